@@ -1,0 +1,68 @@
+"""The house: each room imports only rooms to its left; files stay small; only the rooms named here import the big libraries."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "timeline"
+FLOW = ["errors", "files", "when", "text", "readers", "expressions", "languages", "events", "relations", "ordering", "render", "store"]
+DOORS = {"__init__", "__main__", "cli", "reconstruct", "pipeline", "annotate"}  # may import any room
+# The arrows that point back on purpose: a Timeline offers `html()` itself, and a language is found by the rooms that read it.
+ALLOWED_BACK = {
+    ("ordering", "render"),
+    ("expressions", "languages"),
+}
+OWNERS = {"spacy": {"text", "pipeline"}, "sqlalchemy": {"store"}, "alembic": {"store"}, "jinja2": {"render"}, "dateparser": {"expressions"}}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    """Every module a file imports, typing and local imports included."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            if node.module == "timeline":
+                found |= {f"timeline.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_left(path: Path) -> None:
+    here = room(path)
+    if here in DOORS:
+        return
+    there = {name.split(".")[1] for name in imports(path) if name.startswith("timeline.")}
+    right = {other for other in there if FLOW.index(other) > FLOW.index(here) and (here, other) not in ALLOWED_BACK}
+    assert not right, f"{path} is in {here}/ and imports {right} to its right"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_libraries_have_one_owner(path: Path) -> None:
+    for library, owners in OWNERS.items():
+        if any(name.split(".")[0] == library for name in imports(path)):
+            assert room(path) in owners, f"{library} is imported outside {owners}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_files_are_short_and_introduce_themselves(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 300
+    assert not text.strip() or ast.get_docstring(ast.parse(text)), "a module begins with one sentence that says what it knows"
+
+
+def test_dateparser_lives_in_one_file() -> None:
+    users = [path for path in MODULES if any(name.split(".")[0] == "dateparser" for name in imports(path))]
+    assert len(users) <= 1
+
+
+def test_every_room_is_in_the_flow() -> None:
+    assert {room(path) for path in MODULES} - DOORS <= set(FLOW)

@@ -1,0 +1,10 @@
+"""What was read: documents, places in them, their sentences and their syntax.
+
+The only room that imports spaCy; everything to the right sees `Word` and `Parse`, plain values that are quick to make and easy to test.
+Knows nothing of dates in the text: a document carries its publication date, but only a reader or the caller says what it is.
+"""
+
+from timeline.text.document import Document, Span
+from timeline.text.sentences import sentences
+
+__all__ = ["Document", "Span", "sentences"]

@@ -1,0 +1,59 @@
+"""A document as it was read, and places in it: the evidence of every claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from timeline.when import EVER, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with what is known of its publication.
+
+    `published` is the day (or the minute) of publication in the publisher's local time, EVER where unknown; `published_how` says where
+    the date was found ("given", "JSON-LD", "meta", "time element", "URL", "dateline", "feed", "text"), and so how far to trust it.
+    Offsets everywhere count characters of `text`, exactly as read; end exclusive.
+    """
+
+    text: str
+    title: str = ""
+    published: Interval = EVER
+    published_how: str = ""
+    zone: str = ""
+    source: str = ""
+    language: str = "en"
+    name: str = field(default="", compare=False)
+
+    @property
+    def id(self) -> str:
+        """Content-derived: the same text, title, date and source are the same document."""
+        parts = (self.text, self.title, str(self.published), self.source, self.language)
+        return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+    @property
+    def dated(self) -> bool:
+        """Whether the publication date is known, so that relative expressions can be anchored."""
+        return self.published != EVER
+
+    def quote(self, span: Span) -> str:
+        """The characters of a span, line breaks folded into spaces."""
+        return " ".join(self.text[span.start : span.end].split())
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters start..end (exclusive) of the document with this id."""
+
+    document: str
+    start: int
+    end: int
+
+    def holds(self, other: Span) -> bool:
+        """Whether the other lies wholly inside."""
+        return self.document == other.document and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.document == other.document and self.start < other.end and other.start < self.end
