@@ -107,7 +107,8 @@ _SPELLINGS = (
     re.compile(r"(?P<century>-?\d\d)XX"),
 )
 _CLOCK = re.compile(r"(?P<hour>\d\d)(?::?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?")
-_GRAINS = {"day": Grain.DAY, "month": Grain.MONTH, "year": Grain.YEAR, "second": Grain.SECOND, "minute": Grain.MINUTE}
+# How much of a full date and time of day names the unit.
+_CUT = {Grain.SECOND: None, Grain.MINUTE: -3, Grain.HOUR: -6, Grain.DAY: -9}
 
 
 def _unit(text: str) -> Interval:
@@ -158,27 +159,21 @@ def unit_name(interval: Interval) -> str:
     '199X'
     """
     grain = interval.grain
-    if grain is None or grain is Grain.MILLENNIUM:
+    if grain is None or grain in (Grain.SEASON, Grain.MILLENNIUM):
         return ""
-    then = civil(interval.start)
-    year = _year(then.year)
-    if grain is Grain.SECOND:
-        return iso(interval.start, full=True)
-    if grain is Grain.MINUTE:
-        return f"{year}-{then.month:02}-{then.day:02}T{then.hour:02}:{then.minute:02}"
-    if grain is Grain.HOUR:
-        return f"{year}-{then.month:02}-{then.day:02}T{then.hour:02}"
+    if grain <= Grain.DAY:
+        return iso(interval.start, full=True)[: _CUT[grain]]
     if grain is Grain.WEEK:
-        return "{}-W{:02}".format(_year(iso_week(interval.start)[0]), iso_week(interval.start)[1])
+        year, week = iso_week(interval.start)
+        return f"{_year(year)}-W{week:02}"
+    then = civil(interval.start)
     if grain >= Grain.DECADE and not 0 <= then.year <= 9999:
         return ""
     return {
-        Grain.DAY: f"{year}-{then.month:02}-{then.day:02}",
-        Grain.MONTH: f"{year}-{then.month:02}",
-        Grain.QUARTER: f"{year}-Q{(then.month + 2) // 3}",
-        Grain.SEASON: "",
-        Grain.HALF: f"{year}-H{(then.month + 5) // 6}",
-        Grain.YEAR: year,
+        Grain.MONTH: f"{_year(then.year)}-{then.month:02}",
+        Grain.QUARTER: f"{_year(then.year)}-Q{(then.month + 2) // 3}",
+        Grain.HALF: f"{_year(then.year)}-H{(then.month + 5) // 6}",
+        Grain.YEAR: _year(then.year),
         Grain.DECADE: f"{then.year // 10:03}X",
         Grain.CENTURY: f"{then.year // 100:02}XX",
     }[grain]
