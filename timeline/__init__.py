@@ -1,0 +1,96 @@
+"""Reads news articles and reports and reconstructs what happened when.
+
+    >>> import timeline
+    >>> tl = timeline.build(text="The mayor resigned on Monday.", published="2025-06-24")
+    >>> [str(event.when) for event in tl]
+    ['2025-06-23']
+
+Names are imported when they are first used, so that `timeline --help` and the time expressions alone stay quick.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from timeline.errors import (
+        DateError,
+        FormatError,
+        LanguageError,
+        ModelError,
+        QueryError,
+        RuleError,
+        StoreError,
+        TimelineError,
+        UnreadableError,
+    )
+    from timeline.events.event import Event, Mention, Participant
+    from timeline.expressions import Settings, expressions
+    from timeline.expressions.expression import Anchor, Expression
+    from timeline.ordering import Timeline
+    from timeline.readers import documents, read
+    from timeline.reconstruct import build, reconstruct
+    from timeline.relations.relation import Amount, Kind, Relation
+    from timeline.store import Store
+    from timeline.text import Document, Span
+    from timeline.when import Bounds, Grain, Interval
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "timeline.errors": ("DateError FormatError LanguageError ModelError QueryError RuleError StoreError TimelineError UnreadableError"),
+    "timeline.events.event": "Event Mention Participant",
+    "timeline.expressions": "Settings expressions",
+    "timeline.expressions.expression": "Anchor Expression",
+    "timeline.ordering": "Timeline",
+    "timeline.readers": "documents read",
+    "timeline.reconstruct": "build reconstruct",
+    "timeline.relations.relation": "Amount Kind Relation",
+    "timeline.store": "Store",
+    "timeline.text": "Document Span",
+    "timeline.when": "Bounds Grain Interval",
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+__all__ = [
+    "Amount",
+    "Anchor",
+    "Bounds",
+    "DateError",
+    "Document",
+    "Event",
+    "Expression",
+    "FormatError",
+    "Grain",
+    "Interval",
+    "Kind",
+    "LanguageError",
+    "Mention",
+    "ModelError",
+    "Participant",
+    "QueryError",
+    "Relation",
+    "RuleError",
+    "Settings",
+    "Span",
+    "Store",
+    "StoreError",
+    "Timeline",
+    "TimelineError",
+    "UnreadableError",
+    "build",
+    "documents",
+    "expressions",
+    "read",
+    "reconstruct",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The public name, imported from its room now (PEP 562)."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'timeline' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

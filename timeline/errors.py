@@ -2,6 +2,7 @@
 
     TimelineError
     ├── UnreadableError      a file that is missing, empty, binary, or without text
+    ├── OutputError          a file that cannot be written
     ├── DateError            a date that cannot be read
     ├── ModelError           a spaCy model that is not there
     ├── LanguageError        a language without a folder
@@ -25,6 +26,13 @@ class UnreadableError(TimelineError):
         super().__init__(f"Cannot read {source}: {why}." + (f" {remedy}" if remedy else ""))
 
 
+class OutputError(TimelineError):
+    """A file that cannot be written; what was there before is as it was."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"Cannot write {path}: {why}. Name another place.")
+
+
 class DateError(TimelineError):
     """A date given by the caller that is not one."""
 
@@ -36,9 +44,7 @@ class ModelError(TimelineError):
     """A spaCy pipeline that is not installed or does not load."""
 
     def __init__(self, name: str, why: str = "it is not installed") -> None:
-        super().__init__(
-            f"Cannot load the spaCy model {name!r}: {why}. Install it, or name another (a package or a path) with --model."
-        )
+        super().__init__(f"Cannot load the spaCy model {name!r}: {why}. Install it, or name another (a package or a path) with --model.")
 
 
 class LanguageError(TimelineError):

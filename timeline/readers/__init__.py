@@ -27,7 +27,7 @@ FORMATS = {
     ".ndjson": "lines",
 }
 
-__all__ = ["FORMATS", "documents", "given", "published_date", "read"]
+__all__ = ["FORMATS", "documents", "given", "opened", "published_date", "read"]
 
 
 def documents(path: Path | str, *, encoding: str = "") -> Iterator[Document]:

@@ -1,0 +1,181 @@
+"""One JSON document a line in, its time expressions, events and relations a line out: what evaluation and other tools run on.
+
+In:  {"id", "text", "dct"?, "title"?, "prefer"?: "past"|"future"|"nearest", "day_first"?: bool, "events"?, "pairs"?}
+Out: {"id", "timexes": [...], "events": [...], "tlinks": [...], "pairs"?: [...]}
+
+`start` and `end` are characters of the text as given, end exclusive; an `interval` is half-open local time, null for an open side.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import UnreadableError
+from timeline.expressions import Settings, expressions
+from timeline.expressions.expression import Expression
+from timeline.readers.lines import document, record
+from timeline.text import Document
+
+if TYPE_CHECKING:
+    from timeline.events.event import Event
+    from timeline.ordering import Timeline
+
+PREFERENCES = ("", "past", "future", "nearest")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to write: expressions only, the relation of every pair that the order decides, answers about given triggers, TimeML."""
+
+    only_timexes: bool = False
+    every_pair: bool = False
+    given: bool = False
+    timeml: bool = False
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """A line that cannot be read, with the sentence that says why."""
+
+    number: int
+    why: str
+
+
+def annotated(lines: Iterable[str], wish: Wish) -> Iterator[dict[str, Any] | Malformed]:
+    """What is found in each line, in the order of the lines; a malformed line is a value and does not stop the others."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield answer(record(line, f"line {number}"), f"line {number}", wish)
+            except UnreadableError as error:
+                yield Malformed(number, str(error))
+
+
+def answer(fields: dict[str, Any], where: str, wish: Wish) -> dict[str, Any]:
+    """The output object of one input object. Raises UnreadableError where a field is not what it should be."""
+    text, settings = document(fields, where), _settings(fields, where)
+    found: dict[str, Any] = {"id": fields.get("id")}
+    if wish.only_timexes:
+        return found | {"timexes": [timex(expression) for expression in expressions(text, settings)]}
+    if wish.given:
+        return found | _given(text, fields, settings, wish)
+    return found | _whole(text, settings, wish)
+
+
+def timex(expression: Expression) -> dict[str, Any]:
+    """One time expression as plain data; attributes that say nothing are left out, save those every reader expects."""
+    plain = {
+        "tid": expression.tid,
+        "start": expression.span.start,
+        "end": expression.span.end,
+        "text": expression.text,
+        "type": expression.type,
+        "value": expression.value,
+        "mod": expression.mod or None,
+        "interval": list(expression.interval.iso()),
+        "anchor": expression.anchor.reference or expression.anchor.kind,
+        "rule": expression.rule,
+    }
+    extras = {"quant": expression.quant, "freq": expression.freq, "beginPoint": expression.begin, "endPoint": expression.end}
+    return plain | {name: value for name, value in extras.items() if value}
+
+
+def _settings(fields: dict[str, Any], where: str) -> Settings:
+    prefer = fields.get("prefer") or ""
+    if prefer not in PREFERENCES:
+        raise UnreadableError(where, f'"prefer" is {prefer!r}', remedy="It is past, future or nearest.")
+    return Settings(prefer=prefer, day_first=bool(fields.get("day_first", False)))
+
+
+def _whole(text: Document, settings: Settings, wish: Wish) -> dict[str, Any]:
+    from timeline.reconstruct import reconstruct
+    from timeline.text.syntax import MODEL
+
+    timeline = reconstruct(text, model=wish.model or MODEL, settings=settings)
+    return {
+        "timexes": [timex(expression) for expression in timeline.expressions],
+        "events": sorted(_events(timeline), key=lambda plain: (plain["start"], plain["end"])),
+        "tlinks": _every_pair(timeline) if wish.every_pair else _stated(timeline),
+    }
+
+
+def _events(timeline: "Timeline") -> Iterator[dict[str, Any]]:
+    for event in timeline.events:
+        for mention in event.mentions:
+            yield {
+                "eid": mention.eid,
+                "start": mention.span.start,
+                "end": mention.span.end,
+                "text": mention.text,
+                "class": mention.class_,
+                "tense": mention.tense,
+                "aspect": mention.aspect,
+                "polarity": mention.polarity,
+                "modality": mention.modality or None,
+                "pos": mention.pos,
+                "factuality": mention.factuality,
+                "interval": list(event.when.span.iso()),
+                "cluster": event.id,
+            }
+
+
+def _stated(timeline: "Timeline") -> list[dict[str, Any]]:
+    """What the text says, relation by relation, under the names that TimeML gives them."""
+    from timeline.relations import tlinks
+
+    return [dict(zip(("source", "target", "relType"), link, strict=True)) for link in tlinks(timeline.relations)]
+
+
+def _every_pair(timeline: "Timeline") -> list[dict[str, Any]]:
+    """The relation of every two events that the network decides, told or inferred."""
+    found = []
+    for first, second in combinations(timeline.events, 2):
+        decided = DECIDED.get(timeline.relation(first, second))
+        if decided:
+            found += [{"source": a.eid, "target": b.eid, "relType": decided} for a in first.mentions for b in second.mentions]
+    return found + [link for event in timeline.events for link in _same(event)]
+
+
+def _same(event: "Event") -> Iterator[dict[str, Any]]:
+    for first, second in combinations(event.mentions, 2):
+        yield {"source": first.eid, "target": second.eid, "relType": "IDENTITY"}
+
+
+# Allen's relations (1983) under the names of TimeML's TLINKs.
+DECIDED = {
+    "before": "BEFORE",
+    "after": "AFTER",
+    "meets": "IBEFORE",
+    "met by": "IAFTER",
+    "during": "IS_INCLUDED",
+    "includes": "INCLUDES",
+    "equals": "SIMULTANEOUS",
+    "starts": "BEGINS",
+    "started by": "BEGUN_BY",
+    "finishes": "ENDS",
+    "finished by": "ENDED_BY",
+}
+
+
+def _given(text: Document, fields: dict[str, Any], settings: Settings, wish: Wish) -> dict[str, Any]:
+    """Answers about the triggers that the input line names, for gold-entity evaluation and other people's detectors."""
+    from timeline.events import given
+    from timeline.relations import order_of
+    from timeline.text.syntax import MODEL, parse
+
+    syntax = parse(text, wish.model or MODEL)
+    mentions = given(syntax, fields.get("events") or [])
+    pairs = [(str(source), str(target)) for source, target in fields.get("pairs") or []]
+    keys = ("source", "target", "relType", "confidence")
+    return {
+        "timexes": [timex(expression) for expression in expressions(text, settings)],
+        "pairs": [dict(zip(keys, decided, strict=True)) for decided in order_of(syntax, mentions, pairs)],
+    }
+
+
+def written(found: dict[str, Any]) -> str:
+    """One output line, without its end: JSON, or the TimeML document where that was wished for."""
+    return found["timeml"] if "timeml" in found else json.dumps(found, ensure_ascii=False)

@@ -1,0 +1,53 @@
+"""The whole flow on one page: a document in, a timeline out.
+
+    Document ─▶ expressions ─▶ events ─▶ relations ─▶ ordering ─▶ Timeline
+
+Everything is given: the text, its publication date, the model. Nothing here looks at a clock, a network or a database.
+"""
+
+from pathlib import Path
+
+from timeline import readers
+from timeline.errors import UnreadableError
+from timeline.events import happenings, mentions
+from timeline.expressions import Settings, expressions
+from timeline.ordering import Timeline, bounds
+from timeline.relations import relations, times
+from timeline.text import Document
+from timeline.text.syntax import MODEL, parse
+
+
+def build(
+    source: str | Path | Document | None = None,
+    *,
+    text: str = "",
+    published: str = "",
+    model: str = MODEL,
+    settings: Settings | None = None,
+) -> Timeline:
+    """The timeline of a file, a `Document`, or a text given as it is.
+
+    `published` (ISO 8601) is believed before what the file says; without any publication date relative expressions stay unanchored and
+    only absolute ones are dated. Raises UnreadableError, DateError and ModelError, each with one sentence that says what to do.
+    """
+    return reconstruct(_document(source, text, published), model=model, settings=settings)
+
+
+def reconstruct(document: Document, *, model: str = MODEL, settings: Settings | None = None) -> Timeline:
+    """The timeline of one document: what it says happened, when, in what order, and why we think so."""
+    found = expressions(document, settings or Settings())
+    syntax = parse(document, model)
+    told = mentions(syntax, found)
+    stated = relations(syntax, found, told)
+    first = bounds(times(found, document), told, stated)
+    return Timeline.of([document], happenings(syntax, told, first), found, stated)
+
+
+def _document(source: str | Path | Document | None, text: str, published: str) -> Document:
+    if isinstance(source, Document):
+        return readers.given(source, published=published)
+    if source is not None:
+        return readers.read(source, published=published)
+    if not text.strip():
+        raise UnreadableError("nothing", "neither a file nor a text was given")
+    return readers.given(Document(text), published=published)

@@ -1,0 +1,180 @@
+"""What the commands do once they know what is wanted: read, report progress on stderr, print, write files whole."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from timeline import readers
+from timeline.annotate import Malformed, Wish, annotated, written
+from timeline.errors import TimelineError
+from timeline.files import write
+from timeline.text import Document
+
+if TYPE_CHECKING:
+    from timeline.events.event import Event
+    from timeline.ordering import Timeline
+
+Item = TypeVar("Item")
+
+
+def say(sentence: object) -> None:
+    """Tell the person at the terminal something that is not the result."""
+    print(sentence, file=sys.stderr)
+
+
+def progress(items: Iterable[Item], what: str, total: int | None = None) -> Iterator[Item]:
+    """The items, with a bar on stderr where it is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(items, what, total=total, console=Console(stderr=True), transient=True)
+
+
+def unanchored(document: Document, source: Path) -> None:
+    """Say so, once, where relative expressions have nothing to be counted from."""
+    if not document.dated:
+        say(
+            f"{source} has no publication date, so “on Monday” or “last week” cannot be anchored and only absolute dates are used; "
+            "give one with --published 2025-06-23."
+        )
+
+
+def save(timeline: "Timeline", output: Path, format: str, templates: Path | None) -> None:
+    """Write a timeline and say where it is and what it leaves out."""
+    from timeline.render import format_of, rendering
+
+    done = rendering(timeline, format or format_of(output), templates=templates)
+    write(output, done.content)
+    if done.left_out:
+        say(done.left_out)
+    print(output)
+
+
+def add_all(sources: list[Path], db: str, *, published: str, model: str, encoding: str) -> None:
+    """Read each file into the store; report what fails and go on. Exit status 1 where anything failed."""
+    from timeline.reconstruct import reconstruct
+    from timeline.store import Store
+
+    failed = added = known = 0
+    with Store(db) as store:
+        for source in progress(sources, "Reading"):
+            try:
+                for document in readers.documents(source, encoding=encoding):
+                    dated = readers.given(document, published=published) if published or not document.dated else document
+                    unanchored(dated, source)
+                    new = store.add(reconstruct(dated, model=model))
+                    added, known = added + new, known + (not new)
+            except TimelineError as error:
+                say(error)
+                failed += 1
+    print(f"{added} documents added, {known} already there, {failed} files failed: {db}")
+    if failed:
+        raise typer.Exit(1)
+
+
+def show_rows(timeline: "Timeline", *, everything: bool) -> None:
+    """One line an event: when, what, who says so, its id; then how many are not shown."""
+    rows = list(timeline.events if everything else timeline)
+    for event in rows:
+        print(_row(event))
+    hidden = len(timeline.events) - len(rows)
+    if hidden:
+        say(f"{hidden} negated, possible or generic events are not shown; --all shows them.")
+    if not rows:
+        say("There is nothing in this span of time.")
+
+
+def _row(event: "Event") -> str:
+    from timeline.render import words
+
+    label = "" if event.factuality == "fact" else f" [{event.factuality}]"
+    return f"{words(event.when):32}  {event.headline}{label}  ({event.id})"
+
+
+def explain_text(text: str, published: str) -> None:
+    """Print why each time expression of a text means what it means."""
+    from timeline.expressions import explained, expressions
+
+    found = expressions(readers.given(Document(text), published=published))
+    for expression in found:
+        print(explained(expression), end="\n\n")
+    if not found:
+        say("There is no time expression in this text.")
+
+
+def annotate_all(source: Path, output: Path | None, wish: Wish) -> None:
+    """Write the answer to each line, in order. Exit status 1 where a line was malformed; the others are answered all the same."""
+    lines = readers.opened(source).text.split("\n")
+    malformed = 0
+    with _sink(output) as answers:
+        for found in progress(annotated(lines, wish), "Annotating", len(lines)):
+            if isinstance(found, Malformed):
+                say(found.why)
+                malformed += 1
+            else:
+                answers(written(found))
+    if malformed:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _sink(output: Path | None) -> Iterator["Writer"]:
+    """Where answers go: the terminal as they come, or a file once all are there."""
+    if output is None:
+        yield print
+        return
+    gathered: list[str] = []
+    yield gathered.append
+    write(output, "".join(f"{line}\n" for line in gathered))
+
+
+def show_formats(templates: Path | None) -> None:
+    """One line a format."""
+    from timeline.render import formats
+
+    for each in formats(templates):
+        print(f"{each.name:12} {each.suffix:16} {each.description}")
+
+
+PARTS = "spacy thinc numpy sqlalchemy alembic jinja2 dateparser holidays trafilatura htmldate typer"
+
+
+def examine(db: str, model: str) -> None:
+    """Versions of what matters, the model that is loaded, the store."""
+    from timeline import __version__, languages
+    from timeline.files import folder
+    from timeline.text.syntax import pipeline
+
+    print(f"timeline      {__version__} on Python {sys.version.split()[0]}")
+    for part in PARTS.split():
+        print(f"{part:13} {_version(part)}")
+    meta = pipeline(model).meta
+    print(f"model         {model}: {meta['lang']}_{meta['name']} {meta['version']}, with {', '.join(pipeline(model).pipe_names)}")
+    print(f"languages     {', '.join(languages.known())}")
+    print(f"templates     {folder('templates')}")
+    if db:
+        from timeline.store import Store
+
+        with Store(db, create=False) as store:
+            print(f"store         {db}: schema {store.version}")
+
+
+def _version(part: str) -> str:
+    try:
+        return version(part)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Writer = Callable[[str], object]
