@@ -1,6 +1,6 @@
 """What `timeline build` costs, against loading the spaCy model and parsing the same text alone: CPU seconds of whole processes, in turn.
 
-    python -m benchmarks.build [ARTICLE] [--runs 5]
+python -m benchmarks.build [ARTICLE] [--runs 5]
 """
 
 import argparse
