@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from timeline.relations.relation import Amount, Kind, Relation
     from timeline.store import Store
     from timeline.text import Document, Span
+    from timeline.timeml import TimeML, read_timeml
     from timeline.when import Bounds, Grain, Interval
 
 __version__ = "0.1.0"
@@ -47,6 +48,7 @@ _HOMES = {
     "timeline.relations.relation": "Amount Kind Relation",
     "timeline.store": "Store",
     "timeline.text": "Document Span",
+    "timeline.timeml": "TimeML read_timeml",
     "timeline.when": "Bounds Grain Interval",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
@@ -74,6 +76,7 @@ __all__ = [
     "Span",
     "Store",
     "StoreError",
+    "TimeML",
     "Timeline",
     "TimelineError",
     "UnreadableError",
@@ -81,6 +84,7 @@ __all__ = [
     "documents",
     "expressions",
     "read",
+    "read_timeml",
     "reconstruct",
 ]
 
