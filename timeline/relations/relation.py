@@ -41,6 +41,8 @@ class Kind(Enum):
     STARTS_BY_END = (("first.start", "second.end"),)
     ENDS_BEFORE = (("first.end", "second.end"),)
     ENDS_AFTER = (("second.end", "first.end"),)
+    STARTS_IN = (("second.start", "first.start"), ("first.start", "second.end"))  # since, from
+    ENDS_IN = (("second.start", "first.end"), ("first.end", "second.end"))  # until, through
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,120 @@
+"""A parse with its mentions and expressions laid over it: who governs whom among events, who tells whom, which clause is whose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.event import Mention
+from timeline.expressions.expression import Expression
+from timeline.relations.nodes import publication
+from timeline.relations.words import Words, words
+from timeline.text import Span
+from timeline.text.syntax import Parse, Word
+
+CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis", "xcomp"}
+TOLD = {"ccomp", "parataxis"}
+LIGHT = {"of", "in"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules of this room look at. Positions are those of the parse; `at` finds the mention at a position."""
+
+    parse: Parse
+    found: tuple[Expression, ...]
+    mentions: tuple[Mention, ...]
+    at: dict[int, Mention]
+    words: Words
+
+    @property
+    def published(self) -> str:
+        """The node of the publication date."""
+        return publication(self.parse.document)
+
+    def up(self, i: int) -> Iterator[tuple[Word, Mention]]:
+        """The mentions above a word, nearest first, each with the word through which it was reached."""
+        below = self.parse.words[i]
+        for word in self.parse.up(i):
+            if word.i in self.at:
+                yield below, self.at[word.i]
+            below = word
+
+    def above(self, i: int) -> Mention | None:
+        """The nearest mention that governs a word."""
+        return next((mention for _, mention in self.up(i)), None)
+
+    def told(self, i: int) -> Mention | None:
+        """The mention that a phrase headed by this word speaks of: itself, or what it is a wave, series or threat of."""
+        for _ in range(3):
+            if i in self.at:
+                return self.at[i]
+            preposition = next((w for w in self.children(i, "prep") if w.text.lower() in LIGHT), None)
+            inner = self.parse.child(preposition.i, "pobj") if preposition else None
+            if inner is None:
+                return None
+            i = inner.i
+        return None
+
+    def children(self, i: int, *deps: str) -> list[Word]:
+        """The children of a word with one of these labels, all of them where none is named."""
+        return [self.parse.words[c] for c in self.parse.children[i] if not deps or self.parse.words[c].dep in deps]
+
+    def teller(self, mention: Mention) -> Mention | None:
+        """The mention of telling in whose complement this one stands."""
+        return next((above for below, above in self.up(mention.word) if below.dep in TOLD and self.tells(above)), None)
+
+    def tells(self, mention: Mention) -> bool:
+        """Whether a mention is one of telling."""
+        return mention.class_ == "REPORTING" or (mention.pos == "VERB" and mention.lemma.lower() in self.words.verbs["telling"])
+
+    def clause(self, i: int) -> int:
+        """The head of the clause that a word stands in."""
+        word = self.parse.words[i]
+        while word.head != word.i and not _heads(word):
+            word = self.parse.words[word.head]
+        return word.i
+
+    def left(self, i: int, count: int) -> str:
+        """The `count` words before a position, in lower case; "" where there are not so many in the sentence."""
+        first = self.parse.sentences[self.parse.words[i].sentence][0]
+        return " ".join(w.text.lower() for w in self.parse.words[i - count : i]) if i - count >= first else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of the words first..last, both included."""
+        return Span(self.parse.document.id, self.parse.words[first].start, self.parse.words[last].end)
+
+    def world(self, mention: Mention) -> str:
+        """Whose world a mention is of: "" the narrator's, "said:<eid>" a speaker's, "if:<eid>" that of what need not have happened."""
+        if mention.factuality != "fact":
+            return f"if:{mention.eid}"
+        teller = None if mention.pos == "NOUN" else self.teller(mention)
+        return f"said:{teller.eid}" if teller else ""
+
+
+def _heads(word: Word) -> bool:
+    return word.dep in CLAUSES or (word.dep == "conj" and word.pos in ("VERB", "AUX"))
+
+
+def reading(parse: Parse, found: Iterable[Expression], mentions: Sequence[Mention]) -> Reading:
+    """The mentions in reading order, each at its word in the parse."""
+    at: dict[int, Mention] = {}
+    for mention in sorted(mentions, key=lambda m: (m.span.start, m.span.end)):
+        place = _place(parse, mention)
+        if place is not None:
+            at.setdefault(place, mention if mention.word == place else _moved(mention, place))
+    ordered = tuple(at[place] for place in sorted(at))
+    return Reading(parse, tuple(found), ordered, at, words(parse.document.language))
+
+
+def _place(parse: Parse, mention: Mention) -> int | None:
+    if 0 <= mention.word < len(parse.words):
+        return mention.word
+    word = parse.word_at(mention.span.start)
+    return word.i if word else None
+
+
+def _moved(mention: Mention, place: int) -> Mention:
+    from dataclasses import replace
+
+    return replace(mention, word=place)

@@ -1,0 +1,32 @@
+"""Everything that a text says about order, rule by rule, each pair of nodes once per kind, the most trusted first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.events.event import Mention
+from timeline.expressions.expression import Expression
+from timeline.relations.anchoring import anchored
+from timeline.relations.narrative import continued
+from timeline.relations.reading import reading
+from timeline.relations.relation import Relation
+from timeline.relations.signals import signalled
+from timeline.relations.telling import told
+from timeline.text.syntax import Parse
+
+
+def relations(parse: Parse, found: list[Expression], mentions: list[Mention]) -> list[Relation]:
+    """What the text says about order, in reading order of its evidence. Linear in the length of the text."""
+    over = reading(parse, found, mentions)
+    dated = list(anchored(over))
+    return _once([*dated, *signalled(over), *told(over), *continued(over, dated)])
+
+
+def _once(stated: Iterable[Relation]) -> list[Relation]:
+    """Each statement once, by its most trusted wording."""
+    best: dict[tuple[object, ...], Relation] = {}
+    for relation in stated:
+        key = (relation.first, relation.second, relation.kind, relation.world)
+        if key not in best or best[key].confidence < relation.confidence:
+            best[key] = relation
+    return sorted(best.values(), key=lambda r: (min(s.start for s in r.evidence), r.first, r.second, r.kind.name))

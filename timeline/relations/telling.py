@@ -1,0 +1,90 @@
+"""Tense and telling: what is told as past lies before the telling, what a report says lies before or after the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.event import Mention
+from timeline.relations.reading import Reading
+from timeline.relations.relation import Kind, Relation
+
+PERFECT = {"PERFECTIVE", "PERFECTIVE_PROGRESSIVE"}
+AHEAD = {"will", "would", "shall", "wo", "'ll", "’ll"}
+
+
+def told(reading: Reading) -> Iterator[Relation]:
+    """What tense says of each event against the publication date, and against the telling verb over it."""
+    for mention in reading.mentions:
+        yield from _published(reading, mention)
+        yield from _reported(reading, mention)
+        yield from _intended(reading, mention)
+
+
+def past(mention: Mention) -> bool:
+    """Whether an event is told as over: past tense, a perfect, a past participle; not under a modal."""
+    return not mention.modality and (mention.tense in ("PAST", "PASTPART") or mention.aspect in PERFECT)
+
+
+def ahead(mention: Mention) -> bool:
+    """Whether an event is told as still to come."""
+    return mention.tense == "FUTURE" or mention.modality.lower() in AHEAD or mention.factuality == "planned"
+
+
+def pluperfect(mention: Mention) -> bool:
+    """Whether it is told in the past perfect."""
+    return mention.tense == "PAST" and mention.aspect in PERFECT
+
+
+def _published(reading: Reading, mention: Mention) -> Iterator[Relation]:
+    """Told as past: over by the end of the day of publication. Told as future by the narrator: not before that day begins."""
+    teller = reading.teller(mention)
+    if mention.factuality == "fact" and past(mention):
+        words = f"“{mention.text}” is told as past"
+        yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, (0.9, "told as past", words))
+    elif ahead(mention) and (teller is None or teller.tense == "PRESENT") and mention.tense == "FUTURE":
+        words = f"“{mention.text}” is told as still to come"
+        yield _relation(reading, (mention, None), Kind.STARTS_AFTER, (0.85, "told as future", words))
+
+
+def _reported(reading: Reading, mention: Mention) -> Iterator[Relation]:
+    """What stands in the complement of a verb of telling."""
+    teller = reading.teller(mention)
+    if teller is None or mention.pos != "VERB":
+        return
+    if past(mention):
+        yield from _before(reading, mention, teller)
+    elif ahead(mention):
+        words = f"“{mention.text}” is still to come when “{teller.text}”"
+        yield _relation(reading, (mention, teller), Kind.STARTS_AFTER, (0.85, "foretold", words))
+
+
+def _before(reading: Reading, mention: Mention, teller: Mention) -> Iterator[Relation]:
+    if pluperfect(mention):
+        words = f"“had {mention.text}” is past perfect: before “{teller.text}”"
+        yield _relation(reading, (mention, teller), Kind.BEFORE, (0.93, "past perfect", words))
+    elif mention.class_ == "STATE" or mention.aspect == "PROGRESSIVE":
+        words = f"“{mention.text}” had begun when “{teller.text}” tells of it"
+        yield _relation(reading, (mention, teller), Kind.STARTS_BEFORE, (0.85, "reported", words))
+    else:
+        words = f"“{teller.text}” tells of “{mention.text}” as past"
+        yield _relation(reading, (mention, teller), Kind.BEFORE, (0.8, "reported", words))
+
+
+def _intended(reading: Reading, mention: Mention) -> Iterator[Relation]:
+    """An infinitive, or an event noun, under a verb that looks forward: ordered strikes, agreed to meet."""
+    word = reading.parse.words[mention.word]
+    above = reading.at.get(word.head)
+    if above is None or above.pos != "VERB" or above.lemma not in reading.words.verbs["forward"]:
+        return
+    if word.dep in ("xcomp", "ccomp", "dobj") and (mention.pos == "NOUN" or mention.tense in ("INFINITIVE", "NONE")):
+        words = f"“{above.text}” looks forward to “{mention.text}”"
+        yield _relation(reading, (mention, above), Kind.STARTS_AFTER, (0.75, "looks forward", words))
+
+
+def _relation(reading: Reading, pair: tuple[Mention, Mention | None], kind: Kind, how: tuple[float, str, str]) -> Relation:
+    """Between two events, or with the publication date where the second is None."""
+    first, second = pair
+    trust, rule, words = how
+    evidence = (first.span,) if second is None else (first.span, second.span)
+    world = f"if:{first.eid}" if first.factuality not in ("fact", "planned") else ""
+    return Relation(first.eid, second.eid if second else reading.published, kind, evidence, trust, rule, words, world=world)

@@ -1,0 +1,50 @@
+"""The words that say something about order, read from the language's `signals.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from timeline import languages
+from timeline.errors import LanguageError
+from timeline.relations.relation import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What each word of order means: prepositions of times, signals between events, verbs, amounts."""
+
+    times: dict[str, Kind]
+    signals: dict[str, Kind]
+    trust: dict[str, float]
+    verbs: dict[str, frozenset[str]]
+    amounts: dict[str, Any]
+
+    def sure(self, phrase: str) -> float:
+        """How far a signal is to be trusted."""
+        return self.trust.get(phrase, 0.9)
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of a language. Raises LanguageError where it has none.
+
+    >>> words("en").signals["prior to"].name
+    'BEFORE'
+    """
+    home = Path(languages.__file__).parent
+    path = home / language / "signals.toml"
+    if not path.exists():
+        raise LanguageError(language, sorted(found.parent.name for found in home.glob("*/signals.toml")))
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    verbs = table["verbs"] | {"telling": table["telling"]["verbs"], "forward": table["forward"]["verbs"]}
+    return Words(
+        {phrase: Kind[name] for phrase, name in table["times"].items()},
+        {phrase: Kind[name] for phrase, name in table["signals"].items()},
+        table["trust"],
+        {name: frozenset(some) for name, some in verbs.items()},
+        table["amounts"],
+    )
