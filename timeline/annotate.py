@@ -1,7 +1,7 @@
 """One JSON document a line in, its time expressions, events and relations a line out: what evaluation and other tools run on.
 
 In:  {"id", "text", "dct"?, "title"?, "prefer"?: "past"|"future"|"nearest", "day_first"?: bool, "events"?, "pairs"?}
-Out: {"id", "timexes": [...], "events": [...], "tlinks": [...], "pairs"?: [...]}
+Out: {"id", "timexes": [...], "events": [...], "tlinks": [...], "pairs"?: [...]}, or {"id", "timeml"}; the TimeML itself of a single line.
 
 `start` and `end` are characters of the text as given, end exclusive; an `interval` is half-open local time, null for an open side.
 """
@@ -59,7 +59,7 @@ def answer(fields: dict[str, Any], where: str, wish: Wish) -> dict[str, Any]:
     text, settings = document(fields, where), _settings(fields, where)
     found: dict[str, Any] = {"id": fields.get("id")}
     if wish.only_timexes:
-        return found | {"timexes": [timex(expression) for expression in expressions(text, settings)]}
+        return found | _timexes(text, settings, wish)
     if wish.given:
         return found | _given(text, fields, settings, wish)
     return found | _whole(text, settings, wish)
@@ -90,11 +90,25 @@ def _settings(fields: dict[str, Any], where: str) -> Settings:
     return Settings(prefer=prefer, day_first=bool(fields.get("day_first", False)))
 
 
+def _timexes(text: Document, settings: Settings, wish: Wish) -> dict[str, Any]:
+    found = expressions(text, settings)
+    if wish.timeml:
+        from timeline.timeml import timeml
+
+        return {"timeml": timeml(text, found)}
+    return {"timexes": [timex(expression) for expression in found]}
+
+
 def _whole(text: Document, settings: Settings, wish: Wish) -> dict[str, Any]:
     from timeline.reconstruct import reconstruct
     from timeline.text.syntax import MODEL
 
     timeline = reconstruct(text, model=wish.model or MODEL, settings=settings)
+    if wish.timeml:
+        from timeline.timeml import timeml
+
+        told = sorted((mention for event in timeline.events for mention in event.mentions), key=lambda mention: mention.span)
+        return {"timeml": timeml(text, timeline.expressions, told, timeline.relations)}
     return {
         "timexes": [timex(expression) for expression in timeline.expressions],
         "events": sorted(_events(timeline), key=lambda plain: (plain["start"], plain["end"])),
@@ -176,6 +190,9 @@ def _given(text: Document, fields: dict[str, Any], settings: Settings, wish: Wis
     }
 
 
-def written(found: dict[str, Any]) -> str:
-    """One output line, without its end: JSON, or the TimeML document where that was wished for."""
-    return found["timeml"] if "timeml" in found else json.dumps(found, ensure_ascii=False)
+def written(found: dict[str, Any], *, alone: bool = False) -> str:
+    """One output line, without its end: JSON; where TimeML was wished for and the document stands alone, the TimeML itself.
+
+    Many TimeML documents are lines of JSON, {"id", "timeml"}: a file of XML has one root.
+    """
+    return found["timeml"].rstrip() if alone and "timeml" in found else json.dumps(found, ensure_ascii=False)

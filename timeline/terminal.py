@@ -113,14 +113,14 @@ def explain_text(text: str, published: str) -> None:
 def annotate_all(source: Path, output: Path | None, wish: Wish) -> None:
     """Write the answer to each line, in order. Exit status 1 where a line was malformed; the others are answered all the same."""
     lines = readers.opened(source).text.split("\n")
-    malformed = 0
+    malformed, alone = 0, sum(1 for line in lines if line.strip()) == 1
     with _sink(output) as answers:
         for found in progress(annotated(lines, wish), "Annotating", len(lines)):
             if isinstance(found, Malformed):
                 say(found.why)
                 malformed += 1
             else:
-                answers(written(found))
+                answers(written(found, alone=alone))
     if malformed:
         raise typer.Exit(1)
 
