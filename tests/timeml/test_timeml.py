@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from timeline.errors import UnreadableError
 from timeline.events.event import Mention
 from timeline.expressions.expression import Anchor, Expression
+from timeline.relations.relation import Kind, Relation
 from timeline.text import Document, Span
 from timeline.timeml import Link, Signal, TimeML, faults, read_timeml, timeml
 from timeline.timeml.writing import RELATIONS, legal
@@ -225,3 +226,12 @@ def test_any_annotation_of_any_text_survives(whole: TimeML) -> None:
 def test_written_read_and_written_again_is_the_same(whole: TimeML) -> None:
     once = written(read_timeml(written(whole)))
     assert written(read_timeml(once)) == once
+
+
+def test_words_that_a_relation_names_become_its_signal() -> None:
+    whole = story()
+    evidence = (span(whole.document, "after"), Span(whole.document.id, 0, len(TEXT)))
+    relation = Relation("e2", "e3", Kind.AFTER, evidence, words="after")
+    read = read_timeml(timeml(whole.document, whole.expressions, whole.mentions, [relation]))
+    assert read.tlinks == (Link("e2", "e3", "AFTER", "s1"),)
+    assert [whole.document.quote(signal.span) for signal in read.signals] == ["after"]

@@ -77,16 +77,19 @@ def instance(eid: str) -> str:
 
 def _links(document: Document, links: Iterable[Relation | tuple[str, ...]], signals: list[Signal]) -> tuple[list[Signal], list[Link]]:
     """All links in TimeML's terms, and the signals: those given and those that relations name as their evidence."""
-    linked: list[Link] = []
-    for link in links:
-        linked += _told(link, _sid(document, link, signals)) if isinstance(link, Relation) else [Link(*link)]
+    given = list(links)
+    stated = [link for link in given if isinstance(link, Relation)]
+    linked = [Link(*link) for link in given if not isinstance(link, Relation)]
+    if stated:
+        linked += _told(document, stated, signals)
     return signals, linked
 
 
-def _told(relation: Relation, sid: str) -> list[Link]:
+def _told(document: Document, relations: list[Relation], signals: list[Signal]) -> list[Link]:
     from timeline.relations import tlinks
 
-    return [Link(*told[:3], sid) for told in tlinks([relation])]
+    trusted = {(_end(r.first), _end(r.second)): r for r in sorted(relations, key=lambda r: r.confidence)}
+    return [Link(a, b, name, _sid(document, trusted[a, b], signals)) for a, b, name in tlinks(relations)]
 
 
 def _sid(document: Document, relation: Relation, signals: list[Signal]) -> str:
