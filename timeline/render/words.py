@@ -14,6 +14,7 @@ from timeline.when import Bounds, Grain, Interval
 from timeline.when.civil import civil, weekday
 from timeline.when.interval import BEGINNING, END
 
+GREGORIAN = 1582  # before the reform the days of the week of our proleptic dates are not those that people lived by
 ENDS = (Grain.YEAR, Grain.MONTH, Grain.DAY, Grain.MINUTE)  # what one side of a range may be named by, coarse first
 
 Table = Mapping[str, Any]
@@ -40,7 +41,7 @@ def words(when: Bounds, terms: Table | None = None) -> str:
     in January 2025
     between 3 and 9 May 2025
     before 21 June 2025
-    Thursday 15 March 44 BCE
+    15 March 44 BCE
     """
     terms = terms or table()
     start, end = (when.earliest_start, when.latest_start), (when.earliest_end, when.latest_end)
@@ -71,7 +72,7 @@ def name(interval: Interval, terms: Table | None = None) -> str:
         return ""
     if grain is Grain.MILLENNIUM:
         return _long_name(interval.start, "millennium", 1000, terms)
-    return str(terms["name"][grain.name.lower()]).format(**fields(interval.start, terms))
+    return str(terms["name"][grain.name.lower()]).format(**fields(interval.start, terms)).strip()
 
 
 def fields(at: int, terms: Table) -> dict[str, str]:
@@ -81,7 +82,7 @@ def fields(at: int, terms: Table) -> dict[str, str]:
         "year": _year(then.year, terms),
         "month": terms["months"][then.month - 1],
         "day": str(then.day),
-        "weekday": terms["weekdays"][weekday(at) - 1],
+        "weekday": terms["weekdays"][weekday(at) - 1] if then.year > GREGORIAN else "",
         "hour": f"{then.hour:02}",
         "minute": f"{then.minute:02}",
         "second": f"{then.second:02}",

@@ -1,0 +1,172 @@
+"""One event as a template sees it: everything already in words, nothing left to look up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.event import Event, Mention
+from timeline.render.edtf import days, edtf, machine
+from timeline.render.lookup import Lookup, Source
+from timeline.render.marking import Piece, live, whole
+from timeline.render.words import words
+from timeline.when import Bounds
+from timeline.when.civil import DAY
+from timeline.when.interval import BEGINNING
+
+FACTS = ("fact", "planned")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A sentence that tells of the event, in pieces; who says it, where it stands, and where to read it live."""
+
+    pieces: tuple[Piece, ...]
+    speaker: str
+    source: Source
+    url: str
+
+    @property
+    def text(self) -> str:
+        """The sentence without its marks."""
+        return whole(self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of a chain of evidence, and how deep it stands in it."""
+
+    text: str
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event in words.
+
+    `mark` is "point" (known to the day), "span" (somewhere within), "lasting", "before", "after", "order" or "none";
+    `kind` the factuality; `order` the sentence on its neighbours where only its place in the order is known; `again` whether the entry
+    before it has the same date.
+    """
+
+    event: Event
+    date: str
+    mark: str
+    order: str
+    quotations: tuple[Quotation, ...]
+    why: tuple[Step, ...]
+    contested: bool = False
+    bar: tuple[float, float] | None = None
+    again: bool = False
+
+    @property
+    def id(self) -> str:
+        """Stable across builds: the event's own."""
+        return self.event.id
+
+    @property
+    def when(self) -> Bounds:
+        """The bounds as they are."""
+        return self.event.when
+
+    @property
+    def headline(self) -> str:
+        """One clause that stands alone; the trigger where the event has no headline."""
+        return self.event.headline or self.event.main.text
+
+    @property
+    def kind(self) -> str:
+        """The factuality."""
+        return self.event.factuality
+
+    @property
+    def speaker(self) -> str:
+        """Who says so, "" for the narrator."""
+        return self.event.speaker
+
+    @property
+    def place(self) -> str:
+        """Where, "" where no mention says."""
+        return self.event.place
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """The names of everyone who takes part."""
+        return tuple(participant.name for participant in self.event.participants)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Each document that tells of it, once."""
+        return tuple(dict.fromkeys(quotation.source for quotation in self.quotations))
+
+    @property
+    def quotation(self) -> Quotation:
+        """The sentence that tells it best."""
+        return self.quotations[0]
+
+    @property
+    def edtf(self) -> str:
+        """The bounds in EDTF."""
+        return edtf(self.when)
+
+    @property
+    def machine(self) -> str:
+        """The date for HTML's time element, "" where it has no spelling for it."""
+        return machine(self.when)
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """The first and the last day, "" where open."""
+        return days(self.when)
+
+    @property
+    def certain(self) -> bool:
+        """Whether the date is known to the day."""
+        return self.mark == "point"
+
+
+def entry(event: Event, lookup: Lookup) -> Entry:
+    """The event as templates see it."""
+    mark = _mark(event, lookup)
+    told = lookup.terms["when"]["order"] if mark == "order" else words(event.when, lookup.terms)
+    return Entry(
+        event=event,
+        date=told,
+        mark=mark,
+        order=lookup.order(event) if mark in ("order", "before", "after") else "",
+        quotations=tuple(dict.fromkeys(quotation(mention, event, lookup) for mention in event.mentions)),
+        why=tuple(step(line) for line in lookup.why(event)),
+        contested=event.id in lookup.contested,
+    )
+
+
+def _mark(event: Event, lookup: Lookup) -> str:
+    """What kind of knowledge the bounds are."""
+    when = event.when
+    if when.unknown:
+        return "order" if any(lookup.neighbours(event)) else "none"
+    if not when.dated:
+        return "before" if when.earliest_start == BEGINNING else "after"
+    if when.span.length <= DAY:
+        return "point"
+    return "lasting" if when.core is not None else "span"
+
+
+def quotation(mention: Mention, event: Event, lookup: Lookup) -> Quotation:
+    """The sentence of a mention with its trigger, its times and the words on its order marked."""
+    document = lookup.documents[mention.span.document]
+    return Quotation(
+        pieces=lookup.pieces(mention, event),
+        speaker=mention.speaker,
+        source=lookup.sources[document.id],
+        url=live(document, mention.sentence),
+    )
+
+
+def step(line: str) -> Step:
+    """A line of an explanation; two blanks of indentation are one level.
+
+    >>> step("    minus two days")
+    Step(text='minus two days', depth=2)
+    """
+    bare = line.lstrip(" ")
+    return Step(bare.rstrip(), (len(line) - len(bare)) // 2)
