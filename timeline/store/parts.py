@@ -1,0 +1,85 @@
+"""A timeline document by document: what one text says under its own names, as the store keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from timeline.events.event import Event
+from timeline.expressions.expression import Expression
+from timeline.relations.relation import PUBLICATION, Relation
+from timeline.text import Document, Span
+
+if TYPE_CHECKING:
+    from timeline.ordering import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One document and what was read in it."""
+
+    document: Document
+    events: tuple[Event, ...]
+    expressions: tuple[Expression, ...]
+    relations: tuple[Relation, ...]
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The words of each node of a relation: those of its mention or expression, or what the node stands for."""
+        named = {mention.eid: mention.text for event in self.events for mention in event.mentions}
+        named |= {event.id: event.main.text for event in self.events}
+        named |= {expression.tid: expression.text for expression in self.expressions}
+        return named | {f"{PUBLICATION}:{self.document.id}": "the publication date"}
+
+
+def parts(timeline: Timeline) -> list[Part]:
+    """The documents of a timeline, each with what it says; what several documents tell of one event is parted again."""
+    return [_part(document, timeline, alone=len(timeline.documents) == 1) for document in timeline.documents]
+
+
+def _part(document: Document, timeline: Timeline, *, alone: bool) -> Part:
+    if alone:
+        return Part(document, tuple(timeline.events), tuple(timeline.expressions), tuple(timeline.relations))
+    return Part(
+        document,
+        tuple(_event(event, document) for event in timeline.events if any(m.span.document == document.id for m in event.mentions)),
+        tuple(_expression(each, document) for each in timeline.expressions if each.span.document == document.id),
+        tuple(_relation(each, document) for each in timeline.relations if _of(each.evidence, document) or _names(each, document)),
+    )
+
+
+def _event(event: Event, document: Document) -> Event:
+    told = (mention for mention in event.mentions if mention.span.document == document.id)
+    return replace(event, mentions=tuple(replace(mention, eid=local(mention.eid, document)) for mention in told))
+
+
+def _expression(each: Expression, document: Document) -> Expression:
+    anchor = replace(each.anchor, reference=local(each.anchor.reference, document))
+    tid, begin, end = (local(name, document) for name in (each.tid, each.begin, each.end))
+    return replace(each, anchor=anchor, tid=tid, begin=begin, end=end)
+
+
+def _relation(each: Relation, document: Document) -> Relation:
+    kind, colon, name = each.world.partition(":")
+    world = f"{kind}:{local(name, document)}" if colon else each.world
+    return replace(each, first=local(each.first, document), second=local(each.second, document), world=world)
+
+
+def _of(evidence: Iterable[Span], document: Document) -> bool:
+    return any(span.document == document.id for span in evidence)
+
+
+def _names(each: Relation, document: Document) -> bool:
+    return not each.evidence and local(each.first, document) != each.first
+
+
+def local(name: str, document: Document) -> str:
+    """A node's name within its document: "3f2a/e1" is e1 in the document whose id begins with 3f2a.
+
+    >>> text = Document("He left.")
+    >>> local(f"{text.id[:6]}/e1", text), local("e1", text)
+    ('e1', 'e1')
+    """
+    prefix, slash, rest = name.partition("/")
+    return rest if slash and document.id.startswith(prefix) else name

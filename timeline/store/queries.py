@@ -1,0 +1,124 @@
+"""Questions to the store, one function each: the keys (document_id, id) of the events that answer it, from their bounds alone.
+
+`x` is the four bounds of another event, or of a stretch of time (`Bounds.lasting`). Without `possible` an answer holds wherever in their
+bounds the two lie; with it there is a place where it holds. An event without any bound may always have been: it answers nothing here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal_column, or_, select, union_all
+
+from timeline.store.schema import EventRow, MentionRow
+from timeline.when import Bounds, Interval
+from timeline.when.interval import BEGINNING, END
+
+if TYPE_CHECKING:
+    Keys = Select[Any, Any]
+
+KEYS = (EventRow.document_id, EventRow.id)
+DATED = and_(EventRow.earliest_start > BEGINNING, EventRow.latest_end < END)
+BOUNDED = or_(EventRow.earliest_start > BEGINNING, EventRow.latest_end < END)
+
+
+def everything() -> Keys:
+    """All events."""
+    return select(*KEYS)
+
+
+def one(id: str) -> Keys:
+    """The event of this id."""
+    return select(*KEYS).where(EventRow.id == id)
+
+
+def first(count: int) -> Keys:
+    """So many of the earliest events, of those with a date."""
+    return select(*KEYS).where(DATED).order_by(EventRow.midpoint, *KEYS).limit(count)
+
+
+def last(count: int) -> Keys:
+    """So many of the latest events, of those with a date."""
+    return select(*KEYS).where(DATED).order_by(EventRow.midpoint.desc(), *KEYS).limit(count)
+
+
+def before(x: Bounds, *, possible: bool = False) -> Keys:
+    """Events that have ended when x begins."""
+    certain = EventRow.latest_end <= x.earliest_start
+    may = or_(certain, and_(EventRow.earliest_end < x.latest_start, BOUNDED))
+    return select(*KEYS).where(may if possible else certain)
+
+
+def after(x: Bounds, *, possible: bool = False) -> Keys:
+    """Events that begin when x has ended."""
+    certain = EventRow.earliest_start >= x.latest_end
+    may = or_(certain, and_(EventRow.latest_start > x.earliest_end, BOUNDED))
+    return select(*KEYS).where(may if possible else certain)
+
+
+def during(x: Bounds, *, possible: bool = False) -> Keys:
+    """Events that begin and end within x."""
+    inside = and_(EventRow.earliest_start >= x.latest_start, EventRow.latest_end <= x.earliest_end)
+    # This follows from the two, and lets the index on earliest_start stop where x does.
+    certain = and_(inside, EventRow.earliest_start <= x.earliest_end)
+    may = or_(certain, and_(EventRow.latest_start > x.earliest_start, EventRow.earliest_end < x.latest_end, BOUNDED))
+    return select(*KEYS).where(may if possible else certain)
+
+
+def overlaps(x: Bounds, lengths: list[int], *, possible: bool = False) -> Keys:
+    """Events that share some time with x; `lengths` are the span classes that occur in the store.
+
+    Two that overlap at all: the one began less than its own length before the other began. Spans of a class are shorter than 2**class
+    seconds, so each class is one short stretch of the index (span_class, earliest_start, latest_end), whatever else there is.
+    """
+    stretches = [_stretch(x.span, length) for length in lengths] or [everything().where(literal_column("1 = 0"))]
+    found = union_all(*stretches).subquery()
+    keys = select(*KEYS).join(found, and_(EventRow.document_id == found.c.document_id, EventRow.id == found.c.id))
+    return keys.where(_near(x.span) if possible else _certainly(x))
+
+
+def _stretch(span: Interval, length: int) -> Keys:
+    # The class stands in the statement as it is: as a parameter, or joined from a table, SQLite's planner leaves the index alone.
+    return select(*KEYS).where(
+        EventRow.span_class == literal_column(str(length)),
+        EventRow.earliest_start > span.start - 2**length,
+        EventRow.earliest_start < span.end,
+        EventRow.latest_end > span.start,
+    )
+
+
+def _certainly(x: Bounds) -> ColumnElement[bool]:
+    begins = or_(EventRow.latest_start < x.earliest_end, EventRow.latest_end <= x.earliest_end, EventRow.latest_start <= x.earliest_start)
+    ends = or_(EventRow.earliest_end > x.latest_start, EventRow.earliest_start >= x.latest_start, EventRow.earliest_end >= x.latest_end)
+    return and_(begins, ends)
+
+
+def _near(span: Interval) -> ColumnElement[bool]:
+    """What is open on one side may overlap anything there: it counts where its known side lies within the span."""
+    until = and_(EventRow.earliest_start == BEGINNING, EventRow.latest_end <= span.end)
+    since = and_(EventRow.latest_end == END, EventRow.earliest_start >= span.start)
+    return and_(BOUNDED, or_(DATED, until, since))
+
+
+def lengths() -> Select[int]:
+    """The span classes that occur, by hopping through the index rather than reading it."""
+    hop = select(func.min(EventRow.span_class).label("length")).cte("hop", recursive=True)
+    following = select(func.min(EventRow.span_class)).where(EventRow.span_class > hop.c.length).scalar_subquery()
+    hops = hop.union_all(select(following).where(hop.c.length.is_not(None)))
+    return select(hops.c.length).where(hops.c.length.is_not(None))
+
+
+def find(words: str) -> Keys:
+    """Events of this id, or in whose headline, words or lemma every one of the words occurs."""
+    said = [
+        or_(*(column.icontains(word, autoescape=True) for column in (MentionRow.text, MentionRow.lemma, MentionRow.headline)))
+        for word in words.split()
+    ]
+    theirs = and_(MentionRow.document_id == EventRow.document_id, MentionRow.event_id == EventRow.id)
+    told = and_(*(exists().where(theirs, each) for each in said)) if said else literal_column("1 = 0")
+    return select(*KEYS).where(or_(EventRow.id == words.strip(), told))
+
+
+def happened(keys: Keys) -> Keys:
+    """Of these events, those that the texts state as facts."""
+    return keys.where(EventRow.factuality == "fact")

@@ -1,0 +1,185 @@
+"""A store of timelines: what is added, what is asked of it, and the events that answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import timeline
+from timeline.errors import DateError, QueryError
+from timeline.events.event import Event
+from timeline.store import load, queries, save
+from timeline.store.migrate import found, head, ready
+from timeline.store.parts import parts
+from timeline.store.place import engine, place, transaction
+from timeline.store.window import Window
+from timeline.text import Document
+from timeline.when import Bounds, Interval
+
+if TYPE_CHECKING:
+    from timeline.ordering import Timeline
+
+
+class Store:
+    """Timelines kept in a database: a path, or any SQLAlchemy URL. Opening an older one brings its schema up to date, after a backup.
+
+    With `create=False` it must exist. Raises StoreError, in one sentence, where it cannot be used.
+
+        with Store("case.db") as store:
+            store.add(timeline.build("article.txt"))
+            store.between("2025-06-20", "2025-06-25")
+
+    Every question is answered with events in chronological order, those that the texts state as facts; with `everything` negated,
+    possible, planned and generic ones too. `possible` asks for what may be, not only for what is certain.
+    """
+
+    def __init__(self, db: str | Path, *, create: bool = True) -> None:
+        self._place = place(db)
+        if not create:
+            found(self._place)
+        self._engine = engine(self._place)
+        try:
+            ready(self._engine, self._place, create=create)
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    @property
+    def version(self) -> str:
+        """The version of the schema."""
+        return head()
+
+    @property
+    def documents(self) -> list[Document]:
+        """Every document, by date of publication."""
+        with transaction(self._engine, self._place) as connection:
+            return load.documents(connection)
+
+    def add(self, timeline_: Timeline) -> bool:
+        """Keep what a timeline says; True where any of it was new. Adding it again changes nothing.
+
+        What a newer version of the program read replaces what an older one did; an older one's is not taken. Statements that are no
+        longer read stay, marked as retracted.
+        """
+        with transaction(self._engine, self._place, "write") as connection:
+            news = [save.add(connection, part, timeline.__version__) for part in parts(timeline_)]
+        return any(news)
+
+    def timeline(self, start: str = "", end: str = "") -> Timeline:
+        """The timeline of all documents; from one day to another, both inclusive, the events that may lie there."""
+        from timeline.ordering import Timeline, merged
+
+        window = Window.of(start, end)
+        with transaction(self._engine, self._place) as connection:
+            told = load.timelines(connection)
+        whole = told[0] if len(told) == 1 else merged(told) if told else Timeline.of([], [], [], [])
+        return window.view(whole)
+
+    def one(self, event: str) -> Event:
+        """The event of this id, or else the only one with these words. Raises QueryError where there is none, or several."""
+        found = self._events(queries.one(event), everything=True) or self.find(event, everything=True)
+        if len(found) != 1:
+            raise QueryError(_which(event, found))
+        return found[0]
+
+    def find(self, words: str, *, everything: bool = False) -> list[Event]:
+        """The events in whose headline or trigger all these words occur."""
+        return self._events(queries.find(words), everything=everything)
+
+    def between(self, start: str, end: str, *, possible: bool = False, everything: bool = False) -> list[Event]:
+        """The events that share time with these days, both inclusive ("" is open)."""
+        return self._overlapping(Bounds.lasting(Window.of(start, end).interval), possible=possible, everything=everything)
+
+    def before(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
+        """The events that ended before x (an event, its id, or an ISO date) began."""
+        event, bounds = self._bounds(x)
+        found = self._events(queries.before(bounds, possible=possible), everything=everything)
+        verdicts = [(other, told.before(other, it)) for told, other, it in self._beside(event, everything=everything)]
+        return _without(event, _settled(found, verdicts, possible=possible))
+
+    def after(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
+        """The events that began after x had ended."""
+        event, bounds = self._bounds(x)
+        found = self._events(queries.after(bounds, possible=possible), everything=everything)
+        verdicts = [(other, told.before(it, other)) for told, other, it in self._beside(event, everything=everything)]
+        return _without(event, _settled(found, verdicts, possible=possible))
+
+    def during(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
+        """The events that lie within x."""
+        event, bounds = self._bounds(x)
+        return _without(event, self._events(queries.during(bounds, possible=possible), everything=everything))
+
+    def overlaps(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
+        """The events that share some time with x."""
+        event, bounds = self._bounds(x)
+        return _without(event, self._overlapping(bounds, possible=possible, everything=everything))
+
+    def first(self, count: int = 1, *, everything: bool = False) -> list[Event]:
+        """So many of the earliest dated events."""
+        return self._events(queries.first(count), everything=everything)
+
+    def last(self, count: int = 1, *, everything: bool = False) -> list[Event]:
+        """So many of the latest dated events."""
+        return self._events(queries.last(count), everything=everything)
+
+    def _events(self, keys: queries.Keys, *, everything: bool) -> list[Event]:
+        with transaction(self._engine, self._place) as connection:
+            return load.events(connection, keys if everything else queries.happened(keys))
+
+    def _overlapping(self, bounds: Bounds, *, possible: bool, everything: bool) -> list[Event]:
+        with transaction(self._engine, self._place) as connection:
+            lengths = list(connection.scalars(queries.lengths()))
+        return self._events(queries.overlaps(bounds, lengths, possible=possible), everything=everything)
+
+    def _bounds(self, x: Event | str) -> tuple[Event | None, Bounds]:
+        """What x is to be compared by: an event and its bounds, or the bounds of a stretch of time."""
+        if isinstance(x, Event):
+            return x, x.when
+        if known := self._events(queries.one(x), everything=True):
+            return known[0], known[0].when
+        try:
+            return None, Bounds.lasting(Interval.parse(x))
+        except DateError as error:
+            raise QueryError(
+                f"There is no event {x!r} in {self._place}, and it is no date: give an event, its id, or 2025-06-23."
+            ) from error
+
+    def _beside(self, event: Event | None, *, everything: bool) -> list[tuple[Timeline, Event, Event]]:
+        """The other events of an event's document, each with its timeline and the event as that timeline has it."""
+        if event is None:
+            return []
+        with transaction(self._engine, self._place) as connection:
+            told = load.timelines(connection, event.main.span.document)
+        others = [(each, other) for each in told for other in each.events if everything or other.factuality == "fact"]
+        return [(each, other, it) for each, other in others for it in each.events if it.id == event.id]
+
+
+def _settled(found: list[Event], verdicts: list[tuple[Event, bool | None]], *, possible: bool) -> list[Event]:
+    """An answer from bounds, corrected by what the text itself says about order: with what is so, or without what is not."""
+    if possible:
+        denied = {event.id for event, verdict in verdicts if verdict is False}
+        return [event for event in found if event.id not in denied]
+    every = {event.id: event for event in found} | {event.id: event for event, verdict in verdicts if verdict}
+    return sorted(every.values(), key=load.chronological)
+
+
+def _without(event: Event | None, found: list[Event]) -> list[Event]:
+    return [each for each in found if event is None or each.id != event.id]
+
+
+def _which(words: str, found: list[Event]) -> str:
+    if not found:
+        return f"There is no event {words!r} here; give an event's id, or words of its headline."
+    named = "; ".join(f"{event.id} {event.headline}" for event in found[:5])
+    return f"{words!r} may be {len(found)} events ({named}{' …' if len(found) > 5 else ''}): name one by its id."
