@@ -1,0 +1,11 @@
+"""What a text says happened: where it says so, with which attributes, of whom, how surely, and which places tell of one happening.
+
+Rules decide where they are certain, a small linear model the rest (WEIGHTS.md says what it was trained on). Knows nothing of order:
+dates reach it as bounds that others worked out. The words of a language are its events.toml; no rule here names an article's words.
+"""
+
+from timeline.events.event import Event, Mention, Participant
+from timeline.events.mentions import given, mentions
+from timeline.events.same import happenings
+
+__all__ = ["Event", "Mention", "Participant", "given", "happenings", "mentions"]

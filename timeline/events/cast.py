@@ -1,0 +1,159 @@
+"""Who is who in an article: surnames to full names, titles and descriptions to the one they can mean, pronouns where that is safe.
+
+A wrong referent is worse than none: whatever could mean two is left as it stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from timeline.events.lexicon import Lexicon
+from timeline.text.syntax import Parse, Word
+
+SUBJECT = ("nsubj", "nsubjpass")
+
+
+@dataclass
+class Cast:
+    """The names of one article; `quoted` are the positions of words inside quotation marks."""
+
+    parse: Parse
+    words: Lexicon
+    quoted: frozenset[int] = frozenset()
+    surnames: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    fuller: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+
+    def __post_init__(self) -> None:
+        for word in self.parse.words:
+            if word.tag in ("NNP", "NNPS") and word.dep not in ("compound", "nmod"):
+                self._enter(word)
+            elif word.pos == "NOUN" and word.tag == "NN":
+                self._describe(word)
+
+    def _enter(self, head: Word) -> None:
+        run = self.run(head)
+        if len(run) > 1 and any(w.entity == "PERSON" for w in run):
+            name = " ".join(w.text for w in run)
+            self.surnames[head.text].add(name)
+            for title in self._titles_of(head):
+                self.titles[title].add(name)
+
+    def _titles_of(self, head: Word) -> list[str]:
+        near = [self.parse.words[c] for c in self.parse.children[head.i]]
+        above = self.parse.words[head.head]
+        near += [above] if head.dep == "appos" else []
+        return [w.lemma.lower() for w in near if w.dep in ("compound", "appos", "nmod") or w is above if self._title(w)]
+
+    def _title(self, word: Word) -> bool:
+        return self.words.holds("people.titles", word.lemma.lower()) or self.words.holds("people.courtesy", word.text.lower())
+
+    def _describe(self, head: Word) -> None:
+        """Remember a description that names its owner: "Sarn’s defence ministry" for a later "the ministry"."""
+        owner = next(
+            (c for c in self.parse.children[head.i] if self.parse.words[c].dep == "poss" and self.parse.words[c].tag == "NNP"), None
+        )
+        if owner is not None:
+            self.fuller[head.lemma.lower()].setdefault(self.phrase(head), head.i)
+
+    def run(self, head: Word) -> list[Word]:
+        """The words of a name, without the titles before it: "Vladimir Putin" of "Russian President Vladimir Putin"."""
+        found = [head]
+        at = head.i - 1
+        while at >= 0 and self.parse.words[at].tag in ("NNP", "NNPS") and self._part(self.parse.words[at], head):
+            found.insert(0, self.parse.words[at])
+            at -= 1
+        return found
+
+    def _part(self, word: Word, head: Word) -> bool:
+        inside = word.head == head.i or self.parse.words[word.head].head == head.i
+        return (
+            inside
+            and word.dep in ("compound", "nmod", "amod")
+            and not self._title(word)
+            and word.entity in ("", head.entity, "PERSON")
+        )
+
+    def phrase(self, head: Word) -> str:
+        """A short noun phrase as it stands, without its article."""
+        below = [w for w in self.parse.below(head.i) if w.i <= head.i and w.dep != "det"]
+        return joined(below)
+
+    def person(self, head: Word) -> bool:
+        """Whether a word heads the name of a person."""
+        return head.entity == "PERSON" or len(self.surnames.get(head.text, ())) == 1
+
+    def name(self, head: Word) -> str:
+        """The name of what a noun or pronoun means, resolved where that is safe, else as it stands; "" for a bare pronoun."""
+        if head.tag in ("NNP", "NNPS"):
+            known = self.surnames.get(head.text, set())
+            run = " ".join(w.text for w in self.run(head))
+            return next(iter(known)) if len(known) == 1 and " " not in run else run
+        if head.pos == "PRON":
+            found = self.antecedent(head)
+            return self.name(found) if found is not None else ""
+        return self._described(head) or self.phrase(head)
+
+    def _described(self, head: Word) -> str:
+        lemma = head.lemma.lower()
+        kinds = [
+            self.parse.words[c]
+            for c in self.parse.children[head.i]
+            if self.parse.words[c].dep in ("det", "poss", "amod", "compound", "prep", "relcl")
+        ]
+        if head.tag != "NN" or [w.text.lower() for w in kinds] not in (["the"], ["The"]):
+            return ""
+        people = self.titles.get(lemma, set())
+        if len(people) == 1:
+            return next(iter(people))
+        before = [name for name, at in self.fuller.get(lemma, {}).items() if at < head.i]
+        return before[0] if len(self.fuller.get(lemma, {})) == 1 and before and not people else ""
+
+    def antecedent(self, pronoun: Word) -> Word | None:
+        """The noun that a pronoun of the third person or a speaker's "I" points to, None where that is not safe."""
+        if not self.words.holds("people.third", pronoun.text.lower()) or pronoun.i in self.quoted:
+            return None
+        first, _ = self.parse.sentences[pronoun.sentence]
+        here = self._people(first, pronoun.i)
+        before = self._before(pronoun.sentence)
+        if len({self.name(w) for w in here}) == 1:
+            return here[-1]
+        if not here and before is not None:
+            return before
+        return next((w for w in here if w.dep in SUBJECT), None) if pronoun.dep in SUBJECT else None
+
+    def _people(self, start: int, end: int) -> list[Word]:
+        return [
+            w
+            for w in self.parse.words[start:end]
+            if w.tag == "NNP" and w.dep not in ("compound", "nmod") and self.person(w) and w.i not in self.quoted
+        ]
+
+    def _before(self, sentence: int) -> Word | None:
+        """The person who is the subject of the nearest sentence before that is not all quotation, or the only person in it."""
+        for number in range(sentence - 1, max(-1, sentence - 8), -1):
+            first, last = self.parse.sentences[number]
+            outside = [w for w in self.parse.words[first:last] if w.i not in self.quoted and not w.text.isspace() and w.pos != "PUNCT"]
+            if not outside:
+                continue
+            return self._leading(self._people(first, last), outside)
+        return None
+
+    def _leading(self, people: list[Word], outside: list[Word]) -> Word | None:
+        subject = next((w for w in people if w.dep in SUBJECT and self.parse.words[w.head].dep in ("ROOT", "conj", "ccomp")), None)
+        if subject is not None:
+            return subject
+        pronoun = next((w for w in outside if w.dep in SUBJECT and self.words.holds("people.third", w.text.lower())), None)
+        if pronoun is not None:
+            return self.antecedent(pronoun)
+        return people[0] if len({self.name(w) for w in people}) == 1 else None
+
+
+def joined(words: list[Word]) -> str:
+    """Words as they stood, single spaces between."""
+    pieces = []
+    for before, word in zip([None, *words], words, strict=False):
+        gap = before is not None and before.end < word.start
+        pieces.append((" " if gap else "") + " ".join(word.text.split()))
+    return "".join(pieces).strip()

@@ -1,0 +1,100 @@
+"""Every place where a text speaks of a happening, with all that the place says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from timeline.events.cast import Cast
+from timeline.events.classes import class_of
+from timeline.events.event import Mention
+from timeline.events.factuality import Judge
+from timeline.events.headline import Writer
+from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.participants import participants, place
+from timeline.events.quotations import quotations, quoted, speakers
+from timeline.events.salience import salience
+from timeline.events.triggers import triggers
+from timeline.events.verbs import group
+from timeline.events.wordnet import wordnet
+from timeline.expressions.expression import Expression
+from timeline.text import Span
+from timeline.text.syntax import Parse, Word
+
+POS = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJECTIVE"}
+
+
+def mentions(parse: Parse, expressions: Sequence[Expression]) -> list[Mention]:
+    """The mentions of happenings in reading order, "e1", "e2" …; time expressions are no events and make them more salient."""
+    words, nouns = lexicon(parse.document.language), wordnet(parse.document.language)
+    spans = [e.span for e in expressions]
+    found = [i for i in triggers(parse, words, nouns) if not _inside(parse.words[i], spans)]
+    return _told(parse, {i: f"e{n}" for n, i in enumerate(found, 1)}, expressions)
+
+
+def given(parse: Parse, triggers: Iterable[Mapping[str, Any]]) -> list[Mention]:
+    """Mentions at the triggers of an input line, {"eid", "eiid"?, "start", "end"}; the instance's id is kept where there is one."""
+    ids: dict[int, str] = {}
+    spans: dict[str, Span] = {}
+    for n, trigger in enumerate(sorted(triggers, key=lambda t: (t["start"], t["end"])), 1):
+        word = _head(parse, int(trigger["start"]), int(trigger["end"]))
+        if word is not None:
+            eid = str(trigger.get("eiid") or trigger.get("eid") or f"e{n}")
+            spans[eid] = Span(parse.document.id, int(trigger["start"]), int(trigger["end"]))
+            ids.setdefault(word.i, eid)
+    told = {m.eid: m for m in _told(parse, ids, ())}
+    twins = {eid: told[ids[w.i]] for eid, span in spans.items() if (w := _head(parse, span.start, span.end)) is not None}
+    return [replace(mention, eid=eid, span=spans[eid], text=parse.document.quote(spans[eid])) for eid, mention in twins.items()]
+
+
+def _head(parse: Parse, start: int, end: int) -> Word | None:
+    """The word of a stretch that the others hang on."""
+    inside = [w for w in parse.words if w.start < end and start < w.end and not w.text.isspace()] if end > start else []
+    return next((w for w in inside if w.head == w.i or parse.words[w.head] not in inside), inside[0] if inside else None)
+
+
+def _inside(word: Word, spans: Iterable[Span]) -> bool:
+    return any(span.start <= word.start < span.end for span in spans)
+
+
+def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression]) -> list[Mention]:
+    words = lexicon(parse.document.language)
+    spoken = quotations(parse, words)
+    cast = Cast(parse, words, quoted(spoken))
+    saying, judge, writer = speakers(parse, cast, spoken), Judge(parse, words), Writer(parse, cast)
+    found = []
+    for i, eid in sorted(ids.items()):
+        plain = _plain(parse, i, eid, words)
+        factuality, cues = judge.verdict(i)
+        speaker = saying.get(i, "")
+        mention = replace(
+            plain,
+            factuality=factuality,
+            cues=tuple(sorted({Span(parse.document.id, cue.start, cue.end) for cue in cues})),
+            participants=participants(parse, i, cast),
+            place=place(parse, i),
+            speaker=speaker,
+            headline=writer.headline(i, speaker),
+        )
+        found.append(replace(mention, salience=salience(parse, mention, expressions, quoted=i in cast.quoted)))
+    return found
+
+
+def _plain(parse: Parse, i: int, eid: str, words: Lexicon) -> Mention:
+    """The mention with its TimeML attributes."""
+    word, verb = parse.words[i], group(parse, i, words)
+    return Mention(
+        eid,
+        Span(parse.document.id, word.start, word.end),
+        parse.sentence_span(word.sentence),
+        word.text,
+        word.lemma,
+        class_=class_of(parse, i, words),
+        tense=verb.tense,
+        aspect=verb.aspect,
+        polarity=verb.polarity,
+        modality=verb.modality,
+        pos=POS.get(word.pos, "OTHER"),
+        word=i,
+    )

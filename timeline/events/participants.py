@@ -1,0 +1,133 @@
+"""Who takes part in a happening, and where it is: from the parse, names resolved within the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.cast import Cast
+from timeline.events.event import Participant
+from timeline.events.verbs import first_joined
+from timeline.text import Span
+from timeline.text.syntax import Parse, Word
+
+PLACES = ("GPE", "LOC", "FAC")
+NATIONS = ("GPE", "NORP", "ORG", "PERSON")
+WHERE = ["in", "at", "near", "off", "outside", "inside", "across", "over", "around"]
+TARGETS = ["on", "against", "at", "upon", "into"]
+
+
+def participants(parse: Parse, i: int, cast: Cast) -> tuple[Participant, ...]:
+    """Subject first, then objects, then others, each once."""
+    word = parse.words[i]
+    found = _of_noun(parse, word, cast) if word.pos in ("NOUN", "PROPN") else _of_verb(parse, word)
+    order = {"subject": 0, "object": 1, "other": 2}
+    made: dict[str, Participant] = {}
+    for head, role in sorted(found, key=lambda pair: (order[pair[1]], pair[0].i)):
+        for each in _each(parse, head):
+            name = cast.name(each)
+            if name and each.i != i:
+                made.setdefault(name, Participant(name, role, Span(parse.document.id, each.start, each.end), each.entity))
+    return tuple(made.values())
+
+
+def _each(parse: Parse, head: Word) -> list[Word]:
+    """A noun and those joined to it."""
+    joined = [parse.words[c] for c in parse.children[head.i] if parse.words[c].dep == "conj"]
+    return [head, *(w for w in joined if w.pos in ("NOUN", "PROPN"))]
+
+
+def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
+    """The subject of a verb, also where it is understood from the verb or noun above it; None where it has none.
+
+    - "Araqchi thanked Russia for condemning them." condemning → Russia; "Moscow had warned and left." left → Moscow.
+    """
+    own = parse.child(verb.i, "nsubj", "nsubjpass")
+    if own is not None and own.tag in ("WDT", "WP") and verb.dep == "relcl":
+        return parse.words[verb.head]
+    if own is not None or depth > 8:
+        return own
+    head = parse.words[verb.head]
+    if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
+        return head if verb.tag in ("VBN", "VBG") or verb.dep == "relcl" else None
+    if verb.dep == "conj" and head.i != verb.i:
+        return subject_of(parse, head, depth + 1)
+    if verb.dep in ("xcomp", "ccomp"):
+        return _controller(parse, verb, head, depth)
+    if verb.dep == "advcl" and verb.tag in ("VBG", "VBN", "VB"):
+        return subject_of(parse, head, depth + 1)
+    if verb.dep == "pcomp":
+        return _controller(parse, verb, parse.words[head.head], depth) if head.i != verb.i else None
+    return None
+
+
+def _controller(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None:
+    """Who is to do it: the object of "asked them to leave", else the subject of "wanted to leave"."""
+    if head.i == verb.i or head.pos not in ("VERB", "AUX"):
+        return None
+    thing = parse.child(head.i, "dobj", "dative")
+    person = thing is not None and thing.i < verb.i and verb.dep != "advcl"
+    by = verb.dep == "pcomp" and parse.words[verb.head].text.lower() not in ("for", "of", "from", "into")
+    return thing if person and not by else subject_of(parse, head, depth + 1)
+
+
+def passive(parse: Parse, verb: Word) -> bool:
+    """Whether a verb's subject is what it happened to."""
+    first = first_joined(parse, verb)
+    return any(parse.child(v.i, "auxpass", "nsubjpass") for v in (verb, first)) or (verb.tag == "VBN" and verb.dep in ("acl", "advcl"))
+
+
+def _of_verb(parse: Parse, verb: Word) -> Iterator[tuple[Word, str]]:
+    subject = subject_of(parse, verb)
+    if subject is not None:
+        yield (
+            subject,
+            "object" if (passive(parse, verb) and parse.child(verb.i, "aux") is None) or parse.child(verb.i, "auxpass") else "subject",
+        )
+    for child in (parse.words[c] for c in parse.children[verb.i]):
+        below = parse.child(child.i, "pobj")
+        if child.dep in ("dobj", "attr"):
+            yield child, "object"
+        elif child.dep == "agent" and below:
+            yield below, "subject"
+        elif child.dep == "dative":
+            yield below or child, "other"
+        elif (
+            child.dep == "prep"
+            and below
+            and below.entity in NATIONS
+            and child.text.lower() in ("with", "to", "against", "from", "between", "for")
+        ):
+            yield below, "other"
+
+
+def _of_noun(parse: Parse, noun: Word, cast: Cast) -> Iterator[tuple[Word, str]]:
+    for child in (parse.words[c] for c in parse.children[noun.i]):
+        below = parse.child(child.i, "pobj")
+        if child.dep == "poss" or (child.dep in ("compound", "amod", "nmod") and child.entity in NATIONS):
+            yield child, "subject"
+        elif child.dep in ("prep", "agent") and below:
+            yield below, _role(child, below)
+    verb = parse.words[noun.head]
+    if noun.dep == "dobj" and cast.words.holds("light.verbs", verb.lemma.lower()) and (subject := subject_of(parse, verb)):
+        yield subject, "subject"
+
+
+def _role(preposition: Word, below: Word) -> str:
+    text = preposition.text.lower()
+    if text == "by":
+        return "subject"
+    return "object" if text == "of" or text in TARGETS else "other"
+
+
+def place(parse: Parse, i: int) -> str:
+    """Where it was, by a place name after a preposition in its own clause; "" where nothing says so."""
+    word = parse.words[i]
+    holders = [word] + ([parse.words[word.head]] if word.pos == "NOUN" and word.dep in ("dobj", "nsubjpass", "nsubj") else [])
+    for holder in holders:
+        near = [parse.words[c] for c in parse.children[holder.i]]
+        near += [parse.words[c] for child in near if child.dep in ("dobj", "prep", "pobj", "nsubjpass") for c in parse.children[child.i]]
+        for child in near:
+            below = parse.child(child.i, "pobj") if child.dep == "prep" and child.text.lower() in WHERE else None
+            if below and below.entity in PLACES:
+                return " ".join(w.text for w in parse.below(below.i) if (w.dep in ("compound", "amod") and w.i < below.i) or w.i == below.i)
+    return ""

@@ -1,0 +1,161 @@
+"""What a verb group says of its verb: tense, aspect, modality and polarity, after the TimeML guidelines (Saurí et al. 2006)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.lexicon import Lexicon
+from timeline.text.syntax import Parse, Word
+
+AUXILIARIES = ("aux", "auxpass")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+COMPLEMENTS = ("acomp", "attr", "oprd")
+BY_TAG = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT", "VBG": "PRESPART", "VBN": "PASTPART", "VB": "INFINITIVE", "MD": "PRESENT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The attributes of one verb, with the words that say so: `modal` and `negation` are None where there is none."""
+
+    tense: str = "NONE"
+    aspect: str = "NONE"
+    modality: str = ""
+    modal: Word | None = None
+    negation: Word | None = None
+    passive: bool = False
+
+    @property
+    def polarity(self) -> str:
+        """POS or NEG."""
+        return "NEG" if self.negation else "POS"
+
+
+def group(parse: Parse, i: int, words: Lexicon) -> Group:
+    """The verb group of a verb, of the copula of a predicate, or of a noun (which has a polarity only).
+
+    - "Moscow had warned them." warned: PAST, PERFECTIVE; "They will not act alone." act: FUTURE, NEG.
+    - "It could destabilise the region and lead to war." lead: NONE, modality could.
+    """
+    word = parse.words[i]
+    verb = carrier(parse, i)
+    negation = negated(parse, i, words)
+    if verb is None:
+        return Group(negation=negation)
+    aux = auxiliaries(parse, verb)
+    tense, modal = _tense(parse, verb, aux, words)
+    modality = modal.text.lower() if modal and not words.holds("scope.future", modal.text.lower()) else ""
+    aspect = _aspect(verb, aux) if word is verb or word.pos != "NOUN" else "NONE"
+    passive = any(a.dep == "auxpass" for a in aux) or (verb.tag == "VBN" and not aux)
+    return Group(tense, aspect, NORMAL.get(modality, modality), modal, negation, passive)
+
+
+NORMAL = {"'d": "would", "’d": "would", "ca": "can"}
+
+
+def carrier(parse: Parse, i: int) -> Word | None:
+    """The verb that carries tense for a word: itself, or the copula it is the predicate of.
+
+    - "They were unable to land." unable → were.
+    """
+    word = parse.words[i]
+    if word.pos in ("VERB", "AUX") or word.tag.startswith("VB"):
+        return word
+    head = parse.words[word.head]
+    if word.dep in COMPLEMENTS and head.lemma in ("be", "become", "remain", "get", "seem", "appear", "feel", "stay"):
+        return head
+    first = first_joined(parse, word)
+    return carrier(parse, first.i) if first is not word and first.pos == word.pos else None
+
+
+def first_joined(parse: Parse, word: Word) -> Word:
+    """The first of several joined words ("and", "or"), the word itself where it is joined to none before it."""
+    while word.dep == "conj" and word.head < word.i:
+        word = parse.words[word.head]
+    return word
+
+
+def auxiliaries(parse: Parse, verb: Word) -> list[Word]:
+    """The auxiliaries of a verb in order, those of the first verb where two are joined and share them."""
+    own = [parse.words[c] for c in parse.children[verb.i] if parse.words[c].dep in AUXILIARIES]
+    first = first_joined(parse, verb)
+    if own or first is verb or parse.child(verb.i, *SUBJECTS) is not None:
+        return own
+    shared = first.tag == verb.tag and verb.tag in ("VB", "VBN", "VBG")
+    return [parse.words[c] for c in parse.children[first.i] if parse.words[c].dep in AUXILIARIES] if shared else []
+
+
+def _tense(parse: Parse, verb: Word, aux: list[Word], words: Lexicon) -> tuple[str, Word | None]:
+    modal = next((a for a in aux if a.tag == "MD"), None)
+    if modal:
+        return ("FUTURE" if words.holds("scope.future", modal.text.lower().replace("’", "'")) else "NONE"), modal
+    if going := _going(parse, verb):
+        return "FUTURE", going
+    finite = next((a for a in aux if a.tag in ("VBD", "VBZ", "VBP")), None)
+    if finite:
+        return BY_TAG[finite.tag], None
+    if any(a.tag == "TO" for a in aux):
+        return "INFINITIVE", None
+    having = next((a for a in aux if a.tag == "VBG"), None)
+    return BY_TAG.get(having.tag if having else verb.tag, "NONE"), None
+
+
+def _going(parse: Parse, verb: Word) -> Word | None:
+    """The "going" of "is going to"."""
+    head = parse.words[verb.head]
+    if verb.dep == "xcomp" and head.text.lower() == "going" and any(a.tag in ("VBZ", "VBP") for a in auxiliaries(parse, head)):
+        return head
+    return None
+
+
+def _aspect(verb: Word, aux: list[Word]) -> str:
+    chain = [*aux, verb]
+    perfect = any(a.lemma in ("have", "'ve", "’ve", "ve") for a in aux) and any(w.tag in ("VBN", "VBD") for w in chain[1:])
+    progressive = verb.tag == "VBG" and any(a.lemma == "be" and a.dep == "aux" for a in aux)
+    if progressive and any(a.tag == "TO" for a in aux) and not perfect:
+        return "PROGRESSIVE"
+    return {(True, True): "PERFECTIVE_PROGRESSIVE", (True, False): "PERFECTIVE", (False, True): "PROGRESSIVE"}.get(
+        (perfect, progressive), "NONE"
+    )
+
+
+def negated(parse: Parse, i: int, words: Lexicon) -> Word | None:
+    """The word that denies a happening in its own clause, None where nothing does.
+
+    - "The treaty did not include a clause." include: not; "There was no justification." justification: no.
+    - "Nobody was hurt." hurt: Nobody; "They did not come or call." call: not.
+    """
+    return next(_negations(parse, i, words), None)
+
+
+def _negations(parse: Parse, i: int, words: Lexicon) -> Iterator[Word]:
+    word, verb = parse.words[i], carrier(parse, i)
+    for holder in (i, verb.i if verb else i):
+        for child in (parse.words[c] for c in parse.children[holder]):
+            if _denies(child, words) or (child.dep in ("nsubj", "nsubjpass") and verb and _no_one(parse, child, words)):
+                yield child
+    if verb is None and word.dep in ("attr", "nsubj", "dobj", "conj") and parse.words[word.head].lemma == "be":
+        yield from (parse.words[c] for c in parse.children[word.head] if parse.words[c].dep == "neg")
+    first = first_joined(parse, word)
+    if first is not word and first.pos == word.pos and _shares(parse, word):
+        yield from _negations(parse, first.i, words)
+
+
+def _denies(child: Word, words: Lexicon) -> bool:
+    text = child.text.lower()
+    return child.dep in ("neg", "det", "advmod", "preconj") and words.holds("scope.negation", text.replace("’", "'"))
+
+
+def _no_one(parse: Parse, subject: Word, words: Lexicon) -> bool:
+    if words.holds("scope.nobody", subject.text.lower()):
+        return True
+    return any(parse.words[c].text.lower() in ("no", "neither") and parse.words[c].dep == "det" for c in parse.children[subject.i])
+
+
+def _shares(parse: Parse, word: Word) -> bool:
+    """Whether a joined word is still inside the negation of the first: joined by "or" or "nor" and without a subject of its own."""
+    head = parse.words[word.head]
+    joints = {parse.words[c].text.lower() for c in parse.children[head.i] if parse.words[c].dep == "cc"}
+    if parse.child(word.i, *SUBJECTS) is not None:
+        return False
+    return bool(joints & {"or", "nor"}) and word.tag == head.tag
