@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.when import Bounds, Grain, Interval
 from timeline.when.civil import DAY
@@ -20,7 +21,8 @@ GAP = 3  # empty columns in a row that are shown; more are cut out
 class Column:
     """One unit of time: how many events fall in it for certain, how many perhaps, and where it stands (0 to 1).
 
-    `cut` says that time was cut out before it, `first` is the event that it leads to.
+    `cut` says that time was cut out before it, `first` is the event that it leads to, `label` the time it is best called by: its own, or
+    that of its only events where those are known less exactly.
     """
 
     interval: Interval
@@ -30,11 +32,21 @@ class Column:
     width: float
     cut: bool
     first: str
+    label: Interval
 
     @property
     def total(self) -> int:
         """All its events."""
         return self.certain + self.uncertain
+
+
+class Held(NamedTuple):
+    """An event on the strip: the instant it is counted at, whether that is certain, and all of its time."""
+
+    where: int
+    id: str
+    certain: bool
+    span: Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +87,11 @@ def axis(dated: Iterable[tuple[str, Bounds]]) -> Axis:
     >>> strip.grain.name, [column.total for column in strip.columns], [column.cut for column in strip.columns]
     ('DAY', [1, 0, 1, 1], [False, False, False, True])
     """
-    held = [(where, id, certain) for id, bounds in dated for where, certain in _place(bounds)]
+    held = [Held(where, id, certain, bounds.span) for id, bounds in dated for where, certain in _place(bounds)]
     if not held:
         return Axis(Grain.DAY, ())
     for grain in UNITS:
-        starts = _starts(sorted({grain.floor(where) for where, _, _ in held}), grain)
+        starts = _starts(sorted({grain.floor(one.where) for one in held}), grain)
         if len(starts) <= COLUMNS or grain is UNITS[-1]:
             break
     return Axis(grain, _columns(starts, grain, held))
@@ -111,17 +123,20 @@ def _between(first: int, last: int, grain: Grain) -> list[int] | None:
     return found
 
 
-def _columns(starts: list[tuple[int, bool]], grain: Grain, held: list[tuple[int, str, bool]]) -> tuple[Column, ...]:
-    inside: dict[int, list[tuple[str, bool]]] = defaultdict(list)
-    for where, id, certain in held:
-        inside[grain.floor(where)].append((id, certain))
+def _columns(starts: list[tuple[int, bool]], grain: Grain, held: list[Held]) -> tuple[Column, ...]:
+    inside: dict[int, list[Held]] = defaultdict(list)
+    for one in held:
+        inside[grain.floor(one.where)].append(one)
     width = 1 / (len(starts) + sum(cut for _, cut in starts))  # a cut takes the room of one column
     columns, at = [], 0.0
     for start, cut in starts:
         at += width * cut
-        events = inside.get(start, [])
-        sure = sum(certain for _, certain in events)
-        first = events[0][0] if events else ""
-        columns.append(Column(grain.unit(start), sure, len(events) - sure, at, width, cut, first))
+        columns.append(_column(grain.unit(start), inside.get(start, []), at, width, cut))
         at += width
     return tuple(columns)
+
+
+def _column(interval: Interval, events: list[Held], at: float, width: float, cut: bool) -> Column:
+    sure = sum(one.certain for one in events)
+    label = interval if sure or not events else events[0].span
+    return Column(interval, sure, len(events) - sure, at, width, cut, events[0].id if events else "", label)

@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from timeline.events.event import Event
-from timeline.render.axis import Axis, axis
+from timeline.render.axis import Axis, Column, axis
 from timeline.render.entry import FACTS, Entry, entry
+from timeline.render.facets import Facet, facets
 from timeline.render.grouping import Year, years
 from timeline.render.lookup import Lookup, Source
+from timeline.render.ticks import Tick, ticks
 from timeline.render.words import Table, words
 from timeline.when import Bounds
 
@@ -108,6 +110,11 @@ class View:
         """The sections after the chronology that hold anything: (name, entries)."""
         return [(name, held) for name in SECTIONS if (held := getattr(self, name))]
 
+    @property
+    def listed(self) -> tuple[Entry, ...]:
+        """Every event in the order that a page shows them in: the chronology, then the other sections."""
+        return self.entries + tuple(each for _, held in self.sections for each in held)
+
     @cached_property
     def years(self) -> tuple[Year, ...]:
         """The chronology in years and months."""
@@ -155,6 +162,20 @@ class View:
     def cut(self) -> int:
         """How many events `limit` left out."""
         return len(self.timeline.events) - len(self.all)
+
+    def named(self, column: Column) -> str:
+        """The time of a column in words."""
+        return words(Bounds.inside(column.label), self.terms)
+
+    @property
+    def ticks(self) -> list[Tick]:
+        """What is written under the strip."""
+        return ticks(self.axis, self.terms)
+
+    @property
+    def facets(self) -> list[Facet]:
+        """What a reader can narrow it down by."""
+        return facets(self.all, self.terms)
 
     def count(self, name: str, number: int) -> str:
         """A number with its noun: "3 events"."""

@@ -91,6 +91,11 @@ def fields(at: int, terms: Table) -> dict[str, str]:
     }
 
 
+def side(at: int, pattern: str, terms: Table) -> str:
+    """One side of a range, by a pattern of [end]: "day", "month", "day_in_month" and so on."""
+    return str(terms["end"][pattern]).format(**fields(at, terms))
+
+
 def _said(terms: Table, pattern: str, **parts: str) -> str:
     return str(terms["when"][pattern]).format(**parts)
 
@@ -176,7 +181,7 @@ def _after(at: int, terms: Table) -> str:
 
 
 def _end(at: int, terms: Table) -> str:
-    return str(terms["end"][_grain(at).name.lower()]).format(**fields(at, terms))
+    return side(at, _grain(at).name.lower(), terms)
 
 
 def _grain(at: int) -> Grain:
@@ -189,8 +194,8 @@ def _ends(interval: Interval, terms: Table) -> tuple[str, str, bool]:
     grain = min(_grain(interval.start), _grain(interval.end), key=ENDS[::-1].index)
     last = grain.floor(interval.end - 1) if grain >= Grain.DAY else interval.end
     trimmed = _shared(interval.start, last, grain)
-    first = str(terms["end"][trimmed]).format(**fields(interval.start, terms))
-    end = str(terms["end"][grain.name.lower()]).format(**fields(last, terms))
+    first = side(interval.start, trimmed, terms)
+    end = side(last, grain.name.lower(), terms)
     return first, end, grain >= Grain.DAY and grain.step(interval.start, 1) == last
 
 

@@ -1,0 +1,43 @@
+"""What is written under a strip of time: the start of each stretch and of each larger unit, where there is room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.render.axis import Axis, Column
+from timeline.render.words import Table, name, side
+from timeline.when import Grain
+
+ROOM = 0.13  # of the strip's width, for one label
+LARGER = {Grain.DAY: Grain.MONTH, Grain.WEEK: Grain.MONTH, Grain.MONTH: Grain.YEAR, Grain.QUARTER: Grain.YEAR, Grain.YEAR: Grain.DECADE}
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Some words and where they begin, 0 to 1."""
+
+    at: float
+    text: str
+
+
+def ticks(axis: Axis, terms: Table) -> list[Tick]:
+    """The labels of a strip from left to right, none over another: starts of stretches before starts of larger units."""
+    first = [column for column in axis.columns if column.cut or column is axis.columns[0]]
+    larger = [column for before, column in zip(axis.columns, axis.columns[1:], strict=False) if _turns(axis.grain, before, column)]
+    kept: list[Column] = []
+    for column in [*first, *larger]:
+        if all(abs(column.at - other.at) >= ROOM for other in kept):
+            kept.append(column)
+    return [Tick(column.at, _text(column, axis.grain, terms)) for column in sorted(kept, key=lambda column: column.at)]
+
+
+def _turns(grain: Grain, before: Column, column: Column) -> bool:
+    """Whether a larger unit begins with a column."""
+    unit = LARGER.get(grain)
+    return unit is not None and unit.floor(before.interval.start) != unit.floor(column.interval.start)
+
+
+def _text(column: Column, grain: Grain, terms: Table) -> str:
+    if grain is Grain.DAY and column.label == column.interval:
+        return side(column.interval.start, "day", terms)
+    return name(column.label, terms) or name(Grain.YEAR.unit(column.label.start), terms)
