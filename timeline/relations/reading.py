@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
@@ -100,14 +100,15 @@ def reading(parse: Parse, found: Iterable[Expression], mentions: Sequence[Mentio
     """The mentions in reading order, each at its word in the parse."""
     at: dict[int, Mention] = {}
     for mention in sorted(mentions, key=lambda m: (m.span.start, m.span.end)):
-        place = _place(parse, mention)
+        place = place_of(parse, mention)
         if place is not None:
             at.setdefault(place, mention if mention.word == place else _moved(mention, place))
     ordered = tuple(at[place] for place in sorted(at))
     return Reading(parse, tuple(found), ordered, at, words(parse.document.language))
 
 
-def _place(parse: Parse, mention: Mention) -> int | None:
+def place_of(parse: Parse, mention: Mention) -> int | None:
+    """The word of a mention: its own where it says so, else the one at its first character."""
     if 0 <= mention.word < len(parse.words):
         return mention.word
     word = parse.word_at(mention.span.start)
@@ -115,6 +116,4 @@ def _place(parse: Parse, mention: Mention) -> int | None:
 
 
 def _moved(mention: Mention, place: int) -> Mention:
-    from dataclasses import replace
-
     return replace(mention, word=place)

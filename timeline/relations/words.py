@@ -22,6 +22,8 @@ class Words:
     trust: dict[str, float]
     verbs: dict[str, frozenset[str]]
     amounts: dict[str, Any]
+    adverbs: frozenset[str]
+    openings: frozenset[str]
 
     def sure(self, phrase: str) -> float:
         """How far a signal is to be trusted."""
@@ -47,4 +49,6 @@ def words(language: str) -> Words:
         table["trust"],
         {name: frozenset(some) for name, some in verbs.items()},
         table["amounts"],
+        frozenset(table["adverbs"]["words"]),
+        frozenset(table["adverbs"]["openings"]),
     )
