@@ -42,7 +42,8 @@ def history(url: str | Path) -> str:
         here = version(made, at)
     finally:
         made.dispose()
-    return "\n".join(f"{'→' if number == here else ' '} {number}  {what}" for number, what in versions().items())
+    newer = {} if here in numbers() or here == NONE else {here: "(newer than this program)"}
+    return "\n".join(f"{'→' if number == here else ' '} {number}  {what}" for number, what in (versions() | newer).items())
 
 
 def found(at: Place) -> None:
@@ -83,7 +84,9 @@ def version(made: Engine, at: Place) -> str:
 def _version(connection: Connection, at: Place) -> str:
     tables = inspect(connection).get_table_names()
     if "alembic_version" in tables:
-        return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or NONE)
+        here = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or NONE)
+        if here == NONE or here.isdigit():
+            return here
     if tables:
         raise failure(at, "it is a database, but not one of ours", "Name another place.")
     return NONE
@@ -106,9 +109,7 @@ def _refuse(here: str, at: Place, *, create: bool) -> None:
         raise failure(at, "there is nothing in it", f"Add documents to it first: timeline add FILES --db {at}")
     if here == NONE or here in numbers():
         return
-    if here.isdigit():
-        raise failure(at, f"its schema {here} is newer than this program's {head()}", "Install a newer timeline; nothing was changed.")
-    raise failure(at, "it is a database, but not one of ours", "Name another place.")
+    raise failure(at, f"its schema {here} is newer than this program's {head()}", "Install a newer timeline; nothing was changed.")
 
 
 def _migrated(made: Engine, at: Place) -> str:

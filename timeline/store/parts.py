@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.events.event import Event
 from timeline.expressions.expression import Expression
 from timeline.relations.relation import PUBLICATION, Relation
-from timeline.text import Document, Span
+from timeline.text import Document
 
 if TYPE_CHECKING:
     from timeline.ordering import Timeline
@@ -41,12 +40,19 @@ def parts(timeline: Timeline) -> list[Part]:
 def _part(document: Document, timeline: Timeline, *, alone: bool) -> Part:
     if alone:
         return Part(document, tuple(timeline.events), tuple(timeline.expressions), tuple(timeline.relations))
+    events = [event for event in timeline.events if any(mention.span.document == document.id for mention in event.mentions)]
+    mine = {f"{PUBLICATION}:{document.id}", *(event.id for event in events)}
     return Part(
         document,
-        tuple(_event(event, document) for event in timeline.events if any(m.span.document == document.id for m in event.mentions)),
+        tuple(_event(event, document) for event in events),
         tuple(_expression(each, document) for each in timeline.expressions if each.span.document == document.id),
-        tuple(_relation(each, document) for each in timeline.relations if _of(each.evidence, document) or _names(each, document)),
+        tuple(_relation(each, document) for each in timeline.relations if _whose({each.first, each.second}, mine, document)),
     )
+
+
+def _whose(names: set[str], mine: set[str], document: Document) -> bool:
+    """Whether all these nodes are the document's own; what was concluded across documents is concluded anew."""
+    return all(name in mine or local(name, document) != name for name in names)
 
 
 def _event(event: Event, document: Document) -> Event:
@@ -64,14 +70,6 @@ def _relation(each: Relation, document: Document) -> Relation:
     kind, colon, name = each.world.partition(":")
     world = f"{kind}:{local(name, document)}" if colon else each.world
     return replace(each, first=local(each.first, document), second=local(each.second, document), world=world)
-
-
-def _of(evidence: Iterable[Span], document: Document) -> bool:
-    return any(span.document == document.id for span in evidence)
-
-
-def _names(each: Relation, document: Document) -> bool:
-    return not each.evidence and local(each.first, document) != each.first
 
 
 def local(name: str, document: Document) -> str:

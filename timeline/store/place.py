@@ -38,6 +38,8 @@ def place(db: str | Path) -> Place:
     >>> str(place("case.db")), str(place("sqlite:///case.db").file)
     ('case.db', 'case.db')
     """
+    if not str(db):
+        raise failure(repr(""), "it has no name", "Name a file.")
     try:
         url = make_url(db) if isinstance(db, str) and "://" in db else URL.create("sqlite", database=str(db))
         backend = url.get_backend_name()
@@ -79,6 +81,7 @@ def _connected(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver would begin transactions by itself, only before writing: too late (see _begun)
     connection.execute(f"PRAGMA busy_timeout={BUSY}")
     connection.execute("PRAGMA synchronous=NORMAL")
+    connection.create_function("lower", 1, str.lower, deterministic=True)  # SQLite's own knows ASCII only
 
 
 def _begun(connection: Connection) -> None:

@@ -45,15 +45,17 @@ def last(count: int) -> Keys:
 def before(x: Bounds, *, possible: bool = False) -> Keys:
     """Events that have ended when x begins."""
     certain = EventRow.latest_end <= x.earliest_start
-    may = or_(certain, and_(EventRow.earliest_end < x.latest_start, BOUNDED))
-    return select(*KEYS).where(may if possible else certain)
+    ends = and_(EventRow.earliest_end <= x.latest_start, EventRow.earliest_end < x.latest_end)
+    begins = EventRow.earliest_start < min(x.latest_start, x.latest_end)
+    return select(*KEYS).where(or_(certain, and_(begins, ends, BOUNDED)) if possible else certain)
 
 
 def after(x: Bounds, *, possible: bool = False) -> Keys:
     """Events that begin when x has ended."""
     certain = EventRow.earliest_start >= x.latest_end
-    may = or_(certain, and_(EventRow.latest_start > x.earliest_end, BOUNDED))
-    return select(*KEYS).where(may if possible else certain)
+    begins = and_(EventRow.latest_start >= x.earliest_end, EventRow.latest_start > x.earliest_start)
+    ends = EventRow.latest_end > max(x.earliest_start, x.earliest_end)
+    return select(*KEYS).where(or_(certain, and_(begins, ends, BOUNDED)) if possible else certain)
 
 
 def during(x: Bounds, *, possible: bool = False) -> Keys:
@@ -61,8 +63,9 @@ def during(x: Bounds, *, possible: bool = False) -> Keys:
     inside = and_(EventRow.earliest_start >= x.latest_start, EventRow.latest_end <= x.earliest_end)
     # This follows from the two, and lets the index on earliest_start stop where x does.
     certain = and_(inside, EventRow.earliest_start <= x.earliest_end)
-    may = or_(certain, and_(EventRow.latest_start > x.earliest_start, EventRow.earliest_end < x.latest_end, BOUNDED))
-    return select(*KEYS).where(may if possible else certain)
+    begins = and_(EventRow.latest_start >= x.earliest_start, EventRow.earliest_start < x.latest_end)
+    ends = and_(EventRow.earliest_end <= x.latest_end, EventRow.latest_end > x.earliest_start)
+    return select(*KEYS).where(or_(certain, and_(begins, ends, BOUNDED)) if possible else certain)
 
 
 def overlaps(x: Bounds, lengths: list[int], *, possible: bool = False) -> Keys:
@@ -109,14 +112,15 @@ def lengths() -> Select[int]:
 
 
 def find(words: str) -> Keys:
-    """Events of this id, or in whose headline, words or lemma every one of the words occurs."""
-    said = [
-        or_(*(column.icontains(word, autoescape=True) for column in (MentionRow.text, MentionRow.lemma, MentionRow.headline)))
-        for word in words.split()
-    ]
+    """Events of this id, or in whose headline, trigger words or their lemmas every one of the words occurs."""
+    said = [_says(word) for word in words.split()]
+    return select(*KEYS).where(or_(EventRow.id == words.strip(), and_(*said) if said else literal_column("1 = 0")))
+
+
+def _says(word: str) -> ColumnElement[bool]:
     theirs = and_(MentionRow.document_id == EventRow.document_id, MentionRow.event_id == EventRow.id)
-    told = and_(*(exists().where(theirs, each) for each in said)) if said else literal_column("1 = 0")
-    return select(*KEYS).where(or_(EventRow.id == words.strip(), told))
+    trigger = or_(MentionRow.text.icontains(word, autoescape=True), MentionRow.lemma.icontains(word, autoescape=True))
+    return or_(EventRow.headline.icontains(word, autoescape=True), exists().where(theirs, trigger))
 
 
 def happened(keys: Keys) -> Keys:

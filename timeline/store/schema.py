@@ -17,6 +17,7 @@ from sqlalchemy import (
     JSON,
     BigInteger,
     CheckConstraint,
+    Double,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -50,7 +51,7 @@ class Base(DeclarativeBase):
     """What every table shares: names for its constraints, so that migrations can find them."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {str: Text(), dict[str, Any]: JSON()}  # noqa: RUF012 (SQLAlchemy reads it from the class)
+    type_annotation_map = {str: Text(), float: Double(), dict[str, Any]: JSON()}  # noqa: RUF012 (SQLAlchemy reads it from the class)
 
 
 class RunRow(Base):

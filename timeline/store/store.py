@@ -87,15 +87,16 @@ class Store:
         return window.view(whole)
 
     def one(self, event: str) -> Event:
-        """The event of this id, or else the only one with these words. Raises QueryError where there is none, or several."""
+        """The event of this id, or else the only one with these words in a trigger, or else in its headline. Raises QueryError."""
         found = self._events(queries.one(event), everything=True) or self.find(event, everything=True)
+        found = [each for each in found if _says(each, event)] or found
         if len(found) != 1:
             raise QueryError(_which(event, found))
         return found[0]
 
     def find(self, words: str, *, everything: bool = False) -> list[Event]:
-        """The events in whose headline or trigger all these words occur."""
-        return self._events(queries.find(words), everything=everything)
+        """The events in which all these words occur: those where a trigger says them first, then those where a headline does."""
+        return sorted(self._events(queries.find(words), everything=everything), key=lambda event: not _says(event, words))
 
     def between(self, start: str, end: str, *, possible: bool = False, everything: bool = False) -> list[Event]:
         """The events that share time with these days, both inclusive ("" is open)."""
@@ -172,6 +173,11 @@ def _settled(found: list[Event], verdicts: list[tuple[Event, bool | None]], *, p
         return [event for event in found if event.id not in denied]
     every = {event.id: event for event in found} | {event.id: event for event, verdict in verdicts if verdict}
     return sorted(every.values(), key=load.chronological)
+
+
+def _says(event: Event, words: str) -> bool:
+    triggers = " ".join(f"{mention.text} {mention.lemma}" for mention in event.mentions).casefold()
+    return all(word in triggers for word in words.casefold().split())
 
 
 def _without(event: Event | None, found: list[Event]) -> list[Event]:
