@@ -1,0 +1,68 @@
+"""Why an event is dated as it is, and why one comes before another: the chain of statements in words, each with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from timeline.events.event import Event
+from timeline.ordering.chains import Chains, Link
+from timeline.relations.relation import Relation, Time
+from timeline.text import Span
+from timeline.when import Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One step: what it says of a node, the bounds the node has by then, and the characters that say so."""
+
+    node: str
+    label: str
+    words: str
+    bounds: Bounds
+    evidence: tuple[Span, ...] = ()
+    relation: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is needed to put a chain into words: the nodes' names, what each stands for, and the solution."""
+
+    chains: Chains
+    events: Mapping[str, Event]
+    times: Mapping[str, Time]
+
+    def reasons(self, name: str) -> list[Reason]:
+        """Why a node has its bounds: the dates first, then step by step to the node."""
+        k = self.chains.solved.network.number(name)
+        links = [] if k is None else self.chains.reasons(k)
+        return list(self._steps(links))
+
+    def forced(self, statements: Iterable[int]) -> list[Reason]:
+        """The statements that force an order, as steps."""
+        said = self.chains.solved.network.statements
+        return [self._step(said[number], said[number].first) for number in sorted(statements)]
+
+    def _steps(self, links: list[Link]) -> Iterator[Reason]:
+        names = self.chains.solved.network.names
+        said = self.chains.solved.network.statements
+        met: set[str] = set()
+        for source, statement, target in links:
+            for name in (names[source],):
+                if name in self.times and name not in met:
+                    met.add(name)
+                    yield self._date(self.times[name])
+            yield self._step(said[statement], names[target])
+
+    def _date(self, time: Time) -> Reason:
+        return Reason(time.id, time.label, time.why, Bounds.lasting(time.interval), time.evidence)
+
+    def _step(self, relation: Relation, node: str) -> Reason:
+        bounds = self.chains.solved.bounds(node)
+        return Reason(node, self.label(node), relation.words, bounds, relation.evidence, relation)
+
+    def label(self, name: str) -> str:
+        """What a reader would call a node."""
+        if name in self.events:
+            return self.events[name].headline or self.events[name].main.text
+        return self.times[name].label if name in self.times else name

@@ -1,0 +1,204 @@
+"""The bounds of every point, and what had to be set aside so that there are any.
+
+Two passes of label correction over integers (SPFA) give all bounds. A contradiction is a cycle that never settles, a fixed date that
+would have to move, or a point whose least value passes its greatest; it is cut down to an irreducible set of statements, and a set of least
+total trust that hits them all is set aside.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from timeline.ordering.hitting import hitting
+from timeline.ordering.network import ALWAYS, FAR, Edge, Network, exported
+from timeline.ordering.stride import Mirror, Stride
+from timeline.when import UNKNOWN, Bounds
+
+Push = tuple[int, int, int, Stride | Mirror | None]
+Near = Mapping[int, list[Push]]
+Cause = tuple[int, int]  # the point that moved this one, and the statement by which
+PATIENCE = 400  # contradictions of one component weighed against each other; of more, each gives up its least trusted statement
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The least and greatest value of each point (ticks), the statements set aside, and the contradictions that made it necessary."""
+
+    network: Network
+    low: Mapping[int, int]
+    high: Mapping[int, int]
+    dropped: frozenset[int] = frozenset()
+    conflicts: tuple[frozenset[int], ...] = ()
+
+    def bounds(self, name: str) -> Bounds:
+        """What is known of a node; UNKNOWN where no statement speaks of it."""
+        k = self.network.number(name)
+        if k is None:
+            return UNKNOWN
+        return exported((self.low[2 * k], self.low[2 * k + 1]), (self.high[2 * k], self.high[2 * k + 1]))
+
+    def kept(self) -> Iterable[Edge]:
+        """Every edge that holds."""
+        yield from self.network.lasting()
+        for number, edges in enumerate(self.network.edges):
+            if number not in self.dropped:
+                yield from edges
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """One attempt: the values reached, and the statements that contradict each other where it failed."""
+
+    low: MutableMapping[int, int]
+    high: MutableMapping[int, int]
+    clash: frozenset[int] | None = None
+
+
+def solution(network: Network) -> Solution:
+    """Bounds for every point, with the fewest and least trusted statements set aside."""
+    every = range(len(network.statements))
+    labels = attempt(network, every)
+    if labels.clash is None:
+        return Solution(network, labels.low, labels.high)
+    conflicts: list[frozenset[int]] = []
+    dropped: set[int] = set()
+    for part in _components(network):
+        found, aside = _mended(network, part)
+        conflicts += found
+        dropped |= aside
+    labels = attempt(network, [number for number in every if number not in dropped])
+    return Solution(network, labels.low, labels.high, frozenset(dropped), tuple(conflicts))
+
+
+def _mended(network: Network, part: list[int]) -> tuple[list[frozenset[int]], frozenset[int]]:
+    """The contradictions of one component and what to set aside, found in turns until nothing contradicts."""
+    conflicts: list[frozenset[int]] = []
+    aside: frozenset[int] = frozenset()
+    while clash := attempt(network, [number for number in part if number not in aside], local=True).clash:
+        conflict = _irreducible(network, clash)
+        conflicts.append(conflict)
+        trust = partial(_trust, network)
+        if len(conflicts) <= PATIENCE:
+            aside = hitting(conflicts, trust)
+        else:
+            aside |= {min(conflict, key=lambda number: (trust(number), -number))}
+    return conflicts, aside
+
+
+def _trust(network: Network, number: int) -> float:
+    return network.statements[number].confidence
+
+
+def _irreducible(network: Network, clash: frozenset[int]) -> frozenset[int]:
+    """The same contradiction without what it does not need (deletion filter)."""
+    needed = set(clash)
+    for number in sorted(clash, key=lambda n: (-_trust(network, n), n)):
+        if attempt(network, needed - {number}, local=True).clash is not None:
+            needed.discard(number)
+    return frozenset(needed)
+
+
+def attempt(network: Network, statements: Iterable[int], *, local: bool = False, extra: Iterable[Edge] = ()) -> Labels:
+    """The values that these statements (and extra edges) lead to; `local` looks only at the points they speak of."""
+    edges = [edge for number in statements for edge in network.edges[number]]
+    edges += extra
+    points = _points(network, edges, local)
+    fixed, first, last = network.fixed, network.low, network.high
+    low = {point: fixed.get(point, first.get(point, -FAR)) for point in points}
+    parents: dict[int, Cause] = {}
+    clash = raised(low, _ahead(edges, points), fixed, parents)
+    high = {point: -fixed.get(point, last.get(point, FAR)) for point in points}
+    causes: dict[int, Cause] = {}
+    if clash is None:
+        clash = raised(high, _behind(edges, points), fixed, causes)
+    high = {point: -value for point, value in high.items()}
+    if clash is None:
+        crossed = next((point for point in points if low[point] > high[point]), None)
+        clash = None if crossed is None else _chain(crossed, parents) | _chain(crossed, causes)
+    return Labels(low, high, clash)
+
+
+def _points(network: Network, edges: list[Edge], local: bool) -> Sequence[int]:
+    if not local:
+        return range(2 * len(network.nodes))
+    return sorted({point ^ side for edge in edges for point in edge[:2] for side in (0, 1)})
+
+
+def _ahead(edges: Iterable[Edge], points: Iterable[int]) -> Near:
+    """What each point pushes later: (target, ticks, statement, stride)."""
+    near: dict[int, list[Push]] = {point: [] if point % 2 else [(point + 1, 1, ALWAYS, None)] for point in points}
+    for source, target, ticks, statement, stride in edges:
+        near[source].append((target, ticks, statement, stride))
+    return near
+
+
+def _behind(edges: Iterable[Edge], points: Iterable[int]) -> Near:
+    """What each point pushes earlier: the same edges seen from the other end of time, over negated values."""
+    near: dict[int, list[Push]] = {point: [(point - 1, 1, ALWAYS, None)] if point % 2 else [] for point in points}
+    for source, target, ticks, statement, stride in edges:
+        near[target].append((source, ticks, statement, stride and Mirror(stride)))
+    return near
+
+
+def raised(values: MutableMapping[int, int], near: Near, fixed: Mapping[int, int], parents: dict[int, Cause]) -> frozenset[int] | None:
+    """Raise every value as far as the edges demand; the statements of a contradiction where that never ends or moves a date."""
+    waiting = deque(sorted(near, key=values.__getitem__, reverse=True))
+    queued, depth = set(waiting), dict.fromkeys(near, 0)
+    while waiting:
+        source = waiting.popleft()
+        queued.discard(source)
+        base = values[source]
+        for target, ticks, statement, stride in near[source]:
+            value = base + ticks if stride is None else stride.forward(base)
+            if value <= values[target]:
+                continue
+            if target in fixed:
+                return _chain(source, parents) | _said(statement)
+            values[target], parents[target] = value, (source, statement)
+            depth[target] = depth[source] + 1
+            if depth[target] > len(near) + 16:
+                return _chain(target, parents)
+            if target not in queued:
+                waiting.append(target)
+                queued.add(target)
+    return None
+
+
+def _chain(point: int, parents: Mapping[int, Cause]) -> frozenset[int]:
+    """The statements that led to a point's value; of a cycle, the whole of it."""
+    found: set[int] = set()
+    seen: set[int] = set()
+    while point in parents and point not in seen:
+        seen.add(point)
+        point, statement = parents[point]
+        found |= _said(statement)
+    return frozenset(found)
+
+
+def _said(statement: int) -> frozenset[int]:
+    return frozenset() if statement == ALWAYS else frozenset({statement})
+
+
+def _components(network: Network) -> list[list[int]]:
+    """Statements that speak, directly or not, of the same nodes; calendar dates do not join what they date."""
+    leader = list(range(len(network.nodes)))
+
+    def top(k: int) -> int:
+        while leader[k] != k:
+            leader[k] = leader[leader[k]]
+            k = leader[k]
+        return k
+
+    homes: list[int] = []
+    for edges in network.edges:
+        free = sorted({point // 2 for edge in edges for point in edge[:2] if point not in network.fixed})
+        homes.append(free[0] if free else edges[0][0] // 2)
+        for k in free[1:]:
+            leader[top(k)] = top(free[0])
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number, home in enumerate(homes):
+        groups[top(home)].append(number)
+    return list(groups.values())

@@ -1,0 +1,59 @@
+"""The solved network of a timeline with the names of its nodes: which event a mention stands for, which date an expression names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from timeline.events.event import Event
+from timeline.expressions.expression import Expression
+from timeline.ordering.chains import Chains
+from timeline.ordering.entailment import Entailment
+from timeline.ordering.stride import TICKS
+from timeline.ordering.worlds import Worlds, worlds
+from timeline.relations import times as dates
+from timeline.relations.relation import Relation, Time
+from timeline.text import Document
+from timeline.when import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """Everything about a timeline's order; what a query works out is kept for the next one."""
+
+    documents: Mapping[str, Document]
+    times: Mapping[str, Time]
+    worlds: Worlds
+    defaults: Mapping[str, int]
+    entailments: dict[int, Entailment] = field(default_factory=dict)
+
+    def entailment(self, first: str, second: str) -> Entailment:
+        """What is forced between two nodes: in the world that speaks of both, the narrator's first."""
+        candidates = [self.worlds.main, self.worlds.of(first), self.worlds.of(second)]
+        both = [s for s in candidates if s.network.number(first) is not None and s.network.number(second) is not None]
+        solved = both[-1] if both else self.worlds.main
+        if id(solved) not in self.entailments:
+            self.entailments[id(solved)] = Entailment(solved, Chains.of(solved))
+        return self.entailments[id(solved)]
+
+
+def date_node(interval: Interval) -> str:
+    """The name of a node that stands for a date which no text names."""
+    return f"date:{interval}"
+
+
+def named_dates(documents: Sequence[Document], expressions: Sequence[Expression]) -> list[Time]:
+    """The nodes of what the documents' expressions name, and of the dates of publication."""
+    spoken: dict[str, list[Expression]] = {document.id: [] for document in documents}
+    for expression in expressions:
+        spoken[expression.span.document].append(expression)
+    return [time for document in documents for time in dates(spoken[document.id], document)]
+
+
+def system(documents: Sequence[Document], events: Sequence[Event], named: Sequence[Time], relations: Sequence[Relation]) -> System:
+    """The solved network of these documents, their events, the dates they name and what they say of order."""
+    alias = {mention.eid: event.id for event in events for mention in event.mentions}
+    solved = worlds([event.id for event in events], named, relations, alias)
+    published = {document.id: document.published.start * TICKS for document in documents if document.dated}
+    defaults = {event.id: published.get(event.main.span.document, 0) for event in events}
+    return System({document.id: document for document in documents}, {time.id: time for time in named}, solved, defaults)
