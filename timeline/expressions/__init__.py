@@ -1,0 +1,48 @@
+"""Time expressions of a text with TIMEX3 attributes, the interval each comes to, and why.
+
+Knows a meaning algebra, a rule engine and how meanings are resolved against anchors. Knows no language: words and rules come from
+`languages/<code>/`. Reads text with its own tokens and a light reading of tense, so that it needs no parser and stays quick and linear.
+"""
+
+from __future__ import annotations
+
+from timeline.expressions.expression import Anchor, Expression
+from timeline.expressions.settings import Settings
+from timeline.text import Document
+
+__all__ = ["Anchor", "Expression", "Settings", "explained", "expressions"]
+
+
+def expressions(document: Document, settings: Settings = Settings()) -> list[Expression]:
+    """Every time expression of a document, in reading order.
+
+    >>> from timeline.when import Interval
+    >>> text = "The harbour board met on Monday and will meet again in two weeks."
+    >>> [(e.text, e.value) for e in expressions(Document(text, published=Interval.parse("2025-06-24")))]
+    [('Monday', '2025-06-23'), ('two weeks', '2025-W28')]
+    """
+    from timeline import languages
+    from timeline.expressions.found import candidates
+    from timeline.expressions.grammar import Chart
+    from timeline.expressions.resolve import expressions_of
+    from timeline.expressions.stretch import promising
+    from timeline.expressions.tokens import tokens
+
+    if document.language not in languages.known():
+        from timeline.expressions.foreign import foreign
+
+        return foreign(document, settings)
+    language = languages.language(document.language)
+    found = [
+        candidate
+        for start, end in promising(document.text, language.grammar.triggers)
+        for candidate in candidates(Chart(language.grammar, tokens(document.text, start, end), settings))
+    ]
+    return expressions_of(found, document, settings, language.verbs)
+
+
+def explained(expression: Expression) -> str:
+    """How an expression was read, for people: rule, derivation, anchor and why, arithmetic, and the readings not taken."""
+    from timeline.expressions.explain import explanation
+
+    return explanation(expression)

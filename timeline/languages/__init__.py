@@ -1,0 +1,108 @@
+"""Languages: a language is a folder here, found by listing. Nothing outside its folder names it.
+
+    languages/<code>/            ISO 639-1: "en", "de"
+      __init__.py                one sentence
+      lexicon.toml               word tables for the rules
+      rules/*.py                 rules for time expressions, read in the order of their names; earlier rules are preferred
+      corpus.toml                sentences with what must be found in them, run as tests
+      …                          words of other rooms (signals.toml, events.toml)
+
+`lexicon.toml`: each table `[name]` holds `value = [spellings]`, all lower case; a spelling may be several words and may hold signs
+("p.m."). A rule refers to the table as the slot `{name}` and gets the value: an int where the key is a whole number, a float for "0.5",
+a `Grain` for SECOND … MILLENNIUM, else the string. Two tables are read by the engine itself:
+
+    [tense]   past, future, present = [verbs and multi-word cues]      (looked up near an expression to decide past or future)
+    [verbs]   endings = [of past forms], exceptions = [words with such an ending that are no past form],
+              breaks = [signs and words where a clause ends], infinitive = [the infinitive marker], nominal = [words that may follow
+              that marker when it is none]
+
+`rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.rule` and `.phrase`), which return a meaning
+(`timeline.expressions.meanings`) or None ("not that after all"). The engine asks for two categories: `timex`, whose results are
+expressions, and `shield`, whose results are not and protect their words from being read as one ("Sunday Times"). All other categories
+are the language's own. Lines `    words → TYPE value [mod]` in a rule's docstring are its examples; tests read them as if published on
+Monday 2025-06-23, in the sentence as it stands.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+from timeline.errors import LanguageError
+from timeline.expressions.grammar import Grammar
+from timeline.expressions.rule import Rule, rules
+from timeline.expressions.tense import Verbs
+from timeline.when import Grain
+
+HOME = Path(__file__).parent
+RESERVED = {"verbs"}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What the rooms need of a language."""
+
+    code: str
+    grammar: Grammar
+    rules: tuple[Rule, ...]
+    verbs: Verbs
+
+
+def known() -> list[str]:
+    """The codes of the languages that have a folder with a lexicon.
+
+    >>> "en" in known()
+    True
+    """
+    return sorted(path.parent.name for path in HOME.glob("*/lexicon.toml"))
+
+
+@cache
+def language(code: str) -> Language:
+    """A language by its code, made ready once. Raises LanguageError where it has no folder."""
+    if code not in known():
+        raise LanguageError(code, known())
+    tables = lexicon(code)
+    found = tuple(rule for module in _modules(code) for rule in rules(import_module(module)))
+    plain = {name: table for name, table in tables.items() if name not in RESERVED}
+    return Language(code, Grammar.of(list(found), plain), found, _verbs(tables.get("verbs", {})))
+
+
+def _modules(code: str) -> list[str]:
+    package = f"timeline.languages.{code}.rules"
+    return [f"{package}.{module.name}" for module in iter_modules([str(HOME / code / "rules")])]
+
+
+def lexicon(code: str) -> dict[str, dict[str, Any]]:
+    """The word tables of a language, from spelling to value."""
+    with (HOME / code / "lexicon.toml").open("rb") as file:
+        raw = tomllib.load(file)
+    return {name: table if name in RESERVED else _turned(table) for name, table in raw.items()}
+
+
+def _turned(table: dict[str, list[str]]) -> dict[str, Any]:
+    return {spelling: _value(key) for key, spellings in table.items() for spelling in spellings}
+
+
+def _value(key: str) -> Any:
+    if key in Grain.__members__:
+        return Grain[key]
+    number = key.removeprefix("-")
+    if number.isdecimal():
+        return int(key)
+    return float(key) if number.replace(".", "", 1).isdecimal() else key
+
+
+def _verbs(table: dict[str, list[str]]) -> Verbs:
+    return Verbs(
+        tuple(table.get("endings", ())),
+        frozenset(table.get("exceptions", ())),
+        frozenset(table.get("breaks", ())),
+        frozenset(table.get("infinitive", ())),
+        frozenset(table.get("nominal", ())),
+    )

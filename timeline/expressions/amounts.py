@@ -1,0 +1,169 @@
+"""Amounts of time, what recurs, and what is vague: the meanings that name no date of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.expressions.reading import Meaning, Reading, Scene, counted
+from timeline.expressions.value import LETTERS, number
+from timeline.when import Grain, Interval
+
+UNKNOWN_COUNT = -1.0  # "several", "a few": TIMEX3 writes X
+FINE = {Grain.HOUR: (Grain.MINUTE, 60), Grain.MINUTE: (Grain.SECOND, 60), Grain.YEAR: (Grain.MONTH, 12)}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount(Meaning):
+    """So many units, coarse to fine; a count of -1 is an unknown number. TIMEX3: P2D, P1Y6M, PT1H30M, PXW.
+
+    >>> Amount.of(2.5, Grain.YEAR).value, Amount.of(-1, Grain.WEEK).value
+    ('P2Y6M', 'PXW')
+    """
+
+    parts: tuple[tuple[float, Grain], ...]
+    mod: str = ""
+    most: float = 0
+    suffix: str = ""
+
+    @classmethod
+    def of(cls, count: float, grain: Grain, mod: str = "") -> Amount:
+        """So many of one unit; halves of years and hours become months and minutes."""
+        whole = int(count)
+        if count not in (whole, UNKNOWN_COUNT) and grain in FINE:
+            finer, size = FINE[grain]
+            return cls(((float(whole), grain), ((count - whole) * size, finer))[0 if whole else 1 :], mod)
+        return cls(((float(count), grain),), mod)
+
+    @property
+    def grain(self) -> Grain:
+        """The finest unit counted."""
+        return min(grain for _, grain in self.parts)
+
+    @property
+    def vague(self) -> bool:
+        """Whether the number is not known."""
+        return any(count < 0 for count, _ in self.parts)
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value."""
+        dates = "".join(_part(count, grain) for count, grain in self.parts if grain > Grain.HOUR)
+        clock = "".join(_part(count, grain) for count, grain in self.parts if grain <= Grain.HOUR)
+        return "P" + ((self.suffix and dates[:-1] + self.suffix) or dates) + ("T" + clock if clock else "")
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DURATION of this length, at no particular time."""
+        return Reading("DURATION", self.value, grain=self.grain, mod=self.mod, steps=(f"an amount of time: {self}",))
+
+    def added(self, at: int, sign: int = 1) -> int:
+        """The instant so much later, or earlier where sign is -1; fractions are counted in seconds."""
+        for count, grain in self.parts:
+            whole = int(max(count, 0))
+            at = grain.step(at, sign * whole)
+            at += sign * round((max(count, 0) - whole) * (grain.step(0, 1) - 0))
+        return at
+
+    def with_mod(self, mod: str) -> Amount:
+        """The same amount, approximated."""
+        return replace(self, mod=mod)
+
+    def __str__(self) -> str:
+        return " ".join("some " + counted(2, grain)[2:] if count < 0 else counted(count, grain) for count, grain in self.parts)
+
+
+def _part(count: float, grain: Grain) -> str:
+    return ("X" if count < 0 else number(count)) + LETTERS[grain]
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring(Meaning):
+    """A SET: `value` is what recurs (P1D, XXXX-WXX-5, T09:00), `quant` EVERY or EACH, `freq` how often in each (2X)."""
+
+    value: str
+    quant: str = ""
+    freq: str = ""
+    grain: Grain = Grain.DAY
+    mod: str = ""
+
+    def reading(self, scene: Scene) -> Reading:
+        """Recurs without end: no interval of its own."""
+        return Reading("SET", self.value, grain=self.grain, mod=self.mod, quant=self.quant, freq=self.freq, steps=("recurs",))
+
+
+@dataclass(frozen=True, slots=True)
+class Vague(Meaning):
+    """PRESENT_REF, PAST_REF or FUTURE_REF: the text gives a side of now but no date."""
+
+    value: str
+    type: str = "DATE"
+    mod: str = ""
+
+    def reading(self, scene: Scene) -> Reading:
+        """The present is the publication date where that is known; past and future have no bounds."""
+        frame = scene.published
+        if self.value == "PRESENT_REF" and frame.known:
+            return Reading(
+                self.type, self.value, frame.interval, mod=self.mod, anchor=frame.anchor, steps=(f"the present: {frame.anchor.label}",)
+            )
+        return Reading(self.type, self.value, mod=self.mod, steps=("names no date",))
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Meaning):
+    """A DURATION that lies against a date: the past three weeks, the next two years, the first nine months of 1998.
+
+    side -1 ends at the anchor's end, +1 begins at the anchor; `of` is then a frame of its own, counted from its start (+1) or end (-1).
+    """
+
+    amount: Amount
+    side: int
+    base: str = "now"
+    of: Meaning | None = None
+    kind: str = "DURATION"
+
+    def reading(self, scene: Scene) -> Reading:
+        """The amount, with the interval that it covers where the anchor is known."""
+        plain = self.amount.reading(scene)
+        whole = self.of.reading(scene) if self.of else None
+        frame = scene.frame(self.base)
+        near = whole.interval if whole else frame.interval
+        if near.open or self.amount.vague:
+            return plain
+        anchor = whole.anchor if whole else frame.anchor
+        label = str(near) if whole else frame.anchor.label
+        covered = self._covered(near, inside=whole is not None)
+        return replace(plain, interval=covered, anchor=anchor).also(f"{'up to' if self.side < 0 else 'from'} {label}: {covered}")
+
+    def _covered(self, near: Interval, *, inside: bool) -> Interval:
+        if inside:
+            return (
+                Interval(near.start, self.amount.added(near.start))
+                if self.side > 0
+                else Interval(self.amount.added(near.end, -1), near.end)
+            )
+        if self.side < 0:
+            return Interval(self.amount.added(near.start, -1), near.end)
+        return Interval(near.start, self.amount.added(near.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead(Meaning):
+    """A DURATION that counts from now or from the time last spoken of to a date: "in two weeks", "within three days".
+
+    The value stays the amount, as TimeML has it; the interval is the date that it leads to, or all up to it where `upto`.
+    """
+
+    amount: Amount
+    base: str = "now"
+    upto: bool = False
+
+    def reading(self, scene: Scene) -> Reading:
+        """The amount, with the interval it leads to."""
+        plain = self.amount.reading(scene)
+        frame = scene.frame(self.base)
+        if not frame.known or self.amount.vague:
+            return plain
+        at = self.amount.added(frame.interval.start)
+        grain = self.amount.grain if self.amount.grain < Grain.DAY and frame.interval.length <= 3600 else max(self.amount.grain, Grain.DAY)
+        there = Interval(frame.interval.start, at) if self.upto else grain.unit(at)
+        return replace(plain, interval=there, anchor=frame.anchor).also(f"{frame.anchor.label} plus {self.amount}: {there}")

@@ -1,0 +1,132 @@
+"""Times of day: clock times and parts of the day, on a day of their own or on that of the scene."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.expressions.cycle import Cycle
+from timeline.expressions.reading import Meaning, Reading, Scene, named
+from timeline.expressions.value import PARTS, clock_value
+from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import DAY, HOUR, MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Clock(Meaning):
+    """An hour, with minute and second where told; or a part of the day (MO, MI, AF, EV, NI, DT).
+
+    `open` says that the hour may be of the morning or the evening. `zone` is kept as written, times stay local to it.
+    """
+
+    hour: int = 0
+    minute: int | None = None
+    second: int | None = None
+    part: str = ""
+    open: bool = False
+    zone: str = ""
+    mod: str = ""
+    next_day: bool = False
+
+    @property
+    def grain(self) -> Grain:
+        """The finest unit told."""
+        if self.part or self.minute is None:
+            return Grain.HOUR
+        return Grain.MINUTE if self.second is None else Grain.SECOND
+
+    @property
+    def tail(self) -> str:
+        """What TIMEX3 writes after the T."""
+        return self.part or clock_value(self.hour, self.minute or 0, self.second or 0, self.grain)
+
+    def within(self, day: Interval) -> Interval:
+        """Where this lies on a day."""
+        if self.part:
+            first, last = PARTS[self.part]
+            return Interval(day.start + first * HOUR, day.start + last * HOUR)
+        start = day.start + self.hour * HOUR + (self.minute or 0) * MINUTE + (self.second or 0)
+        return self.grain.unit(start)
+
+    def reading(self, scene: Scene) -> Reading:
+        """On the day that the scene is on."""
+        return At(Today(), self).reading(scene)
+
+    def later_half(self) -> Clock:
+        """The same in the evening."""
+        return replace(self, hour=(self.hour + 12) % 24)
+
+
+@dataclass(frozen=True, slots=True)
+class Today(Meaning):
+    """The day the scene is on: that of the running time where the text tells of one, else that of publication."""
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE, unknown without any anchor."""
+        frame = scene.running if scene.running.known and scene.running.interval.length <= DAY else scene.published
+        if not frame.known:
+            return Reading("DATE", "XXXX-XX-XX", steps=("no day to put it on",))
+        day = Grain.DAY.unit(frame.interval.start)
+        from timeline.expressions.value import date_value
+
+        return Reading("DATE", date_value(day.start, Grain.DAY), day, anchor=frame.anchor, steps=(f"on the day of {frame.anchor.label}",))
+
+
+@dataclass(frozen=True, slots=True)
+class At(Meaning):
+    """A time of day on a date: interval = clock within the day; value = date T clock.
+
+    >>> from timeline.expressions.calendar import Calendar
+    >>> At(Calendar(year=1998, month=3, day=6), Clock(part="AF")).reading(Scene()).value
+    '1998-03-06TAF'
+    """
+
+    date: Meaning
+    clock: Clock
+
+    def reading(self, scene: Scene) -> Reading:
+        """A TIME."""
+        day = self._day(scene)
+        clock = self._half(day, scene)
+        mod = self.clock.mod or day.mod
+        if day.interval.open or day.interval.length > 2 * DAY:
+            value = f"{day.value}T{clock.tail}" if len(day.value) >= 8 else f"T{clock.tail}"
+            return replace(day, type="TIME", value=value, grain=clock.grain, mod=mod)
+        found = clock.within(Interval(Grain.DAY.floor(day.interval.start), day.interval.end))
+        value = f"{day.value[:10]}T{clock.tail}"
+        return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"at T{clock.tail}: {named(found)}")
+
+    def _day(self, scene: Scene) -> Reading:
+        day = self.date.reading(scene)
+        return replace(day, value=day.value.partition("T")[0]) if "T" in day.value else day
+
+    def _half(self, day: Reading, scene: Scene) -> Clock:
+        """Morning or evening, where the text does not say: the first that is still to come, where the future is meant."""
+        now = scene.published.interval
+        if not self.clock.open or scene.direction != "future" or now.open or day.interval.open:
+            return self.clock
+        first = self.clock.within(day.interval)
+        return self.clock if first.start >= now.start else self.clock.later_half()
+
+
+@dataclass(frozen=True, slots=True)
+class Daily(Cycle):
+    """A clock time as something that comes round every day, where the text prefers one side of now ("at 5" told to an assistant)."""
+
+    clock: Clock
+
+    @property
+    def round(self) -> Grain:
+        """A day."""
+        return Grain.DAY
+
+    def within(self, start: int) -> Interval | None:
+        """On the day that begins at `start`."""
+        return self.clock.within(Grain.DAY.unit(start))
+
+    def spelled(self, interval: Interval | None) -> Reading:
+        """A TIME."""
+        if interval is None:
+            return Reading("TIME", f"XXXX-XX-XXT{self.clock.tail}", EVER, self.clock.grain)
+        from timeline.expressions.value import date_value
+
+        return Reading("TIME", f"{date_value(interval.start, Grain.DAY)}T{self.clock.tail}", interval, self.clock.grain)

@@ -1,0 +1,125 @@
+"""Things that come round again (a weekday, a month, a holiday, an hour), and how the scene decides which one is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.expressions.expression import Anchor
+from timeline.expressions.reading import NOW, Frame, Meaning, Reading, Scene, named
+from timeline.when import Grain, Interval
+from timeline.when.civil import DAY
+
+# How far ahead of the running time a narrative may jump before an earlier occurrence is the likelier one, as a share of the round.
+AHEAD = {Grain.YEAR: 0.75, Grain.MONTH: 0.8, Grain.WEEK: 1.0, Grain.DAY: 1.0}
+LENGTH = {Grain.YEAR: 365.25 * DAY, Grain.MONTH: 30.4 * DAY, Grain.WEEK: 7 * DAY, Grain.DAY: DAY}
+
+
+class Cycle(Meaning):
+    """Something that occurs once in each `round` (a weekday in each week, a month in each year)."""
+
+    __slots__ = ()
+
+    @property
+    def round(self) -> Grain:
+        """The unit in which it occurs once."""
+        raise NotImplementedError
+
+    def within(self, start: int) -> Interval | None:
+        """Where it lies in the round that begins at `start`; None where that round has none (29 February)."""
+        raise NotImplementedError
+
+    def spelled(self, interval: Interval | None) -> Reading:
+        """The reading of one occurrence, or of an unknown one."""
+        raise NotImplementedError
+
+    def around(self, at: int, *, back: int = 9, ahead: int = 9) -> list[Interval]:
+        """Occurrences near an instant, in order."""
+        here = self.round.floor(at)
+        found = (self.within(self.round.step(here, n)) for n in range(-back, ahead + 1))
+        return sorted({one for one in found if one is not None})
+
+    def reading(self, scene: Scene) -> Reading:
+        """The occurrence that tense, kind of text and anchor point to."""
+        frame = scene.cyclic
+        if not frame.known:
+            return self.spelled(None).also("no date to count from, so which one stays open")
+        chosen, why, other = choice(self, frame, scene)
+        reading = self.spelled(chosen)
+        return _explained(reading, frame, why, other)
+
+
+def choice(cycle: Cycle, frame: Frame, scene: Scene) -> tuple[Interval, str, str]:
+    """The occurrence meant, why, and the one that was not."""
+    found = cycle.around(frame.interval.start)
+    past = [one for one in found if one.start < frame.interval.end]
+    future = [one for one in found if one.end > frame.interval.start]
+    before, after = past[-1], future[0]
+    if scene.narrative and frame is scene.running:
+        return _narrated(cycle, frame, found)
+    if before == after:
+        return before, "it holds the anchor", ""
+    direction = scene.direction or "nearest"
+    if direction == "past":
+        return before, f"the latest one up to the anchor: {scene.reason}", f"{named(after)}: {scene.reason}"
+    if direction == "future":
+        return after, f"the first one from the anchor on: {scene.reason}", f"{named(before)}: {scene.reason}"
+    gone, ahead = frame.interval.start - before.start, after.start - frame.interval.start
+    nearest, farther = (before, after) if gone <= ahead else (after, before)
+    return nearest, "the nearest one", f"{named(farther)}: farther from the anchor"
+
+
+def _narrated(cycle: Cycle, frame: Frame, found: list[Interval]) -> tuple[Interval, str, str]:
+    """In a narrative time goes forward, with short looks back."""
+    least = frame.interval.start - (1 - AHEAD[cycle.round]) * LENGTH[cycle.round]
+    chosen = next((one for one in found if one.start >= least), found[-1])
+    return chosen, "the narrative moves on from there", ""
+
+
+def _explained(reading: Reading, frame: Frame, why: str, other: str) -> Reading:
+    from dataclasses import replace
+
+    steps = (*reading.steps, f"counted from {frame.anchor.label}", f"{named(reading.interval)}: {why}")
+    rejected = (*reading.rejected, other) if other else reading.rejected
+    return replace(reading, anchor=frame.anchor, steps=steps, rejected=rejected)
+
+
+@dataclass(frozen=True, slots=True)
+class Which(Meaning):
+    """last, this, next + something that comes round: the nth occurrence counted from the anchor.
+
+    offset -1: the latest that ended before the anchor's day; +1: the first that begins after it; 0: the one in the anchor's own round,
+    `coming`: the first that has not ended. `round` counts whole rounds instead ("Friday of next week", "next week Friday").
+    """
+
+    of: Cycle
+    offset: int
+    base: str = NOW
+    coming: bool = False
+    rounds: bool = False
+
+    def reading(self, scene: Scene) -> Reading:
+        """The occurrence so many before or after the anchor."""
+        frame = scene.frame(self.base)
+        if not frame.known:
+            return self.of.spelled(None).also("no date to count from, so which one stays open")
+        chosen = self._chosen(frame.interval)
+        said = {-1: "the last one before", 0: "the one in the same round as", 1: "the next one after"}.get(
+            self.offset, f"{self.offset:+d} from"
+        )
+        return _explained(self.of.spelled(chosen), frame, f"{said} {frame.anchor.label}", "")
+
+    def _chosen(self, anchor: Interval) -> Interval:
+        if self.rounds or (self.offset == 0 and not self.coming):
+            start = self.of.round.step(self.of.round.floor(anchor.start), self.offset)
+            return self.of.within(start) or self.of.around(start)[0]
+        found = self.of.around(anchor.start)
+        if self.coming:
+            return next(one for one in found if one.end > anchor.start)
+        if self.offset < 0:
+            return [one for one in found if one.end <= anchor.start][self.offset]
+        return [one for one in found if one.start >= anchor.end][self.offset - 1]
+
+
+def given(label: str) -> Anchor:
+    """The anchor of an expression that names its date in full."""
+    return Anchor("none", label=label, reason="the expression names its date in full")

@@ -1,0 +1,91 @@
+"""Finding: which stretches of tokens are time expressions, before anything is resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from timeline.expressions.calendar import Calendar
+from timeline.expressions.clock import At
+from timeline.expressions.grammar import SHIELD, TOP, Chart, Node
+from timeline.expressions.reading import Meaning
+from timeline.expressions.relative import Modified, Pair, Part
+
+CORE = "core"  # a slot of this name is the expression; what stands around it only decides the meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One expression found: where, what it means, by which rule, with its derivation, and in which chart."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    node: Node
+    chart: Chart
+    partner: int = 0  # +1: the next candidate is the other end of a range, -1: the one before
+
+    @property
+    def rule(self) -> str:
+        """The rule that made its meaning: where a rule only passes on what another found, that one."""
+        node = self.node
+        while (inner := next(iter(node.slots.values()), None)) and len(node.slots) == 1 and inner.meaning is node.meaning:
+            node = inner
+        return node.rule
+
+
+def candidates(chart: Chart) -> Iterator[Candidate]:
+    """Time expressions of a chart in reading order: the longest at each place, none inside a shield that is as long or longer."""
+    for node in _chosen(chart):
+        if isinstance(node.meaning, Pair):
+            yield from _both(node, node.meaning, chart)
+        elif isinstance(node.meaning, Meaning):
+            yield _candidate(node.slots.get(CORE, node), node, node.meaning, chart)
+
+
+def _chosen(chart: Chart) -> list[Node]:
+    nodes = [node for category in (SHIELD, TOP) for node in chart.found(category)]
+    size = chart.tokens.ends
+    nodes.sort(key=lambda node: (chart.tokens.starts[node.first] - size[node.last - 1], node.category != SHIELD, node.first))
+    taken = bytearray(len(chart.tokens))
+    kept = []
+    for node in nodes:
+        if not any(taken[node.first : node.last]):
+            taken[node.first : node.last] = b"\1" * (node.last - node.first)
+            kept.append(node)
+    return sorted((node for node in kept if node.category == TOP), key=lambda node: node.first)
+
+
+def _candidate(node: Node, whole: Node, meaning: Meaning, chart: Chart, partner: int = 0) -> Candidate:
+    start, end = chart.tokens.starts[node.first], chart.tokens.ends[node.last - 1]
+    return Candidate(start, end, meaning, whole, chart, partner)
+
+
+def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
+    """The two expressions of a pair, each filled in from the other."""
+    first, second = node.slots["first"], node.slots["second"]
+    joined = 1 if pair.joint == "to" else 0
+    yield _candidate(first, node, filled(pair.first, pair.second), chart, joined)
+    yield _candidate(second, node, filled(pair.second, pair.first), chart, -joined)
+
+
+def filled(meaning: Meaning, other: Meaning) -> Meaning:
+    """A meaning with the coarser fields that it lacks taken from its partner."""
+    calendar = _calendar(other)
+    if calendar is None:
+        return meaning
+    if isinstance(meaning, Calendar):
+        return meaning.filled(calendar)
+    if isinstance(meaning, Part | Modified):
+        return replace(meaning, of=filled(meaning.of, other))
+    if isinstance(meaning, At):
+        return replace(meaning, date=filled(meaning.date, other))
+    return meaning
+
+
+def _calendar(meaning: Meaning) -> Calendar | None:
+    if isinstance(meaning, Part | Modified):
+        return _calendar(meaning.of)
+    if isinstance(meaning, At):
+        return _calendar(meaning.date)
+    return meaning if isinstance(meaning, Calendar) else None

@@ -1,0 +1,49 @@
+"""What kind of text a document is, as far as dates go: news speaks from its publication date, a narrative moves along its own dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.expressions.calendar import Calendar
+from timeline.expressions.clock import At
+from timeline.expressions.cycle import Which
+from timeline.expressions.named import Holiday
+from timeline.expressions.reading import NOW, Meaning
+from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
+from timeline.when import Interval
+from timeline.when.civil import civil
+
+NEWS, NARRATIVE, COLLOQUIAL = "news", "narrative", "colloquial"
+ENOUGH = 4  # explicit years away from the publication date that make a narrative, if deictic expressions are fewer by half
+
+
+def kind(meanings: Iterable[Meaning], published: Interval) -> str:
+    """news or narrative, from how many expressions name a year of their own and how many lean on the publication date."""
+    explicit = leaning = 0
+    for meaning in meanings:
+        year, deictic = _year(meaning), _deictic(meaning)
+        explicit += year is not None and not _near(year, published)
+        leaning += deictic
+    return NARRATIVE if explicit >= ENOUGH and explicit > 2 * leaning else NEWS
+
+
+def _inner(meaning: Meaning) -> Meaning:
+    while isinstance(meaning, Part | Modified | Nth | At):
+        meaning = meaning.date if isinstance(meaning, At) else meaning.of
+    return meaning
+
+
+def _year(meaning: Meaning) -> int | None:
+    inner = _inner(meaning)
+    return inner.year if isinstance(inner, Calendar | Holiday) else None
+
+
+def _deictic(meaning: Meaning) -> bool:
+    inner = _inner(meaning)
+    if isinstance(inner, Calendar):
+        return inner.weekday is not None and inner.day is None
+    return (isinstance(inner, Unit | Shift) and inner.base == NOW) or isinstance(inner, Which)
+
+
+def _near(year: int, published: Interval) -> bool:
+    return not published.open and abs(civil(published.start).year - year) <= 1

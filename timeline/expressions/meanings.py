@@ -1,0 +1,41 @@
+"""Every kind of meaning and modifier in one place, for the rules of languages to import."""
+
+from timeline.expressions.amounts import UNKNOWN_COUNT, Ahead, Amount, Recurring, Span, Vague
+from timeline.expressions.calendar import Calendar
+from timeline.expressions.clock import At, Clock, Daily, Today
+from timeline.expressions.cycle import Cycle, Which
+from timeline.expressions.grammar import Here
+from timeline.expressions.named import Holiday
+from timeline.expressions.reading import NOW, RUNNING, Meaning
+from timeline.expressions.relative import Modified, Nth, Pair, Part, Shift, Unit
+from timeline.expressions.rule import phrases
+from timeline.when import Grain
+
+__all__ = [
+    "NOW",
+    "RUNNING",
+    "UNKNOWN_COUNT",
+    "Ahead",
+    "Amount",
+    "At",
+    "Calendar",
+    "Clock",
+    "Cycle",
+    "Daily",
+    "Grain",
+    "Here",
+    "Holiday",
+    "Meaning",
+    "Modified",
+    "Nth",
+    "Pair",
+    "Part",
+    "Recurring",
+    "Shift",
+    "Span",
+    "Today",
+    "Unit",
+    "Vague",
+    "Which",
+    "phrases",
+]

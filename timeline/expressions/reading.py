@@ -1,0 +1,106 @@
+"""What a meaning comes to in a scene: TIMEX3 attributes, interval, anchor, and the arithmetic in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.expressions.expression import Anchor
+from timeline.expressions.settings import Settings
+from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import weekday
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NOW, RUNNING = "now", "running"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The attributes of a TIMEX3, as far as the meaning decides them. `grain` is the unit that the text names.
+
+    `value` without an anchor keeps what is unknown as X; `interval` is then EVER.
+    """
+
+    type: str
+    value: str
+    interval: Interval = EVER
+    grain: Grain = Grain.DAY
+    mod: str = ""
+    quant: str = ""
+    freq: str = ""
+    anchor: Anchor = Anchor()
+    steps: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
+
+    def also(self, *steps: str) -> Reading:
+        """The same reading with more steps at the end of its derivation."""
+        return replace(self, steps=self.steps + steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A stretch of time to count from, and what to call it."""
+
+    interval: Interval = EVER
+    anchor: Anchor = Anchor()
+    grain: Grain = Grain.DAY
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a side to count from."""
+        return not self.interval.open
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything around an expression that its resolution may use.
+
+    `published` anchors deictic expressions, `running` (the time last spoken of) anaphoric ones; before anything was mentioned it is the
+    publication date. `direction` is "past", "future", "nearest" or "" with the `reason` for it in words. `narrative`: the text moves along
+    its own dates, so that bare months and days follow the running time.
+    """
+
+    published: Frame = Frame()
+    running: Frame = Frame()
+    direction: str = ""
+    reason: str = ""
+    narrative: bool = False
+    settings: Settings = Settings()
+
+    def frame(self, base: str) -> Frame:
+        """The frame of a base: "now" or "running"."""
+        return self.running if base == RUNNING else self.published
+
+    @property
+    def cyclic(self) -> Frame:
+        """What bare weekdays, months and days are counted from."""
+        return self.running if self.narrative and self.running.known else self.published
+
+
+class Meaning:
+    """What an expression says, before it is resolved. Each kind is a frozen dataclass with its formula in its docstring."""
+
+    __slots__ = ()
+
+    def reading(self, scene: Scene) -> Reading:
+        """The TIMEX3 attributes, interval and derivation in this scene."""
+        raise NotImplementedError
+
+    def interval(self, anchor: Interval) -> Interval:
+        """The stretch of time that is meant where the text speaks at `anchor`."""
+        frame = Frame(anchor, Anchor("given", anchor, str(anchor)))
+        return self.reading(Scene(frame, frame)).interval
+
+
+def named(interval: Interval) -> str:
+    """An interval as explanations call it: days with their weekday.
+
+    >>> named(Interval.parse("2025-06-23")), named(Interval.parse("2025-06"))
+    ('Monday 2025-06-23', '2025-06')
+    """
+    day = f"{WEEKDAYS[weekday(interval.start) - 1]} " if interval.grain is Grain.DAY else ""
+    return f"{day}{interval}"
+
+
+def counted(count: float, grain: Grain) -> str:
+    """An amount in words for explanations: '2 days', '1 week'."""
+    return f"{count:g} {grain.name.lower()}{'' if count == 1 else 's'}"

@@ -1,0 +1,222 @@
+"""Dates counted from another date: this week, last year, three days ago, the first Monday of May, early June."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.expressions.amounts import Amount
+from timeline.expressions.cycle import Cycle
+from timeline.expressions.expression import Anchor
+from timeline.expressions.reading import NOW, Frame, Meaning, Reading, Scene, named
+from timeline.expressions.value import date_value
+from timeline.when import EVER, Grain, Interval
+
+UNKNOWN_VALUES = {
+    Grain.DAY: "XXXX-XX-XX",
+    Grain.WEEK: "XXXX-WXX",
+    Grain.MONTH: "XXXX-XX",
+    Grain.QUARTER: "XXXX-QX",
+    Grain.HALF: "XXXX-HX",
+    Grain.YEAR: "XXXX",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit(Meaning):
+    """The unit that holds the anchor, or the nth before or after it: interval = unit(step(floor(anchor), offset)).
+
+    >>> str(Unit(Grain.WEEK, -1).interval(Interval.parse("2025-06-23")))
+    '2025-W25'
+    """
+
+    grain: Grain
+    offset: int = 0
+    base: str | Meaning = NOW
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE of this unit."""
+        frame = framed(self.base, scene)
+        if not frame.known:
+            return Reading("DATE", UNKNOWN_VALUES.get(self.grain, "XXXX"), grain=self.grain, steps=("no date to count from",))
+        start = self.grain.step(self.grain.floor(frame.interval.start), self.offset)
+        found = self.grain.unit(start)
+        said = f"{self.offset:+d} {self.grain.name.lower()}" if self.offset else f"the {self.grain.name.lower()} that holds it"
+        reading = Reading("DATE", date_value(found.start, self.grain), found, self.grain, anchor=frame.anchor)
+        return reading.also(f"{frame.anchor.label}: {said}: {named(found)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shift(Meaning):
+    """An amount before or after an anchor: floor(anchor + sign × amount) in the finest unit counted.
+
+    "three days ago" is Shift(3 days, -1); "a year later" counts from the running time; "two weeks before Easter" from another meaning.
+
+    >>> str(Shift(Amount.of(3, Grain.DAY), -1).interval(Interval.parse("2025-06-23")))
+    '2025-06-20'
+    """
+
+    amount: Amount
+    sign: int
+    base: str | Meaning = NOW
+    grain: Grain | None = None
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE or TIME in the unit counted; PAST_REF or FUTURE_REF where the number is not known."""
+        if self.amount.vague:
+            return self._vague(scene)
+        frame = framed(self.base, scene)
+        if not frame.known:
+            return Reading(
+                "DATE", UNKNOWN_VALUES.get(self.amount.grain, "XXXX-XX-XX"), mod=self.amount.mod, steps=("no date to count from",)
+            )
+        return self._counted(frame)
+
+    def _vague(self, scene: Scene) -> Reading:
+        frame = framed(self.base, scene)
+        known = frame.known
+        value = "PAST_REF" if self.sign < 0 else "FUTURE_REF"
+        side = EVER
+        if known:
+            side = Interval(EVER.start, frame.interval.end) if self.sign < 0 else Interval(frame.interval.start, EVER.end)
+        return Reading("DATE", value, side, mod=self.amount.mod, anchor=frame.anchor, steps=("the number is not known",))
+
+    def _counted(self, frame: Frame) -> Reading:
+        at, grain = frame.interval.start, self.grain or self.amount.grain
+        if grain < Grain.DAY and frame.interval.length > 3600:  # hours before a mere day: some time of it
+            return Reading(
+                "TIME", date_value(at, Grain.DAY), frame.interval, anchor=frame.anchor, steps=("the hour of the anchor is not known",)
+            )
+        found = grain.unit(self.amount.added(at, self.sign))
+        type_ = "TIME" if grain < Grain.DAY else "DATE"
+        reading = Reading(type_, date_value(found.start, grain), found, grain, self.amount.mod, anchor=frame.anchor)
+        return reading.also(f"{frame.anchor.label} {'minus' if self.sign < 0 else 'plus'} {self.amount}: {named(found)}")
+
+
+def framed(base: str | Meaning, scene: Scene) -> Frame:
+    """The frame of a base: the publication date, the running time, or what another meaning comes to."""
+    if isinstance(base, str):
+        return scene.frame(base)
+    whole = base.reading(scene)
+    return Frame(whole.interval, Anchor("expression", whole.interval, named(whole.interval), "it is counted from there"), whole.grain)
+
+
+@dataclass(frozen=True, slots=True)
+class Nth(Meaning):
+    """The nth unit or occurrence inside another time, or counted from its end where n is negative.
+
+    >>> from timeline.expressions.calendar import Calendar
+    >>> str(Nth(-1, Calendar(weekday=1), Calendar(year=2025, month=5)).interval(EVER))
+    '2025-05-26'
+    """
+
+    n: int
+    item: Grain | Cycle
+    of: Meaning
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE; unknown where the outer time is."""
+        whole = self.of.reading(scene)
+        grain = self.item if isinstance(self.item, Grain) else Grain.DAY
+        if whole.interval.open:
+            return Reading("DATE", UNKNOWN_VALUES.get(grain, "XXXX"), grain=grain, anchor=whole.anchor, steps=whole.steps)
+        found = self._units(whole.interval) if isinstance(self.item, Grain) else self._occurrences(self.item, whole.interval)
+        inner = Reading("DATE", date_value(found.start, grain), found, grain) if isinstance(self.item, Grain) else self.item.spelled(found)
+        return replace(inner, anchor=whole.anchor, steps=whole.steps).also(f"number {self.n} in {named(whole.interval)}: {named(found)}")
+
+    def _units(self, whole: Interval) -> Interval:
+        grain = Grain(self.item)  # type: ignore[arg-type]
+        if self.n > 0:
+            first = grain.floor(whole.start)
+            # A week belongs to the month or year that holds most of it.
+            first = grain.step(first, 1) if whole.start - first > (grain.step(first, 1) - first) // 2 else first
+            return grain.unit(grain.step(first, self.n - 1))
+        last = grain.floor(whole.end - 1)
+        last = last if grain.step(last, 1) <= whole.end or grain is not Grain.WEEK else grain.step(last, -1)
+        return grain.unit(grain.step(last, self.n + 1))
+
+    def _occurrences(self, item: Cycle, whole: Interval) -> Interval:
+        reach = max(9, int(whole.length / 86400 / 7) + 9)
+        found = [one for one in item.around(whole.start, ahead=reach) if whole.start <= one.start < whole.end]
+        at = self.n - 1 if self.n > 0 else self.n
+        return found[at] if -len(found) <= at < len(found) else whole
+
+
+# What share of a time its early, middle and late part are taken to be.
+SHARES = {"START": (0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Meaning):
+    """early, mid, late, the beginning, the end of another time: its value with a modifier, and a third of its interval.
+
+    `cut`: "before" or "after" trim at the publication date instead ("earlier this year", "later this week").
+    """
+
+    mod: str
+    of: Meaning
+    cut: str = ""
+
+    def reading(self, scene: Scene) -> Reading:
+        """The outer reading with the modifier, narrowed."""
+        whole = self.of.reading(scene)
+        narrowed = self._narrowed(whole.interval, scene)
+        reading = replace(whole, mod=self.mod, interval=narrowed)
+        return reading if narrowed == whole.interval else reading.also(f"its {self.mod.lower()}: {narrowed}")
+
+    def _narrowed(self, whole: Interval, scene: Scene) -> Interval:
+        if whole.open:
+            return whole
+        now = scene.published.interval
+        if self.cut and now.start in whole:
+            return (
+                Interval(whole.start, max(now.end, whole.start)) if self.cut == "before" else Interval(now.start, max(whole.end, now.start))
+            )
+        if self.mod not in SHARES or self.cut:
+            return whole
+        first, last = SHARES[self.mod]
+        return trimmed(whole, first, last)
+
+
+def trimmed(whole: Interval, first: float, last: float) -> Interval:
+    """A share of an interval, on whole days where it is longer than a few days, on whole hours where shorter."""
+    size = 86_400 if whole.length > 3 * 86_400 else 3600 if whole.length > 7200 else 60
+    length = whole.length // size
+    return Interval(whole.start + round(first * length) * size, whole.start + round(last * length) * size)
+
+
+@dataclass(frozen=True, slots=True)
+class Modified(Meaning):
+    """A time with a modifier that leaves its interval alone: about 1990, before 1959, no later than Friday."""
+
+    mod: str
+    of: Meaning
+
+    def reading(self, scene: Scene) -> Reading:
+        """The same reading with the modifier; BEFORE and AFTER open its interval."""
+        whole = self.of.reading(scene)
+        sides = {
+            "BEFORE": Interval(EVER.start, whole.interval.start),
+            "AFTER": Interval(whole.interval.end, EVER.end),
+            "ON_OR_BEFORE": Interval(EVER.start, whole.interval.end),
+            "ON_OR_AFTER": Interval(whole.interval.start, EVER.end),
+        }
+        return replace(whole, mod=self.mod, interval=sides.get(self.mod, whole.interval))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Meaning):
+    """Two times told together ("21 and 22 June", "from May to July 1998"): each is an expression of its own that fills in the other.
+
+    `joint`: "to" where they are the ends of a stretch of time, "and" where they are merely named together.
+    """
+
+    first: Meaning
+    second: Meaning
+    joint: str = "to"
+
+    def reading(self, scene: Scene) -> Reading:
+        """The stretch from the first to the second."""
+        one, other = self.first.reading(scene), self.second.reading(scene)
+        if one.interval.open or other.interval.open or one.interval.start > other.interval.end:
+            return one
+        return replace(one, interval=one.interval.hull(other.interval)).also(f"to {named(other.interval)}")

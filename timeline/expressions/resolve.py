@@ -1,0 +1,103 @@
+"""Resolving: each expression found, in reading order, against the publication date, the running time and the tense around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from timeline.expressions.expression import Anchor, Expression
+from timeline.expressions.found import Candidate
+from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, kind
+from timeline.expressions.reading import Frame, Reading, Scene, named
+from timeline.expressions.settings import Settings
+from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
+from timeline.text import Document, Span
+from timeline.when import EVER
+
+BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
+
+
+def expressions_of(found: Iterable[Candidate], document: Document, settings: Settings, verbs: Verbs) -> list[Expression]:
+    """The expressions of candidates in reading order."""
+    listed = list(found)
+    sort = settings.kind or kind((one.meaning for one in listed), document.published)
+    return list(Resolution(document, replace(settings, kind=sort), verbs).run(listed))
+
+
+@dataclass(slots=True)
+class Resolution:
+    """One pass over a document: the only thing that changes is the running time."""
+
+    document: Document
+    settings: Settings
+    verbs: Verbs
+    running: Frame = field(default_factory=Frame)
+
+    @property
+    def published(self) -> Frame:
+        """The publication date as a frame."""
+        document = self.document
+        if not document.dated:
+            return Frame()
+        how = f" ({document.published_how})" if document.published_how not in ("", "given") else ""
+        label = f"the publication date, {named(document.published)}{how}"
+        kind_ = "dateline" if document.published_how == "dateline" else "publication"
+        return Frame(document.published, Anchor(kind_, document.published, label, "it is counted from when this was written"))
+
+    def run(self, found: list[Candidate]) -> Iterator[Expression]:
+        """Each expression with its number."""
+        for number, candidate in enumerate(found, 1):
+            reading = candidate.meaning.reading(self.scene(candidate))
+            expression = self._expression(candidate, reading, number)
+            self._move(expression, reading)
+            yield expression
+
+    def scene(self, candidate: Candidate) -> Scene:
+        """What this expression may lean on."""
+        told = tense(candidate.chart, self.verbs, candidate.node.first, candidate.node.last)
+        direction, reason = self._direction(told)
+        published = self.published
+        running = self.running if self.running.known else published
+        return Scene(published, running, direction, reason, self.settings.kind == NARRATIVE or not published.known, self.settings)
+
+    def _direction(self, told: Tense) -> tuple[str, str]:
+        if self.settings.prefer:
+            return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
+        if told.tense in (PAST, FUTURE):
+            return told.tense, f"“{told.word}” is {told.tense}"
+        if self.settings.kind == COLLOQUIAL:
+            return FUTURE, "talk is mostly of what is to come"
+        return "", ""
+
+    def _expression(self, candidate: Candidate, reading: Reading, number: int) -> Expression:
+        start, end = candidate.start, candidate.end
+        partner = f"t{number + candidate.partner}" if candidate.partner else ""
+        return Expression(
+            tid=f"t{number}",
+            span=Span(self.document.id, start, end),
+            text=self.document.text[start:end],
+            type=reading.type,
+            value=reading.value,
+            interval=reading.interval,
+            mod=reading.mod,
+            quant=reading.quant,
+            freq=reading.freq,
+            anchor=reading.anchor,
+            rule=candidate.rule,
+            steps=reading.steps,
+            rejected=tuple(dict.fromkeys(reading.rejected)),
+            begin=partner if candidate.partner < 0 else "",
+            end=partner if candidate.partner > 0 else "",
+        )
+
+    def _move(self, expression: Expression, reading: Reading) -> None:
+        """The running time becomes what was just spoken of, where that is a date."""
+        if expression.type in ("DATE", "TIME") and not expression.interval.open and expression.value not in BACKWARD:
+            label = f"“{self.document.quote(expression.span)}”, {named(expression.interval)}"
+            anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
+            self.running = Frame(expression.interval, anchor, reading.grain)
+
+
+def unresolved(expression: Expression) -> bool:
+    """Whether nothing could be said of when it is."""
+    return expression.interval == EVER

@@ -1,0 +1,23 @@
+"""What a caller may say about how expressions are to be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Wishes that the text itself cannot express.
+
+    `prefer`: "past", "future" or "nearest" where tense says nothing; "" leaves it to the kind of text. `day_first`: 3/4 is 3 April.
+    `kind`: "news" (speaks from its publication date), "narrative" (moves along its own dates), "colloquial" (chat, commands);
+    "" is found out from the text. `country`: ISO 3166 code whose public holidays are meant by name.
+
+    >>> Settings(prefer="future").prefer
+    'future'
+    """
+
+    prefer: str = ""
+    day_first: bool = False
+    kind: str = ""
+    country: str = "US"

@@ -1,0 +1,329 @@
+"""Amounts of time: three days, a year and a half, a five-year plan, nearly two decades, the past 24 hours."""
+
+from itertools import pairwise
+
+from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, Meaning, Span, phrases
+from timeline.when import Grain
+
+NOT_BEFORE_UNIT = frozenset(["the", "this", "that", "last", "next", "first", "second", "third", "same", "every", "each", "per", "final", "previous", "following", "past", "coming"])
+
+
+@phrases(
+    "simple",
+    "{count} {units}",
+    "{count} (-)? {unit}",
+    "{number} {unit_letter}",
+    "{count} more {units}",
+    "{count} (full|whole|straight|consecutive|solid|long|short|calendar|business|working|trading|additional|further|extra|successive|years'|other) {units}",
+    "{count} of {units}",
+)
+def counted(
+    count: float | None = None,
+    number: float | None = None,
+    units: Grain | None = None,
+    unit: Grain | None = None,
+    unit_letter: Grain | None = None,
+    *,
+    here: Here,
+) -> Amount | None:
+    """three days
+
+    for three days → DURATION P3D
+    a five-year plan → DURATION P5Y
+    """
+    size = count if count is not None else number
+    grain = units or unit or unit_letter
+    if size is None or grain is None:
+        return None
+    if unit_letter and (here.tokens.spaced[here.last - 1] or here.touches_before() or (here.touches_after() and here.after().isalpha())):
+        return None
+    if (
+        unit
+        and size not in (1, UNKNOWN_COUNT)
+        and unit is Grain.SECOND
+        and here.tokens.lowers[here.last - 2] not in ("-",)
+        and not here.text("count").isdigit()
+    ):
+        return None
+    if unit is Grain.SECOND and here.tokens.lowers[here.last - 1] == "second" and size != 1 and "-" not in here.text():
+        return None
+    if unit and size == UNKNOWN_COUNT and here.tokens.lowers[here.last - 2] in ("some", "many", "various") and unit is not Grain.DAY:
+        return None
+    if unit and here.text("count").lower() == "some":
+        return None
+    return Amount.of(size, grain)
+
+
+@phrases(
+    "simple",
+    "(a|an) {unit}",
+    "one {unit}",
+    "(a|an) (full|whole|entire|single|solid|additional|extra) {unit}",
+    "an? {unit} or so",
+    "one (full|whole|more|additional|single) {unit}",
+    "an additional {unit}",
+    "another {unit}",
+)
+def one(unit: Grain, here: Here) -> Amount | None:
+    """a year
+
+    for a year → DURATION P1Y
+    within a month → DURATION P1M EQUAL_OR_LESS
+    """
+    word = here.tokens.lowers[here.last - 1]
+    if (
+        unit is Grain.SECOND
+        and word == "second"
+        and here.after().isalpha()
+        and here.after() not in ("and", "later", "ago", "or", "to", "in", "before", "after", "for")
+    ):
+        return None
+    if unit is Grain.QUARTER and here.after() in ("of", "century", "mile", "million", "inch"):
+        return None
+    return Amount.of(1, unit)
+
+
+@phrases("simple", "(a|an|one) {unit} and a half", "{count} {units} and a half", "{count} and a half {units}")
+def and_half(here: Here, unit: Grain | None = None, count: float = 1, units: Grain | None = None) -> Amount:
+    """a year and a half
+
+    a minute and a half → DURATION PT1M30S
+    """
+    return Amount.of(count + 0.5, unit or units or Grain.YEAR)
+
+
+@phrases("simple", "{part_of} {unit}", "{part_of} of (a|an) {unit}", "{part_of} (-)? {unit}", "{part_of} past")
+def part_of_unit(part_of: float, here: Here, unit: Grain | None = None) -> Amount | None:
+    """half an hour, half a century
+
+    for half an hour → DURATION PT30M
+    """
+    finer = {
+        Grain.HOUR: (60, Grain.MINUTE),
+        Grain.MINUTE: (60, Grain.SECOND),
+        Grain.YEAR: (12, Grain.MONTH),
+        Grain.CENTURY: (100, Grain.YEAR),
+        Grain.DECADE: (10, Grain.YEAR),
+        Grain.DAY: (24, Grain.HOUR),
+    }
+    if unit is None or unit not in finer:
+        return None
+    size, grain = finer[unit]
+    return Amount.of(part_of * size, grain) if part_of * size == int(part_of * size) else None
+
+
+@phrases("plain", "{simple}")
+def simple(simple: Amount) -> Amount:
+    """an amount of one unit
+
+    for two years → DURATION P2Y
+    """
+    return simple
+
+
+@phrases("plain", "{first:simple} ,? (and)? {second:simple}", "{first:simple} ,? {second:simple} ,? (and)? {third:simple}")
+def added(first: Amount, second: Amount, third: Amount | None = None) -> Amount | None:
+    """2 hours and 30 minutes
+
+    for two years and three months → DURATION P2Y3M
+    """
+    parts = [part for one in (first, second, third) if one is not None for part in one.parts]
+    falling = all(one[1] > other[1] for one, other in pairwise(parts)) and all(count > 0 for count, _ in parts)
+    return Amount(tuple(parts)) if falling else None
+
+
+@phrases(
+    "simple",
+    "{low:number} (to|or|-|and) {high:number} {units}",
+    "{low:number}-{high:number} {units}",
+    "{low:number} (to|or)? {high:number} (-)? {unit}",
+    "{low:number}-to-{high:number}-{unit}",
+    "between {low:number} and {high:number} {units}",
+    "(a|one) {unit} or two",
+    "(a|one) {unit} or so",
+)
+def between(here: Here, low: float = 1, high: float = 2, units: Grain | None = None, unit: Grain | None = None) -> Amount | None:
+    """two to three weeks: TimeML notes the lesser
+
+    in two to three weeks → DURATION P2W
+    """
+    if not low < high or (here.tokens.lowers[here.first + 1].isdigit()):
+        return None
+    return Amount(((low, units or unit or Grain.DAY),), most=high)
+
+
+@phrases(
+    "amount",
+    "{plain}",
+    "{approximately} {plain}",
+    "{plain} or so",
+    "{plain} or (more|less|longer)",
+    "{approximately} {approx:approximately} {plain}",
+)
+def amount(plain: Amount, here: Here, approximately: str = "", approx: str = "") -> Amount:
+    """an amount with how far to trust it
+
+    nearly two years → DURATION P2Y LESS_THAN
+    at least 30 days → DURATION P30D EQUAL_OR_MORE
+    """
+    last = here.tokens.lowers[here.last - 1]
+    mod = {"so": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQUAL_OR_MORE", "less": "EQUAL_OR_LESS"}.get(last, approximately or approx)
+    return plain.with_mod(mod)
+
+
+@phrases("timex", "{amount}", "{amount} (old|long)", "{amount}(-)(old|long)")
+def amount_alone(amount: Amount, here: Here) -> Amount | None:
+    """an amount by itself
+
+    a 23-year-old man → DURATION P23Y
+    """
+    return amount
+
+
+@phrases("timex", "{units}", "(many|several) {units} on end", "{units} (-)? long", "{units}(-)long", "{unit}(-)long", "{units}(-)old")
+def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None) -> Amount | None:
+    """years, for an unknown number of them
+
+    It took years. → DURATION PXY
+    the day-long talks → DURATION P1D
+    """
+    if unit:
+        return Amount.of(1, unit)
+    if here.text("units").lower() in ("seconds", "quarters", "mos", "secs", "mins") or here.before() in (
+        "'",
+        "business",
+        "school",
+        "opening",
+        "office",
+        "working",
+        "visiting",
+        "the",
+        "these",
+        "those",
+        "all",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "early",
+        "late",
+        "war",
+        "your",
+        "minutes",
+    ):
+        return None
+    if here.text("units").lower() in ("minutes", "hours", "days", "centuries", "decades", "months", "weeks", "years"):
+        return Amount.of(UNKNOWN_COUNT, units or Grain.DAY)
+    return None
+
+
+@phrases(
+    "timex",
+    "the? (past|last|previous|preceding|recent) {plain}",
+    "the? {approximately} (past|last) {plain}",
+    "these (past|last) {plain}",
+    "the {number} (previous|preceding|past) {units}",
+    "(past|last) {approximately} {plain}",
+    "the? (past|last|recent) (several|few|couple of) {units}",
+    "the (past|last) {units}",
+    "this (past|last) {plain}",
+)
+def past(
+    here: Here, plain: Amount | None = None, number: float | None = None, units: Grain | None = None, approximately: str = ""
+) -> Meaning | None:
+    """the past three months
+
+    the past 24 hours → DURATION PT24H
+    over the last two weeks → DURATION P2W
+    """
+    size = plain or Amount.of(number if number is not None else UNKNOWN_COUNT, units or Grain.DAY)
+    if plain is not None and any(word in ("a", "an") for word in here.tokens.lowers[here.first : here.last]):
+        return None
+    return Span(size.with_mod(approximately), -1)
+
+
+@phrases(
+    "timex",
+    "the? (next|coming|following) {plain}",
+    "the? {approximately} next {plain}",
+    "the {number} (following|coming|next) {units}",
+    "the? (next|coming) (several|few|couple of) {units}",
+    "the (coming|next) {units}",
+    "the? (next|following) {approximately} {plain}",
+    "another {plain}",
+    "(an)? additional {plain}",
+)
+def coming(
+    here: Here, plain: Amount | None = None, number: float | None = None, units: Grain | None = None, approximately: str = ""
+) -> Meaning | None:
+    """the next two weeks
+
+    over the next few years → DURATION PXY
+    """
+    size = plain or Amount.of(number if number is not None else UNKNOWN_COUNT, units or Grain.DAY)
+    if plain is not None and any(word in ("a", "an") for word in here.tokens.lowers[here.first + 1 : here.last]):
+        return None
+    return Span(size.with_mod(approximately), 1)
+
+
+@phrases("timex", "(recent|past) {units}", "coming {units}", "in (recent) {units}")
+def recent(units: Grain, here: Here) -> Amount | None:
+    """recent months
+
+    in recent months → DURATION PXM
+    """
+    return Amount.of(UNKNOWN_COUNT, units) if here.tokens.lowers[here.first] != "in" else None
+
+
+@phrases(
+    "timex",
+    "the? first {plain} (of|in) {of:date}",
+    "the? last {plain} (of|in) {of:date}",
+    "the? (first|last|final) {plain}",
+    "the? opening {plain}",
+    "the? first {plain} of the {unit}",
+)
+def first_of(plain: Amount, here: Here, of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
+    """the first nine months of 1998
+
+    in the first nine months of 1998 → DURATION P9M
+    """
+    if "a" in here.tokens.lowers[here.first : here.first + 3] or len(plain.parts) != 1:
+        return None
+    side = -1 if {"last", "final"} & set(here.tokens.lowers[here.first : here.first + 2]) else 1
+    return Span(plain, side, of=of) if of is not None else plain
+
+
+@phrases(
+    "timex",
+    "the {plain}",
+    "those {plain}",
+    "these {plain}",
+    "that {plain}",
+    "all {plain}",
+    "the? entire {unit}",
+    "the (whole|full) {unit}",
+    "a {plain} (period|term|span)",
+    "{plain} period",
+    "the {plain} (period|ended|ending)",
+)
+def the_amount(here: Here, plain: Amount | None = None, unit: Grain | None = None) -> Amount | None:
+    """the nine months
+
+    in the nine months → DURATION P9M
+    """
+    if plain is None:
+        return Amount.of(1, unit or Grain.DAY)
+    said = here.tokens.lowers[here.first : here.last]
+    return None if plain.parts[0][0] == 1 and said[0] in ("the", "that") and ("a" in said or "an" in said) else plain
+
+
+@phrases("timex", "some time", "a while", "a long time", "a short time", "a short while", "quite some time", "a period of time")
+def a_while(here: Here) -> Amount | None:
+    """some time
+
+    for some time → DURATION PXM
+    """
+    return Amount(((UNKNOWN_COUNT, Grain.MONTH),)) if here.text().lower() == "sometime" and here.last - here.first == 2 else None

@@ -1,0 +1,505 @@
+"""Times of day: clock times, parts of the day, and their place on a date."""
+
+from dataclasses import replace
+
+from timeline.expressions.meanings import (
+    At,
+    Calendar,
+    Clock,
+    Daily,
+    Here,
+    Meaning,
+    Nth,
+    Part,
+    Shift,
+    Unit,
+    Which,
+    phrases,
+)
+from timeline.when import Grain
+
+LED = frozenset(["at", "by", "until", "till", "before", "after", "from", "around", "about", "since", "past", "between", "@", "to", "and", "-", "or", "through", "approximately", "exactly"])
+
+
+@phrases(
+    "clock",
+    "{h:d12}:{m:d2}:{s:d2}",
+    "{h:d12}:{m:d2}",
+    "{h:d12}h{m:d2}",
+    "{h:d12}:{m:d2} {meridiem}",
+    "{h:d12}:{m:d2}:{s:d2} {meridiem}",
+    "{h:d12}.{m:d2} {meridiem}",
+    "{h:d12}:{m:d2} (h|hrs|hours|o'clock)",
+    "{h:d12} : {m:d2} {meridiem}",
+    "{h:d12}.{m:d2} (h|hrs|uhr)",
+    "{h:d12} {m:d2} {meridiem}",
+)
+def hour_minute(h: int, m: int, here: Here, s: int | None = None, meridiem: str = "") -> Clock | None:
+    """9:30, 17:05:30, 9.30 pm
+
+    at 9:30 a.m. → TIME 2025-06-23T09:30
+    They won 3:1.
+    """
+    if h > 24 or m > 59 or (s or 0) > 59 or (here.touches_before() and here.before() not in "(-,@'\"t"):
+        return None
+    if (here.touches_after() and here.after() in (":", "%")) or (here.touches_after() and here.after().isdigit()):
+        return None
+    return _clock(h, m, s, meridiem)
+
+
+def _clock(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | None:
+    if meridiem and not 0 <= h <= 23:
+        return None
+    if meridiem and h <= 12:
+        h = h % 12 + (12 if meridiem == "PM" else 0)
+    return Clock(h, m, s, open=not meridiem and 0 < h <= 12)
+
+
+@phrases(
+    "clock",
+    "{h:d12} {meridiem}",
+    "{h:ones} {meridiem}",
+    "{h:teens} {meridiem}",
+    "{h:d12} (a|p)",
+    "{h:ones} {m:digit_word} {meridiem}",
+    "{h:teens} {m:digit_word} {meridiem}",
+    "{hm:d4} {meridiem}",
+    "{hm:d3} {meridiem}",
+)
+def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "") -> Clock | None:
+    """6 a.m.
+
+    at 5 p.m. → TIME 2025-06-23T17:00
+    """
+    if not meridiem:
+        last = here.tokens.lowers[here.last - 1]
+        if here.tokens.spaced[here.last - 1] or (here.touches_after() and here.after() not in ".,;)?!-") or here.touches_before():
+            return None
+        meridiem = "AM" if last == "a" else "PM"
+    if hm:
+        h, m = divmod(hm, 100)
+    return _clock(h, m, None, meridiem) if h <= 23 and m < 60 else None
+
+
+@phrases(
+    "clock",
+    "{h:d12} o'clock",
+    "{h:ones} o'clock",
+    "{h:teens} o'clock",
+    "{h:d12} oclock",
+    "{h:ones} oclock",
+    "{h:d12}h",
+    "{h:d12} (hours|hrs) (gmt|utc|local)",
+    "{hm:d4} (hours|hrs|h)",
+    "{hm:d4}h",
+    "{h:d12} uhr",
+    "{n:digit_word} o'clock",
+)
+def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0) -> Clock | None:
+    """ten o'clock
+
+    at ten o'clock → TIME 2025-06-23T10:00
+    """
+    minute = 0
+    if hm:
+        h, minute = divmod(hm, 100)
+    h = h or n
+    if here.text().lower().endswith("h") and not (here.before() in LED or here.first == 0):
+        return None
+    return Clock(h, minute, open=0 < h <= 12 and not hm) if h <= 24 and minute < 60 else None
+
+
+@phrases("clock", "{noon}", "{h:d12} noon", "{h:d12} midnight")
+def noon(here: Here, noon: int = 12, h: int = 12) -> Clock | None:
+    """noon, midnight: the end of the day that it is told of
+
+    at noon → TIME 2025-06-23T12:00
+    at midnight → TIME 2025-06-23T24:00
+    """
+    if "midnight" in here.text().lower() or noon == 0:
+        return Clock(24, 0)
+    return Clock(12, 0)
+
+
+@phrases("past_or_to", "past", "after")
+def after_hour() -> int:
+    """past, of minutes
+
+    at half past six → TIME 2025-06-23T06:30
+    """
+    return 1
+
+
+@phrases("past_or_to", "to", "before", "till", "of", "til")
+def before_hour() -> int:
+    """to, of minutes
+
+    at a quarter to nine → TIME 2025-06-23T08:45
+    """
+    return -1
+
+
+@phrases(
+    "minutes",
+    "a quarter",
+    "quarter",
+    "half",
+    "{d12}",
+    "{digit_word}",
+    "{d12} minutes",
+    "{digit_word} minutes",
+    "a half",
+    "{d12} mins",
+    "{d12} min",
+)
+def minutes(here: Here, d12: int = 0, digit_word: int = 0) -> int | None:
+    """a quarter, half, ten, before the hour
+
+    at ten past five → TIME 2025-06-23T05:10
+    """
+    said = here.text().lower()
+    found = 15 if "quarter" in said else 30 if "half" in said else d12 or digit_word
+    return found if 0 < found < 60 else None
+
+
+@phrases("hour", "{d12}", "{ones}", "{teens}")
+def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
+    """an hour in figures or words
+
+    at a quarter past twelve → TIME 2025-06-23T12:15
+    """
+    found = d12 or ones or teens
+    return found if 1 <= found <= 12 else None
+
+
+@phrases(
+    "clock",
+    "{minutes} {past_or_to} {hour}",
+    "{minutes} {past_or_to} {hour} {meridiem}",
+    "{minutes} {past_or_to} {noon}",
+    "half {hour}",
+    "{minutes} {past_or_to} {hour} o'clock",
+)
+def minutes_past(
+    here: Here, minutes: int = 30, past_or_to: int = 1, hour: int | None = None, noon: int | None = None, meridiem: str = ""
+) -> Clock | None:
+    """half past six, a quarter to nine
+
+    at twenty past three → TIME 2025-06-23T03:20
+    """
+    if hour is None and noon is None:
+        return None
+    said = here.text("minutes").lower()
+    sure = (
+        meridiem
+        or noon is not None
+        or "quarter" in said
+        or "half" in here.text().lower()
+        or here.before() in ("at", "by", "until", "since", "around", "about", "@")
+        or here.first == 0
+    )
+    if not sure or (here.text("past_or_to").lower() == "of" and here.before() != "at"):
+        return None
+    whole = (hour if hour is not None else 12 if noon else 24) * 60 + past_or_to * minutes
+    return _clock(whole // 60 or 12, whole % 60, None, meridiem)
+
+
+@phrases(
+    "timed",
+    "{clock}",
+    "{clock} {zone}",
+    "{clock} ( {zone} )",
+    "exactly {clock}",
+    "{clock} sharp",
+    "{clock} (on the dot|prompt)",
+    "{clock} {zone} time",
+    "{clock}z",
+    "{clock} (gmt|utc)(+|-){offset:d12}",
+)
+def timed(clock: Clock, zone: str = "", offset: int = 0) -> Clock:
+    """a clock time with its zone, which is noted and not converted
+
+    at 5 p.m. EST → TIME 2025-06-23T17:00
+    """
+    return replace(clock, zone=zone) if zone else clock
+
+
+@phrases(
+    "timed",
+    "{timed:clock} in the {part}",
+    "{timed:clock} (at) {part}",
+    "{hour} in the {part}",
+    "{hour} at {part}",
+    "{timed:clock} (this|that) {part}",
+    "{hour} this {part}",
+    "{noon} {part}",
+)
+def of_part(part: str, timed: Clock | None = None, hour: int | None = None, noon: int | None = None) -> Clock | None:
+    """4 in the morning
+
+    at 4 in the morning → TIME 2025-06-23T04:00
+    at 8 in the evening → TIME 2025-06-23T20:00
+    """
+    base = timed if timed is not None else Clock(hour or 0, 0, open=True)
+    if not base.open:
+        return base if timed is not None else None
+    late = part in ("AF", "EV") or (part == "NI" and 6 <= base.hour < 12)
+    return replace(base, hour=base.hour % 12 + (12 if late else 0), open=False)
+
+
+@phrases(
+    "timed",
+    "{approximately} {timed}",
+    "shortly (before|after) {timed}",
+    "just (before|after) {timed}",
+    "(before|after) {timed}",
+    "(early|late)",
+)
+def about(here: Here, timed: Clock | None = None, approximately: str = "") -> Clock | None:
+    """shortly before 6 a.m.
+
+    shortly before 6 a.m. → TIME 2025-06-23T06:00 BEFORE
+    """
+    if timed is None or here.tokens.lowers[here.first] in ("before", "after"):
+        return None
+    side = {"before": "BEFORE", "after": "AFTER"}.get(here.tokens.lowers[here.first + 1], "")
+    return replace(timed, mod="APPROX" if approximately in ("APPROX",) else side or approximately)
+
+
+@phrases(
+    "daypart",
+    "{part}",
+    "the {part}",
+    "{half:halfway} {part}",
+    "the {half:halfway} {part}",
+    "{half:halfway}-{part}",
+    "{meal}",
+    "{noon}",
+    "{half:halfway} {part} hours",
+    "the {half:halfway} hours",
+    "{part} hours",
+    "the {half:halfway} {part} hours",
+)
+def daypart(here: Here, part: str = "", half: str = "", meal: str = "", noon: int | None = None) -> Clock | None:
+    """morning, early evening
+
+    on Tuesday morning → TIME 2025-06-17TMO
+    mid-afternoon yesterday → TIME 2025-06-22TAF MID
+    """
+    if noon is not None:
+        return Clock(12 if noon else 24, 0)
+    if not part and not meal:
+        return Clock(part="MO", mod=half) if half == "START" else None
+    return Clock(part=part or meal, mod=half)
+
+
+@phrases("halfway", "early", "late", "mid", "mid-", "earlier", "later", "late-", "very early", "early-")
+def halfway(here: Here) -> str:
+    """early, mid, late, of a part of the day
+
+    early Thursday evening → TIME 2025-06-19TEV START
+    """
+    said = here.text().lower()
+    return "MID" if "mid" in said else "START" if "early" in said or "earlier" in said else "END"
+
+
+@phrases(
+    "timex",
+    "{date} {daypart}",
+    "{date} ,? (in|during) (the)? {daypart}",
+    "{daypart} (of|on) {date}",
+    "{daypart} ,? {date}",
+    "{date} at {daypart}",
+    "{date} , {daypart}",
+    "the {daypart} {date}",
+)
+def date_part(date: Meaning, daypart: Clock, here: Here) -> At | None:
+    """Tuesday morning, the night of June 5
+
+    on the night of June 5 → TIME 2025-06-05TNI
+    yesterday evening → TIME 2025-06-22TEV
+    """
+    return At(date, daypart) if _daily(date) else None
+
+
+def _daily(date: Meaning) -> bool:
+    """Whether a time of day can be put on it."""
+    if isinstance(date, Part):
+        return _daily(date.of)
+    if isinstance(date, Calendar | Unit):
+        return date.grain is Grain.DAY
+    if isinstance(date, Nth):
+        return date.item is Grain.DAY or not isinstance(date.item, Grain)
+    if isinstance(date, Which):
+        return not isinstance(date.of, Calendar) or date.of.grain is Grain.DAY
+    return not isinstance(date, Shift) or (date.grain or date.amount.grain) <= Grain.WEEK
+
+
+@phrases(
+    "timex",
+    "{date} ,? (at|@|by|around|about)? {timed}",
+    "{timed} ,? (on|of)? {date}",
+    "{date} ,? (at|@)? {timed} ,? {again:part}",
+    "{timed} ,? {zone} ,? {date}",
+    "{date} - {timed}",
+    "{timed} - {date}",
+    "{date}t{timed}",
+    "{date} ( {timed} )",
+    "{date} (,|at|@)? at {timed}",
+    "{timed} (the)? {date}",
+)
+def date_time(date: Meaning, timed: Clock, here: Here, again: str = "", zone: str = "") -> At | None:
+    """9 a.m. Tuesday; tomorrow at noon
+
+    at 9 a.m. Tuesday → TIME 2025-06-17T09:00
+    on 10 March 1998 at 14:30 → TIME 1998-03-10T14:30
+    """
+    if not _daily(date):
+        return None
+    return At(
+        date, replace(timed, hour=timed.hour + 12, open=False) if again in ("AF", "EV", "NI") and timed.open and timed.hour < 12 else timed
+    )
+
+
+@phrases(
+    "timex",
+    "{date} (at|@) {hour}",
+    "{date} (at|@) {hour} in the {part}",
+    "{date} ,? {hour} in the {part}",
+    "at {hour} (on)? {date}",
+    "{date} {daypart} (at|@) {hour}",
+    "{date} {daypart} (at|@)? {timed}",
+    "at {hour} {date} {part}",
+    "{timed} {date} {daypart}",
+)
+def date_hour(
+    here: Here, date: Meaning, hour: int | None = None, part: str = "", daypart: Clock | None = None, timed: Clock | None = None
+) -> At | None:
+    """tomorrow at 5
+
+    tomorrow at 5 → TIME 2025-06-24T05:00
+    """
+    if not _daily(date):
+        return None
+    clock = timed or Clock(hour or 0, 0, open=True)
+    half = part or (daypart.part if daypart else "")
+    late = half in ("AF", "EV") or (half == "NI" and clock.hour >= 6)
+    if half and clock.open:
+        clock = replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False)
+    return At(date, clock)
+
+
+@phrases("timex", "{timed}")
+def clock_alone(timed: Clock, here: Here) -> Meaning | None:
+    """a time of day by itself
+
+    at 17:05 → TIME 2025-06-23T17:05
+    """
+    if here.settings.prefer in ("past", "future") and not timed.part:
+        return Daily(timed) if not timed.open else timed
+    return timed
+
+
+@phrases("timex", "at {core:hour}", "(by|around|until|till|before|after|about|@) {core:hour}")
+def bare_hour(core: int, here: Here) -> Clock | None:
+    """at 5, where nothing else follows
+
+    Meet me at 5. → TIME 2025-06-23T05:00
+    """
+    talk = here.settings.prefer == "future" or here.settings.kind == "colloquial" or here.tokens.lowers[here.first] in ("at", "@")
+    settled = here.after() in (".", ",", "?", "!", "", "on", "for", "to", "and", "in", "with", "tomorrow", "today") and not (
+        here.touches_after() and here.after(2).isdigit()
+    )
+    return Clock(core, 0, open=True) if talk and settled and (here.tokens.lowers[here.first] in ("at", "@") or here.after() == "") else None
+
+
+@phrases(
+    "timex",
+    "this {halfway}? {part}",
+    "last {night:part}",
+    "{halfway} last {night:part}",
+    "tonight",
+    "tonite",
+    "{halfway} tonight",
+    "{halfway} this {part}",
+    "tonight at {hour}",
+    "tonight (at|@)? {timed}",
+    "{timed} tonight",
+    "{timed} this {part}",
+    "{hour} tonight",
+    "{timed} last {night:part}",
+    "tomorrow night",
+    "this {part} (at|@)? {timed}",
+    "this {part} at {hour}",
+    "next {part}",
+)
+def this_part(here: Here, part: str = "", halfway: str = "", night: str = "", hour: int | None = None, timed: Clock | None = None) -> At:
+    """this morning, last night, tonight
+
+    last night → TIME 2025-06-22TNI
+    this afternoon → TIME 2025-06-23TAF
+    """
+    words = here.tokens.lowers[here.first : here.last]
+    day = -1 if night else 1 if words[0] in ("tomorrow", "next") else 0
+    half = night or part or "NI"
+    if hour is not None or timed is not None:
+        clock = timed or Clock(hour or 0, 0, open=True)
+        late = half in ("AF", "EV") or (half == "NI" and 5 <= clock.hour < 12)
+        return At(Unit(Grain.DAY, day), replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False) if clock.open else clock)
+    return At(Unit(Grain.DAY, day), Clock(part=half, mod=halfway))
+
+
+@phrases(
+    "timex",
+    "the (same|next|following|previous) {part}",
+    "that {part}",
+    "that same {part}",
+    "the {part} before",
+    "the {part} after",
+    "later that {part}",
+    "earlier that {part}",
+    "the next day's {part}",
+)
+def running_part(here: Here, part: str) -> At:
+    """the next morning, that night
+
+    the next morning → TIME 2025-06-24TMO
+    """
+    words = set(here.tokens.lowers[here.first : here.last])
+    offset = 1 if words & {"next", "following", "after"} else -1 if words & {"previous", "before"} else 0
+    return At(Unit(Grain.DAY, offset, "running"), Clock(part=part))
+
+
+@phrases(
+    "timex",
+    "in the {core:part}",
+    "in the {core:daypart}",
+    "(in|during) the {core:part} hours",
+    "at {core:part}",
+    "overnight",
+    "{core:meal}",
+    "the {core:part}",
+    "{core:halfway} {part}",
+    "{core:part}",
+)
+def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> At | Clock | None:
+    """in the morning, overnight
+
+    in the morning → TIME 2025-06-23TMO
+    """
+    if isinstance(core, Clock):
+        return core
+    words = here.tokens.lowers[here.first : here.last]
+    if words == ["overnight"] or words[0] in ("in", "at", "during"):
+        return Clock(part=core or "NI")
+    return None
+
+
+@phrases("timex", "{date} night", "{weekday} night", "{weekday} {part}", "{weekday}-{part}")
+def weekday_part(here: Here, weekday: int | None = None, part: str = "NI", date: Meaning | None = None) -> At | None:
+    """Friday night
+
+    on Friday night → TIME 2025-06-20TNI
+    """
+    base = date if date is not None else Calendar(weekday=weekday)
+    return At(base, Clock(part=part)) if _daily(base) else None

@@ -1,0 +1,87 @@
+"""Numbers in figures and words, ordinals, and counts that are not numbers."""
+
+from timeline.expressions.meanings import UNKNOWN_COUNT, Here, phrases
+
+
+@phrases("number", "{d}")
+def figures(d: int, here: Here) -> float | None:
+    """12, 1990
+
+    for 12 days → DURATION P12D
+    """
+    return d if len(here.text()) <= 9 else None
+
+
+@phrases("number", "{d},{a:d3}(,{b:d3})?")
+def thousands(d: int, a: int, b: int | None = None) -> float:
+    """10,000
+
+    for 10,000 years → DURATION P10000Y
+    """
+    return (d * 1000 + a) * 1000 + b if b is not None else d * 1000 + a
+
+
+@phrases("number", "{d}.{fraction:d}")
+def decimal(d: int, fraction: int, here: Here) -> float:
+    """2.5
+
+    for 1.5 hours → DURATION PT1H30M
+    """
+    return float(f"{d}.{here.text('fraction')}")
+
+
+@phrases("number", "{d} {over:d}/{under:d}", "{over:d}/{under:d}")
+def fraction(over: int, under: int, d: int = 0) -> float | None:
+    """2 1/2
+
+    for 2 1/2 years → DURATION P2Y6M
+    """
+    return d + over / under if 0 < over < under <= 12 else None
+
+
+@phrases("digit_word", "{ones}", "{teens}", "{tens}", "{tens}(-)?{ones}", "{tens} {ones}")
+def below_hundred(ones: int = 0, teens: int = 0, tens: int = 0) -> int:
+    """seven, seventeen, seventy-seven
+
+    for twenty-one days → DURATION P21D
+    """
+    return tens + teens + ones
+
+
+@phrases("number", "{digit_word}", "{digit_word} {scale} (and)? {rest:number}", "{digit_word} {scale}", "a {scale}", "{d} {scale}")
+def in_words(digit_word: int = 1, scale: int = 1, rest: float = 0, d: int = 0) -> float | None:
+    """two hundred and ten
+
+    for two hundred and ten years → DURATION P210Y
+    almost a hundred years → DURATION P100Y LESS_THAN
+    """
+    return (d or digit_word) * scale + rest if rest < max(scale, 1) else None
+
+
+@phrases("number", "{digit_word} and a half", "{d} and a half", "{digit_word} and one half")
+def and_a_half(digit_word: int = 0, d: int = 0) -> float:
+    """two and a half
+
+    for two and a half years → DURATION P2Y6M
+    """
+    return digit_word + d + 0.5
+
+
+@phrases("count", "{number}", "{some}", "{some} of", "a good {number}")
+def many(number: float = 0, some: int = 0) -> float:
+    """a number, or a few
+
+    for several weeks → DURATION PXW
+    a couple of days later → DATE 2025-06-25
+    """
+    return number or (some if some > 0 else UNKNOWN_COUNT)
+
+
+@phrases("ordinal", "{d}(st|nd|rd|th)", "{ordinal_word}", "{tens}(-)?{ordinal_word}", "{tens} {ordinal_word}")
+def ordinal(d: int = 0, tens: int = 0, ordinal_word: int = 0) -> int | None:
+    """3rd, third, twenty-first
+
+    the twenty-first century → DATE 20
+    """
+    found = d + tens + ordinal_word
+    return found if 0 < found < 200 and not (tens and ordinal_word > 9) else None

@@ -1,0 +1,191 @@
+"""What recurs: every day, Mondays, twice a week, annually."""
+
+from timeline.expressions.meanings import Amount, Clock, Cycle, Here, Holiday, Recurring, phrases
+from timeline.when import Grain
+
+
+def _unit(grain: Grain, count: float = 1) -> str:
+    return Amount.of(count, grain).value
+
+
+@phrases(
+    "timex",
+    "{every} {unit}",
+    "{every} {number} {units}",
+    "{every} other {unit}",
+    "{every} {ordinal} {unit}",
+    "{every} (few|several|couple of) {units}",
+    "{every} {unit} or two",
+)
+def every_unit(
+    every: str, here: Here, unit: Grain | None = None, number: float = 1, units: Grain | None = None, ordinal: int = 1
+) -> Recurring | None:
+    """every day, every three months
+
+    every day → SET P1D
+    every other week → SET P2W
+    """
+    words = here.tokens.lowers[here.first : here.last]
+    grain = unit or units or Grain.DAY
+    if grain is Grain.SECOND and words[-1] == "second":
+        return None
+    count = 2 if "other" in words else -1 if {"few", "several", "couple"} & set(words) else max(number, ordinal)
+    return Recurring(_unit(grain, count), every, grain=grain)
+
+
+@phrases(
+    "timex",
+    "{every} {cycle}",
+    "{every} other {cycle}",
+    "{every} {cycle} {part}",
+    "{every} {part}",
+    "{every} {cycle} (at)? {timed}",
+    "{every} {part} (at)? {timed}",
+    "{every} day (at)? {timed}",
+    "{every} (weekday|workday)",
+    "{every} {ordinal} {cycle}",
+)
+def every_cycle(
+    every: str, here: Here, cycle: Cycle | None = None, part: str = "", timed: Clock | None = None, ordinal: int = 1
+) -> Recurring | None:
+    """every Friday, each July, every morning
+
+    every Friday → SET XXXX-WXX-5
+    each July → SET XXXX-07
+    every Tuesday night → SET XXXX-WXX-2TNI
+    """
+    value = cycle.spelled(None).value if cycle is not None else "XXXX-XX-XX"
+    if isinstance(cycle, Holiday) and "easter" not in cycle.key and cycle.key.replace("-", "").isdigit():
+        month, _, day = cycle.key.partition("-")
+        value = f"XXXX-{int(month):02}-{int(day):02}"
+    if timed is not None:
+        value += f"T{timed.tail}"
+    elif part:
+        value += f"T{part}"
+    return Recurring(value, every, freq="1/2" if "other" in here.tokens.lowers[here.first : here.last] else "")
+
+
+@phrases("timex", "{weekdays}", "on {core:weekdays}", "{weekday} {core:parts}", "{parts}", "(in the|the)? {parts}", "{weekday} {parts}")
+def plural_days(
+    here: Here, weekdays: int | None = None, core: object = None, weekday: int | None = None, parts: str = ""
+) -> Recurring | None:
+    """Mondays, Tuesday nights
+
+    on Mondays → SET XXXX-WXX-1
+    on Tuesday nights → SET XXXX-WXX-2TNI
+    """
+    if weekdays is not None:
+        return Recurring(f"XXXX-WXX-{weekdays}")
+    if weekday is not None and parts:
+        return Recurring(f"XXXX-WXX-{weekday}T{parts}")
+    if parts and here.before() in ("in", "the", "most", "on") and here.text("parts").lower() != "nights":
+        return Recurring(f"XXXX-XX-XXT{parts}")
+    return None
+
+
+@phrases("timex", "weekends", "weekdays", "week days", "workdays", "week-ends")
+def weekends(here: Here) -> Recurring:
+    """weekends
+
+    on weekends → SET XXXX-WXX-WE
+    """
+    return Recurring("XXXX-WXX-WE" if "end" in here.text().lower() else "XXXX-WXX")
+
+
+@phrases("timex", "{often}")
+def often(often: Grain, here: Here) -> Recurring | None:
+    """daily, annually
+
+    published weekly → SET P1W
+    The Daily Herald
+    """
+    word = here.text()
+    named = word[0].isupper() and here.first > 0
+    return (
+        None
+        if named or (word.lower() == "everyday" and here.after().isalpha() and here.after() not in ("at", "from", "in", "for"))
+        else Recurring(_unit(often), grain=often)
+    )
+
+
+@phrases(
+    "timex",
+    "{times} (a|an|per|every|each) {unit}",
+    "{number} times (a|an|per|every|each) {unit}",
+    "{times} {every} {number} {units}",
+    "{times} {often}",
+    "(several|many) times (a|an|per) {unit}",
+)
+def times_a(
+    here: Here,
+    times: str = "",
+    number: float = 0,
+    unit: Grain | None = None,
+    every: str = "",
+    units: Grain | None = None,
+    often: Grain | None = None,
+) -> Recurring:
+    """twice a week
+
+    twice a week → SET P1W
+    """
+    grain = unit or units or often or Grain.DAY
+    return Recurring(_unit(grain, number if units else 1), freq=times or (f"{number:g}X" if number else "XX"), grain=grain)
+
+
+@phrases("timex", "(a|per) {unit}", "an {unit}")
+def per_unit(unit: Grain, here: Here) -> Recurring | None:
+    """$20 a day, where an amount comes before
+
+    It costs $20 a day. → SET P1D
+    """
+    before = here.before()
+    rate = before.isdecimal() or before in (
+        "times",
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "percent",
+        "%",
+        "dollars",
+        "cents",
+        "hours",
+        "barrels",
+        "tons",
+        "people",
+        "cars",
+        "minutes",
+        "units",
+        "pounds",
+        "euros",
+        "meals",
+        "tonnes",
+    )
+    return Recurring(_unit(unit), grain=unit) if rate and unit is not Grain.SECOND else None
+
+
+@phrases(
+    "timex",
+    "year after year",
+    "day after day",
+    "week after week",
+    "year in and year out",
+    "day in and day out",
+    "night after night",
+    "day and night",
+    "day or night",
+    "month after month",
+    "from time to time",
+    "year round",
+    "year-round",
+    "24/7",
+)
+def again_and_again(here: Here) -> Recurring | None:
+    """year after year
+
+    year after year → SET P1Y
+    """
+    units = {"year": Grain.YEAR, "day": Grain.DAY, "week": Grain.WEEK, "night": Grain.DAY, "month": Grain.MONTH}
+    first = here.tokens.lowers[here.first]
+    return Recurring(_unit(units[first]), grain=units[first]) if first in units and "round" not in here.text().lower() else None

@@ -1,0 +1,114 @@
+"""What looks like time and is not: names, labels, scores, sums of money."""
+
+from timeline.expressions.meanings import Here, phrases
+
+
+@phrases("shield", "{name}")
+def name(name: str) -> bool:
+    """Sunday Times
+
+    She reads the Sunday Times.
+    """
+    return True
+
+
+@phrases("shield", "{number} {after_number}", "{number} {word} {after_number}", "{d}-{after_number}")
+def counted_things(here: Here) -> bool | None:
+    """2000 people
+
+    Some 2000 people came. In 1998 men voted. → DATE 1998
+    """
+    if here.before() in ("in", "since", "by", "of") and len(here.text("number")) == 4 and here.before() != "of":
+        return None
+    return True if here.tokens.lowers[here.first].isdecimal() else None
+
+
+@phrases("shield", "{before_number} {d}", "{before_number} #? {d}", "{before_number}.? {d}", "{before_number}-{d}")
+def labelled(here: Here, before_number: str, d: int) -> bool | None:
+    """page 12, flight 1990
+
+    It is on page 1998.
+    """
+    word = here.text("before_number").lower()
+    if word in ("about", "around", "some", "nearly", "almost", "over", "only", "exactly", "top") or here.after() in (
+        "years",
+        "days",
+        "months",
+        "weeks",
+        "hours",
+        "minutes",
+        "am",
+        "pm",
+        "a",
+        "p",
+        ":",
+        "-",
+    ):
+        return None
+    if word in ("may", "march", "item", "no", "act", "p", "v") and here.tokens.spaced[here.last - 1] and word not in ("no",):
+        return True if word in ("item", "act") else None
+    return True
+
+
+@phrases("shield", "($|€|£|¥) {number}", "{d}(/){d}(/){d}(/){d}", "{number} %", "{number} percent")
+def money(here: Here) -> bool:
+    """$ 1990
+
+    It cost $ 1990.
+    """
+    return True
+
+
+@phrases(
+    "shield",
+    "{d4} {street:word} (street|road|avenue|st|ave|rd|boulevard|blvd|drive|dr|lane|way|court|plaza|square)",
+    "{d4} (north|south|east|west|n|s|e|w).? {street:word}",
+)
+def street_number(d4: int, here: Here, street: str) -> bool | None:
+    """1900 Main Street
+
+    at 1900 Main Street
+    """
+    return True if street[0].isupper() else None
+
+
+@phrases("shield", "{d3}-{d4}", "({d3}) {d3}-{d4}", "{d3}-{d3}-{d4}", "{d}.{d}.{d}.{d}", "{d3} {d3} {d4}")
+def telephone(here: Here) -> bool:
+    """555-1990
+
+    Call 555-1990 now. → DATE PRESENT_REF
+    """
+    return True
+
+
+@phrases(
+    "shield",
+    "may (i|he|she|it|they|we|you|be|have|not|well|also|god|the)",
+    "march (on|against|through|for|to|past)",
+    "second (hand|only|to|guess|rate|in|behind)",
+    "(will|should|can|to|not|then|who|that|could|would) (march|fall|spring)",
+)
+def verbs(here: Here) -> bool | None:
+    """may I, march on
+
+    May I help you march on?
+    """
+    words = here.tokens.lowers[here.first : here.last]
+    if (
+        words[0] == "march"
+        and here.tokens.texts[here.first][0].isupper()
+        and here.before() in ("in", "since", "last", "next", "this", "from", "early", "late", "of", "by", "until")
+    ):
+        return None
+    if words[0] in ("march", "may") and here.before() in ("in", "since", "last", "of", "until"):
+        return None
+    return True
+
+
+@phrases("shield", "9/11", "september 11 attacks", "9-11", "11/9", "7/7")
+def names_of_days(here: Here) -> bool | None:
+    """9/11, which names an event by a date and is read as one only by those who ask for it
+
+    The 9/11 report came out.
+    """
+    return True if here.after().isalpha() and here.before() not in ("on", "since", "after", "before") else None

@@ -1,0 +1,174 @@
+"""Years, decades, centuries, eras, fiscal years."""
+
+from timeline.expressions.meanings import Calendar, Here, phrases
+
+# What may stand before a bare four-digit number for it to be a year beyond doubt; without it the number must look like one of our times.
+INTRODUCED = frozenset(
+    ["in", "since", "by", "until", "till", "before", "after", "from", "to", "of", "during", "through", "between", "and", "or", "early", "late", "mid", "fall", "spring", "summer", "autumn", "winter", "circa", "year", "around", "about", "(", "-", "for", "than", "late'", "christmas", "election"]
+)
+NOT_BEFORE = frozenset(["$", "€", "£", "¥", "#", "%", "/", ".", ":"])
+NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£"])
+
+
+@phrases("year", "{d4}")
+def four_digits(d4: int, here: Here) -> int | None:
+    """1998
+
+    It opened in 1998. → DATE 1998
+    The 1987 law stands. → DATE 1987
+    """
+    if here.before() in NOT_BEFORE or (here.after() in NOT_AFTER and here.touches_after()):
+        return None
+    if here.touches_before() and here.before() not in "-('\"[,":
+        return None
+    if here.touches_after() and here.after() == "," and here.after(2).isdecimal():
+        return None
+    likely = 1900 <= d4 <= 2050
+    return d4 if likely or (1000 <= d4 <= 2199 and here.before() in INTRODUCED | {",", "("}) else None
+
+
+@phrases("full_year", "{d4}", "{d4} (ad|ce)", "{d4} a.d.")
+def after_a_date(d4: int, here: Here) -> int | None:
+    """a year that a month stands before, and so no other number
+
+    on 3 March 1702 → DATE 1702-03-03
+    """
+    return d4 if 1000 <= d4 <= 2199 and not (here.after() == ":" and here.touches_after()) else None
+
+
+@phrases("full_year", "'{d2}")
+def apostrophe(d2: int) -> int:
+    """'98
+
+    in June '98 → DATE 1998-06
+    """
+    return 1900 + d2 if d2 > 40 else 2000 + d2
+
+
+@phrases("full_year", "{d} (bc|bce)", "{d} b.c.", "{d} b.c.e.", "{d},{more:d3} (bc|bce)", "{d},{more:d3} b.c.")
+def before_christ(d: int, more: int | None = None) -> int:
+    """264 BC
+
+    in 264 BC → DATE BC0264
+    """
+    return 1 - (d if more is None else d * 1000 + more)
+
+
+@phrases("full_year", "(ad|ce) {d}", "{d} (ad|ce)", "a.d. {d}", "{d} a.d.")
+def anno_domini(d: int) -> int | None:
+    """AD 79
+
+    in AD 79 → DATE 0079
+    """
+    return d if 0 < d < 2200 else None
+
+
+@phrases("full_year", "{century:year_head} {rest:digit_word}", "{century:year_head} hundred", "{century:year_head} oh {rest:ones}")
+def spoken_year(century: int, rest: int = 0) -> int | None:
+    """nineteen ninety-four
+
+    in nineteen seventy-nine → DATE 1979
+    """
+    return century * 100 + rest if rest > 9 or rest == 0 or century else None
+
+
+@phrases("full_year", "two thousand (and)? {rest:digit_word}", "the year two thousand")
+def two_thousand(rest: int = 0) -> int:
+    """two thousand and eight
+
+    in the year two thousand → DATE 2000
+    """
+    return 2000 + rest
+
+
+@phrases("year_head", "{teens}", "twenty")
+def spoken_century(teens: int = 20) -> int | None:
+    """nineteen, as the beginning of a year
+
+    in nineteen fifty → DATE 1950
+    """
+    return teens if 16 <= teens <= 20 else None
+
+
+@phrases("date", "{year}", "{full_year}", "the? year {year}", "the? year {full_year}", "calendar {year}", "the year of {year}")
+def year_alone(here: Here, year: int | None = None, full_year: int | None = None) -> Calendar | None:
+    """a year by itself
+
+    in 1066 → DATE 1066
+    by the year 2000 → DATE 2000
+    """
+    found = year if year is not None else full_year
+    bare = "full_year" in here.slots and here.last - here.first == 1
+    return None if found is None or bare else Calendar(year=found)
+
+
+@phrases("date", "fiscal (year)? {year}", "fy {year}", "fy{year:d4}", "fy{short:d2}", "fy'{short:d2}", "financial year {year}")
+def fiscal_year(year: int | None = None, short: int | None = None) -> Calendar:
+    """fiscal 1989, FY2024: taken to be the year it is named after
+
+    in fiscal 1989 → DATE 1989
+    for FY2024 → DATE 2024
+    """
+    return Calendar(year=year if year is not None else 2000 + (short or 0))
+
+
+@phrases(
+    "date",
+    "the? {d4}s",
+    "the? {d4}'s",
+    "the? '{d2}s",
+    "the? {decade_word}",
+    "the? {d2}s",
+    "the? {head:year_head} {decade_word}",
+    "the? {d2}'s",
+)
+def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | None = None, head: int = 19) -> Calendar | None:
+    """the 1990s, the nineties
+
+    in the 1960s → DATE 196
+    in the late 1800s → DATE 18 END
+    the roaring twenties were loud
+    """
+    if d4:
+        if d4 % 10 or not 1000 <= d4 <= 2100:
+            return None
+        return Calendar(century=d4) if d4 % 100 == 0 and d4 < 2000 else Calendar(decade=d4)
+    tens = d2 if d2 is not None else decade_word or 0
+    marked = "head" in here.slots or "'" in here.text() or "’" in here.text()
+    if (
+        tens % 10
+        or not (marked or here.tokens.lowers[here.first] == "the")
+        or (not marked and here.before() in ("in", "into") and tens < 50)
+    ):
+        return None
+    return Calendar(decade=head * 100 + tens)
+
+
+@phrases("date", "the? {ordinal} (-)? century", "the? {ordinal} (-)? century {era}", "the? {ordinal} (-)? centuries")
+def century(ordinal: int, era: str = "") -> Calendar | None:
+    """the 19th century: its first year is written with the digits that all its years share
+
+    in the 19th century → DATE 18
+    in the ninth century BC → DATE BC08
+    """
+    if ordinal > 40:
+        return None
+    return Calendar(century=1 - ordinal * 100) if era else Calendar(century=(ordinal - 1) * 100 or 1)
+
+
+@phrases("era", "bc", "bce", "b.c.", "b.c.e.", "before christ")
+def before_the_era(here: Here) -> str:
+    """BC
+
+    in the 3rd century BCE → DATE BC02
+    """
+    return "BC"
+
+
+@phrases("date", "the? {ordinal} (-)? millennium", "the? {ordinal} (-)? millennium {era}")
+def millennium(ordinal: int, era: str = "") -> Calendar:
+    """the third millennium
+
+    in the third millennium → DATE 2
+    """
+    return Calendar(millennium=1 - ordinal * 1000) if era else Calendar(millennium=(ordinal - 1) * 1000 or 1)
