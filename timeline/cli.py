@@ -43,10 +43,10 @@ def build(
     """Read one article and write its timeline as a page."""
     from timeline import readers
     from timeline.reconstruct import reconstruct
-    from timeline.terminal import save, unanchored
+    from timeline.terminal import remark, save
 
     document = readers.read(source, published=published, encoding=encoding)
-    unanchored(document, source)
+    remark(document, source)
     timeline = reconstruct(document, model=model)
     save(timeline, output or source.with_suffix(f".timeline.{format or 'html'}"), format, templates)
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,6 +15,8 @@ from timeline.annotate import Malformed, Wish, annotated, written
 from timeline.errors import TimelineError
 from timeline.files import write
 from timeline.text import Document
+from timeline.when import instant
+from timeline.when.civil import DAY
 
 if TYPE_CHECKING:
     from timeline.events.event import Event
@@ -38,13 +41,15 @@ def progress(items: Iterable[Item], what: str, total: int | None = None) -> Iter
     yield from track(items, what, total=total, console=Console(stderr=True), transient=True)
 
 
-def unanchored(document: Document, source: Path) -> None:
-    """Say so, once, where relative expressions have nothing to be counted from."""
+def remark(document: Document, source: object, today: date | None = None) -> None:
+    """Say, once, what is odd about a publication date: there is none to count from, or it lies in the future."""
     if not document.dated:
         say(
             f"{source} has no publication date, so “on Monday” or “last week” cannot be anchored and only absolute dates are used; "
             "give one with --published 2025-06-23."
         )
+    elif document.published.start > instant((today or date.today()).isoformat()) + DAY:
+        say(f"{source} is dated {document.published}, which lies in the future; give the right date with --published if that is wrong.")
 
 
 def save(timeline: "Timeline", output: Path, format: str, templates: Path | None) -> None:
@@ -69,7 +74,7 @@ def add_all(sources: list[Path], db: str, *, published: str, model: str, encodin
             try:
                 for document in readers.documents(source, encoding=encoding):
                     dated = readers.given(document, published=published) if published or not document.dated else document
-                    unanchored(dated, source)
+                    remark(dated, source)
                     new = store.add(reconstruct(dated, model=model))
                     added, known = added + new, known + (not new)
             except TimelineError as error:

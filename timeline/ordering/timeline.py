@@ -6,7 +6,7 @@ Answers are three-valued: True and False where the text decides, None where it d
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -80,6 +80,11 @@ class Timeline:
     def one(self, words: str) -> Event:
         """The event meant by an id or by words; raises QueryError where none or several are."""
         return asking.one(self.events, words)
+
+    def only(self, events: Iterable[Event]) -> Timeline:
+        """A view of these events alone; what they were derived from is still known, so that they can be explained."""
+        wanted = {event.id for event in events}
+        return replace(self, events=tuple(event for event in self.events if event.id in wanted))
 
     def _with(self, factuality: str) -> tuple[Event, ...]:
         return tuple(event for event in self.events if event.factuality == factuality)
