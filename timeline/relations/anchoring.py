@@ -12,7 +12,9 @@ from timeline.text.syntax import Word
 from timeline.when import EVER
 
 # Calibrated on the development thirds: how often a reader agrees that the event lies so to the time.
-DIRECT, NOUN, SHARED, OBJECT = 0.9, 0.8, 0.65, 0.7
+DIRECT, NOUN, NEAR, SHARED, OBJECT = 0.9, 0.8, 0.65, 0.65, 0.7
+NEAREST = "right after the event"
+NAMING = {"poss", "compound", "nmod", "nummod", "amod"}
 HOLLOW = {"I_ACTION", "I_STATE", "REPORTING", "PERCEPTION", "ASPECTUAL", "STATE"}
 DURABLE = {"PROGRESSIVE", "PERFECTIVE_PROGRESSIVE"}
 
@@ -25,7 +27,10 @@ def anchored(reading: Reading) -> Iterator[Relation]:
         root = head(reading, expression)
         mention = _dated(reading, root) if root else None
         if root and mention:
-            yield from _related(reading, expression, mention, NOUN if mention.pos == "NOUN" else DIRECT)
+            yield from _related(reading, expression, mention, (NOUN if mention.pos == "NOUN" else DIRECT, "time expression"))
+        noun = _near(reading, expression, preposition(reading, expression, root)[0])
+        if noun and noun != mention:
+            yield from _related(reading, expression, noun, (NEAR, NEAREST))
 
 
 def head(reading: Reading, expression: Expression) -> Word | None:
@@ -40,39 +45,64 @@ def head(reading: Reading, expression: Expression) -> Word | None:
 
 
 def _dated(reading: Reading, root: Word) -> Mention | None:
-    """The event that an expression hangs on; a clause without a mention of its own stops the search."""
+    """The event that an expression hangs on.
+
+    A clause without a mention of its own stops the search, as does a comparison ("than a year ago") and a thing that the time merely
+    names ("the 1978 resolution").
+    """
+    below = root
     for word in reading.parse.up(root.i):
         if word.i in reading.at:
             return reading.at[word.i]
-        if word.dep in ("ccomp", "advcl", "relcl"):
+        if word.dep in ("ccomp", "advcl", "relcl") or word.lemma.lower() in reading.words.barriers or below.dep in NAMING:
             return None
+        below = word
     return reading.at.get(root.i)
 
 
-def _related(reading: Reading, expression: Expression, mention: Mention, trust: float) -> Iterator[Relation]:
-    phrase, kind = preposition(reading, expression)
-    kind = _lasting(kind, mention)
-    yield _relation(reading, expression, mention, (kind, trust, "time expression", phrase))
-    if kind is Kind.DURING:
-        for other, sure, rule in _others(reading, mention):
-            if not _has_own(reading, other, expression):
-                yield _relation(reading, expression, other, (kind, sure, rule, phrase))
-
-
-def preposition(reading: Reading, expression: Expression) -> tuple[str, Kind]:
-    """The word or words before an expression that say how an event lies to it; ("", DURING) where there is none."""
+def _near(reading: Reading, expression: Expression, phrase: str) -> Mention | None:
+    """The event noun whose phrase ends right before the expression or its preposition: "the talks in February"."""
     first = reading.parse.word_at(expression.span.start)
-    for count in (3, 2, 1):
+    if first is None:
+        return None
+    last = first.i - 1 - len(phrase.split())
+    for word in reading.parse.up(last) if last >= 0 else ():
+        if reading.parse.words[last].sentence != first.sentence or word.pos in ("VERB", "AUX"):
+            return None
+        if word.i in reading.at and reading.at[word.i].pos == "NOUN" and word.i <= last:
+            return reading.at[word.i]
+    return None
+
+
+def _related(reading: Reading, expression: Expression, mention: Mention, how: tuple[float, str]) -> Iterator[Relation]:
+    """The event lies to the time as the preposition says; inside it, so do those that share its clause, unless it was only nearest."""
+    phrase, kind = preposition(reading, expression, head(reading, expression))
+    lasting = _lasting(kind, mention)
+    if lasting is None:
+        return
+    yield _relation(reading, expression, mention, (lasting, *how, phrase))
+    if kind is Kind.DURING and how[1] != NEAREST:
+        for other, trust, rule in _others(reading, mention):
+            if not _has_own(reading, other, expression):
+                yield _relation(reading, expression, other, (kind, trust, rule, phrase))
+
+
+def preposition(reading: Reading, expression: Expression, root: Word | None = None) -> tuple[str, Kind]:
+    """The word or words before an expression that say how an event lies to it; ("", DURING) where there is none, or none of its own."""
+    first = reading.parse.word_at(expression.span.start)
+    for count in (3, 2, 1) if root is None or root.dep not in NAMING else ():
         phrase = reading.left(first.i, count) if first else ""
         if phrase in reading.words.times:
             return phrase, reading.words.times[phrase]
     return "", Kind.DURING
 
 
-def _lasting(kind: Kind, mention: Mention) -> Kind:
-    """ "Since" dates the start of what lasts, and only bounds what happened once."""
+def _lasting(kind: Kind, mention: Mention) -> Kind | None:
+    """ "Since" dates the start of what lasts and only bounds what happened once; nobody says a thing until a day."""
     if kind is Kind.STARTS_IN and mention.aspect == "PERFECTIVE":
         return Kind.STARTS_AFTER
+    if kind in (Kind.STARTS_IN, Kind.ENDS_IN) and mention.class_ == "REPORTING":
+        return None
     return kind
 
 

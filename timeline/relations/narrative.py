@@ -6,15 +6,23 @@ from collections.abc import Iterable, Iterator
 
 from timeline.events.event import Mention
 from timeline.relations.reading import Reading
-from timeline.relations.relation import Kind, Relation
+from timeline.relations.relation import Amount, Kind, Relation
 from timeline.relations.telling import past, pluperfect
+from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import DAY
 
 REACH = 2  # sentences
 MAIN = {"ROOT", "conj"}
 
 
 def continued(reading: Reading, dated: Iterable[Relation]) -> Iterator[Relation]:
-    """Relations between the main events of neighbouring sentences."""
+    """What the main events of neighbouring sentences, and of the lead and the rest, say of each other."""
+    dated = list(dated)
+    yield from _neighbours(reading, dated)
+    yield from _news(reading, dated)
+
+
+def _neighbours(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
     days = {r.first: r for r in dated if r.kind is Kind.DURING and not r.world and r.confidence >= 0.8}
     last: list[Mention] = []
     for mention in (m for m in reading.mentions if _main(reading, m)):
@@ -55,3 +63,42 @@ def _scene(mention: Mention, last: list[Mention], days: dict[str, Relation]) -> 
 def names(mention: Mention) -> set[str]:
     """The last names of everyone who takes part."""
     return {p.name.split()[-1] for p in mention.participants if p.role in ("subject", "object") and p.name[:1].isupper()}
+
+
+def _news(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
+    """What is said in a news text without a date was said on the day of its lead, or else on the day of publication or the day before."""
+    own = {relation.first for relation in dated}
+    undated = [m for m in reading.mentions if m.eid not in own and _says(reading, m)]
+    lead = _lead(reading, dated)
+    for mention in undated if lead or _fresh(reading) else ():
+        if lead:
+            words = f"“{mention.text}”, with no date of its own: the day of the news ({lead.words})"
+            yield Relation(mention.eid, lead.second, Kind.DURING, (mention.span, *lead.evidence), 0.88, "day of the news", words)
+        else:
+            words = f"“{mention.text}”, with no date: news tells what was said that day or the day before"
+            much = Amount(0, 1, Grain.DAY)
+            yield Relation(reading.published, mention.eid, Kind.ENDS_AFTER, (mention.span,), 0.8, "fresh news", words, much)
+
+
+def _says(reading: Reading, mention: Mention) -> bool:
+    """Whether the narrator tells that someone said or says something, in a simple tense."""
+    simple = mention.tense in ("PAST", "PRESENT") and mention.aspect == "NONE" and mention.class_ == "REPORTING"
+    return simple and mention.pos == "VERB" and mention.factuality == "fact" and not reading.teller(mention)
+
+
+def _lead(reading: Reading, dated: list[Relation]) -> Relation | None:
+    """What dates the news: the first event told as past in the first two sentences that is dated to publication or the day before."""
+    days = {e.tid for e in reading.found if _recent(reading, e.interval, 1) and e.interval.length <= DAY}
+    told = {m.eid for m in reading.mentions if m.pos == "VERB" and past(m) and reading.parse.words[m.word].sentence < 2}
+    return next((r for r in dated if r.first in told and r.second in days and r.kind is Kind.DURING), None)
+
+
+def _recent(reading: Reading, interval: Interval, days: int) -> bool:
+    """Whether an interval begins at most so many days before publication and ends with it."""
+    published = reading.parse.document.published
+    return published != EVER and published.start // DAY - days <= interval.start // DAY and interval.end // DAY <= -(-published.end // DAY)
+
+
+def _fresh(reading: Reading) -> bool:
+    """Whether a text is news: it names a time in the week before publication."""
+    return any(_recent(reading, e.interval, 7) for e in reading.found)

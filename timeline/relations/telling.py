@@ -44,6 +44,20 @@ def _published(reading: Reading, mention: Mention) -> Iterator[Relation]:
     elif ahead(mention) and (teller is None or teller.tense == "PRESENT") and mention.tense == "FUTURE":
         words = f"“{mention.text}” is told as still to come"
         yield _relation(reading, (mention, None), Kind.STARTS_AFTER, (0.85, "told as future", words))
+    elif mention.pos == "VERB" and mention.tense == "PRESENT" and mention.aspect not in PERFECT and mention.factuality == "fact":
+        words = f"“{mention.text}” is told as present"
+        yield _relation(reading, (mention, None), Kind.MEETING_AT_ALL, (0.85, "told as present", words))
+    elif mention.pos == "NOUN" and mention.factuality == "fact" and _presupposed(reading, mention):
+        words = f"“{mention.text}” is spoken of as known in what is told as past"
+        yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, (0.7, "spoken of as known", words))
+
+
+def _presupposed(reading: Reading, mention: Mention) -> bool:
+    """Whether an event noun stands under a verb told as past that does not look forward."""
+    above = next((m for _, m in reading.up(mention.word) if m.pos == "VERB"), None)
+    if above is None or not past(above) or above.factuality != "fact":
+        return False
+    return above.lemma not in reading.words.verbs["forward"]
 
 
 def _reported(reading: Reading, mention: Mention) -> Iterator[Relation]:

@@ -24,6 +24,7 @@ class Words:
     amounts: dict[str, Any]
     adverbs: frozenset[str]
     openings: frozenset[str]
+    barriers: frozenset[str]
 
     def sure(self, phrase: str) -> float:
         """How far a signal is to be trusted."""
@@ -51,4 +52,5 @@ def words(language: str) -> Words:
         table["amounts"],
         frozenset(table["adverbs"]["words"]),
         frozenset(table["adverbs"]["openings"]),
+        frozenset(table["comparing"]["words"]),
     )
