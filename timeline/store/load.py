@@ -11,6 +11,7 @@ from sqlalchemy import Connection, RowMapping, Subquery, and_, select
 
 from timeline.events.event import Event, Mention, Participant
 from timeline.expressions.expression import Expression
+from timeline.ordering import Timeline
 from timeline.relations.relation import Relation
 from timeline.store.plain import bounds, value
 from timeline.store.schema import (
@@ -27,7 +28,6 @@ from timeline.store.schema import (
 from timeline.text import Document, Span
 
 if TYPE_CHECKING:
-    from timeline.ordering import Timeline
     from timeline.store.queries import Keys
 
 Key = tuple[str, str]
@@ -42,8 +42,6 @@ def documents(connection: Connection, *only: str) -> list[Document]:
 
 def timelines(connection: Connection, *only: str) -> list[Timeline]:
     """The timeline of each document under the document's own names; `only` those with these ids."""
-    from timeline.ordering import Timeline
-
     told = _events(connection, only)
     timed = _expressions(connection, only)
     stated = _relations(connection, only)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from timeline.events.event import Event
 from timeline.expressions.expression import Expression
+from timeline.ordering import Timeline
 from timeline.relations.relation import PUBLICATION, Relation
 from timeline.text import Document
-
-if TYPE_CHECKING:
-    from timeline.ordering import Timeline
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, literal_column, or_, select, union_all
 
+from timeline.ordering.timeline import SHOWN
 from timeline.store.schema import EventRow, MentionRow
 from timeline.when import Bounds, Interval
 from timeline.when.interval import BEGINNING, END
@@ -124,5 +125,5 @@ def _says(word: str) -> ColumnElement[bool]:
 
 
 def happened(keys: Keys) -> Keys:
-    """Of these events, those that the texts state as facts."""
-    return keys.where(EventRow.factuality == "fact")
+    """Of these events, those that a timeline shows."""
+    return keys.where(EventRow.factuality.in_(SHOWN))

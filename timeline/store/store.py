@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 import timeline
 from timeline.errors import DateError, QueryError
 from timeline.events.event import Event
+from timeline.ordering import Timeline, merged
+from timeline.ordering.timeline import SHOWN
 from timeline.store import load, queries, save
 from timeline.store.migrate import found, head, ready
 from timeline.store.parts import parts
@@ -17,8 +19,7 @@ from timeline.store.window import Window
 from timeline.text import Document
 from timeline.when import Bounds, Interval
 
-if TYPE_CHECKING:
-    from timeline.ordering import Timeline
+Relating = Callable[[Timeline, "Event | str", "Event | str"], bool | None]
 
 
 class Store:
@@ -30,8 +31,8 @@ class Store:
             store.add(timeline.build("article.txt"))
             store.between("2025-06-20", "2025-06-25")
 
-    Every question is answered with events in chronological order, those that the texts state as facts; with `everything` negated,
-    possible, planned and generic ones too. `possible` asks for what may be, not only for what is certain.
+    Every question is answered with events in chronological order, those that a timeline shows; with `everything` negated, possible and
+    generic ones too. `possible` asks for what may be, not only for what is certain.
     """
 
     def __init__(self, db: str | Path, *, create: bool = True) -> None:
@@ -78,13 +79,10 @@ class Store:
 
     def timeline(self, start: str = "", end: str = "") -> Timeline:
         """The timeline of all documents; from one day to another, both inclusive, the events that may lie there."""
-        from timeline.ordering import Timeline, merged
-
         window = Window.of(start, end)
         with transaction(self._engine, self._place) as connection:
             told = load.timelines(connection)
-        whole = told[0] if len(told) == 1 else merged(told) if told else Timeline.of([], [], [], [])
-        return window.view(whole)
+        return window.view(merged(told))
 
     def one(self, event: str) -> Event:
         """The event of this id, or else the only one with these words in a trigger, or else in its headline. Raises QueryError."""
@@ -100,31 +98,32 @@ class Store:
 
     def between(self, start: str, end: str, *, possible: bool = False, everything: bool = False) -> list[Event]:
         """The events that share time with these days, both inclusive ("" is open)."""
-        return self._overlapping(Bounds.lasting(Window.of(start, end).interval), possible=possible, everything=everything)
+        days = Bounds.lasting(Window.of(start, end).interval)
+        return self._events(queries.overlaps(days, self._lengths(), possible=possible), everything=everything)
 
     def before(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
         """The events that ended before x (an event, its id, or an ISO date) began."""
         event, bounds = self._bounds(x)
         found = self._events(queries.before(bounds, possible=possible), everything=everything)
-        verdicts = [(other, told.before(other, it)) for told, other, it in self._beside(event, everything=everything)]
-        return _without(event, _settled(found, verdicts, possible=possible))
+        return _settled(found, self._beside(event, Timeline.before, everything=everything), possible=possible)
 
     def after(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
         """The events that began after x had ended."""
         event, bounds = self._bounds(x)
         found = self._events(queries.after(bounds, possible=possible), everything=everything)
-        verdicts = [(other, told.before(it, other)) for told, other, it in self._beside(event, everything=everything)]
-        return _without(event, _settled(found, verdicts, possible=possible))
+        return _settled(found, self._beside(event, Timeline.after, everything=everything), possible=possible)
 
     def during(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
         """The events that lie within x."""
         event, bounds = self._bounds(x)
-        return _without(event, self._events(queries.during(bounds, possible=possible), everything=everything))
+        found = self._events(queries.during(bounds, possible=possible), everything=everything)
+        return _settled(found, self._beside(event, Timeline.during, everything=everything), possible=possible)
 
     def overlaps(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
         """The events that share some time with x."""
         event, bounds = self._bounds(x)
-        return _without(event, self._overlapping(bounds, possible=possible, everything=everything))
+        found = self._events(queries.overlaps(bounds, self._lengths(), possible=possible), everything=everything)
+        return _settled(found, self._beside(event, Timeline.overlaps, everything=everything), possible=possible)
 
     def first(self, count: int = 1, *, everything: bool = False) -> list[Event]:
         """So many of the earliest dated events."""
@@ -138,10 +137,9 @@ class Store:
         with transaction(self._engine, self._place) as connection:
             return load.events(connection, keys if everything else queries.happened(keys))
 
-    def _overlapping(self, bounds: Bounds, *, possible: bool, everything: bool) -> list[Event]:
+    def _lengths(self) -> list[int]:
         with transaction(self._engine, self._place) as connection:
-            lengths = list(connection.scalars(queries.lengths()))
-        return self._events(queries.overlaps(bounds, lengths, possible=possible), everything=everything)
+            return list(connection.scalars(queries.lengths()))
 
     def _bounds(self, x: Event | str) -> tuple[Event | None, Bounds]:
         """What x is to be compared by: an event and its bounds, or the bounds of a stretch of time."""
@@ -156,32 +154,30 @@ class Store:
                 f"There is no event {x!r} in {self._place}, and it is no date: give an event, its id, or 2025-06-23."
             ) from error
 
-    def _beside(self, event: Event | None, *, everything: bool) -> list[tuple[Timeline, Event, Event]]:
-        """The other events of an event's document, each with its timeline and the event as that timeline has it."""
-        if event is None:
+    def _beside(self, x: Event | None, relation: Relating, *, everything: bool) -> list[tuple[Event, bool | None]]:
+        """How the other events of an event's document relate to it, as the text says; the event itself does not.
+
+        Bounds alone do not tell which of two undated events came first: their document's network does.
+        """
+        if x is None:
             return []
         with transaction(self._engine, self._place) as connection:
-            told = load.timelines(connection, event.main.span.document)
-        others = [(each, other) for each in told for other in each.events if everything or other.factuality == "fact"]
-        return [(each, other, it) for each, other in others for it in each.events if it.id == event.id]
+            told = load.timelines(connection, x.main.span.document)
+        others = [(each, other) for each in told for other in each.events if everything or other.factuality in SHOWN]
+        return [(x, False), *((other, relation(each, other, x.id)) for each, other in others if other.id != x.id)]
 
 
 def _settled(found: list[Event], verdicts: list[tuple[Event, bool | None]], *, possible: bool) -> list[Event]:
-    """An answer from bounds, corrected by what the text itself says about order: with what is so, or without what is not."""
-    if possible:
-        denied = {event.id for event, verdict in verdicts if verdict is False}
-        return [event for event in found if event.id not in denied]
-    every = {event.id: event for event in found} | {event.id: event for event, verdict in verdicts if verdict}
+    """An answer from bounds with what the text says about order: without what it denies and, to be certain, with what it affirms."""
+    denied = {event.id for event, verdict in verdicts if verdict is False}
+    affirmed = {} if possible else {event.id: event for event, verdict in verdicts if verdict}
+    every = {event.id: event for event in found if event.id not in denied} | affirmed
     return sorted(every.values(), key=load.chronological)
 
 
 def _says(event: Event, words: str) -> bool:
     triggers = " ".join(f"{mention.text} {mention.lemma}" for mention in event.mentions).casefold()
     return all(word in triggers for word in words.casefold().split())
-
-
-def _without(event: Event | None, found: list[Event]) -> list[Event]:
-    return [each for each in found if event is None or each.id != event.id]
 
 
 def _which(words: str, found: list[Event]) -> str:

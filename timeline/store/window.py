@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from timeline.errors import QueryError
+from timeline.ordering import Timeline
 from timeline.when import EVER, Bounds, Interval
 from timeline.when.interval import BEGINNING, END
-
-if TYPE_CHECKING:
-    from timeline.ordering import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +47,4 @@ class Window:
 
     def view(self, timeline: Timeline) -> Timeline:
         """The timeline with only the events that this window shows; what they were derived from stays, so that it can be explained."""
-        return timeline if self.interval == EVER else timeline.only([event for event in timeline.events if self.shows(event.when)])
+        return timeline if self.interval == EVER else timeline.only(event for event in timeline.events if self.shows(event.when))
