@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from timeline.events.event import Event
 from timeline.expressions.expression import Expression
@@ -12,18 +13,19 @@ from timeline.relations.relation import PUBLICATION, Relation
 
 
 def merged(timelines: Sequence[Timeline]) -> Timeline:
-    """The timeline of all the documents of these timelines, each document once; a single one is returned as it is."""
-    if len(timelines) == 1:
-        return timelines[0]
-    parts = {document.id: timeline for timeline in timelines for document in timeline.documents}
-    whole = list({id(timeline): timeline for timeline in parts.values()}.values())
-    qualified = [_qualified(timeline) for timeline in whole]
-    documents = [document for part in qualified for document in part[0]]
-    events, expressions, relations = ([item for part in qualified for item in part[kind]] for kind in (1, 2, 3))
-    return Timeline.of(documents, events, expressions, relations)  # type: ignore[arg-type]
+    """The timeline of all the documents of these timelines; one whose documents are all there already adds nothing."""
+    whole: list[Timeline] = []
+    for timeline in timelines:
+        present = {document.id for other in whole for document in other.documents}
+        if not {document.id for document in timeline.documents} <= present:
+            whole.append(timeline)
+    if len(whole) == 1:
+        return whole[0]
+    parts = [_qualified(timeline) for timeline in whole]
+    return Timeline.of(*([item for part in parts for item in part[kind]] for kind in range(4)))
 
 
-def _qualified(timeline: Timeline) -> tuple[Sequence[object], ...]:
+def _qualified(timeline: Timeline) -> tuple[Sequence[Any], ...]:
     """A timeline's parts with every local name led by its document's."""
     if len(timeline.documents) != 1:  # it was merged before: its names are qualified
         return timeline.documents, timeline.events, timeline.expressions, timeline.relations

@@ -54,6 +54,6 @@ def system(documents: Sequence[Document], events: Sequence[Event], named: Sequen
     """The solved network of these documents, their events, the dates they name and what they say of order."""
     alias = {mention.eid: event.id for event in events for mention in event.mentions}
     solved = worlds([event.id for event in events], named, relations, alias)
-    published = {document.id: document.published.start * TICKS for document in documents if document.dated}
+    published = {document.id: document.published.end * TICKS for document in documents if document.dated}
     defaults = {event.id: published.get(event.main.span.document, 0) for event in events}
     return System({document.id: document for document in documents}, {time.id: time for time in named}, solved, defaults)
