@@ -7,29 +7,12 @@ from dataclasses import dataclass
 
 from timeline.events.event import Event, Mention, Participant
 from timeline.expressions.expression import Anchor, Expression
+from timeline.ordering import Conflict
 from timeline.relations.relation import Kind, Relation
 from timeline.text import Document, Span
 from timeline.when import UNKNOWN, Bounds, Interval
 
 HOSTILE = '<script>alert("1")</script> & </style> [x](javascript:alert(1)) `a` | =1+1'
-
-
-@dataclass(frozen=True)
-class Statement:
-    first: str
-    second: str
-    words: str
-    evidence: tuple[Span, ...]
-    confidence: float
-
-
-@dataclass(frozen=True)
-class Conflict:
-    statements: tuple[Statement, ...]
-    set_aside: Statement
-
-    def __str__(self) -> str:
-        return " but ".join(statement.words for statement in self.statements)
 
 
 @dataclass(frozen=True)
@@ -46,13 +29,10 @@ class Story:
         return (event for event in self.events if event.factuality in ("fact", "planned"))
 
     def explain(self, event: Event) -> str:
-        return f"It was {event.when}.\n  because the text says so, {event.main.text} & all\n  minus two days"
-
-    def neighbours(self, event: Event) -> tuple[Event | None, Event | None]:
-        links = {(r.first, r.second) for r in self.relations if r.kind is Kind.BEFORE}
-        before = next((other for other in self.events if (other.id, event.id) in links), None)
-        after = next((other for other in self.events if (event.id, other.id) in links), None)
-        return before, after
+        return (
+            f"{event.headline}: {event.when}.\n 1. “on Monday”: counted from the publication date, {event.main.text} & all\n"
+            f"      “{self.quote(event.main.sentence)}”\n 2. minus two days"
+        )
 
     def quote(self, span: Span) -> str:
         return self.document(span).quote(span)
@@ -101,21 +81,15 @@ def story() -> Story:
         Relation(shelled.id, evacuated.id, Kind.BEFORE, (signal,), 0.8, "then", "then"),
         Relation(evacuated.id, received.id, Kind.BEFORE, (then,), 0.6, "narrative", "told before"),
     )
-    kept = Statement(shelled.id, events[3].id, "it was on Monday", (shelled.main.span,), 0.9)
-    aside = Statement(received.id, shelled.id, "it was after Thursday", (received.main.span,), 0.4)
-    order = sorted(range(len(events)), key=lambda i: (events[i].when.midpoint if not events[i].when.unknown else i, i))
+    kept = Relation(shelled.id, events[3].id, Kind.AFTER, (shelled.main.span,), 0.9, words="it was on Monday")
+    aside = Relation(received.id, shelled.id, Kind.BEFORE, (received.main.span,), 0.4, words="it was before Thursday")
     return Story(
         (document,),
-        tuple(_placed(events, order)),
+        (*events[:8], events[14], *events[8:14]),
         tuple(expression for _, expression in made if expression),
         relations,
-        (Conflict((kept, aside), aside),),
+        (Conflict((kept, aside), (aside,)),),
     )
-
-
-def _placed(events: list[Event], order: list[int]) -> list[Event]:
-    """As told, which is chronological but for the last row."""
-    return [*events[:8], events[14], *events[8:14]]
 
 
 def told(
@@ -127,7 +101,7 @@ def told(
     at = start + sentence.index(trigger)
     span = Span(document.id, at, at + len(trigger))
     fields = dict(more)
-    people = tuple(Participant(name, "subject", span) for name in fields.pop("participants", ()))  # type: ignore[union-attr]
+    people = tuple(Participant(name, "subject", span, "PERSON") for name in fields.pop("participants", ()))  # type: ignore[union-attr]
     mention = Mention(f"e{number}", span, whole, trigger, trigger, headline=headline, participants=people, **fields)  # type: ignore[arg-type]
     if not time:
         return Event((mention,), when), None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from timeline.events.event import Event, Mention
@@ -10,9 +11,11 @@ from timeline.render.lookup import Lookup, Source
 from timeline.render.marking import Piece, live, whole
 from timeline.render.words import words
 from timeline.when import Bounds
-from timeline.when.civil import DAY
-from timeline.when.interval import BEGINNING
+from timeline.when.civil import DAY, Civil, civil
+from timeline.when.interval import BEGINNING, END
 
+_NUMBER = re.compile(r"^ *\d+\. ")
+SLIGHT = 0.35  # salience below which an event is shown small
 FACTS = ("fact", "planned")
 
 
@@ -90,8 +93,8 @@ class Entry:
 
     @property
     def who(self) -> tuple[str, ...]:
-        """The names of everyone who takes part."""
-        return tuple(participant.name for participant in self.event.participants)
+        """The names of everyone who takes part and has a name."""
+        return tuple(participant.name for participant in self.event.participants if participant.entity)
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -102,6 +105,17 @@ class Entry:
     def quotation(self) -> Quotation:
         """The sentence that tells it best."""
         return self.quotations[0]
+
+    @property
+    def chain(self) -> tuple[Step, ...]:
+        """Why it is dated so, without the sentence that tells it best, which a page shows already."""
+        shown = f"“{self.quotation.text}”"
+        return tuple(step for step in self.why if step.text != shown)
+
+    @property
+    def minor(self) -> bool:
+        """Whether it is worth only a line: somebody saying something, or what hardly belongs on a timeline."""
+        return self.event.main.class_ == "REPORTING" or self.event.salience < SLIGHT
 
     @property
     def edtf(self) -> str:
@@ -117,6 +131,22 @@ class Entry:
     def days(self) -> tuple[str, str]:
         """The first and the last day, "" where open."""
         return days(self.when)
+
+    @property
+    def first(self) -> Civil | None:
+        """The first day as figures, None where open."""
+        return None if self.when.earliest_start == BEGINNING else civil(self.when.earliest_start)
+
+    @property
+    def last(self) -> Civil | None:
+        """The last day as figures, None where open."""
+        return None if self.when.latest_end == END else civil(max(self.when.earliest_start, self.when.latest_end - 1))
+
+    @property
+    def grain(self) -> str:
+        """The name of the unit of time that the bounds are exactly one of ("DAY", "MONTH"), "" where they are none."""
+        grain = self.when.span.grain
+        return grain.name if grain is not None else ""
 
     @property
     def certain(self) -> bool:
@@ -143,7 +173,7 @@ def _mark(event: Event, lookup: Lookup) -> str:
     """What kind of knowledge the bounds are."""
     when = event.when
     if when.unknown:
-        return "order" if any(lookup.neighbours(event)) else "none"
+        return "order" if event.id in lookup.told_order else "none"
     if not when.dated:
         return "before" if when.earliest_start == BEGINNING else "after"
     if when.span.length <= DAY:
@@ -163,10 +193,10 @@ def quotation(mention: Mention, event: Event, lookup: Lookup) -> Quotation:
 
 
 def step(line: str) -> Step:
-    """A line of an explanation; two blanks of indentation are one level.
+    """A line of an explanation: a step, its number left to the list it stands in, or what a step rests on, which is one deeper.
 
-    >>> step("    minus two days")
-    Step(text='minus two days', depth=2)
+    >>> step(" 2. minus two days"), step("      “They met.”")
+    (Step(text='minus two days', depth=0), Step(text='“They met.”', depth=1))
     """
-    bare = line.lstrip(" ")
-    return Step(bare.rstrip(), (len(line) - len(bare)) // 2)
+    bare, deep = _NUMBER.sub("", line), line.startswith("     ")
+    return Step(bare.strip(), int(deep))

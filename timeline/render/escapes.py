@@ -15,6 +15,8 @@ _TEX = {
     "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "<": r"\textless{}", ">": r"\textgreater{}",
 }  # fmt: skip
+_MERMAID = re.compile(r"[#:;<>\"{}%`]")
+_FAR = re.compile(r"^([-+])(\d{4,})")
 _TURTLE = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -83,7 +85,27 @@ def oneline(text: object) -> str:
     return " ".join(str(text).split())
 
 
+def mermaid(text: object) -> str:
+    """Text that Mermaid does not read as its own syntax: punctuation as character codes.
+
+    >>> mermaid("Vote: 5;")
+    'Vote#58; 5#59;'
+    """
+    return _MERMAID.sub(lambda match: f"#{ord(match[0])};", oneline(text))
+
+
+def script_date(text: str) -> str:
+    """A date as JavaScript reads it: six figures and a sign for years outside 0 to 9999.
+
+    >>> script_date("-0043-03-15"), script_date("2025-06-21")
+    ('-000043-03-15', '2025-06-21')
+    """
+    return _FAR.sub(lambda match: f"{match[1]}{match[2]:0>6}", text)
+
+
 FILTERS = {
+    "mermaid": mermaid,
+    "script_date": script_date,
     "md": markdown,
     "tex": tex,
     "turtle": turtle,

@@ -1,12 +1,15 @@
-"""The formats that there are: a format is a file, timeline.<name>.jinja; those that no text template can write are modules of binary/."""
+"""The formats that there are: a format is a file, timeline.<name>.jinja, or a module of binary/ where no text template can write it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 from timeline.errors import FormatError
+from timeline.render import binary
 from timeline.render.environment import head, homes
 
 
@@ -20,6 +23,8 @@ class Format:
     needs: tuple[str, ...] = field(default=())
     template: str = ""
     compact: bool = False
+    module: str = ""
+    extra: str = ""
 
 
 def formats(templates: Path | None = None) -> list[Format]:
@@ -28,6 +33,8 @@ def formats(templates: Path | None = None) -> list[Format]:
     for home in homes(templates):
         for path in sorted(home.glob("timeline.*.jinja")):
             found.setdefault(path.name.split(".")[1], _format(path))
+    for each in _modules():
+        found.setdefault(each.name, each)
     return sorted(found.values())
 
 
@@ -63,3 +70,10 @@ def _format(path: Path) -> Format:
         path.name,
         bool(said.get("compact", False)),
     )
+
+
+def _modules() -> Iterator[Format]:
+    """The formats that are modules."""
+    for info in iter_modules(binary.__path__):
+        module = import_module(f"{binary.__name__}.{info.name}")
+        yield Format(info.name, module.SUFFIX, module.DESCRIPTION, module.NEEDS, module=module.__name__, extra=module.EXTRA)

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline.events.event import Event, Mention
+from timeline.relations.relation import Kind
 from timeline.render.marking import Piece, pieces, web
 from timeline.render.words import Table, name
 from timeline.text import Document, Span
@@ -19,6 +20,21 @@ from timeline.when.interval import iso
 
 if TYPE_CHECKING:
     from timeline.ordering import Timeline
+
+# How the first of two events lies to the second, and the second to the first, as keys of [order] in the words.
+PLACES = {
+    Kind.BEFORE: ("before", "after"),
+    Kind.MEETS: ("before", "after"),
+    Kind.AFTER: ("after", "before"),
+    Kind.MET_BY: ("after", "before"),
+    Kind.STARTS_BEFORE: ("began_before", "began_after"),
+    Kind.STARTS_AFTER: ("began_after", "began_before"),
+    Kind.DURING: ("during", "while"),
+    Kind.INCLUDES: ("while", "during"),
+    Kind.SIMULTANEOUS: ("while", "while"),
+    Kind.MEETING_AT_ALL: ("while", "while"),
+    Kind.OVERLAPS: ("while", "while"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +82,16 @@ class Lookup:
     @cached_property
     def contested(self) -> set[str]:
         """The ids of the events that a contradiction is about."""
-        known = {node: event.id for event in self.timeline.events for node in _nodes(event)}
-        return {known[node] for node in _parties(self.timeline) if node in known}
+        return {self.events[node] for node in _parties(self.timeline) if node in self.events}
+
+    @cached_property
+    def events(self) -> dict[str, str]:
+        """The id of the event that each node stands for: events' own ids and those of their mentions."""
+        return {node: event.id for event in self.timeline.events for node in _nodes(event)}
+
+    def event(self, node: str) -> str:
+        """The id of the event that a node stands for, "" where it is a date."""
+        return self.events.get(node, "")
 
     def pieces(self, mention: Mention, event: Event) -> tuple[Piece, ...]:
         """The sentence of a mention, marked."""
@@ -91,23 +115,31 @@ class Lookup:
                 found[mention.sentence.document].add(mention.sentence)
         return {document: sorted(spans) for document, spans in found.items()}
 
-    def neighbours(self, event: Event) -> tuple[Event | None, Event | None]:
-        """The nearest events known to come before and after."""
-        return self.timeline.neighbours(event)
+    @cached_property
+    def told_order(self) -> dict[str, list[tuple[str, Event, Span]]]:
+        """What the texts say of each event's place among others: (how, the other, the sentence), as told, nothing that was set aside."""
+        aside = {relation for conflict in self.timeline.conflicts for relation in conflict.set_aside}
+        by_id = {event.id: event for event in self.timeline.events}
+        found: dict[str, list[tuple[str, Event, Span]]] = defaultdict(list)
+        for relation in self.timeline.relations:
+            first, second = self.event(relation.first), self.event(relation.second)
+            if first and second and first != second and not relation.world and relation.kind in PLACES and relation not in aside:
+                here, there = PLACES[relation.kind]
+                found[first].append((here, by_id[second], relation.evidence[0]))
+                found[second].append((there, by_id[first], relation.evidence[0]))
+        return dict(found)
 
     def order(self, event: Event) -> str:
-        """The sentence on its neighbours: “After … and before ….”"""
-        before, after = self.neighbours(event)
-        label = self.terms["label"]
-        if before and after:
-            return str(label["between"]).format(first=_title(before), second=_title(after))
-        if before:
-            return str(label["after"]).format(first=_title(before))
-        return str(label["before"]).format(second=_title(after)) if after else ""
+        """The sentence on its place among others: “After “…” and before “…”.”, "" where nothing is told of it."""
+        said = dict.fromkeys(f"{self.terms['order'][how]} “{_title(other)}”" for how, other, _ in self.told_order.get(event.id, []))
+        if not said:
+            return ""
+        line = self.terms["order"]["and"].join(said)
+        return f"{line[0].upper()}{line[1:]}."
 
     def why(self, event: Event) -> list[str]:
-        """The chain of evidence, line by line."""
-        return [line for line in self.timeline.explain(event).splitlines() if line.strip()]
+        """The chain of evidence, line by line, without its heading, which names the event and its date."""
+        return [line for line in self.timeline.explain(event).splitlines()[1:] if line.strip()]
 
 
 def source(document: Document, number: int, terms: Table) -> Source:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import FormatError
 from timeline.render import plain
+from timeline.render.entry import Entry
 from timeline.render.environment import filled, styles
+from timeline.render.formats import Format
 from timeline.render.formats import format as named
 from timeline.render.leaving import kept, sentence
+from timeline.render.rows import rows
 from timeline.render.themes import theme_rules
 from timeline.render.view import View
 from timeline.render.words import table
@@ -71,8 +76,21 @@ def written(timeline: Timeline, name: str, templates: Path | None, options: Opti
     entries, missing = kept(view.all, wanted.needs)
     missing["limit"] += view.cut
     left_out = sentence(len(view.all) + view.cut, +missing, view.terms)
+    if wanted.module:
+        return Rendering(_made(wanted, view, entries, left_out), left_out)
     text = filled(wanted.template, templates, **context(view, options, templates), kept=entries, left_out=left_out)
     return Rendering(compact(text) + "\n" if wanted.compact else text, left_out)
+
+
+def _made(wanted: Format, view: View, entries: Sequence[Entry], left_out: str) -> str | bytes:
+    """What a module writes. Raises FormatError where the package it needs is not installed."""
+    try:
+        content: str | bytes = import_module(wanted.module).content(view, entries, left_out)
+    except ModuleNotFoundError as error:
+        raise FormatError(
+            f"The format {wanted.name} needs {wanted.extra}, which is not installed: install it, or article-timeline[{wanted.name}]."
+        ) from error
+    return content
 
 
 def context(view: View, options: Options, templates: Path | None) -> dict[str, Any]:
@@ -85,6 +103,8 @@ def context(view: View, options: Options, templates: Path | None) -> dict[str, A
         "plain": plain,
         "prefix": prefix([each.id for each in view.all], options),
         "digest": digest,
+        "rows": rows,
+        "scoped": scoped,
         "style": lambda name: styles(name, templates),
         "theme": theme_rules(options.theme, templates),
     }
@@ -94,6 +114,15 @@ def prefix(ids: list[str], options: Options) -> str:
     """A class of its own for each fragment, from what is in it and how it looks: "tl-" and eight hexadecimal digits."""
     key = "\x1f".join([*ids, str(options)])
     return f"tl-{sha256(key.encode()).hexdigest()[:8]}"
+
+
+def scoped(css: str, own: str) -> str:
+    """A style sheet whose selectors begin with the class "tl", for a fragment's own class.
+
+    >>> scoped(".tl a{color:red}.tl .tl-when{margin:0}", "tl-1")
+    '.tl-1 a{color:red}.tl-1 .tl-when{margin:0}'
+    """
+    return re.sub(r"\.tl(?![\w-])", f".{own}", css)
 
 
 def digest(text: str) -> str:

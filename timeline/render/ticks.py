@@ -8,7 +8,7 @@ from timeline.render.axis import Axis, Column
 from timeline.render.words import Table, name, side
 from timeline.when import Grain
 
-ROOM = 0.13  # of the strip's width, for one label
+ROOM = 0.12  # of the strip's width, for one label
 LARGER = {Grain.DAY: Grain.MONTH, Grain.WEEK: Grain.MONTH, Grain.MONTH: Grain.YEAR, Grain.QUARTER: Grain.YEAR, Grain.YEAR: Grain.DECADE}
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from timeline.events.event import Event
+from timeline.relations.relation import Kind
 from timeline.render.axis import Axis, Column, axis
 from timeline.render.entry import FACTS, Entry, entry
 from timeline.render.facets import Facet, facets
@@ -15,10 +16,25 @@ from timeline.render.grouping import Year, years
 from timeline.render.lookup import Lookup, Source
 from timeline.render.ticks import Tick, ticks
 from timeline.render.words import Table, words
-from timeline.when import Bounds
+from timeline.when import Bounds, Grain, Interval
+from timeline.when.civil import DAY
 
 if TYPE_CHECKING:
     from timeline.ordering import Timeline
+
+# Allen's relations in OWL-Time (Cox and Little 2022).
+OWL = {
+    Kind.BEFORE: "intervalBefore",
+    Kind.AFTER: "intervalAfter",
+    Kind.MEETS: "intervalMeets",
+    Kind.MET_BY: "intervalMetBy",
+    Kind.SIMULTANEOUS: "intervalEquals",
+    Kind.BEGINS: "intervalStarts",
+    Kind.BEGUN_BY: "intervalStartedBy",
+    Kind.ENDS: "intervalFinishes",
+    Kind.ENDED_BY: "intervalFinishedBy",
+    Kind.OVERLAPS: "intervalOverlaps",
+}
 
 SECTIONS = ("undated", "negated", "possible", "generic")
 
@@ -125,6 +141,16 @@ class View:
         """The documents, numbered."""
         return tuple(self.lookup.sources.values())
 
+    @property
+    def relations(self) -> list[tuple[str, str, str]]:
+        """What the text says of the order of two events, in OWL-Time's names: (event, relation, event), each once."""
+        found = {
+            (self.lookup.event(one.first), OWL[one.kind], self.lookup.event(one.second))
+            for one in self.timeline.relations
+            if one.kind in OWL and not one.world
+        }
+        return sorted(link for link in found if link[0] and link[2] and link[0] != link[2])
+
     @cached_property
     def disputes(self) -> tuple[Dispute, ...]:
         """The contradictions with their sentences."""
@@ -156,7 +182,8 @@ class View:
         dated = [each.when.span for each in self.entries if each.when.dated]
         if not dated:
             return ""
-        return words(Bounds.lasting(min(dated).hull(max(dated, key=lambda span: span.end))), self.terms)
+        first, last = min(span.start for span in dated), max(span.end for span in dated)
+        return words(Bounds.lasting(Interval(Grain.DAY.floor(first), Grain.DAY.floor(last - 1) + DAY)), self.terms)
 
     @property
     def cut(self) -> int:
@@ -191,8 +218,7 @@ def _once_told(entries: Iterable[Entry]) -> Iterable[Entry]:
 
 
 def _dispute(conflict: Any, lookup: Lookup) -> Dispute:
-    aside = conflict.set_aside
-    return Dispute(str(conflict), tuple(_statement(each, each is aside or each == aside, lookup) for each in conflict.statements))
+    return Dispute(str(conflict), tuple(_statement(each, each in conflict.set_aside, lookup) for each in conflict.statements))
 
 
 def _statement(statement: Any, set_aside: bool, lookup: Lookup) -> Statement:
