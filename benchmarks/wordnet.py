@@ -20,6 +20,8 @@ TELLING = EVENTIVE | {10, 26, 21}  # also noun.communication, noun.state, noun.p
 BROAD = 130  # a sense with more kinds below it than this says too little to make two words one family
 SENSES = 4  # rarer senses make families of words that no article means as one
 LEVELS = 2
+KINDS = 25  # a sense with at least so many kinds below it is a kind that the learned model may know
+KIND_SENSES = 2
 
 
 @dataclass
@@ -116,6 +118,17 @@ class Table:
         chosen = self.senses[word][:SENSES]
         return [o for o in chosen if self.pos == 2 or self.synsets[o].file in TELLING]
 
+    def kinds(self, word: str) -> list[int]:
+        """Everything above the two commonest senses that has many kinds below it."""
+        found: dict[int, None] = {}
+        stack = self.senses[word][:KIND_SENSES]
+        while stack:
+            offset = stack.pop(0)
+            if self.breadth[offset] >= KINDS:
+                found[offset] = None
+            stack += self.synsets[offset].above
+        return list(found)
+
     def above(self, offsets: list[int]) -> set[int]:
         """What is above these senses, without what is too broad."""
         found: set[int] = set()
@@ -154,6 +167,10 @@ def rows(nouns: Table, verbs: Table) -> dict[str, np.ndarray]:
     for key, lists in (("own", own), ("up", up)):
         arrays[key] = np.array([n for found in lists for n in dict.fromkeys(found)], np.int32)
         arrays[f"{key}_ends"] = np.cumsum([len(dict.fromkeys(found)) for found in lists]).astype(np.int32)
+    kinds = [nouns.kinds(w) for w in kept]
+    number = {offset: n for n, offset in enumerate(sorted({k for found in kinds for k in found}))}
+    arrays["kinds"] = np.array([number[k] for found in kinds for k in found], np.uint16)
+    arrays["kinds_ends"] = np.cumsum([len(found) for found in kinds]).astype(np.int32)
     return arrays
 
 

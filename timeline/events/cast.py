@@ -68,12 +68,7 @@ class Cast:
 
     def _part(self, word: Word, head: Word) -> bool:
         inside = word.head == head.i or self.parse.words[word.head].head == head.i
-        return (
-            inside
-            and word.dep in ("compound", "nmod", "amod")
-            and not self._title(word)
-            and word.entity in ("", head.entity, "PERSON")
-        )
+        return inside and word.dep in ("compound", "nmod", "amod") and not self._title(word) and word.entity in ("", head.entity, "PERSON")
 
     def phrase(self, head: Word) -> str:
         """A short noun phrase as it stands, without its article."""

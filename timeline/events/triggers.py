@@ -1,23 +1,22 @@
-"""Which words of a text name a happening: rules where they are certain, learned weights for the rest."""
+"""Which words of a text name a happening: what grammar says for or against each, and learned weights added to it."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from timeline.events.evidence import points
+from timeline.events.features import candidate, features
 from timeline.events.lexicon import Lexicon
-from timeline.events.verbs import AUXILIARIES
+from timeline.events.model import scores
 from timeline.events.wordnet import Wordnet
-from timeline.text.syntax import Parse, Word
-
-EVENTIVE = 0.6  # a noun of which so many uses name happenings is taken for one
+from timeline.text.syntax import Parse
 
 
-def triggers(parse: Parse, words: Lexicon, nouns: Wordnet) -> list[int]:
-    """The positions of the words that name a happening, in reading order."""
-    return [word.i for word in parse.words if _names(parse, word, words, nouns)]
+def triggers(parse: Parse, words: Lexicon, nouns: Wordnet, weights: Path | None = None) -> list[int]:
+    """The positions of the words that name a happening, in reading order.
 
-
-def _names(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> bool:
-    if word.pos == "VERB":
-        return word.dep not in AUXILIARIES and word.tag != "MD" and word.lemma != "be"
-    if word.pos == "NOUN":
-        return nouns.share(word.lemma.lower()) >= EVENTIVE and not word.entity
-    return False
+    - "The strikes on Tarn stopped the talks." strikes, stopped, talks; "The strike committee owns a house." none of strike.
+    """
+    found = [word for word in parse.words if candidate(word)]
+    learned = scores([features(parse, word.i, nouns) for word in found], weights)
+    return [word.i for word, score in zip(found, learned, strict=True) if score + points(parse, word, words, nouns) > 0]

@@ -76,6 +76,7 @@ class Wordnet:
         self._noun_class, self._verb_class = arrays["noun_class"].tolist(), arrays["verb_class"].tolist()
         self._own, self._own_ends = arrays["own"], arrays["own_ends"].tolist()
         self._up, self._up_ends = arrays["up"], arrays["up_ends"].tolist()
+        self._kinds, self._kinds_ends = arrays["kinds"], arrays["kinds_ends"].tolist()
 
     def noun(self, lemma: str) -> int:
         """A noun's row, of an unknown compound that of its last part, -1 where there is none."""
@@ -105,6 +106,11 @@ class Wordnet:
         row = self.noun(lemma)
         return self._verb_words[self._verb[row]] if row >= 0 and self._verb[row] >= 0 else ""
 
+    def kinds(self, lemma: str) -> list[int]:
+        """The numbers of the broad kinds that a noun's two commonest senses are of."""
+        row = self.noun(lemma)
+        return self._kinds[self._kinds_ends[row - 1] if row else 0 : self._kinds_ends[row]].tolist() if row >= 0 else []
+
     def family(self, lemma: str, *, noun: bool) -> tuple[frozenset[int], frozenset[int]]:
         """A word's own senses, and the kinds they are of."""
         row = self.noun(lemma) if noun else self.verbs.get(lemma, -1)
@@ -124,7 +130,10 @@ def wordnet(language: str = "en") -> Wordnet:
     if language != "en":
         empty = np.zeros(0, np.int32)
         return Wordnet(
-            dict.fromkeys(("nouns", "verbs", "share", "verb", "noun_class", "verb_class", "own", "own_ends", "up", "up_ends"), empty)
+            dict.fromkeys(
+                ("nouns", "verbs", "share", "verb", "noun_class", "verb_class", "own", "own_ends", "up", "up_ends", "kinds", "kinds_ends"),
+                empty,
+            )
         )
     content = (files("timeline.events") / "wordnet.npz").read_bytes()
     with np.load(BytesIO(content)) as arrays:
