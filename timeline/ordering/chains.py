@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -39,8 +39,11 @@ class Chains:
             leaving[edge.source].append(edge)
         return cls(solved, arriving, leaving)
 
-    def earliest(self, point: int) -> list[Link]:
-        """The statements that keep a point from being earlier, from the dated one on; none where nothing does."""
+    def earliest(self, point: int, used: Container[int] = ()) -> list[Link]:
+        """The statements that keep a point from being earlier, from the dated one on; none where nothing does.
+
+        Of equally short chains, one of statements `used` already is taken, then the one told first.
+        """
         low, fixed = self.solved.low, self.solved.network.fixed
         if low[point] <= -FAR // 2:
             return []
@@ -52,9 +55,9 @@ class Chains:
                     least = need - edge.ticks if edge.stride is None else edge.stride.floor(low[edge.source])
                     yield edge.source, edge.statement, least
 
-        return _shortest(point, need, steps, fixed)
+        return _shortest((point, need), steps, fixed, used)
 
-    def latest(self, point: int) -> list[Link]:
+    def latest(self, point: int, used: Container[int] = ()) -> list[Link]:
         """The statements that keep a point from being later, from the dated one on; none where nothing does."""
         high, fixed = self.solved.high, self.solved.network.fixed
         if high[point] >= FAR // 2:
@@ -67,24 +70,28 @@ class Chains:
                     most = need + edge.ticks if edge.stride is None else edge.stride.ceiling(high[edge.target])
                     yield edge.target, edge.statement, most
 
-        return _shortest(point, need, steps, fixed)
+        return _shortest((point, need), steps, fixed, used)
 
     def reasons(self, node: int) -> list[Link]:
         """Every statement that a node's four bounds rest on, each once, what is dated first."""
         start, end = 2 * node, 2 * node + 1
-        chains = (self.earliest(start), self.latest(end), self.latest(start), self.earliest(end))
-        return list({link.statement: link for chain in chains for link in chain}.values())
+        told: dict[int, Link] = {}
+        for side, point in ((self.earliest, start), (self.latest, end), (self.latest, start), (self.earliest, end)):
+            for link in side(point, told):
+                told.setdefault(link.statement, link)
+        return list(told.values())
 
 
-def _shortest(point: int, need: int, steps: Steps, fixed: Mapping[int, int]) -> list[Link]:
-    """Breadth first from the bound back to the nearest fixed point; of equally short chains, the one told first."""
+def _shortest(bound: tuple[int, int], steps: Steps, fixed: Mapping[int, int], used: Container[int]) -> list[Link]:
+    """Breadth first from the bound (a point and its value) back to the nearest fixed point."""
+    point = bound[0]
     came: dict[int, tuple[int, int]] = {point: (point, ALWAYS)}
-    waiting = deque([(point, need)])
+    waiting = deque([bound])
     while waiting:
         at, least = waiting.popleft()
         if at in fixed:
             return _links(at, point, came)
-        for source, statement, less in sorted(steps(at, least), key=lambda step: (step[1], step[0])):
+        for source, statement, less in sorted(steps(at, least), key=lambda step: (step[1] not in used, step[1], step[0])):
             if source not in came:
                 came[source] = (at, statement)
                 waiting.append((source, less))

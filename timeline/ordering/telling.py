@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.events.event import Event
-from timeline.ordering.asking import Pair, Place, when
+from timeline.ordering.asking import Pair, Place
 from timeline.ordering.chains import Chains
 from timeline.ordering.reasons import Reason, Story
 from timeline.relations.relation import Relation
@@ -102,8 +102,12 @@ def _dates(timeline: Timeline, relation: Relation) -> bool:
 
 
 def _both(timeline: Timeline, pair: Pair) -> Iterator[str]:
+    """Why each of two places is dated as it is, what they share told once."""
+    steps: dict[str, tuple[Span, ...]] = {}
     for place in pair.places:
-        yield explained(timeline, place) if isinstance(place, Event) else f"{place}: {in_words(when(place))}."
+        if isinstance(place, Event):
+            steps |= {said: step.evidence for step in reasons(timeline, place) if (said := _said(step)) not in steps}
+    yield from _numbered(timeline, list(steps.items()))
 
 
 def in_words(bounds: Bounds) -> str:
