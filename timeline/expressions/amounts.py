@@ -92,11 +92,15 @@ class Recurring(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Vague(Meaning):
-    """PRESENT_REF, PAST_REF or FUTURE_REF: the text gives a side of now but no date."""
+    """PRESENT_REF, PAST_REF or FUTURE_REF: the text gives a side of now but no date.
+
+    `slack`: too weak to count as an expression in news, where "the former mayor" and "future talks" are on every line.
+    """
 
     value: str
     type: str = "DATE"
     mod: str = ""
+    slack: bool = False
 
     def reading(self, scene: Scene) -> Reading:
         """The present is the publication date where that is known; past and future have no bounds."""

@@ -70,6 +70,11 @@ class Calendar(Cycle):
             return Grain.YEAR
         return Grain.MONTH if self.day else Grain.WEEK
 
+    @property
+    def vague_direction(self) -> bool:
+        """Results of a quarter are reported, expected and compared in any tense: it is the nearest one."""
+        return self.quarter is not None
+
     def reading(self, scene: Scene) -> Reading:
         """Absolute where the year is given; else the occurrence that the scene points to."""
         if self.absolute:

@@ -14,6 +14,10 @@ AHEAD = {Grain.YEAR: 0.75, Grain.MONTH: 0.8, Grain.WEEK: 1.0, Grain.DAY: 1.0}
 LENGTH = {Grain.YEAR: 365.25 * DAY, Grain.MONTH: 30.4 * DAY, Grain.WEEK: 7 * DAY, Grain.DAY: DAY}
 
 
+# Where one occurrence is so many times nearer than the other, tense is not asked: in November "December" is the coming one in any tense.
+CLEAR = 3.0
+
+
 class Cycle(Meaning):
     """Something that occurs once in each `round` (a weekday in each week, a month in each year)."""
 
@@ -23,6 +27,11 @@ class Cycle(Meaning):
     def round(self) -> Grain:
         """The unit in which it occurs once."""
         raise NotImplementedError
+
+    @property
+    def vague_direction(self) -> bool:
+        """Whether the nearest one is meant in any tense."""
+        return False
 
     def within(self, start: int) -> Interval | None:
         """Where it lies in the round that begins at `start`; None where that round has none (29 February)."""
@@ -59,11 +68,13 @@ def choice(cycle: Cycle, frame: Frame, scene: Scene) -> tuple[Interval, str, str
     if before == after:
         return before, "it holds the anchor", ""
     direction = scene.direction or "nearest"
+    gone, ahead = frame.interval.start - before.start, after.start - frame.interval.start
+    if not scene.settings.prefer and (cycle.vague_direction or CLEAR * min(gone, ahead) < max(gone, ahead) and cycle.round > Grain.WEEK):
+        direction = "nearest"
     if direction == "past":
         return before, f"the latest one up to the anchor: {scene.reason}", f"{named(after)}: {scene.reason}"
     if direction == "future":
         return after, f"the first one from the anchor on: {scene.reason}", f"{named(before)}: {scene.reason}"
-    gone, ahead = frame.interval.start - before.start, after.start - frame.interval.start
     nearest, farther = (before, after) if gone <= ahead else (after, before)
     return nearest, "the nearest one", f"{named(farther)}: farther from the anchor"
 

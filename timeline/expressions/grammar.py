@@ -42,6 +42,11 @@ class Here:
     last: int
     settings: Settings
     slots: Mapping[str, Node]
+    tables: Mapping[str, Mapping[str, tuple[tuple[Tokens, Any], ...]]] = field(default_factory=dict)
+
+    def among(self, table: str, *, before: bool = False) -> bool:
+        """Whether the token after the match, or before it, is a word of a lexicon table."""
+        return (self.before() if before else self.after()) in self.tables[table]
 
     def text(self, slot: str = "") -> str:
         """What is written in a slot, or in the whole match; tokens joined without spaces."""
@@ -139,7 +144,7 @@ class Chart:
         for last, slots in self._matched(sequence, 0, at):
             values = {name: node.meaning for name, node in slots.items() if name in rule.wants}
             if "here" in rule.wants:
-                values["here"] = Here(self.tokens, at, last, self.settings, slots)
+                values["here"] = Here(self.tokens, at, last, self.settings, slots, self.grammar.tables)
             meaning = rule.meaning(**values)
             if meaning is not None:
                 yield Node(rule.category, rule.name, at, last, meaning, slots)

@@ -7,7 +7,7 @@ from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.grammar import Here
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import NOW, RUNNING, Meaning
-from timeline.expressions.relative import Modified, Nth, Pair, Part, Shift, Unit
+from timeline.expressions.relative import Counterpart, Modified, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
 from timeline.when import Grain
 
@@ -19,7 +19,7 @@ __all__ = [
     "Amount",
     "At",
     "Calendar",
-    "Clock",
+    "Clock", "Counterpart",
     "Cycle",
     "Daily",
     "Grain",

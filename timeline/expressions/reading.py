@@ -56,7 +56,7 @@ class Scene:
 
     `published` anchors deictic expressions, `running` (the time last spoken of) anaphoric ones; before anything was mentioned it is the
     publication date. `direction` is "past", "future", "nearest" or "" with the `reason` for it in words. `narrative`: the text moves along
-    its own dates, so that bare months and days follow the running time.
+    its own dates, so that bare months and days follow the running time. `mentions` are the times lately spoken of, the last one first.
     """
 
     published: Frame = Frame()
@@ -64,11 +64,16 @@ class Scene:
     direction: str = ""
     reason: str = ""
     narrative: bool = False
+    mentions: tuple[Frame, ...] = ()
     settings: Settings = Settings()
 
     def frame(self, base: str) -> Frame:
         """The frame of a base: "now" or "running"."""
         return self.running if base == RUNNING else self.published
+
+    def last(self, grain: Grain) -> Frame:
+        """The time last spoken of that is no coarser than a unit, so that "that year" or "the quarter" can mean the one it lies in."""
+        return next((frame for frame in self.mentions if frame.grain <= grain), self.running)
 
     @property
     def cyclic(self) -> Frame:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from timeline.expressions.amounts import Amount
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.expression import Anchor
-from timeline.expressions.reading import NOW, Frame, Meaning, Reading, Scene, named
+from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading, Scene, named
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import civil, seconds
 
 UNKNOWN_VALUES = {
     Grain.DAY: "XXXX-XX-XX",
@@ -35,7 +36,7 @@ class Unit(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """A DATE of this unit."""
-        frame = framed(self.base, scene)
+        frame = scene.last(self.grain) if self.base == RUNNING else framed(self.base, scene)
         if not frame.known:
             return Reading("DATE", UNKNOWN_VALUES.get(self.grain, "XXXX"), grain=self.grain, steps=("no date to count from",))
         start = self.grain.step(self.grain.floor(frame.interval.start), self.offset)
@@ -64,12 +65,18 @@ class Shift(Meaning):
         """A DATE or TIME in the unit counted; PAST_REF or FUTURE_REF where the number is not known."""
         if self.amount.vague:
             return self._vague(scene)
-        frame = framed(self.base, scene)
+        frame = scene.running if self._unit(scene) is Grain.QUARTER and isinstance(self.base, str) else framed(self.base, scene)
         if not frame.known:
             return Reading(
                 "DATE", UNKNOWN_VALUES.get(self.amount.grain, "XXXX-XX-XX"), mod=self.amount.mod, steps=("no date to count from",)
             )
-        return self._counted(frame)
+        return self._counted(frame, self._unit(scene))
+
+    def _unit(self, scene: Scene) -> Grain:
+        """The unit of the result: where quarters are compared, a year earlier is the quarter a year earlier."""
+        grain = self.grain or self.amount.grain
+        quarters = grain is Grain.YEAR and self.grain is None and isinstance(self.base, str) and scene.running.grain is Grain.QUARTER
+        return Grain.QUARTER if quarters and len(self.amount.parts) == 1 and self.amount.parts[0][0] == 1 else grain
 
     def _vague(self, scene: Scene) -> Reading:
         frame = framed(self.base, scene)
@@ -80,8 +87,8 @@ class Shift(Meaning):
             side = Interval(EVER.start, frame.interval.end) if self.sign < 0 else Interval(frame.interval.start, EVER.end)
         return Reading("DATE", value, side, mod=self.amount.mod, anchor=frame.anchor, steps=("the number is not known",))
 
-    def _counted(self, frame: Frame) -> Reading:
-        at, grain = frame.interval.start, self.grain or self.amount.grain
+    def _counted(self, frame: Frame, grain: Grain) -> Reading:
+        at = frame.interval.start
         if grain < Grain.DAY and frame.interval.length > 3600:  # hours before a mere day: some time of it
             return Reading(
                 "TIME", date_value(at, Grain.DAY), frame.interval, anchor=frame.anchor, steps=("the hour of the anchor is not known",)
@@ -220,3 +227,26 @@ class Pair(Meaning):
         if one.interval.open or other.interval.open or one.interval.start > other.interval.end:
             return one
         return replace(one, interval=one.interval.hull(other.interval)).also(f"to {named(other.interval)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart(Meaning):
+    """The quarter lately spoken of, in another year: "the year-ago period", "the 1988 quarter"; the whole year where none was.
+
+    `offset` counts years from that quarter, or `year` names the year.
+    """
+
+    offset: int = 0
+    year: int | None = None
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE: a quarter, or a year."""
+        quarter = next((frame for frame in scene.mentions if frame.grain is Grain.QUARTER), None)
+        frame = quarter or scene.published
+        if not frame.known and self.year is None:
+            return Reading("DATE", "XXXX", grain=Grain.YEAR, steps=("no date to count from",))
+        grain = Grain.QUARTER if quarter else Grain.YEAR
+        then = civil(frame.interval.start) if frame.known else civil(0)
+        found = grain.unit(seconds(self.year if self.year is not None else then.year + self.offset, then.month))
+        reading = Reading("DATE", date_value(found.start, grain), found, grain, anchor=frame.anchor)
+        return reading.also(f"the counterpart of {frame.anchor.label or 'the anchor'} in another year: {named(found)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from timeline.expressions.amounts import Vague
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, kind
@@ -14,6 +15,7 @@ from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
 from timeline.text import Document, Span
 from timeline.when import EVER
 
+REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
 
@@ -21,7 +23,8 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     """The expressions of candidates in reading order."""
     listed = list(found)
     sort = settings.kind or kind((one.meaning for one in listed), document.published)
-    return list(Resolution(document, replace(settings, kind=sort), verbs).run(listed))
+    kept = [one for one in listed if sort == NARRATIVE or not (isinstance(one.meaning, Vague) and one.meaning.slack)]
+    return list(Resolution(document, replace(settings, kind=sort), verbs).run(kept))
 
 
 @dataclass(slots=True)
@@ -32,6 +35,7 @@ class Resolution:
     settings: Settings
     verbs: Verbs
     running: Frame = field(default_factory=Frame)
+    mentions: tuple[Frame, ...] = ()
 
     @property
     def published(self) -> Frame:
@@ -58,7 +62,7 @@ class Resolution:
         direction, reason = self._direction(told)
         published = self.published
         running = self.running if self.running.known else published
-        return Scene(published, running, direction, reason, self.settings.kind == NARRATIVE or not published.known, self.settings)
+        return Scene(published, running, direction, reason, self.settings.kind == NARRATIVE or not published.known, self.mentions, self.settings)
 
     def _direction(self, told: Tense) -> tuple[str, str]:
         if self.settings.prefer:
@@ -96,6 +100,7 @@ class Resolution:
             label = f"“{self.document.quote(expression.span)}”, {named(expression.interval)}"
             anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
             self.running = Frame(expression.interval, anchor, reading.grain)
+            self.mentions = (self.running, *self.mentions[: REMEMBERED - 1])
 
 
 def unresolved(expression: Expression) -> bool:

@@ -2,18 +2,35 @@
 
 from itertools import pairwise
 
-from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, Meaning, Span, phrases
+from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, Meaning, Pair, Span, phrases
 from timeline.when import Grain
 
-NOT_BEFORE_UNIT = frozenset(["the", "this", "that", "last", "next", "first", "second", "third", "same", "every", "each", "per", "final", "previous", "following", "past", "coming"])
+NOT_BEFORE_UNIT = frozenset(
+    [
+        "the",
+        "this",
+        "that",
+        "last",
+        "next",
+        "first",
+        "second",
+        "third",
+        "same",
+        "every",
+        "each",
+        "per",
+        "final",
+        "previous",
+        "following",
+        "past",
+        "coming",
+    ]
+)
 
 
 @phrases(
     "simple",
-    "{count} {units}",
-    "{count} (-)? {unit}",
-    "{number} {unit_letter}",
-    "{count} more {units}",
+    "{count} {units} | {count} (-)? {unit} | {number} {unit_letter} | {count} more {units}",
     "{count} (full|whole|straight|consecutive|solid|long|short|calendar|business|working|trading|additional|further|extra|successive|years'|other) {units}",
     "{count} of {units}",
 )
@@ -56,19 +73,14 @@ def counted(
 
 @phrases(
     "simple",
-    "(a|an) {unit}",
-    "one {unit}",
-    "(a|an) (full|whole|entire|single|solid|additional|extra) {unit}",
-    "an? {unit} or so",
-    "one (full|whole|more|additional|single) {unit}",
-    "an additional {unit}",
-    "another {unit}",
+    "(a|an) {unit} | one {unit} | (a|an) (full|whole|entire|single|solid|additional|extra) {unit} | an? {unit} or so",
+    "one (full|whole|more|additional|single) {unit} | an additional {unit} | another {unit}",
 )
 def one(unit: Grain, here: Here) -> Amount | None:
     """a year
 
     for a year → DURATION P1Y
-    within a month → DURATION P1M EQUAL_OR_LESS
+    within a month → DURATION P1M
     """
     word = here.tokens.lowers[here.last - 1]
     if (
@@ -83,7 +95,7 @@ def one(unit: Grain, here: Here) -> Amount | None:
     return Amount.of(1, unit)
 
 
-@phrases("simple", "(a|an|one) {unit} and a half", "{count} {units} and a half", "{count} and a half {units}")
+@phrases("simple", "(a|an|one) {unit} and a half | {count} {units} and a half | {count} and a half {units}")
 def and_half(here: Here, unit: Grain | None = None, count: float = 1, units: Grain | None = None) -> Amount:
     """a year and a half
 
@@ -92,7 +104,7 @@ def and_half(here: Here, unit: Grain | None = None, count: float = 1, units: Gra
     return Amount.of(count + 0.5, unit or units or Grain.YEAR)
 
 
-@phrases("simple", "{part_of} {unit}", "{part_of} of (a|an) {unit}", "{part_of} (-)? {unit}", "{part_of} past")
+@phrases("simple", "{part_of} {unit} | {part_of} of (a|an) {unit} | {part_of} (-)? {unit} | {part_of} past")
 def part_of_unit(part_of: float, here: Here, unit: Grain | None = None) -> Amount | None:
     """half an hour, half a century
 
@@ -121,7 +133,7 @@ def simple(simple: Amount) -> Amount:
     return simple
 
 
-@phrases("plain", "{first:simple} ,? (and)? {second:simple}", "{first:simple} ,? {second:simple} ,? (and)? {third:simple}")
+@phrases("plain", "{first:simple} ,? (and)? {second:simple} | {first:simple} ,? {second:simple} ,? (and)? {third:simple}")
 def added(first: Amount, second: Amount, third: Amount | None = None) -> Amount | None:
     """2 hours and 30 minutes
 
@@ -134,13 +146,9 @@ def added(first: Amount, second: Amount, third: Amount | None = None) -> Amount 
 
 @phrases(
     "simple",
-    "{low:number} (to|or|-|and) {high:number} {units}",
-    "{low:number}-{high:number} {units}",
-    "{low:number} (to|or)? {high:number} (-)? {unit}",
-    "{low:number}-to-{high:number}-{unit}",
-    "between {low:number} and {high:number} {units}",
-    "(a|one) {unit} or two",
-    "(a|one) {unit} or so",
+    "{low:number} (to|or|-|and) {high:number} {units} | {low:number}-{high:number} {units}",
+    "{low:number} (to|or)? {high:number} (-)? {unit} | {low:number}-to-{high:number}-{unit}",
+    "between {low:number} and {high:number} {units} | (a|one) {unit} or two | (a|one) {unit} or so",
 )
 def between(here: Here, low: float = 1, high: float = 2, units: Grain | None = None, unit: Grain | None = None) -> Amount | None:
     """two to three weeks: TimeML notes the lesser
@@ -154,10 +162,7 @@ def between(here: Here, low: float = 1, high: float = 2, units: Grain | None = N
 
 @phrases(
     "amount",
-    "{plain}",
-    "{approximately} {plain}",
-    "{plain} or so",
-    "{plain} or (more|less|longer)",
+    "{plain} | {approximately} {plain} | {plain} or so | {plain} or (more|less|longer)",
     "{approximately} {approx:approximately} {plain}",
 )
 def amount(plain: Amount, here: Here, approximately: str = "", approx: str = "") -> Amount:
@@ -171,16 +176,16 @@ def amount(plain: Amount, here: Here, approximately: str = "", approx: str = "")
     return plain.with_mod(mod)
 
 
-@phrases("timex", "{amount}", "{amount} (old|long)", "{amount}(-)(old|long)")
+@phrases("timex", "{amount} | {amount} long | {amount}(-)long")
 def amount_alone(amount: Amount, here: Here) -> Amount | None:
     """an amount by itself
 
-    a 23-year-old man → DURATION P23Y
+    a three-hour long speech → DURATION PT3H
     """
     return amount
 
 
-@phrases("timex", "{units}", "(many|several) {units} on end", "{units} (-)? long", "{units}(-)long", "{unit}(-)long", "{units}(-)old")
+@phrases("timex", "{units} | (many|several) {units} on end | {units} (-)? long | {units}(-)long | {unit}(-)long | {units}(-)old")
 def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None) -> Amount | None:
     """years, for an unknown number of them
 
@@ -221,14 +226,9 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
 
 @phrases(
     "timex",
-    "the? (past|last|previous|preceding|recent) {plain}",
-    "the? {approximately} (past|last) {plain}",
-    "these (past|last) {plain}",
-    "the {number} (previous|preceding|past) {units}",
-    "(past|last) {approximately} {plain}",
-    "the? (past|last|recent) (several|few|couple of) {units}",
-    "the (past|last) {units}",
-    "this (past|last) {plain}",
+    "the? (past|last|previous|preceding|recent) {plain} | the? {approximately} (past|last) {plain} | these (past|last) {plain}",
+    "the {number} (previous|preceding|past) {units} | (past|last) {approximately} {plain}",
+    "the? (past|last|recent) (several|few|couple of) {units} | the (past|last) {units} | this (past|last) {plain}",
 )
 def past(
     here: Here, plain: Amount | None = None, number: float | None = None, units: Grain | None = None, approximately: str = ""
@@ -246,14 +246,9 @@ def past(
 
 @phrases(
     "timex",
-    "the? (next|coming|following) {plain}",
-    "the? {approximately} next {plain}",
-    "the {number} (following|coming|next) {units}",
-    "the? (next|coming) (several|few|couple of) {units}",
-    "the (coming|next) {units}",
-    "the? (next|following) {approximately} {plain}",
-    "another {plain}",
-    "(an)? additional {plain}",
+    "the? (next|coming|following) {plain} | the? {approximately} next {plain} | the {number} (following|coming|next) {units}",
+    "the? (next|coming) (several|few|couple of) {units} | the (coming|next) {units}",
+    "the? (next|following) {approximately} {plain} | another {plain} | (an)? additional {plain}",
 )
 def coming(
     here: Here, plain: Amount | None = None, number: float | None = None, units: Grain | None = None, approximately: str = ""
@@ -268,7 +263,7 @@ def coming(
     return Span(size.with_mod(approximately), 1)
 
 
-@phrases("timex", "(recent|past) {units}", "coming {units}", "in (recent) {units}")
+@phrases("timex", "(recent|past) {units} | coming {units} | in (recent) {units}")
 def recent(units: Grain, here: Here) -> Amount | None:
     """recent months
 
@@ -279,48 +274,45 @@ def recent(units: Grain, here: Here) -> Amount | None:
 
 @phrases(
     "timex",
-    "the? first {plain} (of|in) {of:date}",
-    "the? last {plain} (of|in) {of:date}",
-    "the? (first|last|final) {plain}",
-    "the? opening {plain}",
-    "the? first {plain} of the {unit}",
+    "{first:first_amount} (of|in) {second:date} | {first:first_amount}",
 )
-def first_of(plain: Amount, here: Here, of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
+def first_of(first: Amount, here: Here, second: Meaning | None = None) -> Meaning | None:
     """the first nine months of 1998
 
     in the first nine months of 1998 → DURATION P9M
     """
-    if "a" in here.tokens.lowers[here.first : here.first + 3] or len(plain.parts) != 1:
-        return None
     side = -1 if {"last", "final"} & set(here.tokens.lowers[here.first : here.first + 2]) else 1
-    return Span(plain, side, of=of) if of is not None else plain
+    return Pair(Span(first, side, of=second), second, "of") if second is not None else first
+
+
+@phrases("first_amount", "the? (first|last|final|opening) {plain}")
+def first_amount(plain: Amount, here: Here) -> Amount | None:
+    """the first nine months
+
+    for the first nine months → DURATION P9M
+    """
+    return None if "a" in here.tokens.lowers[here.first : here.first + 3] or len(plain.parts) != 1 else plain
 
 
 @phrases(
     "timex",
-    "the {plain}",
-    "those {plain}",
-    "these {plain}",
-    "that {plain}",
-    "all {plain}",
-    "the? entire {unit}",
-    "the (whole|full) {unit}",
-    "a {plain} (period|term|span)",
-    "{plain} period",
-    "the {plain} (period|ended|ending)",
+    "(the|those|these|all) {count:number} {units} | the? entire {unit} | the whole {unit}",
+    "a {plain} (period|term|span) | {plain} (period|term) | the {plain} (period|term)",
 )
-def the_amount(here: Here, plain: Amount | None = None, unit: Grain | None = None) -> Amount | None:
+def the_amount(here: Here, plain: Amount | None = None, unit: Grain | None = None, count: float = 0, units: Grain | None = None) -> Amount | None:
     """the nine months
 
     in the nine months → DURATION P9M
     """
+    if units is not None:
+        return Amount.of(count, units)
     if plain is None:
         return Amount.of(1, unit or Grain.DAY)
     said = here.tokens.lowers[here.first : here.last]
     return None if plain.parts[0][0] == 1 and said[0] in ("the", "that") and ("a" in said or "an" in said) else plain
 
 
-@phrases("timex", "some time", "a while", "a long time", "a short time", "a short while", "quite some time", "a period of time")
+@phrases("timex", "some time | a while | a long time | a short time | a short while | quite some time | a period of time")
 def a_while(here: Here) -> Amount | None:
     """some time
 

@@ -18,21 +18,37 @@ from timeline.expressions.meanings import (
 )
 from timeline.when import Grain
 
-LED = frozenset(["at", "by", "until", "till", "before", "after", "from", "around", "about", "since", "past", "between", "@", "to", "and", "-", "or", "through", "approximately", "exactly"])
+LED = frozenset(
+    [
+        "at",
+        "by",
+        "until",
+        "till",
+        "before",
+        "after",
+        "from",
+        "around",
+        "about",
+        "since",
+        "past",
+        "between",
+        "@",
+        "to",
+        "and",
+        "-",
+        "or",
+        "through",
+        "approximately",
+        "exactly",
+    ]
+)
 
 
 @phrases(
     "clock",
-    "{h:d12}:{m:d2}:{s:d2}",
-    "{h:d12}:{m:d2}",
-    "{h:d12}h{m:d2}",
-    "{h:d12}:{m:d2} {meridiem}",
-    "{h:d12}:{m:d2}:{s:d2} {meridiem}",
-    "{h:d12}.{m:d2} {meridiem}",
-    "{h:d12}:{m:d2} (h|hrs|hours|o'clock)",
-    "{h:d12} : {m:d2} {meridiem}",
-    "{h:d12}.{m:d2} (h|hrs|uhr)",
-    "{h:d12} {m:d2} {meridiem}",
+    "{h:d12}:{m:d2}:{s:d2} | {h:d12}:{m:d2} | {h:d12}h{m:d2} | {h:d12}:{m:d2} {meridiem} | {h:d12}:{m:d2}:{s:d2} {meridiem}",
+    "{h:d12}.{m:d2} {meridiem} | {h:d12}:{m:d2} (h|hrs|hours|o'clock) | {h:d12} : {m:d2} {meridiem}",
+    "{h:d12}.{m:d2} (h|hrs|uhr) | {h:d12} {m:d2} {meridiem}",
 )
 def hour_minute(h: int, m: int, here: Here, s: int | None = None, meridiem: str = "") -> Clock | None:
     """9:30, 17:05:30, 9.30 pm
@@ -57,14 +73,8 @@ def _clock(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | None:
 
 @phrases(
     "clock",
-    "{h:d12} {meridiem}",
-    "{h:ones} {meridiem}",
-    "{h:teens} {meridiem}",
-    "{h:d12} (a|p)",
-    "{h:ones} {m:digit_word} {meridiem}",
-    "{h:teens} {m:digit_word} {meridiem}",
-    "{hm:d4} {meridiem}",
-    "{hm:d3} {meridiem}",
+    "{h:d12} {meridiem} | {h:ones} {meridiem} | {h:teens} {meridiem} | {h:d12} (a|p) | {h:ones} {m:digit_word} {meridiem}",
+    "{h:teens} {m:digit_word} {meridiem} | {hm:d4} {meridiem} | {hm:d3} {meridiem}",
 )
 def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "") -> Clock | None:
     """6 a.m.
@@ -83,17 +93,8 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
 
 @phrases(
     "clock",
-    "{h:d12} o'clock",
-    "{h:ones} o'clock",
-    "{h:teens} o'clock",
-    "{h:d12} oclock",
-    "{h:ones} oclock",
-    "{h:d12}h",
-    "{h:d12} (hours|hrs) (gmt|utc|local)",
-    "{hm:d4} (hours|hrs|h)",
-    "{hm:d4}h",
-    "{h:d12} uhr",
-    "{n:digit_word} o'clock",
+    "{h:d12} o'clock | {h:ones} o'clock | {h:teens} o'clock | {h:d12} oclock | {h:ones} oclock | {h:d12}h",
+    "{h:d12} (hours|hrs) (gmt|utc|local) | {hm:d4} (hours|hrs|h) | {hm:d4}h | {h:d12} uhr | {n:digit_word} o'clock",
 )
 def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0) -> Clock | None:
     """ten o'clock
@@ -109,7 +110,7 @@ def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0) -> Clock | None:
     return Clock(h, minute, open=0 < h <= 12 and not hm) if h <= 24 and minute < 60 else None
 
 
-@phrases("clock", "{noon}", "{h:d12} noon", "{h:d12} midnight")
+@phrases("clock", "{noon} | {h:d12} noon | {h:d12} midnight")
 def noon(here: Here, noon: int = 12, h: int = 12) -> Clock | None:
     """noon, midnight: the end of the day that it is told of
 
@@ -121,7 +122,7 @@ def noon(here: Here, noon: int = 12, h: int = 12) -> Clock | None:
     return Clock(12, 0)
 
 
-@phrases("past_or_to", "past", "after")
+@phrases("past_or_to", "past | after")
 def after_hour() -> int:
     """past, of minutes
 
@@ -130,7 +131,7 @@ def after_hour() -> int:
     return 1
 
 
-@phrases("past_or_to", "to", "before", "till", "of", "til")
+@phrases("past_or_to", "to | before | till | of | til")
 def before_hour() -> int:
     """to, of minutes
 
@@ -141,16 +142,7 @@ def before_hour() -> int:
 
 @phrases(
     "minutes",
-    "a quarter",
-    "quarter",
-    "half",
-    "{d12}",
-    "{digit_word}",
-    "{d12} minutes",
-    "{digit_word} minutes",
-    "a half",
-    "{d12} mins",
-    "{d12} min",
+    "a quarter | quarter | half | {d12} | {digit_word} | {d12} minutes | {digit_word} minutes | a half | {d12} mins | {d12} min",
 )
 def minutes(here: Here, d12: int = 0, digit_word: int = 0) -> int | None:
     """a quarter, half, ten, before the hour
@@ -162,7 +154,7 @@ def minutes(here: Here, d12: int = 0, digit_word: int = 0) -> int | None:
     return found if 0 < found < 60 else None
 
 
-@phrases("hour", "{d12}", "{ones}", "{teens}")
+@phrases("hour", "{d12} | {ones} | {teens}")
 def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
     """an hour in figures or words
 
@@ -174,10 +166,7 @@ def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
 
 @phrases(
     "clock",
-    "{minutes} {past_or_to} {hour}",
-    "{minutes} {past_or_to} {hour} {meridiem}",
-    "{minutes} {past_or_to} {noon}",
-    "half {hour}",
+    "{minutes} {past_or_to} {hour} | {minutes} {past_or_to} {hour} {meridiem} | {minutes} {past_or_to} {noon} | half {hour}",
     "{minutes} {past_or_to} {hour} o'clock",
 )
 def minutes_past(
@@ -206,15 +195,8 @@ def minutes_past(
 
 @phrases(
     "timed",
-    "{clock}",
-    "{clock} {zone}",
-    "{clock} ( {zone} )",
-    "exactly {clock}",
-    "{clock} sharp",
-    "{clock} (on the dot|prompt)",
-    "{clock} {zone} time",
-    "{clock}z",
-    "{clock} (gmt|utc)(+|-){offset:d12}",
+    "{clock} | {clock} {zone} | {clock} ( {zone} ) | exactly {clock} | {clock} sharp | {clock} (on the dot|prompt)",
+    "{clock} {zone} time | {clock}z | {clock} (gmt|utc)(+|-){offset:d12}",
 )
 def timed(clock: Clock, zone: str = "", offset: int = 0) -> Clock:
     """a clock time with its zone, which is noted and not converted
@@ -226,13 +208,8 @@ def timed(clock: Clock, zone: str = "", offset: int = 0) -> Clock:
 
 @phrases(
     "timed",
-    "{timed:clock} in the {part}",
-    "{timed:clock} (at) {part}",
-    "{hour} in the {part}",
-    "{hour} at {part}",
-    "{timed:clock} (this|that) {part}",
-    "{hour} this {part}",
-    "{noon} {part}",
+    "{timed:clock} in the {part} | {timed:clock} (at) {part} | {hour} in the {part} | {hour} at {part}",
+    "{timed:clock} (this|that) {part} | {hour} this {part} | {noon} {part}",
 )
 def of_part(part: str, timed: Clock | None = None, hour: int | None = None, noon: int | None = None) -> Clock | None:
     """4 in the morning
@@ -249,10 +226,7 @@ def of_part(part: str, timed: Clock | None = None, hour: int | None = None, noon
 
 @phrases(
     "timed",
-    "{approximately} {timed}",
-    "shortly (before|after) {timed}",
-    "just (before|after) {timed}",
-    "(before|after) {timed}",
+    "{approximately} {timed} | shortly (before|after) {timed} | just (before|after) {timed} | (before|after) {timed}",
     "(early|late)",
 )
 def about(here: Here, timed: Clock | None = None, approximately: str = "") -> Clock | None:
@@ -268,17 +242,8 @@ def about(here: Here, timed: Clock | None = None, approximately: str = "") -> Cl
 
 @phrases(
     "daypart",
-    "{part}",
-    "the {part}",
-    "{half:halfway} {part}",
-    "the {half:halfway} {part}",
-    "{half:halfway}-{part}",
-    "{meal}",
-    "{noon}",
-    "{half:halfway} {part} hours",
-    "the {half:halfway} hours",
-    "{part} hours",
-    "the {half:halfway} {part} hours",
+    "{part} | the {part} | {half:halfway} {part} | the {half:halfway} {part} | {half:halfway}-{part} | {meal} | {noon}",
+    "{half:halfway} {part} hours | the {half:halfway} hours | {part} hours | the {half:halfway} {part} hours",
 )
 def daypart(here: Here, part: str = "", half: str = "", meal: str = "", noon: int | None = None) -> Clock | None:
     """morning, early evening
@@ -293,7 +258,7 @@ def daypart(here: Here, part: str = "", half: str = "", meal: str = "", noon: in
     return Clock(part=part or meal, mod=half)
 
 
-@phrases("halfway", "early", "late", "mid", "mid-", "earlier", "later", "late-", "very early", "early-")
+@phrases("halfway", "early | late | mid | mid- | earlier | later | late- | very early | early-")
 def halfway(here: Here) -> str:
     """early, mid, late, of a part of the day
 
@@ -305,13 +270,8 @@ def halfway(here: Here) -> str:
 
 @phrases(
     "timex",
-    "{date} {daypart}",
-    "{date} ,? (in|during) (the)? {daypart}",
-    "{daypart} (of|on) {date}",
-    "{daypart} ,? {date}",
-    "{date} at {daypart}",
-    "{date} , {daypart}",
-    "the {daypart} {date}",
+    "{date} {daypart} | {date} ,? (in|during) (the)? {daypart} | {daypart} (of|on) {date} | {daypart} ,? {date}",
+    "{date} at {daypart} | {date} , {daypart} | the {daypart} {date}",
 )
 def date_part(date: Meaning, daypart: Clock, here: Here) -> At | None:
     """Tuesday morning, the night of June 5
@@ -337,16 +297,9 @@ def _daily(date: Meaning) -> bool:
 
 @phrases(
     "timex",
-    "{date} ,? (at|@|by|around|about)? {timed}",
-    "{timed} ,? (on|of)? {date}",
-    "{date} ,? (at|@)? {timed} ,? {again:part}",
-    "{timed} ,? {zone} ,? {date}",
-    "{date} - {timed}",
-    "{timed} - {date}",
-    "{date}t{timed}",
-    "{date} ( {timed} )",
-    "{date} (,|at|@)? at {timed}",
-    "{timed} (the)? {date}",
+    "{date} ,? (at|@|by|around|about)? {timed} | {timed} ,? (on|of)? {date} | {date} ,? (at|@)? {timed} ,? {again:part}",
+    "{timed} ,? {zone} ,? {date} | {date} - {timed} | {timed} - {date} | {date}t{timed} | {date} ( {timed} )",
+    "{date} (,|at|@)? at {timed} | {timed} (the)? {date}",
 )
 def date_time(date: Meaning, timed: Clock, here: Here, again: str = "", zone: str = "") -> At | None:
     """9 a.m. Tuesday; tomorrow at noon
@@ -363,14 +316,8 @@ def date_time(date: Meaning, timed: Clock, here: Here, again: str = "", zone: st
 
 @phrases(
     "timex",
-    "{date} (at|@) {hour}",
-    "{date} (at|@) {hour} in the {part}",
-    "{date} ,? {hour} in the {part}",
-    "at {hour} (on)? {date}",
-    "{date} {daypart} (at|@) {hour}",
-    "{date} {daypart} (at|@)? {timed}",
-    "at {hour} {date} {part}",
-    "{timed} {date} {daypart}",
+    "{date} (at|@) {hour} | {date} (at|@) {hour} in the {part} | {date} ,? {hour} in the {part} | at {hour} (on)? {date}",
+    "{date} {daypart} (at|@) {hour} | {date} {daypart} (at|@)? {timed} | at {hour} {date} {part} | {timed} {date} {daypart}",
 )
 def date_hour(
     here: Here, date: Meaning, hour: int | None = None, part: str = "", daypart: Clock | None = None, timed: Clock | None = None
@@ -400,7 +347,7 @@ def clock_alone(timed: Clock, here: Here) -> Meaning | None:
     return timed
 
 
-@phrases("timex", "at {core:hour}", "(by|around|until|till|before|after|about|@) {core:hour}")
+@phrases("timex", "at {core:hour} | (by|around|until|till|before|after|about|@) {core:hour}")
 def bare_hour(core: int, here: Here) -> Clock | None:
     """at 5, where nothing else follows
 
@@ -415,22 +362,9 @@ def bare_hour(core: int, here: Here) -> Clock | None:
 
 @phrases(
     "timex",
-    "this {halfway}? {part}",
-    "last {night:part}",
-    "{halfway} last {night:part}",
-    "tonight",
-    "tonite",
-    "{halfway} tonight",
-    "{halfway} this {part}",
-    "tonight at {hour}",
-    "tonight (at|@)? {timed}",
-    "{timed} tonight",
-    "{timed} this {part}",
-    "{hour} tonight",
-    "{timed} last {night:part}",
-    "tomorrow night",
-    "this {part} (at|@)? {timed}",
-    "this {part} at {hour}",
+    "this {halfway}? {part} | last {night:part} | {halfway} last {night:part} | tonight | tonite | {halfway} tonight",
+    "{halfway} this {part} | tonight at {hour} | tonight (at|@)? {timed} | {timed} tonight | {timed} this {part}",
+    "{hour} tonight | {timed} last {night:part} | tomorrow night | this {part} (at|@)? {timed} | this {part} at {hour}",
     "next {part}",
 )
 def this_part(here: Here, part: str = "", halfway: str = "", night: str = "", hour: int | None = None, timed: Clock | None = None) -> At:
@@ -451,14 +385,8 @@ def this_part(here: Here, part: str = "", halfway: str = "", night: str = "", ho
 
 @phrases(
     "timex",
-    "the (same|next|following|previous) {part}",
-    "that {part}",
-    "that same {part}",
-    "the {part} before",
-    "the {part} after",
-    "later that {part}",
-    "earlier that {part}",
-    "the next day's {part}",
+    "the (same|next|following|previous) {part} | that {part} | that same {part} | the {part} before | the {part} after",
+    "later that {part} | earlier that {part} | the next day's {part}",
 )
 def running_part(here: Here, part: str) -> At:
     """the next morning, that night
@@ -472,15 +400,8 @@ def running_part(here: Here, part: str) -> At:
 
 @phrases(
     "timex",
-    "in the {core:part}",
-    "in the {core:daypart}",
-    "(in|during) the {core:part} hours",
-    "at {core:part}",
-    "overnight",
-    "{core:meal}",
-    "the {core:part}",
-    "{core:halfway} {part}",
-    "{core:part}",
+    "in the {core:part} | in the {core:daypart} | (in|during) the {core:part} hours | at {core:part} | overnight | {core:meal}",
+    "the {core:part} | {core:halfway} {part} | {core:part}",
 )
 def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> At | Clock | None:
     """in the morning, overnight
@@ -495,7 +416,7 @@ def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> A
     return None
 
 
-@phrases("timex", "{date} night", "{weekday} night", "{weekday} {part}", "{weekday}-{part}")
+@phrases("timex", "{date} night | {weekday} night | {weekday} {part} | {weekday}-{part}")
 def weekday_part(here: Here, weekday: int | None = None, part: str = "NI", date: Meaning | None = None) -> At | None:
     """Friday night
 

@@ -3,14 +3,133 @@
 from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Modified, Nth, Unit, Which, phrases
 from timeline.when import Grain
 
-CASED = frozenset(["may", "march", "mar", "sun", "sat", "mon", "wed", "fri", "thu", "jan", "dec", "sep", "jun", "jul", "apr", "feb", "nov", "oct", "aug", "thur", "tue", "april", "august", "june"])
+CASED = frozenset(
+    [
+        "may",
+        "march",
+        "mar",
+        "sun",
+        "sat",
+        "mon",
+        "wed",
+        "fri",
+        "thu",
+        "jan",
+        "dec",
+        "sep",
+        "jun",
+        "jul",
+        "apr",
+        "feb",
+        "nov",
+        "oct",
+        "aug",
+        "thur",
+        "tue",
+        "april",
+        "august",
+        "june",
+    ]
+)
 NAMELIKE = frozenset(["may", "march", "mar", "sun", "sat", "jan", "mon", "wed"])
-SHORT = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"])
+SHORT = frozenset(
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "weds",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+    ]
+)
 BEFORE_DATE = frozenset(
-    ["in", "of", "since", "until", "till", "by", "from", "last", "next", "this", "early", "late", "mid", "during", "to", "through", "and", "or", "between", "every", "for", "-", "after", "before", "around", "about", "each", "past", "on", "starting", "coming", ",", "(", "beginning", "throughout", "into", "end", "start", "of", "ending"]
+    [
+        "in",
+        "of",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "during",
+        "to",
+        "through",
+        "and",
+        "or",
+        "between",
+        "every",
+        "for",
+        "-",
+        "after",
+        "before",
+        "around",
+        "about",
+        "each",
+        "past",
+        "on",
+        "starting",
+        "coming",
+        ",",
+        "(",
+        "beginning",
+        "throughout",
+        "into",
+        "end",
+        "start",
+        "of",
+        "ending",
+    ]
 )
 SEASON_BEFORE = frozenset(
-    ["in", "the", "this", "last", "next", "of", "since", "until", "by", "during", "every", "each", "late", "early", "mid", "past", "-", "for", "before", "after", "through", "and", "following", "previous"]
+    [
+        "in",
+        "the",
+        "this",
+        "last",
+        "next",
+        "of",
+        "since",
+        "until",
+        "by",
+        "during",
+        "every",
+        "each",
+        "late",
+        "early",
+        "mid",
+        "past",
+        "-",
+        "for",
+        "before",
+        "after",
+        "through",
+        "and",
+        "following",
+        "previous",
+    ]
 )
 
 
@@ -21,7 +140,7 @@ def _proper(here: Here, slot: str) -> bool:
     return lower not in CASED or written[0].isupper() or (lower not in NAMELIKE and here.before() in BEFORE_DATE)
 
 
-@phrases("day", "{d12}", "{ordinal}", "the {ordinal}", "{d12} th")
+@phrases("day", "{d12} | {ordinal} | the {ordinal} | {d12} th")
 def day_of_month(d12: int = 0, ordinal: int = 0) -> int | None:
     """a day of the month in figures or as an ordinal
 
@@ -31,7 +150,7 @@ def day_of_month(d12: int = 0, ordinal: int = 0) -> int | None:
     return found if 1 <= found <= 31 else None
 
 
-@phrases("year_tail", ",? {year}", ",? {full_year}", ",? of {full_year}", ",? in {full_year}", "'{d2}")
+@phrases("year_tail", ",? {year} | ,? {full_year} | ,? of {full_year} | ,? in {full_year} | '{d2}")
 def year_tail(year: int | None = None, full_year: int | None = None, d2: int | None = None) -> int | None:
     """the year after a month and day
 
@@ -42,16 +161,17 @@ def year_tail(year: int | None = None, full_year: int | None = None, d2: int | N
     return year if year is not None else full_year
 
 
-@phrases("date", "the? {month}.? {day} {year_tail}", "the? {month}.? {day}")
-def month_day(month: int, day: int, here: Here, year_tail: int | None = None) -> Calendar | None:
+@phrases("date", "{month}.? {day} {year_tail} | the {month} {ordinal} | {month}.? {day}")
+def month_day(month: int, here: Here, day: int = 0, ordinal: int = 0, year_tail: int | None = None) -> Calendar | None:
     """June 23, 2025; Sept. 30
 
     on Sept. 30 → DATE 2025-09-30
     They left on April 3, 1998. → DATE 1998-04-03
     """
+    day = day or ordinal
     if here.text("month").lower() == "may" and not _proper(here, "month") and "ordinal" not in here.text():
         return Calendar(month=month, day=day, year=year_tail) if here.before() in BEFORE_DATE or year_tail else None
-    if here.after() == ":" and here.touches_after() and not year_tail:
+    if here.after() == ":" and here.touches_after() and here.after(2).isdecimal() and not year_tail:
         return None
     if here.after() in ("%", "percent", "million", "billion", "people"):
         return None
@@ -60,10 +180,7 @@ def month_day(month: int, day: int, here: Here, year_tail: int | None = None) ->
 
 @phrases(
     "date",
-    "the? {day} (of)? {month}.? {year_tail}",
-    "the? {day} (of)? {month}",
-    "{day}-{month}-{full_year}",
-    "{day}(-|/){month}(-|/){d2}",
+    "the? {day} (of)? {month}.? {year_tail} | the? {day} (of)? {month} | {day}-{month}-{full_year} | {day}(-|/){month}(-|/){d2}",
     "the? {day} day of {month} {year_tail}?",
 )
 def day_month(
@@ -89,12 +206,8 @@ def _short_year(d2: int | None) -> int | None:
 
 @phrases(
     "date",
-    "{weekday}.? ,? (the)? {of:date}",
-    "{weekday}.? ,? {ordinal}",
-    "{weekday} the {ordinal}",
-    "{of:date} ,? {weekday}",
-    "{of:date} ( {weekday} )",
-    "{weekday} {d12}",
+    "{weekday}.? ,? (the)? {of:date} | {weekday}.? ,? {ordinal} | {weekday} the {ordinal} | {of:date} ,? {weekday}",
+    "{of:date} ( {weekday} ) | {weekday} {d12}",
 )
 def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: int = 0, d12: int = 0) -> Calendar | None:
     """Monday, June 23; Friday the 13th
@@ -111,7 +224,7 @@ def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: i
     return Calendar(year=of.year, month=of.month, day=of.day, weekday=weekday)
 
 
-@phrases("date", "the {ordinal}", "{d12}(st|nd|rd|th)", "the {ordinal} of (this|the) month", "the {ordinal} of {which:near} month")
+@phrases("date", "the {ordinal} | {d12}(st|nd|rd|th) | the {ordinal} of (this|the) month | the {ordinal} of {which:near} month")
 def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = None) -> Meaning | None:
     """the 23rd
 
@@ -152,10 +265,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
 
 @phrases(
     "date",
-    "{year}(-|/|.){a:d2}(-|/|.){b:d2}",
-    "{d4}(-){a:d12}(-){b:d12}",
-    "{d4}(/){a:d12}(/){b:d12}",
-    "{d4} - {a:d2} - {b:d2}",
+    "{year}(-|/|.){a:d2}(-|/|.){b:d2} | {d4}(-){a:d12}(-){b:d12} | {d4}(/){a:d12}(/){b:d12} | {d4} - {a:d2} - {b:d2}",
     "{d4}(.){a:d2}(.){b:d2}",
 )
 def year_first(a: int, b: int, here: Here, year: int | None = None, d4: int | None = None) -> Calendar | None:
@@ -169,13 +279,8 @@ def year_first(a: int, b: int, here: Here, year: int | None = None, d4: int | No
 
 @phrases(
     "date",
-    "{a:d12}/{b:d12}/{d4}",
-    "{a:d12}-{b:d12}-{d4}",
-    "{a:d12}.{b:d12}.{d4}",
-    "{a:d12}/{b:d12}/{d2}",
-    "{a:d12}-{b:d12}-{d2}",
-    "{a:d12}.{b:d12}.{d2}",
-    "{a:d12}. {b:d12}. {d4}",
+    "{a:d12}/{b:d12}/{d4} | {a:d12}-{b:d12}-{d4} | {a:d12}.{b:d12}.{d4} | {a:d12}/{b:d12}/{d2} | {a:d12}-{b:d12}-{d2}",
+    "{a:d12}.{b:d12}.{d2} | {a:d12}. {b:d12}. {d4}",
 )
 def in_figures(a: int, b: int, here: Here, d4: int | None = None, d2: int | None = None) -> Calendar | None:
     """6/23/2025, or day first where the settings say so or the first cannot be a month
@@ -195,7 +300,7 @@ def in_figures(a: int, b: int, here: Here, d4: int | None = None, d2: int | None
     return Calendar(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 and (year or 0) > 0 else None
 
 
-@phrases("date", "{a:d12}/{b:d12}", "{a:d12}-{b:d12}", "{a:d12}.{b:d2}.", "{a:d12}.{b:d12}")
+@phrases("date", "{a:d12}/{b:d12} | {a:d12}-{b:d12} | {a:d12}.{b:d2}. | {a:d12}.{b:d12}")
 def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     """6/23 without a year: only after a preposition or weekday, or where nothing else is said
 
@@ -220,13 +325,8 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
 
 @phrases(
     "date",
-    "the? {month}.? {year_tail}",
-    "the month of {month} {year_tail}",
-    "{month}.? of {year}",
-    "{month}-{full_year}",
-    "{month}.? {full_year}",
-    "{month} of the year {year}",
-    "{month} (-)? '{d2}",
+    "{month}.? {year_tail} | the month of {month} {year_tail} | {month}.? of {year} | {month}-{full_year}",
+    "{month}.? {full_year} | {month} of the year {year} | {month} (-)? '{d2}",
 )
 def month_year(
     month: int, here: Here, year_tail: int | None = None, year: int | None = None, full_year: int | None = None, d2: int | None = None
@@ -240,7 +340,7 @@ def month_year(
     return Calendar(year=found, month=month)
 
 
-@phrases("date", "{month}", "the month of {month}")
+@phrases("date", "{month} | the month of {month}")
 def month_alone(month: int, here: Here) -> Calendar | None:
     """June
 
@@ -286,7 +386,7 @@ def _short_day(here: Here) -> bool:
     )
 
 
-@phrases("quarter_name", "{ordinal} (-)? quarter", "q{d1}", "q {d1}", "{d1} q", "{d1}q", "quarter {d1}", "{ordinal} qtr")
+@phrases("quarter_name", "{ordinal} (-)? quarter | q{d1} | q {d1} | {d1} q | {d1}q | quarter {d1} | {ordinal} qtr")
 def quarter_name(ordinal: int = 0, d1: int = 0) -> int | None:
     """third quarter, Q3
 
@@ -299,38 +399,26 @@ def quarter_name(ordinal: int = 0, d1: int = 0) -> int | None:
 
 @phrases(
     "date",
-    "the? (fiscal|fiscal-)? {quarter_name}",
-    "the? {quarter_name} (of|in)? (the)? (fiscal)? {year}",
-    "the? (fiscal)? {year} (fiscal)? {quarter_name}",
-    "{quarter_name}/{d4}",
-    "the fiscal {quarter_name}",
-    "{quarter_name} , {year}",
-    "its (fiscal)? {quarter_name}",
-    "{d4}-{quarter_name}",
-    "{d4} {quarter_name}",
-    "{quarter_name} '{d2}",
-    "{quarter_name}'{d2}",
+    "(fiscal)? {quarter_name} | the {quarter_name} | the? {quarter_name} (of|in)? (the)? (fiscal)? {year}",
+    "the? (fiscal)? {year} (fiscal)? {quarter_name} | {quarter_name}/{d4} | the fiscal {quarter_name} | {quarter_name} , {year}",
+    "{d4}-{quarter_name} | {d4} {quarter_name} | {quarter_name} '{d2} | {quarter_name}'{d2}",
     "{quarter_name} {d4}",
 )
-def quarter(quarter_name: int, year: int | None = None, d4: int | None = None, d2: int | None = None) -> Calendar:
+def quarter(quarter_name: int, here: Here, year: int | None = None, d4: int | None = None, d2: int | None = None) -> Calendar | None:
     """the third quarter; the 1988 second quarter
 
     in the 1988 second quarter → DATE 1988-Q2
     its third-quarter loss → DATE 2025-Q3
     """
+    if here.tokens.lowers[here.first] == "the" and "-" in here.text():
+        return None
     return Calendar(year=year or d4 or _short_year(d2), quarter=quarter_name)
 
 
 @phrases(
     "date",
-    "the? {ordinal} half (of|in)? {year}",
-    "the {ordinal} half of (the|this) year",
-    "h{d1} {year}",
-    "h{d1}",
-    "{year} h{d1}",
-    "the? {ordinal} half of {of:date}",
-    "{of:date}'s {ordinal} half",
-    "the? {year} {ordinal} half",
+    "the? {ordinal} half (of|in)? {year} | the {ordinal} half of (the|this) year | h{d1} {year} | h{d1} | {year} h{d1}",
+    "the? {ordinal} half of {of:date} | {of:date}'s {ordinal} half | the? {year} {ordinal} half",
 )
 def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of: Meaning | None = None) -> Meaning | None:
     """the first half of 1998
@@ -354,7 +442,7 @@ def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of:
     return Calendar(year=year, half=found)
 
 
-@phrases("date", "the? {season} (of|,|in)? {year}", "the? {season} of {full_year}", "{season} '{d2}", "the {year} {season}")
+@phrases("date", "the? {season} (of|,|in)? {year} | the? {season} of {full_year} | {season} '{d2} | the {year} {season}")
 def season_year(season: str, year: int | None = None, full_year: int | None = None, d2: int | None = None) -> Calendar:
     """the winter of 1994
 
@@ -363,7 +451,7 @@ def season_year(season: str, year: int | None = None, full_year: int | None = No
     return Calendar(year=next((one for one in (year, full_year, _short_year(d2)) if one is not None), None), season=season)
 
 
-@phrases("date", "{season}", "the {season}")
+@phrases("date", "{season} | the {season}")
 def season_alone(season: str, here: Here) -> Calendar | None:
     """summer
 
@@ -404,7 +492,7 @@ def season_alone(season: str, here: Here) -> Calendar | None:
     return Calendar(season=season) if led or article else None
 
 
-@phrases("date", "week {d12} (of|in)? {year}", "{year}-w{d2}", "w{d12} {year}", "week {d12} of {year}")
+@phrases("date", "week {d12} (of|in)? {year} | {year}-w{d2} | w{d12} {year} | week {d12} of {year}")
 def numbered_week(d12: int = 0, d2: int = 0, year: int | None = None) -> Calendar | None:
     """week 12 of 2019
 
@@ -416,15 +504,9 @@ def numbered_week(d12: int = 0, d2: int = 0, year: int | None = None) -> Calenda
 
 @phrases(
     "date",
-    "{month} {which:year_word}",
-    "{month} of {which:year_word}",
-    "{quarter_name} of {which:year_word}",
-    "the {quarter_name} of {which:year_word}",
-    "the? {quarter_name} {which:year_word}",
-    "the? {season} of {which:year_word}",
-    "{season} {which:year_word}",
-    "{month}.? {day} ,? (of)? {which:year_word}",
-    "{day} (of)? {month} {which:year_word}",
+    "{month} {which:year_word} | {month} of {which:year_word} | {quarter_name} of {which:year_word}",
+    "the {quarter_name} of {which:year_word} | the? {quarter_name} {which:year_word} | the? {season} of {which:year_word}",
+    "{season} {which:year_word} | {month}.? {day} ,? (of)? {which:year_word} | {day} (of)? {month} {which:year_word}",
 )
 def in_that_year(
     which: int, month: int | None = None, quarter_name: int | None = None, season: str | None = None, day: int | None = None
@@ -437,7 +519,7 @@ def in_that_year(
     return Which(Calendar(month=month, quarter=quarter_name, season=season, day=day), which, NOW, rounds=True)
 
 
-@phrases("year_word", "{near} year", "the {near} year", "this year")
+@phrases("year_word", "{near} year | the {near} year | this year")
 def year_word(near: int = 0) -> int:
     """last year
 
@@ -448,9 +530,7 @@ def year_word(near: int = 0) -> int:
 
 @phrases(
     "date",
-    "{which:year_word}'s (fiscal)? {quarter_name}",
-    "{which:year_word}'s {season}",
-    "{which:year_word}'s {month}",
+    "{which:year_word}'s (fiscal)? {quarter_name} | {which:year_word}'s {season} | {which:year_word}'s {month}",
     "the {quarter_name} of the year",
 )
 def of_that_year(which: int = 0, quarter_name: int | None = None, season: str | None = None, month: int | None = None) -> Which:

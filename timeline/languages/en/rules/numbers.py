@@ -30,7 +30,7 @@ def decimal(d: int, fraction: int, here: Here) -> float:
     return float(f"{d}.{here.text('fraction')}")
 
 
-@phrases("number", "{d} {over:d}/{under:d}", "{over:d}/{under:d}")
+@phrases("number", "{d} {over:d}/{under:d} | {over:d}/{under:d}")
 def fraction(over: int, under: int, d: int = 0) -> float | None:
     """2 1/2
 
@@ -39,7 +39,7 @@ def fraction(over: int, under: int, d: int = 0) -> float | None:
     return d + over / under if 0 < over < under <= 12 else None
 
 
-@phrases("digit_word", "{ones}", "{teens}", "{tens}", "{tens}(-)?{ones}", "{tens} {ones}")
+@phrases("digit_word", "{ones} | {teens} | {tens} | {tens}(-)?{ones} | {tens} {ones}")
 def below_hundred(ones: int = 0, teens: int = 0, tens: int = 0) -> int:
     """seven, seventeen, seventy-seven
 
@@ -48,7 +48,7 @@ def below_hundred(ones: int = 0, teens: int = 0, tens: int = 0) -> int:
     return tens + teens + ones
 
 
-@phrases("number", "{digit_word}", "{digit_word} {scale} (and)? {rest:number}", "{digit_word} {scale}", "a {scale}", "{d} {scale}")
+@phrases("number", "{digit_word} | {digit_word} {scale} (and)? {rest:number} | {digit_word} {scale} | a {scale} | {d} {scale}")
 def in_words(digit_word: int = 1, scale: int = 1, rest: float = 0, d: int = 0) -> float | None:
     """two hundred and ten
 
@@ -58,7 +58,7 @@ def in_words(digit_word: int = 1, scale: int = 1, rest: float = 0, d: int = 0) -
     return (d or digit_word) * scale + rest if rest < max(scale, 1) else None
 
 
-@phrases("number", "{digit_word} and a half", "{d} and a half", "{digit_word} and one half")
+@phrases("number", "{digit_word} and a half | {d} and a half | {digit_word} and one half")
 def and_a_half(digit_word: int = 0, d: int = 0) -> float:
     """two and a half
 
@@ -67,7 +67,7 @@ def and_a_half(digit_word: int = 0, d: int = 0) -> float:
     return digit_word + d + 0.5
 
 
-@phrases("count", "{number}", "{some}", "{some} of", "a good {number}")
+@phrases("count", "{number} | {some} | {some} of | a good {number}")
 def many(number: float = 0, some: int = 0) -> float:
     """a number, or a few
 
@@ -77,7 +77,7 @@ def many(number: float = 0, some: int = 0) -> float:
     return number or (some if some > 0 else UNKNOWN_COUNT)
 
 
-@phrases("ordinal", "{d}(st|nd|rd|th)", "{ordinal_word}", "{tens}(-)?{ordinal_word}", "{tens} {ordinal_word}")
+@phrases("ordinal", "{d}(st|nd|rd|th) | {ordinal_word} | {tens}(-)?{ordinal_word} | {tens} {ordinal_word}")
 def ordinal(d: int = 0, tens: int = 0, ordinal_word: int = 0) -> int | None:
     """3rd, third, twenty-first
 

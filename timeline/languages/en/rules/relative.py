@@ -6,6 +6,7 @@ from timeline.expressions.meanings import (
     Ahead,
     Amount,
     Calendar,
+    Counterpart,
     Cycle,
     Here,
     Holiday,
@@ -22,7 +23,7 @@ from timeline.expressions.meanings import (
 from timeline.when import Grain
 
 
-@phrases("date", "{day_name}", "the day {day_name}", "{day_name}'s", "{weekday} {day_name}", "{day_name} ,? {weekday}")
+@phrases("date", "{day_name} | the day {day_name} | {weekday} {day_name} | {day_name} ,? {weekday}")
 def day_name(day_name: int, here: Here, weekday: int | None = None) -> Unit | None:
     """today, yesterday, tomorrow
 
@@ -31,7 +32,7 @@ def day_name(day_name: int, here: Here, weekday: int | None = None) -> Unit | No
     return Unit(Grain.DAY, day_name)
 
 
-@phrases("date", "the? day before yesterday", "the? day after tomorrow", "the? days before yesterday")
+@phrases("date", "the? day before yesterday | the? day after tomorrow | the? days before yesterday")
 def two_days(here: Here) -> Unit:
     """the day before yesterday
 
@@ -40,7 +41,7 @@ def two_days(here: Here) -> Unit:
     return Unit(Grain.DAY, 2 if "after" in here.text().lower() else -2)
 
 
-@phrases("near", "last", "next", "this", "this past", "this coming", "past", "coming", "this last", "this next", "current", "the current")
+@phrases("near", "last | next | this | this past | this coming | past | coming | this last | this next | current | the current")
 def near(here: Here) -> int:
     """last is -1, this 0, next 1
 
@@ -50,7 +51,7 @@ def near(here: Here) -> int:
     return -1 if said.endswith(("last", "past")) else 0 if said.endswith(("this", "current")) else 1
 
 
-@phrases("date", "{near} {unit}", "{near} week")
+@phrases("date", "{near} {unit} | {near} week")
 def near_unit(near: int, here: Here, unit: Grain = Grain.WEEK) -> Unit | None:
     """last week, this year, next month
 
@@ -66,7 +67,7 @@ def near_unit(near: int, here: Here, unit: Grain = Grain.WEEK) -> Unit | None:
     return Unit(unit, near, RUNNING if unit is Grain.DAY and here.before() == "the" else NOW)
 
 
-@phrases("date", "the {near} {unit}", "the {near} {unit} or so")
+@phrases("date", "the {near} {unit} | the {near} {unit} or so")
 def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
     """the next day, the past year
 
@@ -83,7 +84,7 @@ def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
     return Unit(unit, near, NOW)
 
 
-@phrases("follow", "following", "next", "subsequent", "succeeding", "ensuing")
+@phrases("follow", "following | next | subsequent | succeeding | ensuing")
 def follow() -> int:
     """following
 
@@ -92,7 +93,7 @@ def follow() -> int:
     return 1
 
 
-@phrases("follow", "previous", "preceding", "prior", "past", "last")
+@phrases("follow", "previous | preceding | prior | past | last")
 def precede() -> int:
     """previous
 
@@ -101,7 +102,7 @@ def precede() -> int:
     return -1
 
 
-@phrases("follow", "same", "very same", "very")
+@phrases("follow", "same | very same | very")
 def same() -> int:
     """same
 
@@ -112,15 +113,8 @@ def same() -> int:
 
 @phrases(
     "date",
-    "the following {unit}",
-    "the (previous|preceding|prior) {unit}",
-    "the same {unit}",
-    "that (same|very)? {unit}",
-    "that {unit}",
-    "this same {unit}",
-    "the (subsequent|ensuing) {unit}",
-    "{unit} (previous|following)",
-    "the {unit} (previous|following)",
+    "the following {unit} | the (previous|preceding|prior) {unit} | the same {unit} | that (same|very)? {unit} | that {unit}",
+    "this same {unit} | the (subsequent|ensuing) {unit} | {unit} (previous|following) | the {unit} (previous|following)",
 )
 def running_unit(unit: Grain, here: Here) -> Unit | None:
     """the following year, that day: counted from the time last spoken of
@@ -137,15 +131,7 @@ def running_unit(unit: Grain, here: Here) -> Unit | None:
 
 @phrases(
     "cycle",
-    "{weekday}",
-    "{month}",
-    "{season}",
-    "{holiday}",
-    "{quarter_name}",
-    "weekend",
-    "week-end",
-    "{month} {day}",
-    "{day} (of)? {month}",
+    "{weekday} | {month} | {season} | {holiday} | {quarter_name} | weekend | week-end | {month} {day} | {day} (of)? {month}",
 )
 def cycle(
     here: Here,
@@ -166,8 +152,8 @@ def cycle(
     return Calendar(weekday=weekday, month=month, season=season, quarter=quarter_name, weekend=weekend, day=day)
 
 
-@phrases("date", "{near} {cycle}", "the {near} {cycle}", "{cycle} {near}")
-def near_cycle(near: int, cycle: Cycle, here: Here) -> Meaning | None:
+@phrases("date", "{near} {cycle} | the {near} {cycle} | {cycle} {near} | {near} {cycle} ,? {of:date}")
+def near_cycle(near: int, cycle: Cycle, here: Here, of: Meaning | None = None) -> Meaning | None:
     """last Friday, next summer, this June
 
     last April → DATE 2025-04
@@ -179,6 +165,8 @@ def near_cycle(near: int, cycle: Cycle, here: Here) -> Meaning | None:
         return None
     if said == "past" and here.before() in ("half", "quarter"):
         return None
+    if of is not None:
+        return of if isinstance(of, Calendar) and of.day and isinstance(cycle, Calendar) and cycle.weekday else None
     weekly = isinstance(cycle, Calendar) and cycle.round is Grain.WEEK
     if said in ("thiscoming", "coming"):
         return Which(cycle, 0, coming=True)
@@ -189,7 +177,7 @@ def near_cycle(near: int, cycle: Cycle, here: Here) -> Meaning | None:
     return Which(cycle, near)
 
 
-@phrases("date", "the weekend", "the week-end")
+@phrases("date", "the weekend | the week-end")
 def weekend(here: Here) -> Calendar:
     """the weekend
 
@@ -200,10 +188,7 @@ def weekend(here: Here) -> Calendar:
 
 @phrases(
     "date",
-    "{weekday} (of)? {near} week",
-    "{weekday} , {near} week",
-    "{near} week ,? (on)? {weekday}",
-    "{weekday} of the {follow} week",
+    "{weekday} (of)? {near} week | {weekday} , {near} week | {near} week ,? (on)? {weekday} | {weekday} of the {follow} week",
     "{near} week's {weekday}",
 )
 def weekday_of_week(weekday: int, near: int | None = None, follow: int | None = None) -> Which:
@@ -218,11 +203,8 @@ def weekday_of_week(weekday: int, near: int | None = None, follow: int | None = 
 
 @phrases(
     "date",
-    "the? {ordinal} {cycle} (of|in) {of:date}",
-    "the? last {cycle} (of|in) {of:date}",
-    "the? {ordinal} {unit} (of|in) {of:date}",
-    "the? (last|final) {unit} (of|in) {of:date}",
-    "the? {ordinal} {cycle} (of|in) the (month|year)",
+    "the? {ordinal} {cycle} (of|in) {of:date} | the? last {cycle} (of|in) {of:date} | the? {ordinal} {unit} (of|in) {of:date}",
+    "the? (last|final) {unit} (of|in) {of:date} | the? {ordinal} {cycle} (of|in) the (month|year)",
     "the? last {unit} of the (month|year)",
 )
 def nth(here: Here, ordinal: int = -1, cycle: Cycle | None = None, unit: Grain | None = None, of: Meaning | None = None) -> Nth | None:
@@ -238,7 +220,7 @@ def nth(here: Here, ordinal: int = -1, cycle: Cycle | None = None, unit: Grain |
     return Nth(ordinal, item, whole)
 
 
-@phrases("date", "{amount} ago", "{amount} back", "{amount} (ago|earlier) today", "{amount} ago this {unit}")
+@phrases("date", "{amount} ago | {amount} back | {amount} (ago|earlier) today | {amount} ago this {unit}")
 def ago(amount: Amount, here: Here, unit: Grain | None = None) -> Meaning | None:
     """three days ago
 
@@ -250,13 +232,7 @@ def ago(amount: Amount, here: Here, unit: Grain | None = None) -> Meaning | None
 
 @phrases(
     "date",
-    "{unit:units} ago",
-    "long ago",
-    "ages ago",
-    "not long ago",
-    "some time ago",
-    "a while ago",
-    "a long time ago",
+    "{unit:units} ago | long ago | ages ago | not long ago | some time ago | a while ago | a long time ago",
     "quite some time ago",
 )
 def long_ago(unit: Grain = Grain.YEAR) -> Vague:
@@ -268,7 +244,8 @@ def long_ago(unit: Grain = Grain.YEAR) -> Vague:
 
 
 @phrases(
-    "date", "{amount} (earlier|previously|before)", "{amount} (later|afterwards|afterward|after|hence|thereafter)", "{amount} (prior|on)"
+    "date",
+    "{amount} (earlier|previously|before) | {amount} (later|afterwards|afterward|after|hence|thereafter) | {amount} (prior|on)",
 )
 def earlier(amount: Amount, here: Here) -> Meaning | None:
     """two days later, a year earlier: counted from the time last spoken of
@@ -284,14 +261,9 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
 
 @phrases(
     "date",
-    "{amount} from (now|today|then)",
-    "{amount} (hence|out)",
-    "{amount} from {of:date}",
-    "{amount} (after|following|since) {of:date}",
-    "{amount} (before|prior to|until|to) {of:date}",
-    "the {unit} (after|following) {of:date}",
-    "the {unit} (before|prior to) {of:date}",
-    "{amount} (ago|back) {of:date}",
+    "{amount} from (now|today|then) | {amount} (hence|out) | {amount} from {of:date}",
+    "{amount} (after|following|since) {of:date} | {amount} (before|prior to|until|to) {of:date}",
+    "the {unit} (after|following) {of:date} | the {unit} (before|prior to) {of:date} | {amount} (ago|back) {of:date}",
     "{of:date} {amount} ago",
 )
 def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
@@ -317,7 +289,7 @@ def _daily(of: Meaning) -> bool:
     return isinstance(of, Which | Holiday | Shift)
 
 
-@phrases("timex", "in {core:amount}", "in {core:amount}'s time", "in {core:amount}' time", "within {core:amount}", "after {core:amount}")
+@phrases("timex", "in {core:amount} | in {core:amount}'s time | in {core:amount}' time | within {core:amount} | after {core:amount}")
 def in_amount(core: Amount, here: Here) -> Ahead | None:
     """in two weeks: an amount in TimeML, with the date it leads to where it speaks of what is to come
 
@@ -327,7 +299,7 @@ def in_amount(core: Amount, here: Here) -> Ahead | None:
     return Ahead(core, NOW, upto=first == "within") if first != "after" else None
 
 
-@phrases("date", "a? {weekday} week", "a week on {weekday}", "a week from {weekday}", "{weekday} fortnight")
+@phrases("date", "a? {weekday} week | a week on {weekday} | a week from {weekday} | {weekday} fortnight")
 def weekday_week(weekday: int, here: Here) -> Shift:
     """Monday week
 
@@ -341,7 +313,7 @@ def weekday_week(weekday: int, here: Here) -> Shift:
     )
 
 
-@phrases("date", "earlier (in)? {of:date}", "earlier {of:date}", "later (in)? {of:date}", "later on {of:date}", "later (in|on) {of:date}")
+@phrases("date", "earlier (in)? {of:date} | earlier {of:date} | later (in)? {of:date} | later on {of:date} | later (in|on) {of:date}")
 def earlier_in(of: Meaning, here: Here) -> Part:
     """earlier this year, later that day
 
@@ -353,11 +325,7 @@ def earlier_in(of: Meaning, here: Here) -> Part:
 
 @phrases(
     "date",
-    "{early} {of:date}",
-    "{early} {unit:year_end}",
-    "{of:date}'s end",
-    "{of:date}-end",
-    "{early} the {of:date}",
+    "{early} {of:date} | {early} {unit:year_end} | {of:date}'s end | {of:date}-end | {early} the {of:date}",
     "the {early} {of:date}",
 )
 def early(here: Here, early: str = "END", of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
@@ -371,7 +339,7 @@ def early(here: Here, early: str = "END", of: Meaning | None = None, unit: Grain
     return Part(early, inner) if not isinstance(inner, Part | Vague) else None
 
 
-@phrases("year_end", "the {unit}", "the {near} {unit}")
+@phrases("year_end", "the {unit} | the {near} {unit}")
 def year_end(unit: Grain, here: Here, near: int | None = None) -> Grain | None:
     """the month, after "the end of"
 
@@ -380,7 +348,7 @@ def year_end(unit: Grain, here: Here, near: int | None = None) -> Grain | None:
     return unit if unit >= Grain.DAY and near is None else None
 
 
-@phrases("date", "year-end", "year end", "the year-end", "year's end", "the year's end", "yearend")
+@phrases("date", "year-end | year end | the year-end | year's end | the year's end | yearend")
 def end_of_year(here: Here) -> Part:
     """year-end
 
@@ -389,7 +357,7 @@ def end_of_year(here: Here) -> Part:
     return Part("END", Unit(Grain.YEAR))
 
 
-@phrases("date", "month-end", "month end", "month's end")
+@phrases("date", "month-end | month end | month's end")
 def end_of_month(here: Here) -> Part:
     """month-end
 
@@ -399,7 +367,8 @@ def end_of_month(here: Here) -> Part:
 
 
 @phrases(
-    "date", "{holiday}", "{holiday} ,? {year}", "{holiday} of {year}", "{holiday} {which:year_word}", "{holiday} (in|of) {which:year_word}"
+    "date",
+    "{holiday} | {holiday} ,? {year} | {holiday} of {year} | {holiday} {which:year_word} | {holiday} (in|of) {which:year_word}",
 )
 def holiday(holiday: str, here: Here, year: int | None = None, which: int | None = None) -> Meaning:
     """Christmas, Thanksgiving 1998
@@ -414,11 +383,8 @@ def holiday(holiday: str, here: Here, year: int | None = None, which: int | None
 
 @phrases(
     "date",
-    "the week of {of:date}",
-    "the week (beginning|starting|commencing) (on)? {of:date}",
-    "the week ending (on)? {of:date}",
-    "the week ended {of:date}",
-    "{of:date}'s week",
+    "the week of {of:date} | the week (beginning|starting|commencing) (on)? {of:date} | the week ending (on)? {of:date}",
+    "the week ended {of:date} | {of:date}'s week",
 )
 def week_of(of: Meaning) -> Unit:
     """the week of March 6
@@ -428,36 +394,47 @@ def week_of(of: Meaning) -> Unit:
     return Unit(Grain.WEEK, 0, of)
 
 
-@phrases(
-    "date",
-    "the year-ago {unit}",
-    "the year-earlier {unit}",
-    "year-ago {unit}",
-    "year-earlier {unit}",
-    "the comparable year-ago {unit}",
-    "the comparable year-earlier {unit}",
-    "year-ago",
-    "year-earlier",
-    "the (comparable|corresponding) {unit} (a year ago|a year earlier|last year)",
-    "the {unit} (a year ago|a year earlier)",
-    "last year's {unit}",
-)
-def year_ago(here: Here, unit: Grain = Grain.YEAR) -> Meaning:
-    """the year-ago quarter
+@phrases("ago_word", "year-ago | year-earlier | year ago | comparable year-ago | comparable year-earlier | corresponding year-ago")
+def ago_word() -> int:
+    """year-ago, before a unit
 
     from the year-ago quarter → DATE 2024-Q2
     """
-    if unit is Grain.YEAR:
-        return Unit(Grain.YEAR, -1)
-    return Shift(Amount.of(1, Grain.YEAR), -1, RUNNING, unit)
+    return -1
 
 
-@phrases("date", "the latest quarter", "the (latest|current) (fiscal)? {unit}", "the latest fiscal {unit}")
-def latest(here: Here, unit: Grain = Grain.QUARTER) -> Unit | None:
-    """the latest quarter
+@phrases(
+    "date",
+    "the? {ago_word} (period|quarter) | the (comparable|corresponding|same) (period|quarter) (a year ago|a year earlier|last year|of last year)",
+    "the (period|quarter) (a year ago|a year earlier) | year-ago | year-earlier | last year's (period|quarter)",
+    "the {year} (period|quarter) | {which:year_word}'s (period|quarter) | the year-ago",
+)
+def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
+    """the year-ago quarter, the 1988 period
 
-    in the latest quarter → DATE 2025-Q1
+    the corresponding period last year → DATE 2024
     """
-    if unit < Grain.WEEK:
-        return None
-    return Unit(unit, 0 if "current" in here.text().lower() else -1)
+    bare = here.last - here.first <= 4 and not {"period", "quarter"} & set(here.tokens.lowers[here.first : here.last])
+    return Counterpart(-1) if year is None or bare else Counterpart(0, year)
+
+
+@phrases("date", "the latest (quarter|period) | the (latest|current) (fiscal)? {unit} | the latest fiscal {unit} | {current:now_word} {unit}")
+def latest(here: Here, unit: Grain | None = None) -> Meaning | None:
+    """the latest quarter: the one spoken of
+
+    in the latest quarter → DATE 2025-Q2
+    """
+    if "current" in here.tokens.lowers[here.first : here.last]:
+        return Unit(unit, 0) if unit is not None and unit >= Grain.WEEK else None
+    if unit is None or unit is Grain.QUARTER:
+        return Unit(Grain.QUARTER, 0, RUNNING)
+    return Unit(unit, -1) if unit >= Grain.WEEK else None
+
+
+@phrases("now_word", "current")
+def now_word() -> int:
+    """current, before a unit
+
+    in the current year → DATE 2025
+    """
+    return 0

@@ -10,12 +10,8 @@ def _unit(grain: Grain, count: float = 1) -> str:
 
 @phrases(
     "timex",
-    "{every} {unit}",
-    "{every} {number} {units}",
-    "{every} other {unit}",
-    "{every} {ordinal} {unit}",
-    "{every} (few|several|couple of) {units}",
-    "{every} {unit} or two",
+    "{every} {unit} | {every} {number} {units} | {every} other {unit} | {every} {ordinal} {unit}",
+    "{every} (few|several|couple of) {units} | {every} {unit} or two",
 )
 def every_unit(
     every: str, here: Here, unit: Grain | None = None, number: float = 1, units: Grain | None = None, ordinal: int = 1
@@ -35,15 +31,8 @@ def every_unit(
 
 @phrases(
     "timex",
-    "{every} {cycle}",
-    "{every} other {cycle}",
-    "{every} {cycle} {part}",
-    "{every} {part}",
-    "{every} {cycle} (at)? {timed}",
-    "{every} {part} (at)? {timed}",
-    "{every} day (at)? {timed}",
-    "{every} (weekday|workday)",
-    "{every} {ordinal} {cycle}",
+    "{every} {cycle} | {every} other {cycle} | {every} {cycle} {part} | {every} {part} | {every} {cycle} (at)? {timed}",
+    "{every} {part} (at)? {timed} | {every} day (at)? {timed} | {every} (weekday|workday) | {every} {ordinal} {cycle}",
 )
 def every_cycle(
     every: str, here: Here, cycle: Cycle | None = None, part: str = "", timed: Clock | None = None, ordinal: int = 1
@@ -65,7 +54,7 @@ def every_cycle(
     return Recurring(value, every, freq="1/2" if "other" in here.tokens.lowers[here.first : here.last] else "")
 
 
-@phrases("timex", "{weekdays}", "on {core:weekdays}", "{weekday} {core:parts}", "{parts}", "(in the|the)? {parts}", "{weekday} {parts}")
+@phrases("timex", "{weekdays} | on {core:weekdays} | {weekday} {core:parts} | {parts} | (in the|the)? {parts} | {weekday} {parts}")
 def plural_days(
     here: Here, weekdays: int | None = None, core: object = None, weekday: int | None = None, parts: str = ""
 ) -> Recurring | None:
@@ -83,7 +72,7 @@ def plural_days(
     return None
 
 
-@phrases("timex", "weekends", "weekdays", "week days", "workdays", "week-ends")
+@phrases("timex", "weekends | weekdays | week days | workdays | week-ends")
 def weekends(here: Here) -> Recurring:
     """weekends
 
@@ -110,11 +99,8 @@ def often(often: Grain, here: Here) -> Recurring | None:
 
 @phrases(
     "timex",
-    "{times} (a|an|per|every|each) {unit}",
-    "{number} times (a|an|per|every|each) {unit}",
-    "{times} {every} {number} {units}",
-    "{times} {often}",
-    "(several|many) times (a|an|per) {unit}",
+    "{times} (a|an|per|every|each) {unit} | {number} times (a|an|per|every|each) {unit} | {times} {every} {number} {units}",
+    "{times} {often} | (several|many) times (a|an|per) {unit}",
 )
 def times_a(
     here: Here,
@@ -133,7 +119,7 @@ def times_a(
     return Recurring(_unit(grain, number if units else 1), freq=times or (f"{number:g}X" if number else "XX"), grain=grain)
 
 
-@phrases("timex", "(a|per) {unit}", "an {unit}")
+@phrases("timex", "(a|per) {unit} | an {unit}")
 def per_unit(unit: Grain, here: Here) -> Recurring | None:
     """$20 a day, where an amount comes before
 
@@ -167,19 +153,8 @@ def per_unit(unit: Grain, here: Here) -> Recurring | None:
 
 @phrases(
     "timex",
-    "year after year",
-    "day after day",
-    "week after week",
-    "year in and year out",
-    "day in and day out",
-    "night after night",
-    "day and night",
-    "day or night",
-    "month after month",
-    "from time to time",
-    "year round",
-    "year-round",
-    "24/7",
+    "year after year | day after day | week after week | year in and year out | day in and day out | night after night",
+    "day and night | day or night | month after month | from time to time | year round | year-round | 24/7",
 )
 def again_and_again(here: Here) -> Recurring | None:
     """year after year

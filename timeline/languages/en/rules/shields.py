@@ -12,7 +12,7 @@ def name(name: str) -> bool:
     return True
 
 
-@phrases("shield", "{number} {after_number}", "{number} {word} {after_number}", "{d}-{after_number}")
+@phrases("shield", "{number} {after_number} | {number} {word} {after_number} | {d}-{after_number}")
 def counted_things(here: Here) -> bool | None:
     """2000 people
 
@@ -23,7 +23,7 @@ def counted_things(here: Here) -> bool | None:
     return True if here.tokens.lowers[here.first].isdecimal() else None
 
 
-@phrases("shield", "{before_number} {d}", "{before_number} #? {d}", "{before_number}.? {d}", "{before_number}-{d}")
+@phrases("shield", "{before_number} {d} | {before_number} #? {d} | {before_number}.? {d} | {before_number}-{d}")
 def labelled(here: Here, before_number: str, d: int) -> bool | None:
     """page 12, flight 1990
 
@@ -50,7 +50,7 @@ def labelled(here: Here, before_number: str, d: int) -> bool | None:
     return True
 
 
-@phrases("shield", "($|€|£|¥) {number}", "{d}(/){d}(/){d}(/){d}", "{number} %", "{number} percent")
+@phrases("shield", "($|€|£|¥) {number} | {d}(/){d}(/){d}(/){d} | {number} % | {number} percent")
 def money(here: Here) -> bool:
     """$ 1990
 
@@ -72,7 +72,7 @@ def street_number(d4: int, here: Here, street: str) -> bool | None:
     return True if street[0].isupper() else None
 
 
-@phrases("shield", "{d3}-{d4}", "({d3}) {d3}-{d4}", "{d3}-{d3}-{d4}", "{d}.{d}.{d}.{d}", "{d3} {d3} {d4}")
+@phrases("shield", "{d3}-{d4} | ({d3}) {d3}-{d4} | {d3}-{d3}-{d4} | {d}.{d}.{d}.{d} | {d3} {d3} {d4}")
 def telephone(here: Here) -> bool:
     """555-1990
 
@@ -83,10 +83,8 @@ def telephone(here: Here) -> bool:
 
 @phrases(
     "shield",
-    "may (i|he|she|it|they|we|you|be|have|not|well|also|god|the)",
-    "march (on|against|through|for|to|past)",
-    "second (hand|only|to|guess|rate|in|behind)",
-    "(will|should|can|to|not|then|who|that|could|would) (march|fall|spring)",
+    "may (i|he|she|it|they|we|you|be|have|not|well|also|god|the) | march (on|against|through|for|to|past)",
+    "second (hand|only|to|guess|rate|in|behind) | (will|should|can|to|not|then|who|that|could|would) (march|fall|spring)",
 )
 def verbs(here: Here) -> bool | None:
     """may I, march on
@@ -105,10 +103,19 @@ def verbs(here: Here) -> bool | None:
     return True
 
 
-@phrases("shield", "9/11", "september 11 attacks", "9-11", "11/9", "7/7")
+@phrases("shield", "9/11 | september 11 attacks | 9-11 | 11/9 | 7/7")
 def names_of_days(here: Here) -> bool | None:
     """9/11, which names an event by a date and is read as one only by those who ask for it
 
     The 9/11 report came out.
     """
     return True if here.after().isalpha() and here.before() not in ("on", "since", "after", "before") else None
+
+
+@phrases("shield", "{amount} (-)? (old|olds) | {amount}-(old|olds) | age {number} | aged {number} | {number} (-)? year(-)? (old|olds)")
+def ages(here: Here) -> bool:
+    """54 years old
+
+    The 54-year-old mayor spoke.
+    """
+    return True

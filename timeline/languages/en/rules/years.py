@@ -4,7 +4,42 @@ from timeline.expressions.meanings import Calendar, Here, phrases
 
 # What may stand before a bare four-digit number for it to be a year beyond doubt; without it the number must look like one of our times.
 INTRODUCED = frozenset(
-    ["in", "since", "by", "until", "till", "before", "after", "from", "to", "of", "during", "through", "between", "and", "or", "early", "late", "mid", "fall", "spring", "summer", "autumn", "winter", "circa", "year", "around", "about", "(", "-", "for", "than", "late'", "christmas", "election"]
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "before",
+        "after",
+        "from",
+        "to",
+        "of",
+        "during",
+        "through",
+        "between",
+        "and",
+        "or",
+        "early",
+        "late",
+        "mid",
+        "fall",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "circa",
+        "year",
+        "around",
+        "about",
+        "(",
+        "-",
+        "for",
+        "than",
+        "late'",
+        "christmas",
+        "election",
+    ]
 )
 NOT_BEFORE = frozenset(["$", "€", "£", "¥", "#", "%", "/", ".", ":"])
 NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£"])
@@ -27,7 +62,7 @@ def four_digits(d4: int, here: Here) -> int | None:
     return d4 if likely or (1000 <= d4 <= 2199 and here.before() in INTRODUCED | {",", "("}) else None
 
 
-@phrases("full_year", "{d4}", "{d4} (ad|ce)", "{d4} a.d.")
+@phrases("full_year", "{d4} | {d4} (ad|ce) | {d4} a.d.")
 def after_a_date(d4: int, here: Here) -> int | None:
     """a year that a month stands before, and so no other number
 
@@ -45,7 +80,7 @@ def apostrophe(d2: int) -> int:
     return 1900 + d2 if d2 > 40 else 2000 + d2
 
 
-@phrases("full_year", "{d} (bc|bce)", "{d} b.c.", "{d} b.c.e.", "{d},{more:d3} (bc|bce)", "{d},{more:d3} b.c.")
+@phrases("full_year", "{d} (bc|bce) | {d} b.c. | {d} b.c.e. | {d},{more:d3} (bc|bce) | {d},{more:d3} b.c.")
 def before_christ(d: int, more: int | None = None) -> int:
     """264 BC
 
@@ -54,7 +89,7 @@ def before_christ(d: int, more: int | None = None) -> int:
     return 1 - (d if more is None else d * 1000 + more)
 
 
-@phrases("full_year", "(ad|ce) {d}", "{d} (ad|ce)", "a.d. {d}", "{d} a.d.")
+@phrases("full_year", "(ad|ce) {d} | {d} (ad|ce) | a.d. {d} | {d} a.d.")
 def anno_domini(d: int) -> int | None:
     """AD 79
 
@@ -63,16 +98,16 @@ def anno_domini(d: int) -> int | None:
     return d if 0 < d < 2200 else None
 
 
-@phrases("full_year", "{century:year_head} {rest:digit_word}", "{century:year_head} hundred", "{century:year_head} oh {rest:ones}")
-def spoken_year(century: int, rest: int = 0) -> int | None:
+@phrases("full_year", "{century:year_head} {rest:digit_word} | {century:year_head} hundred | {century:year_head} oh {rest:ones}")
+def spoken_year(century: int, here: Here, rest: int = 0) -> int | None:
     """nineteen ninety-four
 
     in nineteen seventy-nine → DATE 1979
     """
-    return century * 100 + rest if rest > 9 or rest == 0 or century else None
+    return century * 100 + rest if rest > 9 or "oh" in here.text().lower() or "hundred" in here.text().lower() else None
 
 
-@phrases("full_year", "two thousand (and)? {rest:digit_word}", "the year two thousand")
+@phrases("full_year", "two thousand (and)? {rest:digit_word} | the year two thousand")
 def two_thousand(rest: int = 0) -> int:
     """two thousand and eight
 
@@ -81,7 +116,7 @@ def two_thousand(rest: int = 0) -> int:
     return 2000 + rest
 
 
-@phrases("year_head", "{teens}", "twenty")
+@phrases("year_head", "{teens} | twenty")
 def spoken_century(teens: int = 20) -> int | None:
     """nineteen, as the beginning of a year
 
@@ -90,7 +125,7 @@ def spoken_century(teens: int = 20) -> int | None:
     return teens if 16 <= teens <= 20 else None
 
 
-@phrases("date", "{year}", "{full_year}", "the? year {year}", "the? year {full_year}", "calendar {year}", "the year of {year}")
+@phrases("date", "{year} | {full_year} | the? year {year} | the? year {full_year} | calendar {year} | the year of {year}")
 def year_alone(here: Here, year: int | None = None, full_year: int | None = None) -> Calendar | None:
     """a year by itself
 
@@ -102,7 +137,7 @@ def year_alone(here: Here, year: int | None = None, full_year: int | None = None
     return None if found is None or bare else Calendar(year=found)
 
 
-@phrases("date", "fiscal (year)? {year}", "fy {year}", "fy{year:d4}", "fy{short:d2}", "fy'{short:d2}", "financial year {year}")
+@phrases("date", "fiscal (year)? {year} | fy {year} | fy{year:d4} | fy{short:d2} | fy'{short:d2} | financial year {year}")
 def fiscal_year(year: int | None = None, short: int | None = None) -> Calendar:
     """fiscal 1989, FY2024: taken to be the year it is named after
 
@@ -114,12 +149,7 @@ def fiscal_year(year: int | None = None, short: int | None = None) -> Calendar:
 
 @phrases(
     "date",
-    "the? {d4}s",
-    "the? {d4}'s",
-    "the? '{d2}s",
-    "the? {decade_word}",
-    "the? {d2}s",
-    "the? {head:year_head} {decade_word}",
+    "the? {d4}s | the? {d4}'s | the? '{d2}s | the? {decade_word} | the? {d2}s | the? {head:year_head} {decade_word}",
     "the? {d2}'s",
 )
 def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | None = None, head: int = 19) -> Calendar | None:
@@ -144,7 +174,7 @@ def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | No
     return Calendar(decade=head * 100 + tens)
 
 
-@phrases("date", "the? {ordinal} (-)? century", "the? {ordinal} (-)? century {era}", "the? {ordinal} (-)? centuries")
+@phrases("date", "the? {ordinal} (-)? century | the? {ordinal} (-)? century {era} | the? {ordinal} (-)? centuries")
 def century(ordinal: int, era: str = "") -> Calendar | None:
     """the 19th century: its first year is written with the digits that all its years share
 
@@ -156,7 +186,7 @@ def century(ordinal: int, era: str = "") -> Calendar | None:
     return Calendar(century=1 - ordinal * 100) if era else Calendar(century=(ordinal - 1) * 100 or 1)
 
 
-@phrases("era", "bc", "bce", "b.c.", "b.c.e.", "before christ")
+@phrases("era", "bc | bce | b.c. | b.c.e. | before christ")
 def before_the_era(here: Here) -> str:
     """BC
 
@@ -165,7 +195,7 @@ def before_the_era(here: Here) -> str:
     return "BC"
 
 
-@phrases("date", "the? {ordinal} (-)? millennium", "the? {ordinal} (-)? millennium {era}")
+@phrases("date", "the? {ordinal} (-)? millennium | the? {ordinal} (-)? millennium {era}")
 def millennium(ordinal: int, era: str = "") -> Calendar:
     """the third millennium
 

@@ -1,0 +1,200 @@
+"""Two times told together: from A to B, between A and B, 21-23 June, 1914-18, from 3 to 5 p.m."""
+
+from dataclasses import replace
+
+from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, phrases
+
+
+@phrases("end", "{date} | {date} {timed} | {date} at {timed} | {timed} ,? (on)? {date} | {date} {daypart}")
+def end(here: Here, date: Meaning, timed: Clock | None = None, daypart: Clock | None = None) -> Meaning:
+    """one end of a range
+
+    from March 5 to 9 April → DATE 2025-03-05
+    """
+    clock = timed or daypart
+    return At(date, clock) if clock is not None else date
+
+
+@phrases(
+    "timex",
+    "from {first:end} (to|until|till|through|-|thru|up to) {second:end}",
+    "{first:end} (to|until|till|through|-|thru) {second:end} | between {first:end} and {second:end}",
+    "{first:end} - {second:end}",
+)
+def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
+    """from May to July 1998
+
+    from 1939 to 1945 → DATE 1939
+    """
+    return Pair(first, second)
+
+
+@phrases("timex", "{first:end} (and|or|,) {second:end} | {first:end} , and {second:end}")
+def both(first: Meaning, second: Meaning) -> Pair | None:
+    """21 June and 5 July
+
+    in May and June 1998 → DATE 1998-05
+    """
+    one, other = first, second
+    if not isinstance(one, Calendar) or not isinstance(other, Calendar) or one.grain is not other.grain or one.year is not None:
+        return None
+    return Pair(first, second, "and")
+
+
+@phrases("bare_day", "{d12} | {d12}(st|nd|rd|th) | the {d12}(st|nd|rd|th) | {ordinal} | the {ordinal}")
+def bare_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
+    """a day whose month stands nearby
+
+    on 21 and 22 June → DATE 2025-06-21
+    """
+    day = d12 or ordinal
+    return Calendar(day=day) if 1 <= day <= 31 else None
+
+
+@phrases(
+    "timex",
+    "from {first:bare_day} (to|until|till|through|-) {second:date} | {first:bare_day} (to|-|through|until) {second:date}",
+    "between {first:bare_day} and {second:date} | {first:bare_day} (and|or|,|&) {second:date}",
+    "from {weekday}? {first:bare_day} - {second:date}",
+)
+def day_then_date(first: Calendar, second: Meaning, here: Here, weekday: int | None = None) -> Pair | None:
+    """21-23 June
+
+    from 21 to 23 June → DATE 2025-06-21
+    """
+    if not isinstance(second, Calendar) or second.month is None or second.day is None:
+        return None
+    return Pair(first, second, "and" if {"and", "or", "&"} & set(here.tokens.lowers[here.first : here.last]) else "to")
+
+
+@phrases(
+    "timex",
+    "{first:date} (to|-|through|until|and|or|thru|till) {second:bare_day}",
+    "from {first:date} (to|-|through|until|till) {second:bare_day} | between {first:date} and {second:bare_day}",
+    "{first:month_with_day} (to|-|through|and|until|or) {second:day_year}",
+    "from {first:month_with_day} (to|-|through|until) {second:day_year} | between {first:month_with_day} and {second:day_year}",
+    "{first:month_with_day} , {second:bare_day}",
+)
+def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
+    """June 21-23; March 5-9, 1918
+
+    from March 5-9, 1918 → DATE 1918-03-05
+    """
+    if not isinstance(first, Calendar) or first.month is None or first.day is None:
+        return None
+    if here.after().isalpha() and here.after() in (
+        "years",
+        "days",
+        "people",
+        "weeks",
+        "months",
+        "hours",
+        "minutes",
+        "million",
+        "percent",
+        "of",
+        "others",
+        "other",
+        "years",
+    ):
+        return None
+    if here.touches_after() and here.after() in (":", "%", "/"):
+        return None
+    joint = here.tokens.lowers[here.slots["second"].first - 1]
+    return Pair(first, second, "and" if joint in ("and", "or", ",") else "to")
+
+
+@phrases("day_year", "{d12} ,? {year} | {d12}(st|nd|rd|th) ,? {year} | {d12} ,? {full_year}")
+def day_year(d12: int, year: int | None = None, full_year: int | None = None) -> Calendar | None:
+    """9, 1918, the end of a range whose month stands before
+
+    March 5-9, 1918 → DATE 1918-03-05
+    """
+    return Calendar(day=d12, year=year if year is not None else full_year) if 1 <= d12 <= 31 else None
+
+
+@phrases("month_with_day", "{month}.? {day}")
+def month_with_day(month: int, day: int) -> Calendar:
+    """March 5, before the rest of a range
+
+    March 5 and 6, 1918 → DATE 1918-03-05
+    """
+    return Calendar(month=month, day=day)
+
+
+@phrases(
+    "timex",
+    "from {first:d4} (to|until|till|through|-) {second:d4} | {first:d4}(-){second:d4} | {first:d4} - {second:d4}",
+    "between {first:d4} and {second:d4} | {first:d4}(-|/){second:d2} | from {first:d4} to {second:d2}",
+)
+def years(first: int, second: int, here: Here) -> Pair | None:
+    """1914-18
+
+    in 1914-18 → DATE 1914
+    from 1939 to 1945 → DATE 1939
+    """
+    if (
+        not 1000 <= first <= 2100
+        or (here.touches_before() and here.before() not in "(['\"")
+        or (here.touches_after() and here.after() in ("-", "/", ":", "%"))
+    ):
+        return None
+    other = first // 100 * 100 + second if second < 100 else second
+    return (
+        Pair(Calendar(year=first), Calendar(year=other))
+        if first < other <= 2200
+        and (second > 12 or second > 99 or here.tokens.lowers[here.first + 1] == "/" or True)
+        and not (second <= 12 and first % 100 < second < 13 and first % 100 > 12)
+        else None
+    )
+
+
+@phrases(
+    "timex",
+    "{first:number_bc} - {second:full_year} | from {first:number_bc} to {second:full_year}",
+    "{first:number_bc} (to|until|and) {second:full_year} | between {first:number_bc} and {second:full_year}",
+)
+def years_bc(first: int, second: int) -> Pair | None:
+    """240-238 BC
+
+    in 240-238 BC → DATE BC0240
+    """
+    return Pair(Calendar(year=1 - first), Calendar(year=second)) if second <= 0 and 1 - first < second else None
+
+
+@phrases("number_bc", "{d}")
+def number_bc(d: int) -> int:
+    """240, before "238 BC"
+
+    from 264 to 241 BC → DATE BC0264
+    """
+    return d
+
+
+@phrases(
+    "timex",
+    "{first:clock_end} (to|-|until|till|through) {second:timed} | from {first:clock_end} (to|-|until|till) {second:timed}",
+    "between {first:clock_end} and {second:timed} | {first:timed} (to|-|until|till) {second:clock_end}",
+    "from {first:clock_end} (to|-|until|till) {second:clock_end} | between {first:clock_end} and {second:clock_end}",
+)
+def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """from 3 to 5 p.m.
+
+    from 3 to 5 p.m. → TIME 2025-06-23T15:00
+    """
+    if first.minute is None or second.minute is None:
+        return None
+    if first.open and not second.open and second.hour >= 12 and first.hour < second.hour - 12:
+        first = replace(first, hour=first.hour + 12, open=False)
+    return Pair(replace(first, open=first.open and second.open), second)
+
+
+@phrases("clock_end", "{timed} | {hour}")
+def clock_end(timed: Clock | None = None, hour: int | None = None) -> Clock:
+    """one end of a stretch of hours
+
+    between 9 and 11 a.m. → TIME 2025-06-23T09:00
+    """
+    return timed if timed is not None else Clock(hour or 0, 0, open=True)
+
+

@@ -1,0 +1,125 @@
+"""References to now, the past and the future that name no date, and to the unit that is spoken of."""
+
+from timeline.expressions.meanings import RUNNING, Grain, Here, Unit, Vague, phrases
+
+
+@phrases("timex", "{present}")
+def present(present: str, here: Here) -> Vague | None:
+    """now, currently
+
+    It is now closed. → DATE PRESENT_REF
+    """
+    said = here.text().lower()
+    loose = said in ("thepresent", "themoment", "thispoint", "thismoment")
+    if loose and ((here.after().isalpha() and here.after() not in ("and", "in", "is", "has")) or here.before() not in ("at", "for", "to", "in", "until", "of")):
+        return None
+    return Vague(present, slack=said in ("thistime", "themoment", "thispoint"))
+
+
+@phrases("timex", "{past}")
+def past(past: str, here: Here) -> Vague | None:
+    """recently, the past
+
+    He was recently seen. → DATE PAST_REF
+    """
+    followed = here.after().isalpha() and not here.among("after_the_past")
+    return None if here.text().lower() == "thepast" and followed else Vague(past)
+
+
+@phrases("timex", "{past_slack}")
+def previously(past_slack: str) -> Vague:
+    """previously, where a text tells of the past only
+
+    It opened in 1751, 1760, 1763 and 1766, previously closed. → DATE PAST_REF
+    """
+    return Vague(past_slack, slack=True)
+
+
+@phrases("timex", "{future}")
+def future(future: str, here: Here) -> Vague | None:
+    """soon, the future
+
+    It will open soon. → DATE FUTURE_REF
+    """
+    said = here.text().lower()
+    if said == "soon" and (here.before() in ("as", "too") or here.after() in ("after", "afterwards", "afterward", "as")):
+        return None
+    return None if said == "thefuture" and here.after() in ("of", "president", "king", "queen") else Vague(future)
+
+
+@phrases("timex", "{present_word}")
+def current(present_word: str, here: Here) -> Vague | None:
+    """current
+
+    the current rules → DATE PRESENT_REF
+    """
+    return Vague(present_word) if here.text().islower() or here.first == 0 else None
+
+
+@phrases("timex", "{past_word} | more {past_word}")
+def recent(past_word: str, here: Here) -> Vague | None:
+    """recent; former counts in narratives only
+
+    the recent vote → DATE PAST_REF
+    """
+    former = here.text("past_word").lower() == "former"
+    return None if former and not here.after().isalpha() else Vague(past_word, slack=former)
+
+
+@phrases("timex", "{future_word}")
+def future_adjective(future_word: str, here: Here) -> Vague | None:
+    """future, in narratives only
+
+    It opened in 1751, 1760, 1763 and 1766 for future kings. → DATE FUTURE_REF
+    """
+    return None if here.after() == "of" or here.among("before_future", before=True) else Vague(future_word, slack=True)
+
+
+@phrases("timex", "at {core:the_time} | by {core:the_time} | {core:that_time}")
+def then(core: str, here: Here) -> Vague | None:
+    """at the time, that time
+
+    at the time → DATE PAST_REF
+    """
+    return None if here.after() in ("of", "when", "for", "to", "that", "being") and here.text("core").lower() == "thetime" else Vague("PAST_REF", slack="same" in here.text())
+
+
+@phrases("the_time", "the time")
+def the_time() -> str:
+    """the time
+
+    at the time → DATE PAST_REF
+    """
+    return "PAST_REF"
+
+
+@phrases("that_time", "the same time | that time | those days | that moment | that period | this period | those years")
+def that_time() -> str:
+    """that time
+
+    those days were hard → DATE PAST_REF
+    """
+    return "PAST_REF"
+
+
+@phrases("timex", "the {unit:spoken_unit} | the (full|fiscal|financial|whole) year | {unit:spoken_unit}'s")
+def the_unit(here: Here, unit: Grain = Grain.YEAR) -> Unit | None:
+    """the year: the one spoken of, else the one the anchor is in
+
+    for the year → DATE 2025
+    """
+    clause = here.among("after_the_unit") or here.before() in ("of", "per", "save")
+    if clause and not (here.before() == "of" and unit is not Grain.DAY and here.after() in (".", ",", "")):
+        return None
+    if unit is Grain.DAY and here.before() not in ("for", "on", "earlier", "later", "during"):
+        return None
+    return Unit(unit, 0, RUNNING) if here.tokens.lowers[here.first] == "the" else None
+
+
+@phrases("spoken_unit", "{unit}")
+def spoken_unit(unit: Grain) -> Grain | None:
+    """a unit long enough to be spoken of as "the week"
+
+    for the week → DATE 2025-W26
+    """
+    return unit if Grain.DAY <= unit <= Grain.YEAR else None
