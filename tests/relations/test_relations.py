@@ -36,6 +36,7 @@ def _mention(syntax: Parse, i: int) -> Mention:
         tense="PAST" if "have" in helpers else "FUTURE" if "will" in helpers else TENSES.get(word.tag, "NONE") if verb else "NONE",
         aspect="PERFECTIVE" if "have" in helpers else "NONE",
         pos="VERB" if verb else "NOUN",
+        polarity="NEG" if any(w.dep == "neg" for w in kids) else "POS",
         factuality="negated" if any(w.dep == "neg" for w in kids) else "fact",
         participants=tuple(
             Participant(w.text, "subject" if w.dep == "nsubj" else "object", Span(document, w.start, w.end))
@@ -75,7 +76,11 @@ def said() -> Callable[..., list[tuple[str, Kind, str]]]:
         ("The mayor said the navy will leave.", "leave", Kind.STARTS_AFTER, "said"),
         ("The president ordered strikes.", "strikes", Kind.STARTS_AFTER, "ordered"),
         ("The attack triggered a flood.", "attack", Kind.STARTS_BEFORE, "flood"),
-        ("When the flood came, the crew slept.", "slept", Kind.MEETING_AT_ALL, "came"),
+        ("When the flood came, the bridge fell.", "fell", Kind.STARTS_AFTER, "came"),
+        ("While the crew slept, the flood came.", "came", Kind.MEETING_AT_ALL, "slept"),
+        ("The mayor did not resign until the flood came.", "resign", Kind.STARTS_AFTER, "came"),
+        ("The crew that left on 2 May, a month before the flood, is still missing.", "left", Kind.BEFORE, "flood"),
+        ("The mayor replied by telling the crew to wait.", "telling", Kind.STARTS_AFTER, "replied"),
     ],
 )
 def test_a_signal_orders_two_events(said: Callable, text: str, first: str, kind: Kind, second: str) -> None:
@@ -90,6 +95,7 @@ def test_a_signal_orders_two_events(said: Callable, text: str, first: str, kind:
         ("Less than a month after the flood, the bridge opened.", Amount(0, 1, Grain.MONTH), "less than a month after"),
         ("Hours before the vote, the mayor resigned.", Amount(1, 47, Grain.HOUR), "hours before"),
         ("The mayor resigned the day after the vote.", Amount(1, 1, Grain.DAY), "the day after"),
+        ("The crew left within two hours of the flood.", Amount(0, 2, Grain.HOUR), "within two hours of"),
         ("The mayor resigned a few days after the vote.", Amount(2, 9, Grain.DAY), "a few days after"),
     ],
 )
@@ -107,6 +113,9 @@ def test_an_amount_before_a_signal_is_kept(text: str, amount: Amount, words: str
         ("The fires burned until Monday.", "Monday", "burned", Kind.ENDS_IN),
         ("The mayor told Olsen on Monday that the crew left.", "Monday", "told", Kind.DURING),
         ("The navy launched an attack on Monday.", "Monday", "launched", Kind.DURING),
+        ("The navy launched an attack on Monday.", "Monday", "attack", Kind.DURING),
+        ("In a statement issued on Monday, the mayor said the crew left.", "Monday", "said", Kind.DURING),
+        ("The crew left before Monday's vote.", "Monday", "vote", Kind.DURING),
     ],
 )
 def test_a_preposition_says_how_an_event_lies_to_a_time(said: Callable, text: str, date: str, first: str, kind: Kind) -> None:
@@ -129,6 +138,33 @@ def test_the_same_people_in_the_next_sentence_are_on_the_same_day(said: Callable
 def test_other_people_in_the_next_sentence_are_not(said: Callable) -> None:
     text = "Mary told Peter on Monday that help was near. Mary hosted Paul."
     assert ("hosted", Kind.DURING, "t19") not in said(text, Monday="2024-06-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("More people left than in January.", "January"),
+        ("The January report praised the crew.", "January"),
+    ],
+)
+def test_a_time_that_compares_or_names_dates_nothing(text: str, date: str) -> None:
+    assert not [r for r in read(text, **{date: "2024-01"}) if r.second.startswith("t")]
+
+
+def test_an_amount_is_no_date() -> None:
+    assert not [r for r in read("The crew left within two hours of the flood.", two_hours="2024-06-13") if r.second.startswith("t")]
+
+
+def test_ordered_and_later_known_is_the_same_day_and_else_only_after() -> None:
+    done = read("The army ordered strikes. The mayor condemned the strikes.")
+    assert [r.amount for r in done if (r.first, r.second) == ("strikes", "ordered")] == [Amount(0, 0, Grain.DAY)]
+    assert [r.amount for r in read("The army ordered strikes.") if r.second == "ordered"] == [None]
+
+
+def test_what_the_news_says_without_a_date_is_of_the_day_of_its_lead(said: Callable) -> None:
+    text = "The mayor resigned on Wednesday. The crew left. Olsen said the flood came."
+    assert ("said", Kind.DURING, "t22") in said(text, Wednesday="2024-06-12")
+    assert not [r for r in said(text, Wednesday="2021-06-12") if r[0] == "said" and r[1] is Kind.DURING]
 
 
 def test_told_as_past_is_bounded_by_publication_and_negated_is_not() -> None:

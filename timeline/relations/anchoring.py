@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
+from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
 from timeline.when import EVER
 
-# Calibrated on the development thirds: how often a reader agrees that the event lies so to the time.
-DIRECT, NOUN, NEAR, SHARED, OBJECT = 0.9, 0.8, 0.65, 0.65, 0.7
-NEAREST = "right after the event"
-NAMING = {"poss", "compound", "nmod", "nummod", "amod"}
-HOLLOW = {"I_ACTION", "I_STATE", "REPORTING", "PERCEPTION", "ASPECTUAL", "STATE"}
-DURABLE = {"PROGRESSIVE", "PERFECTIVE_PROGRESSIVE"}
+NAMING = {"poss", "compound", "nmod", "nummod", "amod"}  # "next week's talks", "the 1978 resolution"
+CLOSED = {"ccomp", "advcl", "relcl"}
+HOLLOW = {"I_ACTION", "I_STATE", "REPORTING", "PERCEPTION", "ASPECTUAL", "STATE"}  # their objects have times of their own
+
+
+class Dated(NamedTuple):
+    """An event, the expression that dates it, how, and the word that hangs on it."""
+
+    expression: Expression
+    mention: Mention
+    phrase: str
+    kind: Kind
 
 
 def anchored(reading: Reading) -> Iterator[Relation]:
-    """Every event with the time expression that dates it, and those that share its clause."""
+    """Every event with the time expression that dates it, and those that share its time."""
     for expression in reading.found:
-        if expression.interval == EVER or expression.type == "SET":
-            continue
         root = head(reading, expression)
-        mention = _dated(reading, root) if root else None
-        if root and mention:
-            yield from _related(reading, expression, mention, (NOUN if mention.pos == "NOUN" else DIRECT, "time expression"))
-        noun = _near(reading, expression, preposition(reading, expression, root)[0])
+        if root is None or expression.interval == EVER or expression.type == "SET":
+            continue
+        phrase, kind = preposition(reading, expression, root)
+        mention = _over(reading, root)
+        if mention:
+            yield from _stated(reading, Dated(expression, mention, phrase, kind))
+        noun = _before(reading, expression, phrase)
         if noun and noun != mention:
-            yield from _related(reading, expression, noun, (NEAR, NEAREST))
+            yield from _related(reading, Dated(expression, noun, phrase, kind), "right after the event")
 
 
 def head(reading: Reading, expression: Expression) -> Word | None:
@@ -44,7 +53,17 @@ def head(reading: Reading, expression: Expression) -> Word | None:
     return word
 
 
-def _dated(reading: Reading, root: Word) -> Mention | None:
+def preposition(reading: Reading, expression: Expression, root: Word) -> tuple[str, Kind]:
+    """The word or words before an expression that say how an event lies to it; ("", DURING) where there is none, or none of its own."""
+    first = reading.parse.word_at(expression.span.start)
+    for count in (3, 2, 1) if first and root.dep not in NAMING else ():
+        phrase = reading.left(first.i, count) if first else ""
+        if phrase in reading.words.times:
+            return phrase, reading.words.times[phrase]
+    return "", Kind.DURING
+
+
+def _over(reading: Reading, root: Word) -> Mention | None:
     """The event that an expression hangs on.
 
     A clause without a mention of its own stops the search, as does a comparison ("than a year ago") and a thing that the time merely
@@ -54,79 +73,78 @@ def _dated(reading: Reading, root: Word) -> Mention | None:
     for word in reading.parse.up(root.i):
         if word.i in reading.at:
             return reading.at[word.i]
-        if word.dep in ("ccomp", "advcl", "relcl") or word.lemma.lower() in reading.words.barriers or below.dep in NAMING:
+        if word.dep in CLOSED or word.lemma.lower() in reading.words.barriers or below.dep in NAMING:
             return None
         below = word
     return reading.at.get(root.i)
 
 
-def _near(reading: Reading, expression: Expression, phrase: str) -> Mention | None:
+def _before(reading: Reading, expression: Expression, phrase: str) -> Mention | None:
     """The event noun whose phrase ends right before the expression or its preposition: "the talks in February"."""
     first = reading.parse.word_at(expression.span.start)
-    if first is None:
+    last = first.i - 1 - len(phrase.split()) if first else -1
+    if first is None or last < 0 or reading.parse.words[last].sentence != first.sentence:
         return None
-    last = first.i - 1 - len(phrase.split())
-    for word in reading.parse.up(last) if last >= 0 else ():
-        if reading.parse.words[last].sentence != first.sentence or word.pos in ("VERB", "AUX"):
+    for word in (reading.parse.words[last], *reading.parse.up(last)):
+        if word.pos in ("VERB", "AUX"):
             return None
         if word.i in reading.at and reading.at[word.i].pos == "NOUN" and word.i <= last:
             return reading.at[word.i]
     return None
 
 
-def _related(reading: Reading, expression: Expression, mention: Mention, how: tuple[float, str]) -> Iterator[Relation]:
-    """The event lies to the time as the preposition says; inside it, so do those that share its clause, unless it was only nearest."""
-    phrase, kind = preposition(reading, expression, head(reading, expression))
-    lasting = _lasting(kind, mention)
-    if lasting is None:
-        return
-    yield _relation(reading, expression, mention, (lasting, *how, phrase))
-    if kind is Kind.DURING and how[1] != NEAREST:
-        for other, trust, rule in _others(reading, mention):
-            if not _has_own(reading, other, expression):
-                yield _relation(reading, expression, other, (kind, trust, rule, phrase))
+def _stated(reading: Reading, dated: Dated) -> Iterator[Relation]:
+    """The event lies to the time as the preposition says; where it lies inside, so do those that share its time."""
+    yield from _related(reading, dated, "event noun with a time" if dated.mention.pos == "NOUN" else "time expression")
+    for other, rule in _others(reading, dated.mention) if dated.kind is Kind.DURING else ():
+        if not _has_own(reading, other, dated.expression):
+            yield from _related(reading, dated._replace(mention=other), rule)
 
 
-def preposition(reading: Reading, expression: Expression, root: Word | None = None) -> tuple[str, Kind]:
-    """The word or words before an expression that say how an event lies to it; ("", DURING) where there is none, or none of its own."""
-    first = reading.parse.word_at(expression.span.start)
-    for count in (3, 2, 1) if root is None or root.dep not in NAMING else ():
-        phrase = reading.left(first.i, count) if first else ""
-        if phrase in reading.words.times:
-            return phrase, reading.words.times[phrase]
-    return "", Kind.DURING
+def _related(reading: Reading, dated: Dated, rule: str) -> Iterator[Relation]:
+    expression, mention, phrase, _ = dated
+    kind = _lasting(dated)
+    if kind is not None:
+        said = " ".join(f"“{mention.text} … {phrase} {expression.text}”".split())
+        spans, world = (expression.span, mention.span), reading.world(mention)
+        yield Relation(mention.eid, expression.tid, kind, spans, TRUST[rule], rule, said, world=world)
 
 
-def _lasting(kind: Kind, mention: Mention) -> Kind | None:
+def _lasting(dated: Dated) -> Kind | None:
     """ "Since" dates the start of what lasts and only bounds what happened once; nobody says a thing until a day."""
-    if kind is Kind.STARTS_IN and mention.aspect == "PERFECTIVE":
+    if dated.kind is Kind.STARTS_IN and dated.mention.aspect == "PERFECTIVE":
         return Kind.STARTS_AFTER
-    if kind in (Kind.STARTS_IN, Kind.ENDS_IN) and mention.class_ == "REPORTING":
+    if dated.kind in (Kind.STARTS_IN, Kind.ENDS_IN) and dated.mention.class_ == "REPORTING":
         return None
-    return kind
+    return dated.kind
 
 
-def _others(reading: Reading, mention: Mention) -> Iterator[tuple[Mention, float, str]]:
-    """Events that share the time: verbs joined by "and", and a verb with the event that is its subject or object."""
-    for word in reading.children(mention.word, "conj"):
-        if word.i in reading.at and mention.pos == "VERB":
-            yield reading.at[word.i], SHARED, "joined by “and”"
-    above = reading.at.get(reading.parse.words[mention.word].head)
-    if mention.pos == "NOUN" and above and above.pos == "VERB" and reading.parse.words[mention.word].dep in ("dobj", "nsubjpass"):
-        yield above, NOUN, "verb of the dated event"
+def _others(reading: Reading, mention: Mention) -> Iterator[tuple[Mention, str]]:
+    """Events that share the time: verbs joined by "and", a verb with the event that is its subject or object, and what is said in it."""
+    word = reading.parse.words[mention.word]
+    above = reading.at.get(word.head)
+    if mention.pos == "NOUN" and above and above.pos == "VERB" and word.dep in ("dobj", "nsubjpass"):
+        yield above, "verb of the dated event"
+    if mention.pos == "VERB":
+        kids = reading.children(word.i, "conj")
+        yield from ((reading.at[kid.i], "joined by “and”") for kid in kids if kid.i in reading.at)
+        yield from ((verb, "said in something dated") for verb in _said_in(reading, word))
     if mention.pos == "VERB" and mention.class_ not in HOLLOW:
-        for word in reading.children(mention.word, "dobj", "nsubj", "nsubjpass"):
-            if word.i in reading.at and reading.at[word.i].pos == "NOUN":
-                yield reading.at[word.i], OBJECT, "object of the dated verb"
+        nouns = [reading.at.get(kid.i) for kid in reading.children(word.i, "dobj", "nsubj", "nsubjpass")]
+        yield from ((noun, "subject or object of the dated verb") for noun in nouns if noun and noun.pos == "NOUN")
+
+
+def _said_in(reading: Reading, word: Word) -> Iterator[Mention]:
+    """The telling verb over a dated participle: "In a statement issued on Wednesday, the ministry said"."""
+    noun = reading.parse.words[word.head]
+    link = reading.parse.words[noun.head]
+    verb = reading.at.get(link.head)
+    if word.dep == "acl" and noun.dep == "pobj" and link.dep == "prep" and verb and reading.tells(verb):
+        yield verb
 
 
 def _has_own(reading: Reading, mention: Mention, expression: Expression) -> bool:
-    """Whether another expression hangs on this mention."""
-    inside = {word.start for word in reading.parse.below(mention.word)}
-    return any(other is not expression and other.span.start in inside for other in reading.found)
-
-
-def _relation(reading: Reading, expression: Expression, mention: Mention, how: tuple[Kind, float, str, str]) -> Relation:
-    kind, trust, rule, phrase = how
-    said = f"“{mention.text} … {phrase} {expression.text}”".replace("  ", " ")
-    return Relation(mention.eid, expression.tid, kind, (expression.span, mention.span), trust, rule, said, world=reading.world(mention))
+    """Whether another expression hangs on this mention itself."""
+    near = [word.i for word in reading.children(mention.word)]
+    starts = {reading.parse.words[k].start for i in near for k in (i, *reading.parse.children[i])}
+    return any(other is not expression and other.span.start in starts for other in reading.found)

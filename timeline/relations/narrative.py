@@ -8,6 +8,7 @@ from timeline.events.event import Mention
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Amount, Kind, Relation
 from timeline.relations.telling import past, pluperfect
+from timeline.relations.trust import TRUST
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY
 
@@ -43,7 +44,7 @@ def _flashback(mention: Mention, last: list[Mention]) -> Iterator[Relation]:
     """ "Had warned": before what the narrator was telling."""
     for other in last[-1:]:
         words = f"“had {mention.text}” is past perfect: before what was being told (“{other.text}”)"
-        yield Relation(mention.eid, other.eid, Kind.BEFORE, (mention.span, other.span), 0.7, "flashback", words)
+        yield Relation(mention.eid, other.eid, Kind.BEFORE, (mention.span, other.span), TRUST["flashback"], "flashback", words)
 
 
 def _scene(mention: Mention, last: list[Mention], days: dict[str, Relation]) -> Iterator[Relation]:
@@ -56,7 +57,9 @@ def _scene(mention: Mention, last: list[Mention], days: dict[str, Relation]) -> 
             day = days[other.eid]
             who = " and ".join(shared[:2])
             words = f"{who} again, with no other date: the same occasion as “{other.text}” ({day.words})"
-            yield Relation(mention.eid, day.second, Kind.DURING, (mention.span, *day.evidence), 0.7, "same occasion", words)
+            yield Relation(
+                mention.eid, day.second, Kind.DURING, (mention.span, *day.evidence), TRUST["same occasion"], "same occasion", words
+            )
             return
 
 
@@ -73,17 +76,26 @@ def _news(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
     for mention in undated if lead or _fresh(reading) else ():
         if lead:
             words = f"“{mention.text}”, with no date of its own: the day of the news ({lead.words})"
-            yield Relation(mention.eid, lead.second, Kind.DURING, (mention.span, *lead.evidence), 0.88, "day of the news", words)
+            yield Relation(
+                mention.eid, lead.second, Kind.DURING, (mention.span, *lead.evidence), TRUST["day of the news"], "day of the news", words
+            )
         else:
             words = f"“{mention.text}”, with no date: news tells what was said that day or the day before"
             much = Amount(0, 1, Grain.DAY)
-            yield Relation(reading.published, mention.eid, Kind.ENDS_AFTER, (mention.span,), 0.8, "fresh news", words, much)
+            yield Relation(reading.published, mention.eid, Kind.ENDS_AFTER, (mention.span,), TRUST["fresh news"], "fresh news", words, much)
 
 
 def _says(reading: Reading, mention: Mention) -> bool:
     """Whether the narrator tells that someone said or says something, in a simple tense."""
-    simple = mention.tense in ("PAST", "PRESENT") and mention.aspect == "NONE" and mention.class_ == "REPORTING"
+    simple = mention.tense in ("PAST", "PRESENT") and mention.aspect == "NONE" and _speaks(reading, mention)
     return simple and mention.pos == "VERB" and mention.factuality == "fact" and not reading.teller(mention)
+
+
+def _speaks(reading: Reading, mention: Mention) -> bool:
+    """Whether a verb is one of telling, or an act of speech in a main clause."""
+    if mention.class_ == "REPORTING":
+        return True
+    return mention.lemma in reading.words.verbs["acts"] and reading.parse.words[mention.word].dep in MAIN
 
 
 def _lead(reading: Reading, dated: list[Relation]) -> Relation | None:

@@ -75,6 +75,14 @@ class Reading:
             word = self.parse.words[word.head]
         return word.i
 
+    def nouns(self, lemma: str) -> Iterator[Mention]:
+        """The mentions by this noun, in reading order."""
+        return (mention for mention in self.mentions if mention.pos == "NOUN" and mention.lemma == lemma)
+
+    def definite(self, mention: Mention) -> bool:
+        """Whether a noun is spoken of as known: "the strikes", "the planned strikes"."""
+        return any(word.lemma == "the" for word in self.children(mention.word, "det"))
+
     def left(self, i: int, count: int) -> str:
         """The `count` words before a position, in lower case; "" where there are not so many in the sentence."""
         first = self.parse.sentences[self.parse.words[i].sentence][0]
@@ -86,7 +94,7 @@ class Reading:
 
     def world(self, mention: Mention) -> str:
         """Whose world a mention is of: "" the narrator's, "said:<eid>" a speaker's, "if:<eid>" that of what need not have happened."""
-        if mention.factuality != "fact":
+        if mention.factuality not in ("fact", "planned"):
             return f"if:{mention.eid}"
         teller = None if mention.pos == "NOUN" else self.teller(mention)
         return f"said:{teller.eid}" if teller else ""

@@ -8,7 +8,9 @@ from timeline.events.event import Mention
 from timeline.relations.amounts import amount
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Amount, Kind, Relation
+from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
+from timeline.when import Grain
 
 MEASURED = {Kind.BEFORE, Kind.AFTER, Kind.STARTS_AFTER, Kind.STARTS_BEFORE}
 
@@ -23,23 +25,27 @@ def signalled(reading: Reading) -> Iterator[Relation]:
 def _governed(reading: Reading, mention: Mention) -> Iterator[Relation]:
     """The event that the signal before this mention's clause or noun hangs on."""
     for first, last in _marks(reading, mention):
-        phrase = " ".join(word.text.lower() for word in reading.parse.words[first : last + 1])
-        governor = _governor(reading, mention, first)
+        measured = amount(reading, first)
+        start = measured[1] if measured else first
+        governor = _governor(reading, mention, first, start)
         if governor and governor.eid != mention.eid:
-            yield _relation(reading, (governor, mention), phrase, (first, last))
+            phrase = " ".join(word.text.lower() for word in reading.parse.words[first : last + 1])
+            yield _relation(reading, (governor, mention), phrase, (start, last), measured and measured[0])
             return
 
 
 def _marks(reading: Reading, mention: Mention) -> Iterator[tuple[int, int]]:
     """(first, last word) of the signals that introduce a mention: the mark of its clause or the preposition over it."""
-    marks = reading.children(mention.word, "mark", "advmod", "prep")
-    over = [word for word in (*_over(reading, mention.word),) if word.dep in ("prep", "mark")]
-    for word in [w for w in marks if w.i < mention.word and w.dep != "prep"] + over:
+    marks = [word for word in reading.children(mention.word, "mark", "advmod") if word.i < mention.word]
+    for word in (*marks, *_over(reading, mention.word)):
         for size in (4, 3, 2, 1):
             first = word.i - size + 1
             if reading.left(word.i + 1, size) in reading.words.signals:
                 yield first, word.i
                 break
+        else:
+            if word.text.lower() == "of" and (much := amount(reading, word.i)) and much[0].least == 0:
+                yield word.i, word.i  # "within two hours of the explosion"
 
 
 def _over(reading: Reading, i: int) -> Iterator[Word]:
@@ -55,36 +61,53 @@ def _over(reading: Reading, i: int) -> Iterator[Word]:
         i = word.i
 
 
-def _governor(reading: Reading, mention: Mention, signal: int) -> Mention | None:
-    """The event that a signal's phrase modifies: the nearest one above that the phrase does not itself hold."""
+def _governor(reading: Reading, mention: Mention, signal: int, start: int) -> Mention | None:
+    """The event that a signal's phrase modifies: the nearest one above that the phrase does not itself hold.
+
+    A phrase set off by a comma right after another event belongs to that event: "two ships that left on 2 May, a month before the flood,
+    are still missing".
+    """
     word = reading.parse.words[signal]
-    start = mention.word if word.head == mention.word else word.i
-    for above in reading.parse.up(start):
-        if above.i in reading.at and above.i != mention.word:
-            return reading.at[above.i]
-    return None
+    start_of = mention.word if word.head == mention.word else word.i
+    above = next((reading.at[up.i] for up in reading.parse.up(start_of) if up.i in reading.at and up.i != mention.word), None)
+    if above and above.word > mention.word and reading.left(start, 1) == "," and mention.word > signal:
+        first = reading.parse.sentences[word.sentence][0]
+        return next((m for i in range(start - 1, first - 1, -1) if (m := reading.at.get(i)) and m.pos == "VERB"), above)
+    return above
 
 
-def _relation(reading: Reading, pair: tuple[Mention, Mention], phrase: str, place: tuple[int, int]) -> Relation:
+def _relation(reading: Reading, pair: tuple[Mention, Mention], phrase: str, place: tuple[int, int], much: Amount | None) -> Relation:
     first, second = pair
-    kind = reading.words.signals[phrase]
-    measured = amount(reading, place[0]) if kind in MEASURED else None
-    begin = measured[1] if measured else place[0]
-    said = " ".join(word.text.lower() for word in reading.parse.words[begin : place[1] + 1])
-    much: Amount | None = measured[0] if measured else None
-    if much and kind in (Kind.STARTS_AFTER, Kind.STARTS_BEFORE):
-        kind = Kind.AFTER if kind is Kind.STARTS_AFTER else Kind.BEFORE
+    kind, much = _kind(reading, pair, phrase, much)
+    said = " ".join(word.text.lower() for word in reading.parse.words[place[0] : place[1] + 1])
     return Relation(
         first.eid,
         second.eid,
         kind,
-        (reading.span(begin, place[1]), first.span, second.span),
+        (reading.span(*place), first.span, second.span),
         reading.words.sure(phrase),
         f"signal “{phrase}”",
         said,
         much,
         world_of(reading, first, second),
     )
+
+
+def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Amount | None) -> tuple[Kind, Amount | None]:
+    """What a signal says of these two: "not until" turns, "when" one thing happens the other does on the same day."""
+    kind, first = reading.words.signals.get(phrase, Kind.AFTER), pair[0]
+    if kind is Kind.STARTS_BEFORE and first.polarity == "NEG":
+        return Kind.STARTS_AFTER, None
+    if kind is Kind.MEETING_AT_ALL and phrase == "when" and all(_happens(mention) for mention in pair):
+        return Kind.STARTS_AFTER, Amount(0, 1, Grain.DAY)
+    if much and kind in (Kind.STARTS_AFTER, Kind.STARTS_BEFORE):
+        return (Kind.AFTER if kind is Kind.STARTS_AFTER else Kind.BEFORE), much
+    return kind, much if kind in MEASURED else None
+
+
+def _happens(mention: Mention) -> bool:
+    """Whether an event happens once rather than lasts."""
+    return mention.tense == "PAST" and mention.aspect == "NONE" and mention.class_ not in ("STATE", "I_STATE")
 
 
 def world_of(reading: Reading, first: Mention, second: Mention) -> str:
@@ -101,31 +124,32 @@ def _brought(reading: Reading, mention: Mention) -> Iterator[Relation]:
     if name:
         subject = _subject(reading, mention)
         if subject and subject.eid != inner.eid:
-            kind = Kind.STARTS_BEFORE if name == "causing" else Kind.STARTS_AFTER
-            yield _verbal(reading, (subject, inner), kind, (0.75, "causation", mention))
+            kind, rule = (Kind.STARTS_BEFORE, "brings about") if name == "causing" else (Kind.STARTS_AFTER, "comes of")
+            yield _verbal(reading, (subject, inner), kind, (rule, mention))
     elif mention.class_ == "ASPECTUAL":
-        kind = _phase(reading, mention)
-        yield _verbal(reading, (mention, inner), kind, (0.85, "phase of an event", mention))
+        kind, rule = _phase(reading, mention)
+        yield _verbal(reading, (mention, inner), kind, (rule, mention))
 
 
-def _phase(reading: Reading, mention: Mention) -> Kind:
+def _phase(reading: Reading, mention: Mention) -> tuple[Kind, str]:
     verbs = reading.words.verbs
     if mention.lemma in verbs["beginning"]:
-        return Kind.BEGINS
-    return Kind.ENDS if mention.lemma in verbs["ending"] else Kind.DURING
+        return Kind.BEGINS, "begins"
+    return (Kind.ENDS, "ends") if mention.lemma in verbs["ending"] else (Kind.DURING, "goes on")
 
 
-def _verbal(reading: Reading, pair: tuple[Mention, Mention], kind: Kind, how: tuple[float, str, Mention]) -> Relation:
+def _verbal(reading: Reading, pair: tuple[Mention, Mention], kind: Kind, how: tuple[str, Mention]) -> Relation:
     first, second = pair
-    trust, rule, verb = how
+    rule, verb = how
     said = f"“{verb.text}” ties “{first.text}” to “{second.text}”"
-    return Relation(first.eid, second.eid, kind, (verb.span, first.span, second.span), trust, rule, said, None, world_of(reading, *pair))
+    spans = (verb.span, first.span, second.span)
+    return Relation(first.eid, second.eid, kind, spans, TRUST[rule], rule, said, None, world_of(reading, *pair))
 
 
 def _object(reading: Reading, mention: Mention) -> Mention | None:
     for word in reading.children(mention.word, "dobj", "xcomp", "nsubjpass", "prep"):
         inner = reading.parse.child(word.i, "pobj", "pcomp") if word.dep == "prep" and word.text.lower() in ("to", "from", "with") else word
-        if inner and inner.dep != "prep" and (found := reading.told(inner.i)):
+        if inner and inner.dep != "prep" and (found := reading.at.get(inner.i)):
             return found
     return None
 

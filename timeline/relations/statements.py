@@ -12,14 +12,23 @@ from timeline.relations.reading import reading
 from timeline.relations.relation import Relation
 from timeline.relations.signals import signalled
 from timeline.relations.telling import told
+from timeline.text import Span
 from timeline.text.syntax import Parse
 
 
 def relations(parse: Parse, found: list[Expression], mentions: list[Mention]) -> list[Relation]:
     """What the text says about order, in reading order of its evidence. Linear in the length of the text."""
     over = reading(parse, found, mentions)
-    dated = list(anchored(over))
-    return _once([*dated, *signalled(over), *told(over), *continued(over, dated)])
+    signals = list(signalled(over))
+    measures = [relation.evidence[0] for relation in signals if relation.amount]
+    dated = list(anchored(reading(parse, _dates(found, measures), mentions)))
+    return _once([*dated, *signals, *told(over), *continued(over, dated)])
+
+
+def _dates(found: Iterable[Expression], measures: list[Span]) -> list[Expression]:
+    """The expressions that date something; "two days" of "two days after the vote" only measures."""
+    inside = {start for span in measures for start in range(span.start, span.end)}
+    return [expression for expression in found if expression.span.start not in inside and expression.span.end - 1 not in inside]
 
 
 def _once(stated: Iterable[Relation]) -> list[Relation]:

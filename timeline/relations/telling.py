@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from timeline.events.event import Mention
 from timeline.relations.reading import Reading
-from timeline.relations.relation import Kind, Relation
+from timeline.relations.relation import Amount, Kind, Relation
+from timeline.relations.trust import TRUST
+from timeline.when import Grain
 
 PERFECT = {"PERFECTIVE", "PERFECTIVE_PROGRESSIVE"}
 AHEAD = {"will", "would", "shall", "wo", "'ll", "’ll"}
@@ -18,6 +20,7 @@ def told(reading: Reading) -> Iterator[Relation]:
         yield from _published(reading, mention)
         yield from _reported(reading, mention)
         yield from _intended(reading, mention)
+        yield from _same_breath(reading, mention)
 
 
 def past(mention: Mention) -> bool:
@@ -40,16 +43,16 @@ def _published(reading: Reading, mention: Mention) -> Iterator[Relation]:
     teller = reading.teller(mention)
     if mention.factuality == "fact" and past(mention):
         words = f"“{mention.text}” is told as past"
-        yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, (0.9, "told as past", words))
+        yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, ("told as past", words))
     elif ahead(mention) and (teller is None or teller.tense == "PRESENT") and mention.tense == "FUTURE":
         words = f"“{mention.text}” is told as still to come"
-        yield _relation(reading, (mention, None), Kind.STARTS_AFTER, (0.85, "told as future", words))
+        yield _relation(reading, (mention, None), Kind.STARTS_AFTER, ("told as future", words))
     elif mention.pos == "VERB" and mention.tense == "PRESENT" and mention.aspect not in PERFECT and mention.factuality == "fact":
         words = f"“{mention.text}” is told as present"
-        yield _relation(reading, (mention, None), Kind.MEETING_AT_ALL, (0.85, "told as present", words))
+        yield _relation(reading, (mention, None), Kind.MEETING_AT_ALL, ("told as present", words))
     elif mention.pos == "NOUN" and mention.factuality == "fact" and _presupposed(reading, mention):
         words = f"“{mention.text}” is spoken of as known in what is told as past"
-        yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, (0.7, "spoken of as known", words))
+        yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, ("spoken of as known", words))
 
 
 def _presupposed(reading: Reading, mention: Mention) -> bool:
@@ -69,19 +72,19 @@ def _reported(reading: Reading, mention: Mention) -> Iterator[Relation]:
         yield from _before(reading, mention, teller)
     elif ahead(mention):
         words = f"“{mention.text}” is still to come when “{teller.text}”"
-        yield _relation(reading, (mention, teller), Kind.STARTS_AFTER, (0.85, "foretold", words))
+        yield _relation(reading, (mention, teller), Kind.STARTS_AFTER, ("foretold", words))
 
 
 def _before(reading: Reading, mention: Mention, teller: Mention) -> Iterator[Relation]:
     if pluperfect(mention):
         words = f"“had {mention.text}” is past perfect: before “{teller.text}”"
-        yield _relation(reading, (mention, teller), Kind.BEFORE, (0.93, "past perfect", words))
+        yield _relation(reading, (mention, teller), Kind.BEFORE, ("past perfect", words))
     elif mention.class_ == "STATE" or mention.aspect == "PROGRESSIVE":
         words = f"“{mention.text}” had begun when “{teller.text}” tells of it"
-        yield _relation(reading, (mention, teller), Kind.STARTS_BEFORE, (0.85, "reported", words))
+        yield _relation(reading, (mention, teller), Kind.STARTS_BEFORE, ("reported state", words))
     else:
         words = f"“{teller.text}” tells of “{mention.text}” as past"
-        yield _relation(reading, (mention, teller), Kind.BEFORE, (0.8, "reported", words))
+        yield _relation(reading, (mention, teller), Kind.BEFORE, ("reported", words))
 
 
 def _intended(reading: Reading, mention: Mention) -> Iterator[Relation]:
@@ -90,15 +93,40 @@ def _intended(reading: Reading, mention: Mention) -> Iterator[Relation]:
     above = reading.at.get(word.head)
     if above is None or above.pos != "VERB" or above.lemma not in reading.words.verbs["forward"]:
         return
-    if word.dep in ("xcomp", "ccomp", "dobj") and (mention.pos == "NOUN" or mention.tense in ("INFINITIVE", "NONE")):
+    if word.dep not in ("xcomp", "ccomp", "dobj") or not (mention.pos == "NOUN" or mention.tense in ("INFINITIVE", "NONE")):
+        return
+    again = _known_later(reading, mention) if above.lemma in reading.words.verbs["ordering"] and past(above) else None
+    if again:
+        words = f"“{above.text} {mention.text}”, and “{again.text}” are spoken of as done: the same day"
+        yield _relation(reading, (mention, above), Kind.STARTS_AFTER, ("ordered and done", words), Amount(0, 0, Grain.DAY))
+    else:
         words = f"“{above.text}” looks forward to “{mention.text}”"
-        yield _relation(reading, (mention, above), Kind.STARTS_AFTER, (0.75, "looks forward", words))
+        yield _relation(reading, (mention, above), Kind.STARTS_AFTER, ("looks forward", words))
 
 
-def _relation(reading: Reading, pair: tuple[Mention, Mention | None], kind: Kind, how: tuple[float, str, str]) -> Relation:
+def _known_later(reading: Reading, mention: Mention) -> Mention | None:
+    """A later mention by the same noun, with "the", in what is told as past."""
+    return next((m for m in reading.nouns(mention.lemma) if m.word > mention.word and reading.definite(m) and m.factuality == "fact"), None)
+
+
+def _same_breath(reading: Reading, mention: Mention) -> Iterator[Relation]:
+    """A telling participle belongs to the act of its main verb: "responded by saying", "told him …, adding"."""
+    word = reading.parse.words[mention.word]
+    if word.tag != "VBG" or not reading.tells(mention) or word.dep not in ("advcl", "pcomp", "conj"):
+        return
+    above = next((m for _, m in reading.up(word.i)), None)
+    if above and above.pos == "VERB" and past(above) and above.factuality == "fact" and not reading.children(word.i, "aux"):
+        words = f"“{mention.text}” in the same breath as “{above.text}”"
+        yield _relation(reading, (mention, above), Kind.STARTS_AFTER, ("in the same breath", words), Amount(0, 0, Grain.DAY))
+
+
+def _relation(
+    reading: Reading, pair: tuple[Mention, Mention | None], kind: Kind, how: tuple[str, str], much: Amount | None = None
+) -> Relation:
     """Between two events, or with the publication date where the second is None."""
     first, second = pair
-    trust, rule, words = how
+    rule, words = how
     evidence = (first.span,) if second is None else (first.span, second.span)
     world = f"if:{first.eid}" if first.factuality not in ("fact", "planned") else ""
-    return Relation(first.eid, second.eid if second else reading.published, kind, evidence, trust, rule, words, world=world)
+    node = second.eid if second else reading.published
+    return Relation(first.eid, node, kind, evidence, TRUST[rule], rule, words, much, world)

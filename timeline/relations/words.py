@@ -43,7 +43,9 @@ def words(language: str) -> Words:
     if not path.exists():
         raise LanguageError(language, sorted(found.parent.name for found in home.glob("*/signals.toml")))
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    verbs = table["verbs"] | {"telling": table["telling"]["verbs"], "forward": table["forward"]["verbs"]}
+    verbs = (
+        table["verbs"] | {name: table[name]["verbs"] for name in ("telling", "forward", "ordering")} | {"acts": table["telling"]["acts"]}
+    )
     return Words(
         {phrase: Kind[name] for phrase, name in table["times"].items()},
         {phrase: Kind[name] for phrase, name in table["signals"].items()},
