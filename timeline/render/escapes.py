@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterable
+from textwrap import wrap
 from typing import Any
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~$&])")
@@ -103,7 +104,17 @@ def script_date(text: str) -> str:
     return _FAR.sub(lambda match: f"{match[1]}{match[2]:0>6}", text)
 
 
+def wrapped(text: object, width: int) -> list[str]:
+    """Text in lines of at most so many characters, broken between words.
+
+    >>> wrapped("Sarn shells the port", 12)
+    ['Sarn shells', 'the port']
+    """
+    return wrap(oneline(text), width) or [""]
+
+
 FILTERS = {
+    "wrapped": wrapped,
     "mermaid": mermaid,
     "script_date": script_date,
     "md": markdown,
