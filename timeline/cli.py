@@ -148,6 +148,19 @@ def annotate(
 
 
 @app.command()
+def diff(
+    old: Annotated[str, typer.Argument(help="A store, or the JSON of a timeline.")],
+    new: Annotated[str, typer.Argument(help="Another, to compare with it.")],
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Negated, possible and generic events too.")] = False,
+) -> None:
+    """Say what appeared, what vanished and what moved to another date, and why."""
+    from timeline.terminal import show_changes
+
+    show_changes(old, new, json=json, everything=everything)
+
+
+@app.command()
 def formats(templates: Templates = None) -> None:
     """List the formats that a timeline can be written in."""
     from timeline.terminal import show_formats

@@ -141,6 +141,16 @@ def _sink(output: Path | None) -> Iterator["Writer"]:
     write(output, "".join(f"{line}\n" for line in gathered))
 
 
+def show_changes(old: str, new: str, *, json: bool, everything: bool) -> None:
+    """What is different in the new timeline, in words or as JSON."""
+    from json import dumps
+
+    from timeline.changes import changes, opened
+
+    found = changes(opened(old), opened(new), everything=everything)
+    print(dumps(found.plain, ensure_ascii=False, indent=1) if json else found)
+
+
 def show_formats(templates: Path | None) -> None:
     """One line a format."""
     from timeline.render import formats

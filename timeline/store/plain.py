@@ -36,7 +36,7 @@ def _default(value: Any, field: Field[Any]) -> bool:
 
 
 def built(kind: Any, data: Any) -> Any:
-    """The value of this type that `plain` wrote.
+    """The value of this type that `plain` wrote; an interval may be its spelling too, as exported JSON has it.
 
     >>> built(tuple[Interval, ...], [{"start": 0, "end": 60}])
     (Interval(start=0, end=60),)
@@ -47,6 +47,8 @@ def built(kind: Any, data: Any) -> Any:
         return built(next(each for each in get_args(kind) if each is not type(None)), data)
     if get_origin(kind) is tuple:
         return _tuple(get_args(kind), data)
+    if kind is Interval and isinstance(data, str):
+        return Interval.parse(data)
     if isinstance(kind, type) and is_dataclass(kind):
         hints = types(kind)
         return kind(**{name: built(hints[name], part) for name, part in data.items() if name in hints})
