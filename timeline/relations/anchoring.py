@@ -125,6 +125,8 @@ def _others(reading: Reading, mention: Mention) -> Iterator[tuple[Mention, str]]
     above = reading.at.get(word.head)
     if mention.pos == "NOUN" and above and above.pos == "VERB" and word.dep in ("dobj", "nsubjpass"):
         yield above, "verb of the dated event"
+    elif mention.pos == "NOUN" and (verb := _object_of(reading, word)):
+        yield verb, "verb over the dated event"
     if mention.pos == "VERB":
         kids = reading.children(word.i, "conj")
         yield from ((reading.at[kid.i], "joined by “and”") for kid in kids if kid.i in reading.at)
@@ -132,6 +134,18 @@ def _others(reading: Reading, mention: Mention) -> Iterator[tuple[Mention, str]]
     if mention.pos == "VERB" and mention.class_ not in HOLLOW:
         nouns = [reading.at.get(kid.i) for kid in reading.children(word.i, "dobj", "nsubj", "nsubjpass")]
         yield from ((noun, "subject or object of the dated verb") for noun in nouns if noun and noun.pos == "NOUN")
+
+
+def _object_of(reading: Reading, word: Word) -> Mention | None:
+    """The verb whose object a noun completes: "suspended its part of the accord in May"."""
+    for above in reading.parse.up(word.i):
+        if word.dep == "dobj":
+            verb = reading.at.get(above.i)
+            return verb if verb and verb.class_ not in HOLLOW - {"ASPECTUAL"} else None
+        if word.dep not in ("pobj", "prep") or above.pos not in ("NOUN", "ADP"):
+            return None
+        word = above
+    return None
 
 
 def _said_in(reading: Reading, word: Word) -> Iterator[Mention]:

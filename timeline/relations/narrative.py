@@ -88,7 +88,7 @@ def _news(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
 def _says(reading: Reading, mention: Mention) -> bool:
     """Whether the narrator tells that someone said or says something, in a simple tense."""
     simple = mention.tense in ("PAST", "PRESENT") and mention.aspect == "NONE" and _speaks(reading, mention)
-    return simple and mention.pos == "VERB" and mention.factuality == "fact" and not reading.teller(mention)
+    return simple and mention.pos == "VERB" and mention.factuality == "fact" and not mention.speaker and not reading.teller(mention)
 
 
 def _speaks(reading: Reading, mention: Mention) -> bool:

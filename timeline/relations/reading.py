@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.event import Mention
@@ -14,6 +15,7 @@ from timeline.text.syntax import Parse, Word
 
 CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis", "xcomp"}
 TOLD = {"ccomp", "parataxis"}
+REACH = 4  # sentences
 LIGHT = {"of", "in"}
 
 
@@ -26,6 +28,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     at: dict[int, Mention]
     words: Words
+    sayings: Mapping[str, Sequence[Mention]]
 
     @property
     def published(self) -> str:
@@ -61,8 +64,17 @@ class Reading:
         return [self.parse.words[c] for c in self.parse.children[i] if not deps or self.parse.words[c].dep in deps]
 
     def teller(self, mention: Mention) -> Mention | None:
-        """The mention of telling in whose complement this one stands."""
-        return next((above for below, above in self.up(mention.word) if below.dep in TOLD and self.tells(above)), None)
+        """The mention of telling in whose complement this one stands, or that brings in the quotation that it stands in."""
+        above = next((above for below, above in self.up(mention.word) if below.dep in TOLD and self.tells(above)), None)
+        return above or (self._quoting(mention) if mention.speaker else None)
+
+    def _quoting(self, mention: Mention) -> Mention | None:
+        """The nearest mention of telling by the same speaker, a few sentences off at most."""
+        said = self.sayings.get(mention.speaker, ())
+        at = bisect_left(said, mention.word, key=lambda m: m.word)
+        here = self.parse.words[mention.word].sentence
+        near = [m for m in said[max(0, at - 1) : at + 1] if abs(self.parse.words[m.word].sentence - here) <= REACH and m is not mention]
+        return min(near, key=lambda m: abs(m.word - mention.word), default=None)
 
     def tells(self, mention: Mention) -> bool:
         """Whether a mention is one of telling."""
@@ -112,7 +124,17 @@ def reading(parse: Parse, found: Iterable[Expression], mentions: Sequence[Mentio
         if place is not None:
             at.setdefault(place, mention if mention.word == place else _moved(mention, place))
     ordered = tuple(at[place] for place in sorted(at))
-    return Reading(parse, tuple(found), ordered, at, words(parse.document.language))
+    return Reading(parse, tuple(found), ordered, at, words(parse.document.language), _sayings(ordered))
+
+
+def _sayings(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """The narrator's mentions of telling by who tells."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.class_ == "REPORTING" and not mention.speaker:
+            for name in {p.name for p in mention.participants if p.role == "subject"}:
+                found.setdefault(name, []).append(mention)
+    return found
 
 
 def place_of(parse: Parse, mention: Mention) -> int | None:

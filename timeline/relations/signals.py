@@ -99,7 +99,7 @@ def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Am
     if kind is Kind.STARTS_BEFORE and first.polarity == "NEG":
         return Kind.STARTS_AFTER, None
     if kind is Kind.MEETING_AT_ALL and phrase == "when" and all(_happens(mention) for mention in pair):
-        return Kind.STARTS_AFTER, Amount(0, 1, Grain.DAY)
+        return Kind.STARTS_AFTER, Amount(0, 0 if reading.tells(first) else 1, Grain.DAY)
     if much and kind in (Kind.STARTS_AFTER, Kind.STARTS_BEFORE):
         return (Kind.AFTER if kind is Kind.STARTS_AFTER else Kind.BEFORE), much
     return kind, much if kind in MEASURED else None

@@ -12,6 +12,7 @@ TRUST = {
     "joined by “and”": 0.7,
     "subject or object of the dated verb": 0.75,
     "verb of the dated event": 0.8,
+    "verb over the dated event": 0.7,
     "said in something dated": 0.85,
     # tense and telling
     "told as past": 0.93,
