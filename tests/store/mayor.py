@@ -33,7 +33,8 @@ def mention(of: Document, eid: str, trigger: str, sentence: str, **fields: objec
 
 
 def told(of: Document) -> Timeline:
-    """What a reader would find in `TEXT`."""
+    """What a reader would find in `TEXT`, or in an edition of it."""
+    weekday, date = ("Tuesday", "2025-06-24") if "on Tuesday" in of.text else ("Monday", "2025-06-23")
     first, second, third, fourth = (f"{part}." for part in of.text.rstrip(".").split(". "))
     mayor = Participant("the mayor", "subject", span(of, "The mayor"), entity="PERSON")
     events = [
@@ -50,17 +51,17 @@ def told(of: Document) -> Timeline:
     ]
     monday = Expression(
         "t1",
-        span(of, "on Monday"),
-        "on Monday",
+        span(of, f"on {weekday}"),
+        f"on {weekday}",
         "DATE",
-        "2025-06-23",
-        day("2025-06-23"),
+        date,
+        day(date),
         anchor=Anchor("publication", day("2025-06-24"), "the publication date", "a weekday in the past tense"),
         rule="weekday",
-        steps=("the Monday before", "2025-06-23"),
+        steps=(f"the {weekday} before", date),
     )
     relations = [
-        Relation("e1", "t1", Kind.DURING, (span(of, "on Monday"),), 0.9, "anchor", "on Monday"),
+        Relation("e1", "t1", Kind.DURING, (monday.span,), 0.9, "anchor", monday.text),
         Relation("e2", "e1", Kind.AFTER, (span(of, "two days after"),), 0.8, "signal", "two days after", Amount(2, 2, Grain.DAY)),
         Relation("e5", "e1", Kind.BEFORE, (span(of, "earlier"),), 0.6, "signal", "earlier"),
         Relation("e4", f"published:{of.id}", Kind.AFTER, (), 0.5, "modal", world="said:e9"),
