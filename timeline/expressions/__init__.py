@@ -35,7 +35,7 @@ def expressions(document: Document, settings: Settings = Settings()) -> list[Exp
     language = languages.language(document.language)
     found = [
         candidate
-        for start, end in promising(document.text, language.grammar.triggers)
+        for start, end in promising(document.text, language.grammar.triggers, language.goes_on)
         for candidate in candidates(Chart(language.grammar, tokens(document.text, start, end), settings))
     ]
     return expressions_of(found, document, settings, language.verbs)

@@ -12,16 +12,18 @@ _ENDED = re.compile(r"""[.!?:;…]["'”’)\]]*$""")
 LONGEST = 4000  # characters: a wrapped paragraph without a full stop is not put together for ever
 
 
-def stretches(text: str) -> list[tuple[int, int]]:
-    """(start, end) of what is read as one sentence.
+def stretches(text: str, goes_on: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """(start, end) of what is read as one sentence; it goes on after the words in `goes_on`, where "#." is a number with a full stop.
 
-    >>> text = "The council met last\\nFriday. It adjourned."
+    >>> text = "The council of the harbour town met late last\\nFriday. It adjourned."
     >>> [text[a:b] for a, b in stretches(text)]
-    ['The council met last\\nFriday.', 'It adjourned.']
+    ['The council of the harbour town met late last\\nFriday.', 'It adjourned.']
+    >>> len(stretches("Am 9. November fiel die Mauer.", frozenset({"#."})))
+    1
     """
     found: list[tuple[int, int]] = []
     for start, end in sentences(text):
-        if found and _wrapped(text, found[-1], start):
+        if found and (_wrapped(text, found[-1], start) or (goes_on and _unended(text, found[-1], goes_on))):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -36,9 +38,16 @@ def _wrapped(text: str, before: tuple[int, int], start: int) -> bool:
     )
 
 
-def promising(text: str, triggers: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _unended(text: str, before: tuple[int, int], goes_on: frozenset[str]) -> bool:
+    """Whether the full stop belongs to a number or an abbreviation, as far as the language knows them."""
+    last = text[max(before[0], before[1] - 16) : before[1]].rsplit(None, 1)[-1].lower()
+    word = "#." if last[:-1].isdecimal() and len(last) <= 3 else last
+    return word in goes_on and before[1] - before[0] < LONGEST
+
+
+def promising(text: str, triggers: frozenset[str], goes_on: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
     """The stretches that hold a word or digit with which a time expression may begin."""
-    for start, end in stretches(text):
+    for start, end in stretches(text, goes_on):
         words = {word if word[0] > "9" else "#" for word in _WORD.findall(text[start:end].lower())}
         if not triggers.isdisjoint(words):
             yield start, end

@@ -9,12 +9,13 @@
 
 `lexicon.toml`: each table `[name]` holds `value = [spellings]`, all lower case; a spelling may be several words and may hold signs
 ("p.m."). A rule refers to the table as the slot `{name}` and gets the value: an int where the key is a whole number, a float for "0.5",
-a `Grain` for SECOND … MILLENNIUM, else the string. Two tables are read by the engine itself:
+a `Grain` for SECOND … MILLENNIUM, else the string. Three tables are read by the engine itself:
 
     [tense]   past, future, present = [verbs and multi-word cues]      (looked up near an expression to decide past or future)
     [verbs]   endings = [of past forms], exceptions = [words with such an ending that are no past form],
               breaks = [signs and words where a clause ends], infinitive = [the infinitive marker], nominal = [words that may follow
               that marker when it is none]
+    [sentences] goes_on = [what a full stop belongs to that ends no sentence: abbreviations, "#." for numbers] (may be left out)
 
 `rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.rule` and `.phrase`), which return a meaning
 (`timeline.expressions.meanings`) or None ("not that after all"). The engine asks for two categories: `timex`, whose results are
@@ -40,7 +41,7 @@ from timeline.expressions.tense import Verbs
 from timeline.when import Grain
 
 HOME = Path(__file__).parent
-RESERVED = {"verbs"}
+RESERVED = {"verbs", "sentences"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Language:
     grammar: Grammar
     rules: tuple[Rule, ...]
     verbs: Verbs
+    goes_on: frozenset[str] = frozenset()
 
 
 def known() -> list[str]:
@@ -70,7 +72,8 @@ def language(code: str) -> Language:
     tables = lexicon(code)
     found = tuple(rule for module in _modules(code) for rule in rules(import_module(module)))
     plain = {name: table for name, table in tables.items() if name not in RESERVED}
-    return Language(code, Grammar.of(list(found), plain), found, _verbs(tables.get("verbs", {})))
+    goes_on = frozenset(tables.get("sentences", {}).get("goes_on", ()))
+    return Language(code, Grammar.of(list(found), plain), found, _verbs(tables.get("verbs", {})), goes_on)
 
 
 def _modules(code: str) -> list[str]:

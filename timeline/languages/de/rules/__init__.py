@@ -1,0 +1,1 @@
+"""German rules for time expressions."""

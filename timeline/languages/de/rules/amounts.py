@@ -1,0 +1,157 @@
+"""Amounts of time: drei Tage, anderthalb Jahre, ein dreitägiges Treffen, fast zehn Jahre, die letzten drei Wochen."""
+
+from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, Meaning, Modified, Span, phrases
+from timeline.when import Grain
+
+UNITS = {grain.name: grain for grain in Grain}
+
+
+@phrases("count", "{number_word}", "{half_word}", "{some}", "{half}")
+def in_words(number_word: int = 0, half_word: float = 0, some: float = 0, half: float = 0) -> float:
+    """drei, anderthalb, mehrere
+
+    Sie warteten drei Tage. → DURATION P3D
+    Sie warteten anderthalb Jahre. → DURATION P1Y6M
+    """
+    return number_word or half_word or some or half
+
+
+@phrases("count", "{d}", "{d},{fraction:d}", "{d}.{more:d3}")
+def figures(d: int, here: Here, fraction: int | None = None, more: int | None = None) -> float | None:
+    """14; 2,5; 10.000
+
+    Sie warteten 14 Tage. → DURATION P14D
+    Sie warteten 2,5 Stunden. → DURATION PT2H30M
+    """
+    if len(here.text()) > 9:
+        return None
+    return float(f"{d}.{here.text('fraction')}") if fraction is not None else d if more is None else d * 1000 + more
+
+
+@phrases("simple", "{count} {unit}", "{count} (volle|vollen|ganze|ganzen|weitere|weiteren|lange|langen) {unit}")
+def counted(count: float, unit: Grain) -> Amount:
+    """drei Tage
+
+    Sie warteten drei Tage. → DURATION P3D
+    Sie bauten zwei volle Jahre. → DURATION P2Y
+    """
+    return Amount.of(count, unit)
+
+
+@phrases("simple", "{first:simple} und {second:simple}")
+def joined(first: Amount, second: Amount) -> Amount | None:
+    """ein Jahr und zwei Monate
+
+    Sie bauten ein Jahr und zwei Monate. → DURATION P1Y2M
+    """
+    return Amount((*first.parts, *second.parts)) if first.grain > second.grain and not (first.vague or second.vague) else None
+
+
+@phrases("amount", "{simple}")
+def plain(simple: Amount) -> Amount:
+    """an amount by itself
+
+    Sie warteten zwei Wochen. → DURATION P2W
+    """
+    return simple
+
+
+@phrases("amount", "{approximately} {simple}")
+def approximated(approximately: str, simple: Amount) -> Amount:
+    """fast zehn Jahre, mehr als zehn Jahre
+
+    Sie bauten fast zehn Jahre. → DURATION P10Y LESS_THAN
+    Sie bauten rund zehn Jahre. → DURATION P10Y APPROX
+    """
+    return simple.with_mod(approximately)
+
+
+@phrases("timex", "{amount}", "{amount} lang", "{core:amount} nach (beginn|ende)")
+def amount(here: Here, amount: Amount | None = None, core: Amount | None = None) -> Amount | None:
+    """zwei Wochen, drei Tage lang; not "ein Tag", which counts nothing
+
+    Sie warteten drei Tage lang. → DURATION P3D
+    Eines Tages ging er fort.
+    """
+    found = amount or core
+    single = found is not None and here.tokens.lowers[here.first] in ("eines", "eins") and here.last - here.first == 2
+    return None if single else found
+
+
+@phrases("timex", "{lasting}", "{d}-?{lasting_unit}", "{number_word}-?{lasting_unit}")
+def lasting(lasting: str = "", d: int = 0, number_word: int = 0, lasting_unit: Grain | None = None) -> Amount:
+    """dreitägig, 30-jährig
+
+    Das dreitägige Treffen endete. → DURATION P3D
+    Der 30-jährige Streit endete. → DURATION P30Y
+    """
+    if lasting_unit is not None:
+        return Amount.of(d or number_word, lasting_unit)
+    number, _, unit = lasting.partition(" ")
+    if unit == "YEAR" and number == "0.5":
+        return Amount.of(6, Grain.MONTH)
+    return Amount.of(float(number), UNITS[unit])
+
+
+@phrases("timex", "{long}")
+def long(long: Grain) -> Amount:
+    """jahrelang
+
+    Sie stritten jahrelang. → DURATION PXY
+    """
+    return Amount.of(UNKNOWN_COUNT, long)
+
+
+@phrases("timex", "(den|die|der|das|dem)? {which} {amount}")
+def against_now(which: int, here: Here, amount: Amount) -> Span | None:
+    """die letzten drei Wochen, in den nächsten zwei Jahren
+
+    In den letzten drei Wochen regnete es. → DURATION P3W
+    Die nächsten zwei Jahre wird gebaut. → DURATION P2Y
+    """
+    return Span(amount, which) if which in (-1, 1) else None
+
+
+@phrases("timex", "(den|die|der|das|dem)? ersten {amount} {of:inner}", "(den|die|der|das|dem)? {last:ends} {amount} {of:inner}")
+def inside(amount: Amount, of: Meaning, last: int = 1) -> Span:
+    """die ersten drei Monate des Jahres
+
+    In den ersten drei Monaten des Jahres 2024 regnete es. → DURATION P3M
+    """
+    return Span(amount, last, of=of)
+
+
+@phrases("ends", "letzten")
+def ends() -> int:
+    """the last of something
+
+    Die letzten zwei Wochen des Jahres 2024 regnete es. → DURATION P2W
+    """
+    return -1
+
+
+@phrases("inner", "(des|der|von) {date}")
+def inner(date: Meaning) -> Meaning:
+    """what an amount is a part of
+
+    In den ersten zwei Wochen des Jahres 2024 regnete es. → DURATION P2W
+    """
+    return date
+
+
+@phrases("circa", "um", "etwa", "ungefähr", "circa", "ca.", "zirka")
+def circa() -> str:
+    """about, before a year
+
+    Um 1990 wuchs die Stadt. → DATE 1990 APPROX
+    """
+    return "APPROX"
+
+
+@phrases("timex", "{circa} {year}")
+def about_a_year(circa: str, year: Meaning, here: Here) -> Modified | None:
+    """um 1990
+
+    Etwa 1850 wuchs die Stadt. → DATE 1850 APPROX
+    """
+    return Modified(circa, year) if not here.after() or not here.tokens.texts[here.last][0].isupper() else None

@@ -1,0 +1,69 @@
+"""What recurs: jeden Tag, montags, alle zwei Wochen, zweimal pro Woche, jährlich."""
+
+from timeline.expressions.meanings import Amount, Calendar, Here, Recurring, phrases
+from timeline.when import Grain
+
+
+@phrases("timex", "{every} {unit}", "{every} {ordinal_word} {unit}")
+def every_unit(every: str, unit: Grain, ordinal_word: int = 1) -> Recurring:
+    """jeden Tag, jedes zweite Jahr
+
+    Jeden Tag fährt ein Zug. → SET P1D
+    Jedes zweite Jahr wird gewählt. → SET P2Y
+    """
+    return Recurring(Amount.of(ordinal_word, unit).value, every, grain=unit)
+
+
+@phrases("timex", "{every} {weekday}", "{every} {month}", "{every} {season}")
+def every_cycle(every: str, weekday: int | None = None, month: int | None = None, season: str | None = None) -> Recurring:
+    """jeden Montag, jeden Juli
+
+    Jeden Freitag fährt ein Zug. → SET XXXX-WXX-5
+    """
+    return Recurring(Calendar(weekday=weekday, month=month, season=season).spelled(None).value, every)
+
+
+@phrases("timex", "{weekday}", "{weekday} und {also:weekday}")
+def weekdays(here: Here, weekday: int, also: int = 0) -> Recurring | None:
+    """montags: with a small letter, or where a sentence begins
+
+    Der Zug fährt montags. → SET XXXX-WXX-1
+    """
+    small = here.text()[0].islower() or here.before() in ("", ".", "„")
+    return Recurring(f"XXXX-WXX-{weekday}") if small and here.text("weekday").lower().endswith("s") and not also else None
+
+
+@phrases("timex", "{parts_of_days}")
+def parts_of_days(parts_of_days: str, here: Here) -> Recurring | None:
+    """abends
+
+    Der Zug fährt nur abends. → SET XXXX-XX-XXTEV
+    """
+    return None if here.before() == "uhr" else Recurring(f"XXXX-XX-XXT{parts_of_days}")
+
+
+@phrases("timex", "alle {amount}", "all {amount}")
+def every_amount(amount: Amount) -> Recurring:
+    """alle zwei Wochen
+
+    Alle vier Jahre wird gewählt. → SET P4Y
+    """
+    return Recurring(amount.value, "EVERY", grain=amount.grain)
+
+
+@phrases("timex", "{often}")
+def often(often: Grain) -> Recurring:
+    """täglich, jährlich
+
+    Der Rat tagt jährlich. → SET P1Y
+    """
+    return Recurring(Amount.of(1, often).value, grain=often)
+
+
+@phrases("timex", "{times} (pro|je|im|am|in der|die) {unit}", "{count:d} mal (pro|je|im|am|in der|die) {unit}")
+def times_per(unit: Grain, times: str = "", count: int = 0) -> Recurring:
+    """zweimal pro Woche
+
+    Der Zug fährt zweimal pro Woche. → SET P1W
+    """
+    return Recurring(Amount.of(1, unit).value, freq=times or f"{count}X", grain=unit)

@@ -1,0 +1,99 @@
+"""What counts as an expression by itself: dates, pairs of dates, and references to now, the past and the future."""
+
+from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Vague, phrases
+
+
+@phrases("timex", "{date}")
+def date(date: Meaning) -> Meaning:
+    """a date
+
+    Am 5. Mai 2004 brannte es. → DATE 2004-05-05
+    """
+    return date
+
+
+@phrases(
+    "timex",
+    "von {first:date} bis {second:date}",
+    "vom {first:date} bis (zum)? {second:date}",
+    "{first:date} bis (zum)? {second:date}",
+    "{first:year} - {second:year}",
+    "{first:date} – {second:date}",
+)
+def stretch(first: Meaning, second: Meaning) -> Pair:
+    """von 2010 bis 2015, vom 21. Mai bis zum 3. Juni
+
+    Von 2010 bis 2015 wuchs die Stadt. → DATE 2010, DATE 2015
+    """
+    return Pair(first, second)
+
+
+@phrases("timex", "zwischen {first:date} und {second:date}", "zwischen dem {first:date} und dem {second:date}")
+def between(first: Meaning, second: Meaning) -> Pair:
+    """zwischen 2010 und 2015
+
+    Zwischen 2010 und 2015 wuchs die Stadt. → DATE 2010, DATE 2015
+    """
+    return Pair(first, second)
+
+
+@phrases(
+    "timex",
+    "vom {first:bare_day} bis (zum)? {second:date}",
+    "{first:bare_day} bis (zum)? {second:date}",
+    "zwischen dem {first:bare_day} und (dem)? {second:date}",
+    "{first:bare_day} und {second:date}",
+    "{first:bare_day} - {second:date}",
+)
+def days(first: Calendar, second: Meaning, here: Here) -> Pair | None:
+    """vom 21. bis 23. Juni
+
+    Vom 2. bis 5. Mai 2024 brannte es. → DATE 2024-05-02, DATE 2024-05-05
+    """
+    full = isinstance(second, Calendar) and second.month and second.day
+    return Pair(first, second, "and" if here.tokens.lowers[here.slots["first"].last] == "und" else "to") if full else None
+
+
+@phrases("bare_day", "{d12}.")
+def bare_day(d12: int) -> Calendar | None:
+    """21., before the rest of a range
+
+    Am 21. und 22. Mai 2024 brannte es. → DATE 2024-05-21, DATE 2024-05-22
+    """
+    return Calendar(day=d12) if 1 <= d12 <= 31 else None
+
+
+@phrases("timex", "{present}")
+def present(present: str) -> Vague:
+    """jetzt, derzeit
+
+    Derzeit ruht das Werk. → DATE PRESENT_REF
+    """
+    return Vague(present)
+
+
+@phrases("timex", "{past}")
+def past(past: str) -> Vague:
+    """kürzlich, damals
+
+    Kürzlich brannte das Werk. → DATE PAST_REF
+    """
+    return Vague(past)
+
+
+@phrases("timex", "{future}")
+def future(future: str, here: Here) -> Vague | None:
+    """bald, künftig
+
+    Bald wird gebaut. → DATE FUTURE_REF
+    """
+    return None if here.before() in ("so", "möglichst") else Vague(future)
+
+
+@phrases("timex", "{present_word}", "{past_word}", "{future_word}")
+def adjective(here: Here, present_word: str = "", past_word: str = "", future_word: str = "") -> Vague:
+    """der derzeitige, ehemalige, künftige
+
+    Der ehemalige Minister klagt. → DATE PAST_REF
+    """
+    return Vague(present_word or past_word or future_word)

@@ -1,0 +1,116 @@
+"""Years, decades and centuries, of either era: 1998, im Jahre 1066, die 1990er Jahre, das 19. Jahrhundert, 44 v. Chr."""
+
+from timeline.expressions.meanings import Calendar, Here, phrases
+
+# Before a bare number these make it a year; a noun after it, capitalised as nouns are, makes it a count of something.
+_INTRODUCED = (
+    "jahr jahre jahres seit von bis zwischen und vor nach um ab anfang mitte ende beginn etwa circa im in ( , - "
+    "sommer herbst winter frühjahr frühling"
+)
+INTRODUCED = frozenset(_INTRODUCED.split())
+
+
+@phrases("year", "{d4}", "(jahr|jahre|jahres) {marked:d4}")
+def year(here: Here, d4: int = 0, marked: int = 0) -> Calendar | None:
+    """1998, im Jahre 1066
+
+    Die Brücke wurde 1998 gebaut. → DATE 1998
+    Im Jahr 1066 landeten sie. → DATE 1066
+    Rund 1990 Menschen kamen.
+    """
+    if marked:
+        return Calendar(year=marked)
+    numbered = here.before().isdecimal() and not here.touches_before()
+    known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and here.before() in INTRODUCED)
+    touched = (here.touches_before() and here.before() not in '-(,„"') or (
+        here.touches_after() and here.after() in ("%", ":", "/", ",", "€") and here.after(2).isdecimal()
+    )
+    return Calendar(year=d4) if known and not (touched or numbered or _counting(here)) else None
+
+
+def _counting(here: Here) -> bool:
+    """Whether a noun follows, so that the number counts something."""
+    after = here.tokens.texts[here.last] if here.last < len(here.tokens) else "."
+    return (after[0].isupper() and here.before() not in ("jahr", "jahre", "jahres")) or after in ("%", "€", "$")
+
+
+@phrases("date", "{year}")
+def year_alone(year: Calendar) -> Calendar:
+    """a year by itself
+
+    Die Brücke wurde 1998 gebaut. → DATE 1998
+    """
+    return year
+
+
+@phrases("era", "v. chr.", "vor christus", "vor christi geburt", "v. u. z.")
+def before_christ() -> int:
+    """before the era
+
+    Er starb 44 v. Chr. → DATE BC0044
+    """
+    return -1
+
+
+@phrases("era", "n. chr.", "nach christus", "nach christi geburt", "u. z.")
+def anno_domini() -> int:
+    """of the era
+
+    Die Stadt brannte 79 n. Chr. → DATE 0079
+    """
+    return 1
+
+
+@phrases("date", "{d} {era}")
+def year_of_era(d: int, era: int) -> Calendar | None:
+    """44 v. Chr.
+
+    Er starb 44 v. Chr. → DATE BC0044
+    """
+    return Calendar(year=d if era > 0 else 1 - d) if 0 < d < 10_000 else None
+
+
+@phrases("date", "{century} jahrhundert", "{century} jahrhunderts", "{century} jahrhundert {era}", "{century} jahrhunderts {era}")
+def century(century: int, era: int = 1) -> Calendar:
+    """das 19. Jahrhundert
+
+    Im 19. Jahrhundert wuchs die Stadt. → DATE 18
+    """
+    return Calendar(century=(century - 1) * 100 or 1) if era > 0 else Calendar(century=1 - century * 100)
+
+
+@phrases("century", "{ordinal}")
+def century_number(ordinal: int) -> int | None:
+    """the number of a century
+
+    Im neunten Jahrhundert wuchs die Stadt. → DATE 08
+    """
+    return ordinal if 1 <= ordinal <= 40 else None
+
+
+@phrases(
+    "date",
+    "{d4}er(-)?{of_years}",
+    "{d4}er {of_years}",
+    "{d2}er(-)?{of_years}",
+    "{d2}er {of_years}",
+    "{decade_word} {of_years}",
+    "{decade_years}",
+)
+def decade(d4: int = 0, d2: int = 0, decade_word: int = 0, decade_years: int = 0, of_years: int = 0) -> Calendar | None:
+    """die 1990er Jahre, die Neunzigerjahre
+
+    In den 1960er-Jahren wuchs die Stadt. → DATE 196
+    In den neunziger Jahren wuchs die Stadt. → DATE 199
+    """
+    first = d4 or 1900 + (d2 or decade_word or decade_years)
+    return None if first % 10 else Calendar(decade=first)
+
+
+@phrases("of_years", "jahre", "jahren")
+def of_years() -> int:
+    """the years of a decade
+
+    Die 1980er Jahre waren laut. → DATE 198
+    """
+    return 1
