@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from timeline.events.event import Event, Mention, Participant
 from timeline.expressions.expression import Anchor, Expression
@@ -38,7 +39,11 @@ class Story:
         return self.document(span).quote(span)
 
     def document(self, span: Span) -> Document:
-        return next(document for document in self.documents if document.id == span.document)
+        return self.by_id[span.document]
+
+    @cached_property
+    def by_id(self) -> dict[str, Document]:
+        return {document.id: document for document in self.documents}
 
 
 def inside(spelling: str) -> Bounds:
@@ -116,12 +121,12 @@ def many(number: int) -> Story:
     """So many events, a few a day, in a hundred sentences an article."""
     rows = [f"Delegation {i} arrived at the port of Vessa in the evening of day {i}, and the talks went on." for i in range(number)]
     document = Document("\n".join(rows), "Many arrivals", Interval.parse("2024-06-13"), "given", name="many")
-    first = Interval.parse("2019-01-01").start
+    first, id = Interval.parse("2019-01-01").start, document.id
     events, at = [], 0
     for i, row in enumerate(rows):
         day = first + (i * 5 // 7) * 21_600 // 86_400 * 86_400
-        span = Span(document.id, at + row.index("arrived"), at + row.index("arrived") + 7)
-        sentence = Span(document.id, at, at + len(row))
+        span = Span(id, at + row.index("arrived"), at + row.index("arrived") + 7)
+        sentence = Span(id, at, at + len(row))
         mention = Mention(
             f"e{i}", span, sentence, "arrived", "arrive", headline=f"Delegation {i} arrives at the port of Vessa", place="Vessa"
         )

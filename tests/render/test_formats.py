@@ -150,7 +150,7 @@ def test_an_unknown_ending_is_a_sentence_with_those_there_are() -> None:
 
 
 def test_an_unknown_format_is_a_sentence_with_those_there_are() -> None:
-    with pytest.raises(FormatError, match="'papyrus'; there are .*html"):
+    with pytest.raises(FormatError, match=r"'papyrus'; there are .*html"):
         rendering(story(), "papyrus")
 
 

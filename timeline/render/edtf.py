@@ -6,6 +6,7 @@ One rule keeps "somewhere inside" and "lasted" apart: a set [a..b] happened once
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.when import Bounds, Grain, Interval
 from timeline.when.civil import DAY, civil
@@ -17,6 +18,7 @@ _SEASONS = {12: 24, 3: 21, 6: 22, 9: 23}  # winter is filed under the year it en
 _HTML = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?|-W\d\d)?")
 
 
+@lru_cache(4096)
 def edtf(when: Bounds) -> str:
     """What is known of a date, in EDTF; days at the finest where a stretch of several hours cannot be said.
 
@@ -91,11 +93,13 @@ def _year(year: int) -> str:
     return f"{year:04}" if 0 <= year <= 9999 else f"{year:+05}" if -9999 <= year < 0 else f"Y{year}"
 
 
+@lru_cache(4096)
 def days(when: Bounds) -> tuple[str, str]:
     """The first and the last day it may have been, both inclusive, "" where open."""
     return _first(when.earliest_start), _last(when.latest_end)
 
 
+@lru_cache(4096)
 def machine(when: Bounds) -> str:
     """The `datetime` of HTML's time element, "" where HTML has no spelling for it (before year 1, ranges, decades).
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.events.event import Event, Mention
 from timeline.render.edtf import days, edtf, machine
 from timeline.render.lookup import Lookup, Source
 from timeline.render.marking import Piece, live, whole
-from timeline.render.words import words
 from timeline.when import Bounds
 from timeline.when.civil import DAY, Civil, civil
 from timeline.when.interval import BEGINNING, END
@@ -145,8 +145,7 @@ class Entry:
     @property
     def grain(self) -> str:
         """The name of the unit of time that the bounds are exactly one of ("DAY", "MONTH"), "" where they are none."""
-        grain = self.when.span.grain
-        return grain.name if grain is not None else ""
+        return _grain(self.when)
 
     @property
     def certain(self) -> bool:
@@ -154,10 +153,16 @@ class Entry:
         return self.mark == "point"
 
 
+@lru_cache(4096)
+def _grain(when: Bounds) -> str:
+    grain = when.span.grain
+    return grain.name if grain is not None else ""
+
+
 def entry(event: Event, lookup: Lookup) -> Entry:
     """The event as templates see it."""
     mark = _mark(event, lookup)
-    told = lookup.terms["when"]["order"] if mark == "order" else words(event.when, lookup.terms)
+    told = lookup.terms["when"]["order"] if mark == "order" else lookup.date(event.when)
     return Entry(
         event=event,
         date=told,
@@ -187,7 +192,7 @@ def quotation(mention: Mention, event: Event, lookup: Lookup) -> Quotation:
     return Quotation(
         pieces=lookup.pieces(mention, event),
         speaker=mention.speaker,
-        source=lookup.sources[document.id],
+        source=lookup.sources[mention.span.document],
         url=live(document, mention.sentence),
     )
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from timeline.events.event import Event, Mention
 from timeline.relations.relation import Kind
 from timeline.render.marking import Piece, pieces, web
-from timeline.render.words import Table, name
+from timeline.render.words import Table, name, words
 from timeline.text import Document, Span
+from timeline.when import Bounds
 from timeline.when.civil import DAY
 from timeline.when.grain import Grain
 from timeline.when.interval import iso
@@ -59,6 +60,7 @@ class Lookup:
     def __init__(self, timeline: Timeline, terms: Table) -> None:
         self.timeline = timeline
         self.terms = terms
+        self._dates: dict[Bounds, str] = {}
         self.documents: dict[str, Document] = {document.id: document for document in timeline.documents}
         self.sources = {document.id: source(document, number, terms) for number, document in enumerate(timeline.documents, 1)}
 
@@ -92,6 +94,12 @@ class Lookup:
     def event(self, node: str) -> str:
         """The id of the event that a node stands for, "" where it is a date."""
         return self.events.get(node, "")
+
+    def date(self, when: Bounds) -> str:
+        """The date in words, each put into words once."""
+        if when not in self._dates:
+            self._dates[when] = words(when, self.terms)
+        return self._dates[when]
 
     def pieces(self, mention: Mention, event: Event) -> tuple[Piece, ...]:
         """The sentence of a mention, marked."""
