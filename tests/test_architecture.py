@@ -19,6 +19,7 @@ FLOW = [
     "timeml",
     "ordering",
     "render",
+    "interchange",
     "store",
 ]
 DOORS = {"__init__", "__main__", "cli", "reconstruct", "pipeline", "annotate", "terminal", "changes"}  # may import any room
