@@ -38,7 +38,7 @@ def counted(count: float, unit: Grain) -> Amount:
     return Amount.of(count, unit)
 
 
-@phrases("simple", "{first:simple} und {second:simple}")
+@phrases("amount", "{first:simple} und {second:simple}")
 def joined(first: Amount, second: Amount) -> Amount | None:
     """ein Jahr und zwei Monate
 

@@ -6,7 +6,7 @@ from timeline.expressions.meanings import Amount, At, Calendar, Clock, Here, Mea
 from timeline.when import Grain
 
 
-@phrases("timed", "{h:d12} uhr", "{h:d12}.{m:d2} uhr", "{h:d12}:{m:d2} uhr", "{h:d12}:{m:d2}", "{h:d12} uhr {m:d12}", "{n:number_word} uhr")
+@phrases("clock", "{h:d12} uhr", "{h:d12}.{m:d2} uhr", "{h:d12}:{m:d2} uhr", "{h:d12}:{m:d2}", "{h:d12} uhr {m:d12}", "{n:number_word} uhr")
 def oclock(here: Here, h: int | None = None, m: int = 0, n: int = 0) -> Clock | None:
     """15 Uhr, 15.30 Uhr, 15:30
 
@@ -23,16 +23,16 @@ def oclock(here: Here, h: int | None = None, m: int = 0, n: int = 0) -> Clock | 
     return Clock(hour % 24, m) if hour <= 24 and m <= 59 else None
 
 
-@phrases("timed", "{timed} {half_of_day}")
-def half_of_day(timed: Clock, half_of_day: str) -> Clock:
+@phrases("timed", "{clock}", "{clock} {half_of_day}")
+def half_of_day(clock: Clock, half_of_day: str = "") -> Clock:
     """8 Uhr abends
 
     Um 8 Uhr abends brannte es. → TIME 2025-06-23T20:00
     """
-    return timed.later_half() if half_of_day == "PM" and timed.hour < 12 else timed
+    return clock.later_half() if half_of_day == "PM" and clock.hour < 12 else clock
 
 
-@phrases("timed", "halb {hour}")
+@phrases("clock", "halb {hour}")
 def half_to(hour: int) -> Clock:
     """halb vier: half an hour before four
 
@@ -41,7 +41,7 @@ def half_to(hour: int) -> Clock:
     return Clock((hour - 1) % 24, 30)
 
 
-@phrases("timed", "viertel nach {hour}", "viertel {before:to_hour} {hour}", "dreiviertel {hour}")
+@phrases("clock", "viertel nach {hour}", "viertel {before:to_hour} {hour}", "dreiviertel {hour}")
 def quarters(hour: int, here: Here, before: int = 0) -> Clock:
     """Viertel nach drei, Viertel vor vier, dreiviertel vier
 
@@ -70,7 +70,7 @@ def hour(d12: int = 0, number_word: int = 0) -> int | None:
     return found if 1 <= found <= 24 else None
 
 
-@phrases("timed", "mitternacht")
+@phrases("clock", "mitternacht")
 def midnight() -> Clock:
     """Mitternacht
 
@@ -156,7 +156,7 @@ def night_before(date: Meaning) -> At | None:
     return At(Shift(Amount.of(1, Grain.DAY), -1, date), Clock(part="NI")) if daily(date) else None
 
 
-@phrases("timex", "(am|gegen) {core:part}", "(in der|der) {core:part}")
+@phrases("timex", "(am|gegen) {core:part}", "in der {core:part}")
 def part_alone(core: str, here: Here) -> At | None:
     """am Abend: of the day spoken of
 

@@ -72,7 +72,7 @@ def year_before() -> Unit:
 def unit_before(here: Here, unit: Grain | None = None) -> Unit:
     """am Vortag, in der Woche zuvor: counted from the time last spoken of
 
-    Am 5. Mai 2024 tagte der Rat, am Vortag brannte es. → DATE 2024-05-05, DATE 2024-05-04
+    Am 5. Mai 2024 tagte der Rat, am Vortag brannte es. → DATE 2024-05-04
     """
     grains = {"vormonat": Grain.MONTH, "vorwoche": Grain.WEEK}
     return Unit(unit or grains.get(here.text().lower(), Grain.DAY), -1, RUNNING)
@@ -90,7 +90,7 @@ def unit_before(here: Here, unit: Grain | None = None) -> Unit:
 def unit_after(here: Here, unit: Grain | None = None) -> Unit | None:
     """am Tag darauf, im Jahr danach: counted from the time last spoken of
 
-    2019 wurde gebaut, im Jahr darauf eröffnet. → DATE 2019, DATE 2020
+    2019 wurde gebaut, im Jahr darauf eröffnet. → DATE 2020
     """
     return Unit(Grain.YEAR if here.text().lower() == "folgejahr" else unit or Grain.DAY, 1, RUNNING)
 
@@ -99,7 +99,7 @@ def unit_after(here: Here, unit: Grain | None = None) -> Unit | None:
 def following_unit(following: int, unit: Grain) -> Unit:
     """im folgenden Jahr, am selben Tag
 
-    2019 wurde gebaut, das folgende Jahr brachte Streit. → DATE 2019, DATE 2020
+    2019 wurde gebaut, das folgende Jahr brachte Streit. → DATE 2020
     """
     return Unit(unit, following, RUNNING)
 
@@ -151,7 +151,7 @@ def _counts(amount: Amount, here: Here) -> bool:
 def later(amount: Amount) -> Shift:
     """drei Tage später: from the time last spoken of
 
-    Am 5. Mai 2024 brannte es, drei Tage später regnete es. → DATE 2024-05-05, DATE 2024-05-08
+    Am 5. Mai 2024 brannte es, drei Tage später regnete es. → DATE 2024-05-08
     """
     return Shift(amount, 1, RUNNING)
 
@@ -160,7 +160,7 @@ def later(amount: Amount) -> Shift:
 def earlier(amount: Amount) -> Shift:
     """zwei Tage zuvor
 
-    Am 5. Mai 2024 brannte es, zwei Tage zuvor regnete es. → DATE 2024-05-05, DATE 2024-05-03
+    Am 5. Mai 2024 brannte es, zwei Tage zuvor regnete es. → DATE 2024-05-03
     """
     return Shift(amount, -1, RUNNING)
 

@@ -23,7 +23,7 @@ def date(date: Meaning) -> Meaning:
 def stretch(first: Meaning, second: Meaning) -> Pair:
     """von 2010 bis 2015, vom 21. Mai bis zum 3. Juni
 
-    Von 2010 bis 2015 wuchs die Stadt. → DATE 2010, DATE 2015
+    Von 2010 bis 2015 wuchs die Stadt. → DATE 2015
     """
     return Pair(first, second)
 
@@ -32,7 +32,7 @@ def stretch(first: Meaning, second: Meaning) -> Pair:
 def between(first: Meaning, second: Meaning) -> Pair:
     """zwischen 2010 und 2015
 
-    Zwischen 2010 und 2015 wuchs die Stadt. → DATE 2010, DATE 2015
+    Zwischen 2010 und 2015 wuchs die Stadt. → DATE 2015
     """
     return Pair(first, second)
 
@@ -48,7 +48,7 @@ def between(first: Meaning, second: Meaning) -> Pair:
 def days(first: Calendar, second: Meaning, here: Here) -> Pair | None:
     """vom 21. bis 23. Juni
 
-    Vom 2. bis 5. Mai 2024 brannte es. → DATE 2024-05-02, DATE 2024-05-05
+    Vom 2. bis 5. Mai 2024 brannte es. → DATE 2024-05-05
     """
     full = isinstance(second, Calendar) and second.month and second.day
     return Pair(first, second, "and" if here.tokens.lowers[here.slots["first"].last] == "und" else "to") if full else None
@@ -58,7 +58,7 @@ def days(first: Calendar, second: Meaning, here: Here) -> Pair | None:
 def bare_day(d12: int) -> Calendar | None:
     """21., before the rest of a range
 
-    Am 21. und 22. Mai 2024 brannte es. → DATE 2024-05-21, DATE 2024-05-22
+    Am 21. und 22. Mai 2024 brannte es. → DATE 2024-05-22
     """
     return Calendar(day=d12) if 1 <= d12 <= 31 else None
 
