@@ -156,6 +156,17 @@ def night_before(date: Meaning) -> At | None:
     return At(Shift(Amount.of(1, Grain.DAY), -1, date), Clock(part="NI")) if daily(date) else None
 
 
+@phrases("timex", "nacht (zum|auf|auf den|zu) {date} (um|gegen) {timed}")
+def hour_of_night(date: Meaning, timed: Clock) -> At | None:
+    """die Nacht zum Sonntag gegen 2.30 Uhr: an hour after midnight is of the day named, one before it of the day before
+
+    In der Nacht zum Sonntag gegen 2.30 Uhr brannte es. → TIME 2025-06-22T02:30
+    In der Nacht zum Sonntag um 23 Uhr brannte es. → TIME 2025-06-21T23:00
+    """
+    day = date if timed.hour < 12 else Shift(Amount.of(1, Grain.DAY), -1, date)
+    return At(day, timed) if daily(date) else None
+
+
 @phrases("timex", "(am|gegen) {core:part}", "in der {core:part}")
 def part_alone(core: str, here: Here) -> At | None:
     """am Abend: of the day spoken of
@@ -165,7 +176,7 @@ def part_alone(core: str, here: Here) -> At | None:
     return At(Today(), Clock(part=core)) if here.text("core")[0].isupper() else None
 
 
-@phrases("timex", "(am|gegen) (frühen|späten) {core:part}")
+@phrases("timex", "(am|gegen|zum) (frühen|späten) {core:part}")
 def early_or_late(core: str, here: Here) -> At:
     """am späten Abend
 

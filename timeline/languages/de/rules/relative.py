@@ -38,6 +38,15 @@ def which_cycle(which: int, cycle: Cycle) -> Which:
     return Which(cycle, which)
 
 
+@phrases("date", "{weekday} (der|in der)? {which} woche")
+def weekday_of_week(weekday: int, which: int) -> Which:
+    """Mittwoch vergangener Woche, am Montag der kommenden Woche
+
+    Am Mittwoch vergangener Woche brannte es. → DATE 2025-06-18
+    """
+    return Which(Calendar(weekday=weekday), which, rounds=True)
+
+
 @phrases("cycle", "{date}", "{season}")
 def cycle(date: Meaning | None = None, season: str = "") -> Cycle | None:
     """a weekday, month, season, weekend or holiday by its name alone
