@@ -71,8 +71,8 @@ class Calendar(Cycle):
         return Grain.MONTH if self.day else Grain.WEEK
 
     @property
-    def vague_direction(self) -> bool:
-        """Results of a quarter are reported, expected and compared in any tense: it is the nearest one."""
+    def reported(self) -> bool:
+        """Results of a quarter are reported, expected and compared in any tense."""
         return self.quarter is not None
 
     def reading(self, scene: Scene) -> Reading:
@@ -80,6 +80,8 @@ class Calendar(Cycle):
         if self.absolute:
             whole = self._absolute()
             return replace(self.spelled(whole), anchor=ABSOLUTE).also(f"names {named(whole)}")
+        if self.weekday and self.day and scene.cyclic.known and not self.around(scene.cyclic.interval.start, back=1, ahead=1):
+            return replace(self, weekday=None).reading(scene).also("the weekday named does not fit and is passed over")
         return Cycle.reading(self, scene)
 
     def _absolute(self) -> Interval:

@@ -29,8 +29,8 @@ class Cycle(Meaning):
         raise NotImplementedError
 
     @property
-    def vague_direction(self) -> bool:
-        """Whether the nearest one is meant in any tense."""
+    def reported(self) -> bool:
+        """Whether it is mostly spoken of in looking back, in any tense."""
         return False
 
     def within(self, start: int) -> Interval | None:
@@ -52,25 +52,29 @@ class Cycle(Meaning):
         frame = scene.cyclic
         if not frame.known:
             return self.spelled(None).also("no date to count from, so which one stays open")
-        chosen, why, other = choice(self, frame, scene)
+        found = self.around(frame.interval.start, back=2, ahead=2) or self.around(frame.interval.start)
+        if not found:
+            return self.spelled(None).also("there is no such day")
+        chosen, why, other = choice(self, found, frame, scene)
         reading = self.spelled(chosen)
         return _explained(reading, frame, why, other)
 
 
-def choice(cycle: Cycle, frame: Frame, scene: Scene) -> tuple[Interval, str, str]:
+def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> tuple[Interval, str, str]:
     """The occurrence meant, why, and the one that was not."""
-    found = cycle.around(frame.interval.start)
     past = [one for one in found if one.start < frame.interval.end]
     future = [one for one in found if one.end > frame.interval.start]
-    before, after = past[-1], future[0]
+    before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
     if scene.narrative and frame is scene.running:
         return _narrated(cycle, frame, found)
     if before == after:
         return before, "it holds the anchor", ""
-    direction = scene.direction or "nearest"
+    direction = scene.direction or ("past" if cycle.round is Grain.WEEK and scene.settings.kind == "news" else "nearest")
     gone, ahead = frame.interval.start - before.start, after.start - frame.interval.start
-    if not scene.settings.prefer and (cycle.vague_direction or CLEAR * min(gone, ahead) < max(gone, ahead) and cycle.round > Grain.WEEK):
+    if not scene.settings.prefer and cycle.round > Grain.WEEK and CLEAR * min(gone, ahead) < max(gone, ahead):
         direction = "nearest"
+    if not scene.settings.prefer and cycle.reported:
+        direction = "nearest" if direction == "future" and ahead * CLEAR < gone else "past"
     if direction == "past":
         return before, f"the latest one up to the anchor: {scene.reason}", f"{named(after)}: {scene.reason}"
     if direction == "future":

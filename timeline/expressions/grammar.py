@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.errors import RuleError
-from timeline.expressions.phrase import Element, Sequence
 from timeline.expressions.rule import Rule
 from timeline.expressions.settings import Settings
 from timeline.expressions.tokens import Tokens, tokens
+from timeline.expressions.trie import CLASSES, Trie, first_keys, key_of, starters, tries
 
-DIGIT, WORD, ANY = "#", "a", "*"  # keys of tokens that no rule names: digits, letters, anything
-CLASSES = {"d": 0, "d1": 1, "d2": 2, "d3": 3, "d4": 4, "d12": -1}
+LOOSE, EITHER = (False,), (False, True)  # a token after a space can only follow loosely
 TOP, SHIELD = "timex", "shield"
 
 
@@ -75,28 +74,26 @@ class Here:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Rules and tables made ready: which rules may begin with which token, and which words tables hold."""
+    """Rules and tables made ready: a trie of phrases for each category, the words of tables, and what each category may begin with."""
 
-    index: Mapping[str, Mapping[str, tuple[tuple[Rule, Sequence], ...]]]
+    tries: Mapping[str, Trie]
     tables: Mapping[str, Mapping[str, tuple[tuple[Tokens, Any], ...]]]
+    starters: Mapping[str, frozenset[str]]
     triggers: frozenset[str]
-    digits: bool = True
 
     @classmethod
     def of(cls, rules: list[Rule], tables: Mapping[str, Mapping[str, Any]]) -> Grammar:
-        """The grammar of these rules and of tables that map written words to values."""
+        """The grammar of these rules and of tables that map written words to values. Raises RuleError where a name is used twice."""
         if twice := {rule.category for rule in rules} & set(tables):
             raise RuleError(f"Rules and word tables must not share a name: {', '.join(sorted(twice))}.")
         ready = {name: _table(table) for name, table in tables.items()}
-        firsts = _firsts(rules, ready)
-        index: dict[str, dict[str, list[tuple[Rule, Sequence]]]] = {}
-        for rule in rules:
-            for sequence in rule.sequences:
-                for key in _first(sequence[0], firsts):
-                    index.setdefault(rule.category, {}).setdefault(key, []).append((rule, sequence))
-        frozen = {name: {key: tuple(found) for key, found in keys.items()} for name, keys in index.items()}
-        top = set(frozen.get(TOP, {})) | set(frozen.get(SHIELD, {}))
-        return cls(frozen, ready, frozenset(top))
+        firsts = first_keys(rules, ready)
+        top = firsts.get(TOP, frozenset()) | firsts.get(SHIELD, frozenset())
+        return cls(tries(rules), ready, starters(firsts), top)
+
+    def begun(self, lower: str) -> frozenset[str]:
+        """The categories that can begin with a token at all."""
+        return self.starters.get(lower) or self.starters[key_of(lower)]
 
 
 @dataclass(slots=True)
@@ -107,63 +104,66 @@ class Chart:
     tokens: Tokens
     settings: Settings
     memo: dict[tuple[str, int], tuple[Node, ...]] = field(default_factory=dict)
+    size: int = 0
+    begun: list[frozenset[str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.size = len(self.tokens)
+        self.begun = [self.grammar.begun(lower) for lower in self.tokens.lowers]
 
     def found(self, category: str) -> Iterator[Node]:
         """Every result of a category, place by place, longest first."""
-        index = self.grammar.index.get(category, {})
-        for at, lower in enumerate(self.tokens.lowers):
-            if lower in index or _key(lower) in index or ANY in index:
+        for at, begun in enumerate(self.begun):
+            if category in begun:
                 yield from self.at(category, at)
 
     def at(self, category: str, at: int) -> tuple[Node, ...]:
         """The results of a category that begin at this token, longest first, one for each length."""
-        if at >= len(self.tokens):
-            return ()
-        if category in CLASSES or category == "word":
-            return self._class(category, at)
         key = (category, at)
-        if key not in self.memo:
+        found = self.memo.get(key)
+        if found is None:
             self.memo[key] = ()  # a rule that begins with its own category finds nothing there
-            self.memo[key] = self._made(category, at)
-        return self.memo[key]
+            found = self.memo[key] = self._class(category, at) if category in CLASSES else self._made(category, at)
+        return found
 
     def _made(self, category: str, at: int) -> tuple[Node, ...]:
         results: dict[int, Node] = {}
-        lower = self.tokens.lowers[at]
-        for spelling, value in self.grammar.tables.get(category, {}).get(lower, ()):
+        for spelling, value in self.grammar.tables.get(category, {}).get(self.tokens.lowers[at], ()):
             if self._spelled(spelling, at):
-                results.setdefault(at + len(spelling), Node(category, category, at, at + len(spelling), value, {}))
-        index = self.grammar.index.get(category, {})
-        for key in dict.fromkeys((lower, _key(lower), ANY)):
-            for rule, sequence in index.get(key, ()):
-                for node in self._applied(rule, sequence, at):
-                    results.setdefault(node.last, node)
+                last = at + len(spelling.lowers)
+                results.setdefault(last, Node(category, category, at, last, value, {}))
+        trie = self.grammar.tries.get(category)
+        if trie is not None:
+            ends: list[tuple[int, int, Rule, dict[str, Node]]] = []
+            self._walk(trie, at, (), ends)
+            ends.sort(key=lambda end: (end[0], end[1]))
+            for last, _, rule, slots in ends:
+                if last not in results and (node := self._applied(rule, at, last, slots)):
+                    results[last] = node
         return tuple(results[last] for last in sorted(results, reverse=True))
 
-    def _applied(self, rule: Rule, sequence: Sequence, at: int) -> Iterator[Node]:
-        for last, slots in self._matched(sequence, 0, at):
-            values = {name: node.meaning for name, node in slots.items() if name in rule.wants}
-            if "here" in rule.wants:
-                values["here"] = Here(self.tokens, at, last, self.settings, slots, self.grammar.tables)
-            meaning = rule.meaning(**values)
-            if meaning is not None:
-                yield Node(rule.category, rule.name, at, last, meaning, slots)
+    def _walk(self, trie: Trie, at: int, nodes: tuple[Node, ...], ends: list[tuple[int, int, Rule, dict[str, Node]]]) -> None:
+        """Every way from here down the trie: notes where a phrase ends, its place among the rules, and its slots."""
+        for order, rule, names in trie.ends:
+            ends.append((at, order, rule, dict(zip(names, nodes, strict=True))))
+        if at >= self.size:
+            return
+        for glued in LOOSE if self.tokens.spaced[at] else EITHER:
+            branch = trie.words.get((glued, self.tokens.lowers[at]))
+            if branch is not None:
+                self._walk(branch, at + 1, nodes, ends)
+            slots = trie.slots.get(glued)
+            if slots:
+                for what in slots.keys() & self.begun[at]:
+                    for node in self.at(what, at):
+                        self._walk(slots[what], node.last, (*nodes, node), ends)
 
-    def _matched(self, sequence: Sequence, place: int, at: int) -> Iterator[tuple[int, dict[str, Node]]]:
-        """Every way to match the rest of a sequence from a token on: where it ends, and the slots."""
-        if place == len(sequence):
-            yield at, {}
-            return
-        element = sequence[place]
-        if at >= len(self.tokens) or (element.glued and self.tokens.spaced[at]):
-            return
-        if element.words:
-            if self.tokens.lowers[at] in element.words:
-                yield from self._matched(sequence, place + 1, at + 1)
-            return
-        for node in self.at(element.what, at):
-            for last, slots in self._matched(sequence, place + 1, node.last):
-                yield last, {element.name: node, **slots}
+    def _applied(self, rule: Rule, at: int, last: int, slots: dict[str, Node]) -> Node | None:
+        values = {name: node.meaning for name, node in slots.items() if name in rule.wants}
+        if "here" in rule.wants:
+            values["here"] = Here(self.tokens, at, last, self.settings, slots, self.grammar.tables)
+        meaning = rule.meaning(**values)
+        return None if meaning is None else Node(rule.category, rule.name, at, last, meaning, slots)
 
     def _class(self, category: str, at: int) -> tuple[Node, ...]:
         lower = self.tokens.lowers[at]
@@ -176,17 +176,12 @@ class Chart:
         return (Node(category, category, at, at + 1, int(lower), {}),) if fits else ()
 
     def _spelled(self, spelling: Tokens, at: int) -> bool:
-        if len(spelling) == 1:
+        here, length = self.tokens, len(spelling.lowers)
+        if length == 1:
             return True
-        here = self.tokens
-        end = at + len(spelling)
-        if here.lowers[at:end] != spelling.lowers:
+        if here.lowers[at : at + length] != spelling.lowers:
             return False
-        return all(loose or not spaced for loose, spaced in zip(spelling.spaced[1:], here.spaced[at + 1 : end], strict=True))
-
-
-def _key(lower: str) -> str:
-    return DIGIT if lower[0].isdecimal() else WORD if lower[0].isalpha() else ANY
+        return all(loose or not spaced for loose, spaced in zip(spelling.spaced[1:], here.spaced[at + 1 : at + length], strict=True))
 
 
 def _table(table: Mapping[str, Any]) -> dict[str, tuple[tuple[Tokens, Any], ...]]:
@@ -196,26 +191,3 @@ def _table(table: Mapping[str, Any]) -> dict[str, tuple[tuple[Tokens, Any], ...]
         spelling = tokens(str(written))
         found.setdefault(spelling.lowers[0], []).append((spelling, value))
     return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()}
-
-
-def _first(element: Element, firsts: Mapping[str, set[str]]) -> set[str]:
-    """The keys of tokens with which an element may begin."""
-    if element.words:
-        return set(element.words)
-    if element.what in CLASSES:
-        return {DIGIT}
-    return {WORD} if element.what == "word" else firsts.get(element.what, set())
-
-
-def _firsts(rules: list[Rule], tables: Mapping[str, Mapping[str, Any]]) -> dict[str, set[str]]:
-    """For each category the keys of tokens with which it may begin: grown until nothing is added."""
-    firsts: dict[str, set[str]] = {name: set(table) for name, table in tables.items()}
-    grown = True
-    while grown:
-        grown = False
-        for rule in rules:
-            mine = firsts.setdefault(rule.category, set())
-            more = set().union(*(_first(sequence[0], firsts) for sequence in rule.sequences)) - mine
-            mine |= more
-            grown = grown or bool(more)
-    return firsts

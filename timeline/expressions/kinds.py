@@ -14,7 +14,7 @@ from timeline.when import Interval
 from timeline.when.civil import civil
 
 NEWS, NARRATIVE, COLLOQUIAL = "news", "narrative", "colloquial"
-ENOUGH = 4  # explicit years away from the publication date that make a narrative, if deictic expressions are fewer by half
+ENOUGH = 6  # explicit years away from the publication date that make a narrative, if deictic expressions are fewer by half
 
 
 def kind(meanings: Iterable[Meaning], published: Interval) -> str:
@@ -24,7 +24,7 @@ def kind(meanings: Iterable[Meaning], published: Interval) -> str:
         year, deictic = _year(meaning), _deictic(meaning)
         explicit += year is not None and not _near(year, published)
         leaning += deictic
-    return NARRATIVE if explicit >= ENOUGH and explicit > 2 * leaning else NEWS
+    return NARRATIVE if explicit >= ENOUGH and explicit > 3 * leaning else NEWS
 
 
 def _inner(meaning: Meaning) -> Meaning:

@@ -6,7 +6,7 @@ from timeline.expressions.clock import At, Clock, Daily, Today
 from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.grammar import Here
 from timeline.expressions.named import Holiday
-from timeline.expressions.reading import NOW, RUNNING, Meaning
+from timeline.expressions.reading import NOW, RUNNING, SPOKEN, Meaning
 from timeline.expressions.relative import Counterpart, Modified, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
 from timeline.when import Grain
@@ -14,6 +14,7 @@ from timeline.when import Grain
 __all__ = [
     "NOW",
     "RUNNING",
+    "SPOKEN",
     "UNKNOWN_COUNT",
     "Ahead",
     "Amount",

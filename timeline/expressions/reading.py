@@ -10,7 +10,7 @@ from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import weekday
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-NOW, RUNNING = "now", "running"
+NOW, RUNNING, SPOKEN = "now", "running", "spoken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,16 @@ class Scene:
         """The frame of a base: "now" or "running"."""
         return self.running if base == RUNNING else self.published
 
+    def spoken(self, grain: Grain) -> Frame:
+        """What "the year" or "the quarter" means by itself: in a narrative the one told of, in news that of the publication date.
+
+        Quarters are told of before they are compared: the one last spoken of, else the one before publication.
+        """
+        if grain is Grain.QUARTER:
+            last = next((frame for frame in self.mentions if frame.grain is grain), None)
+            return last or (replace(self.published, interval=before(self.published.interval, grain)) if self.published.known else self.running)
+        return self.last(grain) if self.narrative or not self.published.known else self.published
+
     def last(self, grain: Grain) -> Frame:
         """The time last spoken of that is no coarser than a unit, so that "that year" or "the quarter" can mean the one it lies in."""
         return next((frame for frame in self.mentions if frame.grain <= grain), self.running)
@@ -94,6 +104,11 @@ class Meaning:
         """The stretch of time that is meant where the text speaks at `anchor`."""
         frame = Frame(anchor, Anchor("given", anchor, str(anchor)))
         return self.reading(Scene(frame, frame)).interval
+
+
+def before(interval: Interval, grain: Grain) -> Interval:
+    """The unit before the one in which an interval begins."""
+    return grain.unit(grain.step(grain.floor(interval.start), -1))
 
 
 def named(interval: Interval) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.expressions.amounts import Amount
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.expression import Anchor
-from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading, Scene, named
+from timeline.expressions.reading import NOW, RUNNING, SPOKEN, Frame, Meaning, Reading, Scene, named
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import civil, seconds
@@ -36,7 +36,7 @@ class Unit(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """A DATE of this unit."""
-        frame = scene.last(self.grain) if self.base == RUNNING else framed(self.base, scene)
+        frame = self._frame(scene)
         if not frame.known:
             return Reading("DATE", UNKNOWN_VALUES.get(self.grain, "XXXX"), grain=self.grain, steps=("no date to count from",))
         start = self.grain.step(self.grain.floor(frame.interval.start), self.offset)
@@ -44,6 +44,11 @@ class Unit(Meaning):
         said = f"{self.offset:+d} {self.grain.name.lower()}" if self.offset else f"the {self.grain.name.lower()} that holds it"
         reading = Reading("DATE", date_value(found.start, self.grain), found, self.grain, anchor=frame.anchor)
         return reading.also(f"{frame.anchor.label}: {said}: {named(found)}")
+
+    def _frame(self, scene: Scene) -> Frame:
+        if self.base == SPOKEN:
+            return scene.spoken(self.grain)
+        return scene.last(self.grain) if self.base == RUNNING else framed(self.base, scene)
 
 
 @dataclass(frozen=True, slots=True)

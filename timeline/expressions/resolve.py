@@ -9,7 +9,8 @@ from timeline.expressions.amounts import Vague
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, kind
-from timeline.expressions.reading import Frame, Reading, Scene, named
+from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
+from timeline.expressions.relative import Counterpart, Shift
 from timeline.expressions.settings import Settings
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
 from timeline.text import Document, Span
@@ -53,7 +54,8 @@ class Resolution:
         for number, candidate in enumerate(found, 1):
             reading = candidate.meaning.reading(self.scene(candidate))
             expression = self._expression(candidate, reading, number)
-            self._move(expression, reading)
+            if not looks_back(candidate.meaning):
+                self._move(expression, reading)
             yield expression
 
     def scene(self, candidate: Candidate) -> Scene:
@@ -101,6 +103,11 @@ class Resolution:
             anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
             self.running = Frame(expression.interval, anchor, reading.grain)
             self.mentions = (self.running, *self.mentions[: REMEMBERED - 1])
+
+
+def looks_back(meaning: Meaning) -> bool:
+    """Whether it only compares with an earlier time, so that the text does not move there: "a year earlier", "the year-ago quarter"."""
+    return isinstance(meaning, Counterpart) or (isinstance(meaning, Shift) and meaning.sign < 0 and isinstance(meaning.base, str))
 
 
 def unresolved(expression: Expression) -> bool:

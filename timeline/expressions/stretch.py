@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.expressions.trie import DIGIT
 from timeline.text import sentences
 
 _WORD = re.compile(r"[^\W\d_]+|\d")
@@ -48,6 +49,6 @@ def _unended(text: str, before: tuple[int, int], goes_on: frozenset[str]) -> boo
 def promising(text: str, triggers: frozenset[str], goes_on: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
     """The stretches that hold a word or digit with which a time expression may begin."""
     for start, end in stretches(text, goes_on):
-        words = {word if word[0] > "9" else "#" for word in _WORD.findall(text[start:end].lower())}
+        words = {word if word[0] > "9" else DIGIT for word in _WORD.findall(text[start:end].lower())}
         if not triggers.isdisjoint(words):
             yield start, end

@@ -20,8 +20,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Three tables are read by t
 `rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.rule` and `.phrase`), which return a meaning
 (`timeline.expressions.meanings`) or None ("not that after all"). The engine asks for two categories: `timex`, whose results are
 expressions, and `shield`, whose results are not and protect their words from being read as one ("Sunday Times"). All other categories
-are the language's own. Lines `    words → TYPE value [mod]` in a rule's docstring are its examples; tests read them as if published on
-Monday 2025-06-23, in the sentence as it stands.
+are the language's own. Lines after the first of a rule's docstring are its examples, `words → TYPE value [mod], TYPE value [mod]`; a line
+without an arrow must give nothing. Tests read them as if published on Monday 2025-06-23, in the sentence as it stands.
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ def counted(
 
 @phrases(
     "simple",
-    "(a|an) {unit} | one {unit} | (a|an) (full|whole|entire|single|solid|additional|extra) {unit} | an? {unit} or so",
+    "(a|an) {unit} | one {unit} | (a|an) (full|whole|entire|single|solid|additional|extra) {unit} | (a|an) {unit} or so",
     "one (full|whole|more|additional|single) {unit} | an additional {unit} | another {unit}",
 )
 def one(unit: Grain, here: Here) -> Amount | None:
@@ -299,7 +299,9 @@ def first_amount(plain: Amount, here: Here) -> Amount | None:
     "(the|those|these|all) {count:number} {units} | the? entire {unit} | the whole {unit}",
     "a {plain} (period|term|span) | {plain} (period|term) | the {plain} (period|term)",
 )
-def the_amount(here: Here, plain: Amount | None = None, unit: Grain | None = None, count: float = 0, units: Grain | None = None) -> Amount | None:
+def the_amount(
+    here: Here, plain: Amount | None = None, unit: Grain | None = None, count: float = 0, units: Grain | None = None
+) -> Amount | None:
     """the nine months
 
     in the nine months → DURATION P9M

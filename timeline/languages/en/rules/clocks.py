@@ -326,7 +326,7 @@ def date_hour(
 
     tomorrow at 5 → TIME 2025-06-24T05:00
     """
-    if not _daily(date):
+    if not _daily(date) or (here.touches_after() and here.after() in (",", ".", "/") and here.after(2).isdecimal()) or here.after() in ("%", "percent", "cents"):
         return None
     clock = timed or Clock(hour or 0, 0, open=True)
     half = part or (daypart.part if daypart else "")

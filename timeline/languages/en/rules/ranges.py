@@ -196,5 +196,3 @@ def clock_end(timed: Clock | None = None, hour: int | None = None) -> Clock:
     between 9 and 11 a.m. → TIME 2025-06-23T09:00
     """
     return timed if timed is not None else Clock(hour or 0, 0, open=True)
-
-

@@ -3,6 +3,7 @@
 from timeline.expressions.meanings import (
     NOW,
     RUNNING,
+    SPOKEN,
     Ahead,
     Amount,
     Calendar,
@@ -398,7 +399,7 @@ def week_of(of: Meaning) -> Unit:
 def ago_word() -> int:
     """year-ago, before a unit
 
-    from the year-ago quarter → DATE 2024-Q2
+    from the year-ago quarter → DATE 2024
     """
     return -1
 
@@ -407,7 +408,7 @@ def ago_word() -> int:
     "date",
     "the? {ago_word} (period|quarter) | the (comparable|corresponding|same) (period|quarter) (a year ago|a year earlier|last year|of last year)",
     "the (period|quarter) (a year ago|a year earlier) | year-ago | year-earlier | last year's (period|quarter)",
-    "the {year} (period|quarter) | {which:year_word}'s (period|quarter) | the year-ago",
+    "the {year} (period|quarter) | {which:year_word}'s (period|quarter)",
 )
 def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
     """the year-ago quarter, the 1988 period
@@ -418,7 +419,9 @@ def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
     return Counterpart(-1) if year is None or bare else Counterpart(0, year)
 
 
-@phrases("date", "the latest (quarter|period) | the (latest|current) (fiscal)? {unit} | the latest fiscal {unit} | {current:now_word} {unit}")
+@phrases(
+    "date", "the latest (quarter|period) | the (latest|current) (fiscal)? {unit} | the latest fiscal {unit} | {current:now_word} {unit}"
+)
 def latest(here: Here, unit: Grain | None = None) -> Meaning | None:
     """the latest quarter: the one spoken of
 
@@ -427,7 +430,7 @@ def latest(here: Here, unit: Grain | None = None) -> Meaning | None:
     if "current" in here.tokens.lowers[here.first : here.last]:
         return Unit(unit, 0) if unit is not None and unit >= Grain.WEEK else None
     if unit is None or unit is Grain.QUARTER:
-        return Unit(Grain.QUARTER, 0, RUNNING)
+        return Unit(Grain.QUARTER, 0, SPOKEN)
     return Unit(unit, -1) if unit >= Grain.WEEK else None
 
 

@@ -53,5 +53,3 @@ def since(core: Meaning, here: Here) -> Meaning:
     since 1990 → DATE 1990
     """
     return core
-
-

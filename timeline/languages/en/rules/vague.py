@@ -1,6 +1,6 @@
 """References to now, the past and the future that name no date, and to the unit that is spoken of."""
 
-from timeline.expressions.meanings import RUNNING, Grain, Here, Unit, Vague, phrases
+from timeline.expressions.meanings import SPOKEN, Grain, Here, Meaning, Pair, Unit, Vague, phrases
 
 
 @phrases("timex", "{present}")
@@ -11,7 +11,10 @@ def present(present: str, here: Here) -> Vague | None:
     """
     said = here.text().lower()
     loose = said in ("thepresent", "themoment", "thispoint", "thismoment")
-    if loose and ((here.after().isalpha() and here.after() not in ("and", "in", "is", "has")) or here.before() not in ("at", "for", "to", "in", "until", "of")):
+    if loose and (
+        (here.after().isalpha() and here.after() not in ("and", "in", "is", "has"))
+        or here.before() not in ("at", "for", "to", "in", "until", "of")
+    ):
         return None
     return Vague(present, slack=said in ("thistime", "themoment", "thispoint"))
 
@@ -81,7 +84,11 @@ def then(core: str, here: Here) -> Vague | None:
 
     at the time → DATE PAST_REF
     """
-    return None if here.after() in ("of", "when", "for", "to", "that", "being") and here.text("core").lower() == "thetime" else Vague("PAST_REF", slack="same" in here.text())
+    return (
+        None
+        if here.after() in ("of", "when", "for", "to", "that", "being") and here.text("core").lower() == "thetime"
+        else Vague("PAST_REF", slack="same" in here.text())
+    )
 
 
 @phrases("the_time", "the time")
@@ -113,7 +120,7 @@ def the_unit(here: Here, unit: Grain = Grain.YEAR) -> Unit | None:
         return None
     if unit is Grain.DAY and here.before() not in ("for", "on", "earlier", "later", "during"):
         return None
-    return Unit(unit, 0, RUNNING) if here.tokens.lowers[here.first] == "the" else None
+    return Unit(unit, 0, SPOKEN) if here.tokens.lowers[here.first] == "the" else None
 
 
 @phrases("spoken_unit", "{unit}")
@@ -123,3 +130,21 @@ def spoken_unit(unit: Grain) -> Grain | None:
     for the week → DATE 2025-W26
     """
     return unit if Grain.DAY <= unit <= Grain.YEAR else None
+
+
+@phrases("timex", "{first:the_named_unit} (ended|ending|to) {second:date}")
+def unit_ended(first: Grain, second: Meaning) -> Pair:
+    """the quarter ended Sept. 30
+
+    in the quarter ended March 31 → DATE 2025-Q1
+    """
+    return Pair(Unit(first, 0, second), second, "of")
+
+
+@phrases("the_named_unit", "the {spoken_unit} | the fiscal {spoken_unit} | the {ordinal} {spoken_unit}")
+def the_named_unit(spoken_unit: Grain) -> Grain | None:
+    """the quarter, before the day on which it ended
+
+    for the year ended June 30 → DATE 2025
+    """
+    return spoken_unit if spoken_unit in (Grain.QUARTER, Grain.YEAR, Grain.WEEK, Grain.MONTH) else None

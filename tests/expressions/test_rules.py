@@ -1,0 +1,41 @@
+"""Every rule proves itself: the examples in its docstring, read on Monday 23 June 2025, give what they say, and plain lines give nothing."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from timeline import languages
+from timeline.expressions import expressions
+from timeline.text import Document
+from timeline.when import Interval
+
+PUBLISHED = Interval.parse("2025-06-23")
+
+
+def examples() -> Iterator[tuple[str, str, str, str]]:
+    """(language, rule, words, what must be found or "") of every example line of every rule."""
+    for code in languages.known():
+        for rule in languages.language(code).rules:
+            for line in rule.examples.splitlines()[1:]:
+                if line.startswith("    ") or (line.strip() and "→" in line):
+                    words, _, wanted = line.strip().partition(" → ")
+                    yield code, rule.name, words, wanted
+                elif line.strip():
+                    yield code, rule.name, line.strip(), ""
+
+
+@pytest.mark.parametrize(("code", "rule", "words", "wanted"), examples())
+def test_example(code: str, rule: str, words: str, wanted: str) -> None:
+    found = expressions(Document(words, published=PUBLISHED, language=code))
+    said = [" ".join(part for part in (one.type, one.value, one.mod) if part) for one in found]
+    if wanted:
+        for part in wanted.split(", "):
+            assert part in said or any(one.startswith(part + " ") for one in said), said
+    else:
+        assert not said
+
+
+@pytest.mark.parametrize("code", languages.known())
+def test_every_rule_has_an_example(code: str) -> None:
+    bare = {rule.name for rule in languages.language(code).rules if len(rule.examples.strip().splitlines()) < 3}
+    assert not bare

@@ -1,0 +1,78 @@
+"""Phrases of a category as a trie, so that what many of them begin with is looked for once; and what a category may begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.expressions.phrase import Element
+from timeline.expressions.rule import Rule
+
+DIGIT, WORD, ANY = "<digits>", "<letters>", "<any>"  # keys of tokens that no rule names: digits, letters, anything
+# Token classes: how many digits, 0 for any number of them, -1 for one or two; `word` is a run of letters.
+CLASSES = {"d": 0, "d1": 1, "d2": 2, "d3": 3, "d4": 4, "d12": -1, "word": -2}
+
+
+@dataclass(slots=True)
+class Trie:
+    """What may come next: a word or sign, a slot of a category, or the end of a phrase (order, rule, names of its slots)."""
+
+    words: dict[tuple[bool, str], Trie] = field(default_factory=dict)
+    slots: dict[bool, dict[str, Trie]] = field(default_factory=dict)
+    ends: list[tuple[int, Rule, tuple[str, ...]]] = field(default_factory=list)
+
+    def add(self, elements: tuple[Element, ...], order: int, rule: Rule, names: tuple[str, ...] = ()) -> None:
+        """Put in one phrase; alternatives of single words part here."""
+        if not elements:
+            self.ends.append((order, rule, names))
+            return
+        first, rest = elements[0], elements[1:]
+        for word in sorted(first.words):
+            self.words.setdefault((first.glued, word), Trie()).add(rest, order, rule, names)
+        if not first.words:
+            branch = self.slots.setdefault(first.glued, {}).setdefault(first.what, Trie())
+            branch.add(rest, order, rule, (*names, first.name))
+
+
+def tries(rules: list[Rule]) -> dict[str, Trie]:
+    """The trie of each category."""
+    found: dict[str, Trie] = {}
+    for order, rule in enumerate(rules):
+        for sequence in rule.sequences:
+            found.setdefault(rule.category, Trie()).add(sequence, order, rule)
+    return found
+
+
+def key_of(lower: str) -> str:
+    """The key of a token by its kind."""
+    return DIGIT if lower[0].isdecimal() else WORD if lower[0].isalpha() else ANY
+
+
+def first_keys(rules: list[Rule], tables: Mapping[str, Mapping[str, Any]]) -> dict[str, frozenset[str]]:
+    """For each category the words and keys of tokens with which it may begin: grown until nothing is added."""
+    firsts: dict[str, set[str]] = {name: set(table) for name, table in tables.items()}
+    firsts |= {name: {WORD if name == "word" else DIGIT} for name in CLASSES}
+    grown = True
+    while grown:
+        grown = False
+        for rule in rules:
+            mine = firsts.setdefault(rule.category, set())
+            more = set().union(*(_first(sequence[0], firsts) for sequence in rule.sequences)) - mine
+            mine |= more
+            grown = grown or bool(more)
+    return {name: frozenset(keys) for name, keys in firsts.items()}
+
+
+def starters(firsts: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """For each word that is named anywhere, and each key, the categories that may begin with it."""
+    words = set().union(*firsts.values(), (DIGIT, WORD, ANY))
+    found: dict[str, set[str]] = {word: set() for word in words}
+    for name, keys in firsts.items():
+        for key in keys:
+            found[key].add(name)
+    return {word: frozenset(found[word] | found[word if word in (DIGIT, WORD, ANY) else key_of(word)]) for word in words}
+
+
+def _first(element: Element, firsts: Mapping[str, set[str]]) -> set[str]:
+    return set(element.words) if element.words else firsts.get(element.what, set())
