@@ -51,6 +51,13 @@ NOUN = {
     "copula subject": -0.2,
     "complement": 0.3,
 }
+ADJECTIVE = {
+    "adjective": -3.0,
+    "predicate": 2.4,  # "they were unable to land"
+    "attitude": 0.6,
+    "complement": 0.5,
+    "told": 0.6,  # under a copula in the past, future or infinitive
+}
 THINGS = ("state", "cognition", "feeling", "group", "attribute", "relation", "motive", "location")
 CLAUSAL = ("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "conj", "amod", "prep", "csubj", "parataxis", "csubjpass", "oprd")
 LOOSE = ("dep", "nsubj", "dobj", "pobj", "attr", "appos", "punct", "intj", "meta", "nsubjpass")
@@ -66,10 +73,7 @@ def points(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> float:
         return sum(VERB[name] for name in _of_verb(parse, word, words, nouns))
     if word.pos == "NOUN":
         return sum(NOUN[name] for name in _of_noun(parse, word, nouns))
-    return ADJECTIVE if word.dep in ("acomp", "oprd") else ADJECTIVE - 2
-
-
-ADJECTIVE = -0.5
+    return sum(ADJECTIVE[name] for name in _of_adjective(parse, word, words))
 
 
 def _of_verb(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> Iterator[str]:
@@ -120,5 +124,18 @@ def _of_noun(parse: Parse, word: Word, nouns: Wordnet) -> Iterator[str]:
         "active subject": word.dep == "nsubj",
         "copula subject": word.dep == "nsubj" and head.pos == "AUX",
         "complement": any(c.dep == "prep" and c.text.lower() != "of" for c in children) or any(c.dep in ("acl", "ccomp") for c in children),
+    }
+    return (name for name, holds in checks.items() if holds)
+
+
+def _of_adjective(parse: Parse, word: Word, words: Lexicon) -> Iterator[str]:
+    children = [parse.words[c].dep for c in parse.children[word.i]]
+    predicate = word.dep == "acomp"
+    checks = {
+        "adjective": True,
+        "predicate": predicate,
+        "attitude": words.label("classes.adjectives", word.lemma.lower()) == "I_STATE",
+        "complement": any(dep in ("xcomp", "ccomp", "prep") for dep in children),
+        "told": predicate and parse.words[word.head].tag not in ("VBZ", "VBP"),
     }
     return (name for name, holds in checks.items() if holds)

@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from timeline.events.cast import Cast, joined
 from timeline.events.inflection import past
 from timeline.events.participants import passive, subject_of
-from timeline.events.verbs import AUXILIARIES, auxiliaries
+from timeline.events.phrases import Option, Phrases, ordered
+from timeline.events.verbs import auxiliaries, first_joined
 from timeline.text.syntax import Parse, Word
 
 LONGEST = 90
-SHORTEST = 45  # what is left for a clause however long the name of its source is
-DATES = ("DATE", "TIME")
-CORE = ("dobj", "attr", "acomp", "oprd", "dative", "agent", "prt")
-NOUN_PARTS = (
-    "det",
-    "predet",
-    "poss",
-    "case",
-    "amod",
-    "compound",
-    "nmod",
-    "nummod",
-    "quantmod",
-    "advmod",
-    "neg",
-    "cc",
-    "conj",
-    "punct",
-    "npadvmod",
-)
-LEFT_OUT = ("relcl", "appos", "acl", "parataxis", "advcl", "mark", "preconj", "meta", "dep", "intj")
+SHORTEST = 50  # what is left for a clause however long the name of its source is
+DEEPEST = 6  # clauses that are climbed in search of one that can stand alone
+MARKS = ("“", "”", '"', "``", "''", "‘", "«", "»")
+PERSONAL = ("i", "we", "my", "our", "us", "me", "you", "your")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,258 +25,173 @@ class Writer:
 
     parse: Parse
     cast: Cast
+    phrases: Phrases
+
+    @classmethod
+    def of(cls, parse: Parse, cast: Cast) -> Writer:
+        """A writer who knows the article's cast."""
+        return cls(parse, cast, Phrases(parse, cast))
 
     def headline(self, i: int, speaker: str = "") -> str:
         """The headline of the happening at a word, with its source where somebody is said to say so.
 
         - "Putin hosted Araqchi in Moscow just two days after the strikes." hosted: "Putin hosted Araqchi in Moscow".
         """
-        source = f", according to {speaker}" if speaker else ""
-        room = max(SHORTEST, LONGEST - len(source))
         if self._in_person(i):
-            return self._spoken(i, speaker, room)
-        text = self._plain(i, room)
-        return text[:1].upper() + text[1:] + source
+            return self._spoken(i, speaker)
+        source = f", according to {speaker}" if speaker else ""
+        text = self._plain(i, max(SHORTEST, LONGEST - len(source)))
+        return text[:1].upper() + text[1:] + ("" if speaker and text.startswith(f"{speaker.split()[-1]} ") else source)
 
     def _plain(self, i: int, room: int) -> str:
         word = self.parse.words[i]
-        if word.pos in ("NOUN", "PROPN") and word.dep not in ("ROOT",):
+        if word.pos in ("NOUN", "PROPN"):
             return self._of_noun(word, room)
         verb = self._carrier(word)
         if verb.pos not in ("VERB", "AUX"):
-            return self._write(self._noun(verb), self._noun_options(verb), "", room)
-        return self._clause(verb, room)
+            return self._write("", self.phrases.noun(verb), self.phrases.noun_options(verb), room)
+        return self._clause(self._standing(verb), room)
 
     def _carrier(self, word: Word) -> Word:
-        if word.pos in ("VERB", "AUX"):
-            return word
-        head = self.parse.words[word.head]
-        return head if head.pos in ("VERB", "AUX") and word.dep in ("acomp", "attr", "oprd") else word
+        head = self.parse.words[first_joined(self.parse, word).head]
+        if word.pos not in ("VERB", "AUX") and head.pos in ("VERB", "AUX"):
+            return head
+        return word
+
+    def _standing(self, verb: Word) -> Word:
+        """The verb itself where its clause can stand alone, else the nearest clause above it that can."""
+        at = verb
+        for _ in range(DEEPEST):
+            head = self.parse.words[at.head]
+            if head.i == at.i or self._alone(at):
+                return at
+            up = head if head.pos in ("VERB", "AUX") else self.parse.words[head.head]
+            if up.pos not in ("VERB", "AUX"):
+                return verb
+            at = up
+        return verb
+
+    def _alone(self, verb: Word) -> bool:
+        """Whether a clause has a subject and asks no question: "what Iran needs" cannot stand alone."""
+        asked = any(c.tag in ("WP", "WRB") and c.dep != "mark" and c.i < verb.i for c in self.phrases.children(verb) if verb.dep in ("ccomp", "pcomp", "advcl"))
+        asked = asked and not (verb.dep == "advcl")
+        subject = subject_of(self.parse, verb)
+        return (subject is not None and subject.tag not in ("WP", "WDT") and not asked) or self.parse.child(verb.i, "expl") is not None
 
     def _of_noun(self, noun: Word, room: int) -> str:
         """A noun phrase that says enough by itself; else the clause that it stands in."""
-        core = self._noun(noun)
+        core, options = self.phrases.noun(noun), list(self.phrases.noun_options(noun))
         content = [w for w in core if w.pos in ("NOUN", "PROPN", "VERB") or w.dep in ("amod", "nummod")]
-        options = list(self._noun_options(noun))
-        verb = self.parse.words[noun.head]
-        clausal = (
-            noun.dep in ("dobj", "nsubj", "nsubjpass", "attr") and verb.pos in ("VERB", "AUX") and subject_of(self.parse, verb) is not None
-        )
+        verb = self.parse.words[first_joined(self.parse, noun).head]
+        clausal = noun.dep in ("dobj", "nsubj", "nsubjpass", "attr", "conj") and verb.pos in ("VERB", "AUX") and self._alone(verb)
         if clausal and ((len(content) < 2 and not options) or noun.dep == "attr"):
             return self._clause(verb, room)
-        return self._write(self._trimmed(core), options, "", room)
+        return self._write("", self._trimmed(core), options, room)
 
     def _trimmed(self, core: list[Word]) -> list[Word]:
-        """Without the words that point back into the article: "the recent", "this"."""
+        """Without an article and without the words that point back into the article: "the recent", "this"."""
         kept = [w for w in core if not (self.cast.words.holds("drop.deictics", w.text.lower()) and w.dep in ("amod", "det"))]
-        return kept[1:] if kept and kept[0].dep == "det" and kept[0].text.lower() in ("the", "a", "an") and len(kept) > 1 else kept
+        return kept[1:] if len(kept) > 1 and kept[0].text.lower() in ("the", "a", "an", "this", "these") else kept
 
     def _clause(self, verb: Word, room: int) -> str:
-        subject = subject_of(self.parse, verb)
-        expletive = self.parse.child(verb.i, "expl")
-        lead = self._subject(subject) if subject is not None else joined([expletive]) if expletive is not None else ""
+        subject, expletive = subject_of(self.parse, verb), self.parse.child(verb.i, "expl")
+        lead = self._subject(subject) if subject is not None and expletive is None else expletive.text if expletive is not None else ""
         group = self._group(verb, subject)
-        if not lead and not self._finite(verb):
-            head = self.parse.words[verb.head]
-            if head.i != verb.i and head.pos in ("VERB", "AUX"):
-                return self._clause(head, room)
-        options = list(self._options(verb))
-        core = sorted({w.i: w for w in self._core(verb)}.values(), key=lambda w: w.i)
-        return self._write(core, options, f"{lead} {group}".strip(), room)
+        quotation = self._quotation(verb, room - len(lead) - len(group) - 4)
+        if lead and quotation:
+            return f"{lead} {group}: “{quotation}”"
+        return self._write(f"{lead} {group}".strip(), [verb, *self.phrases.core(verb)], self.phrases.options(verb), room, verb)
+
+    def _quotation(self, verb: Word, room: int) -> str:
+        """What a verb of saying has said in quotation marks, whole where it fits, else its main clause."""
+        if verb.i in self.cast.quoted or self.cast.words.label("classes.verbs", verb.lemma.lower()) != "REPORTING":
+            return ""
+        said = next((c for c in self.phrases.children(verb) if c.dep == "ccomp" and c.i in self.cast.quoted and c.pos in ("VERB", "AUX")), None)
+        if said is None:
+            return ""
+        whole = [w for w in self.parse.below(said.i) if w.i in self.cast.quoted]
+        text = self._text(whole)
+        return text if len(text) <= room else self._clause(said, max(room, SHORTEST - 10))
 
     def _subject(self, head: Word) -> str:
         """A subject as a headline has it: a pronoun by the name it means, a name without its titles, a phrase without its clauses."""
-        if head.pos == "PRON":
-            found = self.cast.antecedent(head)
-            return self._short(found) if found is not None else head.text
-        return self._short(head)
-
-    def _short(self, head: Word) -> str:
-        if head.tag == "NNP" and self.cast.person(head) and not any(self.parse.words[c].dep == "conj" for c in self.parse.children[head.i]):
-            known = self.cast.surnames.get(head.text, set())
-            return head.text if len(known) == 1 else joined(self.cast.run(head))
-        words = self._noun(head)
-        for option in self._noun_options(head):
-            if option and option[0].text.lower() == "of":
-                words = sorted([*words, *option], key=lambda w: w.i)
-        return _text(words)
+        found = self.cast.antecedent(head) if head.pos == "PRON" else None
+        words = self.phrases.noun(found or head)
+        return self._text(words[:-1] if words[-1].dep == "case" else words)
 
     def _group(self, verb: Word, subject: Word | None) -> str:
         """The verb with its auxiliaries, made finite where it was not; "had warned" becomes "warned"."""
         aux = auxiliaries(self.parse, verb)
-        extra = [self.parse.words[c] for c in self.parse.children[verb.i] if self.parse.words[c].dep in ("neg", "prt") or self._never(c)]
-        negation = [w for w in extra if w.dep != "prt"]
-        many = subject is not None and (
-            subject.tag in ("NNS", "NNPS") or any(self.parse.words[c].dep == "conj" for c in self.parse.children[subject.i])
-        )
+        negation = [c for c in self.phrases.children(verb) if c.dep == "neg" or (c.dep == "advmod" and c.text.lower() == "never")]
+        many = subject is not None and (subject.tag in ("NNS", "NNPS") or any(c.dep == "conj" for c in self.phrases.children(subject)))
+        be = "were" if many else "was"
         if not self._finite(verb):
-            return self._made_finite(verb, aux, many=many)
-        if [a.lemma for a in aux] == ["have"] and aux[0].tag == "VBD" and not negation:
-            return past(verb.lemma, self.cast.words)
-        passive_perfect = [a.lemma for a in aux] == ["have", "be"] and aux[0].tag == "VBD" and not negation
-        if passive_perfect:
-            return f"{'were' if many else 'was'} {verb.text}"
-        parts = sorted([*aux, *negation, verb], key=lambda w: w.i)
-        return _text(parts)
-
-    def _never(self, c: int) -> bool:
-        word = self.parse.words[c]
-        return word.dep == "advmod" and self.cast.words.holds("scope.negation", word.text.lower())
+            return self._made_finite(verb, aux, be)
+        if aux and aux[0].tag == "VBD" and aux[0].lemma == "have" and not negation:
+            kinds = [a.lemma for a in aux[1:]]
+            return {0: past(verb.lemma.lower(), self.cast.words)}.get(len(kinds), f"{be} {verb.text}")
+        return self._text(ordered([*aux, *negation, verb]))
 
     def _finite(self, verb: Word) -> bool:
-        return verb.tag in ("VBD", "VBZ", "VBP", "MD") or any(a.tag in ("MD", "VBD", "VBZ", "VBP") for a in auxiliaries(self.parse, verb))
+        tags = {verb.tag, *(a.tag for a in auxiliaries(self.parse, verb))}
+        first = first_joined(self.parse, verb)
+        bare = verb.tag == "VB" and first is not verb and first.tag in ("VBP", "VBZ", "VBD") and "TO" not in tags
+        if verb.tag == "VBD" and verb.dep == "advcl" and self.parse.child(verb.i, "nsubj", "nsubjpass") is None:
+            return False
+        return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) or bare
 
-    def _made_finite(self, verb: Word, aux: list[Word], *, many: bool) -> str:
+    def _made_finite(self, verb: Word, aux: list[Word], be: str) -> str:
         if any(a.tag == "TO" for a in aux):
-            return _text(sorted([*aux, verb], key=lambda w: w.i))
-        if passive(self.parse, verb):
-            return f"{'were' if many else 'was'} {verb.text}"
+            return self._text(ordered([*aux, verb]))
+        if passive(self.parse, verb) or (verb.tag == "VBD" and verb.dep == "advcl"):
+            return f"{be} {verb.text}"
         return past(verb.lemma.lower(), self.cast.words)
-
-    def _core(self, verb: Word) -> Iterator[Word]:
-        """What a verb cannot do without, in the words of the text."""
-        for child in self._children(verb):
-            if child.dep in CORE and child.entity not in DATES:
-                yield from self._complement(child)
-            elif child.dep == "xcomp" or (child.dep == "ccomp" and child.i > verb.i and not self._has_subject(child)):
-                yield from self._whole(child)
-
-    def _complement(self, child: Word) -> Iterator[Word]:
-        if child.dep == "agent" or child.pos == "ADP":
-            yield child
-            for below in self._children(child):
-                if below.dep == "pobj":
-                    yield from self._noun(below)
-        elif child.pos in ("NOUN", "PROPN", "PRON", "NUM"):
-            yield from self._noun(child)
-        else:
-            yield from self._predicate(child)
-
-    def _predicate(self, word: Word) -> Iterator[Word]:
-        yield word
-        for child in self._children(word):
-            if child.dep in ("advmod", "neg", "npadvmod") and child.i < word.i and child.entity not in DATES:
-                yield child
-            elif child.dep in ("xcomp", "prep") and not self._temporal(child):
-                yield from self._whole(child) if child.dep == "xcomp" else self._prepositional(child)
-
-    def _whole(self, verb: Word) -> Iterator[Word]:
-        """A verb phrase below another: auxiliaries, negation, verb and what it cannot do without."""
-        yield verb
-        for child in self._children(verb):
-            if child.dep in (*AUXILIARIES, "neg"):
-                yield child
-        yield from self._core(verb)
-        for option in list(self._options(verb))[:1]:
-            if option and option[0].dep == "prep" and not any(self.parse.words[c].dep == "dobj" for c in self.parse.children[verb.i]):
-                yield from option
-
-    def _options(self, verb: Word) -> Iterator[list[Word]]:
-        """What may follow if there is room: content clauses, then phrases in reading order, never those of time."""
-        children = self._children(verb)
-        for child in children:
-            if child.dep == "ccomp" and child.i > verb.i and self._has_subject(child) and not self._quoted_apart(child):
-                yield self._content(child)
-        for child in children:
-            if child.dep in ("dobj", "attr", "nsubjpass") and child.i > verb.i:
-                yield from self._noun_options(child)
-        ordered = [c for c in children if c.i > verb.i] + [c for c in children if c.i < verb.i]
-        for child in ordered:
-            if child.dep == "prep" and not self._temporal(child):
-                yield list(self._prepositional(child))
-
-    def _quoted_apart(self, child: Word) -> bool:
-        return child.i in self.cast.quoted
-
-    def _content(self, verb: Word) -> list[Word]:
-        """A content clause, reduced to its core."""
-        subject = self.parse.child(verb.i, "nsubj", "nsubjpass", "expl")
-        mark = [c for c in self._children(verb) if c.dep in ("mark", "aux", "auxpass", "neg", "expl")]
-        found = [*mark, *self._whole(verb), *(self._noun(subject) if subject is not None else [])]
-        return sorted({w.i: w for w in found}.values(), key=lambda w: w.i)
-
-    def _has_subject(self, verb: Word) -> bool:
-        return self.parse.child(verb.i, "nsubj", "nsubjpass", "expl") is not None
-
-    def _noun(self, head: Word) -> list[Word]:
-        """A noun with what stands before it and its "of": no clauses, no appositions."""
-        found = [head]
-        for child in self._children(head):
-            if child.dep in NOUN_PARTS and not (child.i > head.i and child.dep in ("punct", "npadvmod", "advmod")) and child.pos != "SPACE":
-                if child.dep in ("cc", "punct") and child.i > head.i and not any(c.dep == "conj" for c in self._children(head)):
-                    continue
-                found += (
-                    self._noun(child) if child.dep in ("conj", "poss") else [w for w in self.parse.below(child.i) if w.dep not in LEFT_OUT]
-                )
-            elif child.dep == "prep" and child.text.lower() == "of" and child.i > head.i:
-                found += list(self._prepositional(child))
-        return sorted({w.i: w for w in found if w.pos != "SPACE"}.values(), key=lambda w: w.i)
-
-    def _noun_options(self, head: Word) -> Iterator[list[Word]]:
-        for child in self._children(head):
-            if child.dep == "prep" and child.i > head.i and child.text.lower() != "of" and not self._temporal(child):
-                yield list(self._prepositional(child))
-
-    def _prepositional(self, preposition: Word) -> Iterator[Word]:
-        yield preposition
-        for child in self._children(preposition):
-            if child.dep == "pobj":
-                yield from self._noun(child)
-            elif child.dep == "pcomp" and child.pos == "VERB":
-                yield from self._content(child)
-            elif child.dep == "prep":
-                yield from self._prepositional(child)
-
-    def _temporal(self, preposition: Word) -> bool:
-        below = [self.parse.words[c] for c in self.parse.children[preposition.i]]
-        named = any(w.entity in DATES for w in below if w.dep in ("pobj", "pcomp", "nummod"))
-        return named or (
-            preposition.text.lower() in ("after", "before", "during", "since", "until", "till", "following", "prior", "by")
-            and preposition.dep == "prep"
-        )
 
     def _in_person(self, i: int) -> bool:
         """Whether a clause speaks as "I" or "we", so that only a quotation is honest."""
         if i not in self.cast.quoted:
             return False
         verb = self._carrier(self.parse.words[i])
+        verb = self._standing(verb) if verb.pos in ("VERB", "AUX") else verb
         subject = subject_of(self.parse, verb) if verb.pos in ("VERB", "AUX") else None
-        near = [subject] if subject is not None else []
-        near += [w for w in self.parse.below(i) if w.tag in ("PRP", "PRP$")]
-        return any(w.text.lower() in ("i", "we", "my", "our", "us", "me", "you", "your") for w in near)
+        near = [w for w in self.parse.below(verb.i) if w.tag in ("PRP", "PRP$")]
+        return any(w.text.lower() in PERSONAL for w in ([subject, *near] if subject is not None else near))
 
-    def _spoken(self, i: int, speaker: str, room: int) -> str:
-        text = self._plain(i, room - len(speaker.rsplit(" ", maxsplit=1)[-1]) - 4)
-        return f"{speaker.rsplit(' ', maxsplit=1)[-1]}: “{text}”" if speaker else f"“{text}”"
+    def _spoken(self, i: int, speaker: str) -> str:
+        name = speaker.split(" ")[-1]
+        text = self._plain(i, LONGEST - len(name) - 4)
+        return f"{name}: “{text[:1].upper()}{text[1:]}”" if name else f"“{text[:1].upper()}{text[1:]}”"
 
-    def _write(self, core: list[Word], options: list[list[Word]] | Iterator[list[Word]], lead: str, room: int) -> str:
-        """The lead and the core, and of the options those that fit, in reading order after it."""
+    def _write(self, lead: str, core: list[Word], options: Iterable[Option], room: int, verb: Word | None = None) -> str:
+        """The lead and the core, and of the options those that fit and hang on something kept, in reading order."""
         chosen = {w.i: w for w in core}
+        drop = {verb.i} if verb is not None else set()
         for option in options:
-            wider = chosen | {w.i: w for w in option}
-            if len(f"{lead} {_text(list(_ordered(wider)))}") <= room:
+            wider = chosen | {w.i: w for w in option.words}
+            if option.anchor in chosen and len(f"{lead} {self._text(_rest(wider, drop), lead)}") <= room:
                 chosen = wider
-        return f"{lead} {_text(list(_ordered(chosen)))}".strip()
+        return f"{lead} {self._text(_rest(chosen, drop), lead)}".strip()
 
-    def _children(self, word: Word) -> list[Word]:
-        return [self.parse.words[c] for c in self.parse.children[word.i]]
+    def _text(self, words: list[Word], lead: str = "") -> str:
+        """Words as they stood, without marks left hanging by what was dropped, pronouns as names where that is safe."""
+        kept = [w for n, w in enumerate(words) if w.text not in MARKS and w.pos != "SPACE" and not (w.pos == "PUNCT" and _hangs(words, n))]
+        return joined([self._named(w, lead) for w in kept])
+
+    def _named(self, word: Word, lead: str) -> Word:
+        """An object pronoun as the name it means, where that name is not the subject's."""
+        if not lead or word.pos != "PRON" or word.dep not in ("dobj", "pobj", "dative") or not self.cast.words.holds("people.third", word.text.lower()):
+            return word
+        found = self.cast.antecedent(word)
+        name = self._text(self.phrases.noun(found)) if found is not None else ""
+        return replace(word, text=name) if name and name not in lead and not word.text.lower().endswith("self") else word
 
 
-def _ordered(words: dict[int, Word]) -> Iterator[Word]:
-    return (words[i] for i in sorted(words))
-
-
-def _text(words: list[Word]) -> str:
-    """Words as they stood, without marks left hanging at the ends or doubled by what was dropped."""
-    kept = [
-        w
-        for n, w in enumerate(words)
-        if w.text not in ("“", "”", '"', "``", "''") and w.pos != "SPACE" and not (w.pos == "PUNCT" and _hangs(words, n))
-    ]
-    return joined(kept)
+def _rest(words: dict[int, Word], drop: set[int]) -> list[Word]:
+    return [words[i] for i in sorted(words) if i not in drop]
 
 
 def _hangs(words: list[Word], n: int) -> bool:
+    """Whether a mark has lost a neighbour."""
     if n in (0, len(words) - 1):
         return True
-    return words[n].i != words[n - 1].i + 1 or (words[n + 1].i != words[n].i + 1)
+    return words[n].i != words[n - 1].i + 1 or words[n + 1].i != words[n].i + 1

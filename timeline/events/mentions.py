@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from timeline.events.cast import Cast
@@ -12,6 +13,7 @@ from timeline.events.event import Mention
 from timeline.events.factuality import Judge
 from timeline.events.headline import Writer
 from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.mend import mended
 from timeline.events.participants import participants, place
 from timeline.events.quotations import quotations, quoted, speakers
 from timeline.events.salience import salience
@@ -25,16 +27,21 @@ from timeline.text.syntax import Parse, Word
 POS = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJECTIVE"}
 
 
-def mentions(parse: Parse, expressions: Sequence[Expression]) -> list[Mention]:
-    """The mentions of happenings in reading order, "e1", "e2" …; time expressions are no events and make them more salient."""
+def mentions(parse: Parse, expressions: Sequence[Expression], *, weights: Path | None = None) -> list[Mention]:
+    """The mentions of happenings in reading order, "e1", "e2" …; time expressions are no events and make them more salient.
+
+    `weights` are those that `python -m benchmarks.train_events` wrote for one's own corpus, the package's where none are given.
+    """
     words, nouns = lexicon(parse.document.language), wordnet(parse.document.language)
     spans = [e.span for e in expressions]
-    found = [i for i in triggers(parse, words, nouns) if not _inside(parse.words[i], spans)]
+    parse = mended(parse, words, nouns)
+    found = [i for i in triggers(parse, words, nouns, weights) if not _inside(parse.words[i], spans)]
     return _told(parse, {i: f"e{n}" for n, i in enumerate(found, 1)}, expressions)
 
 
 def given(parse: Parse, triggers: Iterable[Mapping[str, Any]]) -> list[Mention]:
     """Mentions at the triggers of an input line, {"eid", "eiid"?, "start", "end"}; the instance's id is kept where there is one."""
+    parse = mended(parse, lexicon(parse.document.language), wordnet(parse.document.language))
     ids: dict[int, str] = {}
     spans: dict[str, Span] = {}
     for n, trigger in enumerate(sorted(triggers, key=lambda t: (t["start"], t["end"])), 1):
@@ -62,7 +69,7 @@ def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression
     words = lexicon(parse.document.language)
     spoken = quotations(parse, words)
     cast = Cast(parse, words, quoted(spoken))
-    saying, judge, writer = speakers(parse, cast, spoken), Judge(parse, words), Writer(parse, cast)
+    saying, judge, writer = speakers(parse, cast, spoken), Judge(parse, words), Writer.of(parse, cast)
     found = []
     for i, eid in sorted(ids.items()):
         plain = _plain(parse, i, eid, words)

@@ -44,7 +44,7 @@ def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
     own = parse.child(verb.i, "nsubj", "nsubjpass")
     if own is not None and own.tag in ("WDT", "WP") and verb.dep == "relcl":
         return parse.words[verb.head]
-    if own is not None or depth > 8:
+    if own is not None or depth > 8 or parse.child(verb.i, "expl") is not None:
         return own
     head = parse.words[verb.head]
     if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
@@ -53,7 +53,7 @@ def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
         return subject_of(parse, head, depth + 1)
     if verb.dep in ("xcomp", "ccomp"):
         return _controller(parse, verb, head, depth)
-    if verb.dep == "advcl" and verb.tag in ("VBG", "VBN", "VB"):
+    if verb.dep == "advcl" and verb.tag in ("VBG", "VBN", "VB", "VBD"):
         return subject_of(parse, head, depth + 1)
     if verb.dep == "pcomp":
         return _controller(parse, verb, parse.words[head.head], depth) if head.i != verb.i else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.event import Event, Mention
 from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.mend import mended
 from timeline.events.wordnet import Wordnet, wordnet
 from timeline.text.syntax import Parse
 from timeline.when import UNKNOWN, Bounds
@@ -145,7 +146,8 @@ def _one(a: str, b: str) -> bool:
 def happenings(parse: Parse, mentions: Sequence[Mention], bounds: Mapping[str, Bounds]) -> list[Event]:
     """One event for each happening, the mention that tells it best first; in reading order."""
     language = parse.document.language
-    matcher = Matcher(parse, bounds, lexicon(language), wordnet(language))
+    words, table = lexicon(language), wordnet(language)
+    matcher = Matcher(mended(parse, words, table), bounds, words, table)
     return [_event(cluster.mentions, bounds) for cluster in matcher.clusters(mentions)]
 
 

@@ -1,0 +1,81 @@
+"""Slips of the parser that are sure enough to be set right before events are read: a parse in, a parse out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.wordnet import Wordnet
+from timeline.text.syntax import Parse, Word
+
+SUBJECTS = ("nsubj", "nsubjpass")
+ALIVE = ("PERSON", "ORG", "GPE", "NORP")
+SAYING = ("communication", "social")
+
+
+def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
+    """The same words; some of them nouns that were taken for verbs, or hung on another head.
+
+    - "They condemned the U.S. airstrikes." airstrikes: NOUN.
+    - "Araqchi said their actions were legitimate and thanked Russia." thanked under said.
+    """
+    fixed = dict(_nouns(parse)) | dict(_heads(parse, words, nouns))
+    if not fixed:
+        return parse
+    mended_words = tuple(fixed.get(word.i, word) for word in parse.words)
+    below: list[list[int]] = [[] for _ in mended_words]
+    for word in mended_words:
+        if word.head != word.i:
+            below[word.head].append(word.i)
+    return replace(parse, words=mended_words, children=tuple(map(tuple, below)))
+
+
+def _nouns(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """Words tagged as verbs that have an article or an owner and stand where an object does."""
+    for word in parse.words:
+        if word.tag in ("VBZ", "VBP", "VB") and word.dep in ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "compound"):
+            before = [parse.words[c] for c in parse.children[word.i] if c < word.i]
+            if any(c.dep in ("det", "poss", "amod", "compound") for c in before) and not any(c.dep in SUBJECTS for c in before):
+                plural = word.text.endswith("s") and not word.text.endswith("ss")
+                yield word.i, replace(word, pos="NOUN", tag="NNS" if plural else "NN", lemma=word.text.lower()[: -1 if plural else None])
+
+
+def _heads(parse: Parse, words: Lexicon, nouns: Wordnet) -> Iterator[tuple[int, Word]]:
+    """Verbs of saying that were hung inside what is said: they go up to the verb that says it."""
+    for word in parse.words:
+        if word.pos == "VERB" and parse.child(word.i, *SUBJECTS, "expl") is None and _misplaced(parse, word, words, nouns):
+            teller = next(_tellers(parse, word, words), None)
+            if teller is not None and (word.dep == "advcl" or teller.tag == word.tag):
+                yield word.i, replace(word, head=teller.i)
+
+
+def _misplaced(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> bool:
+    """Whether a verb cannot be where it hangs: "adding" inside the words that were added to, or thanks that are given by actions."""
+    if word.dep == "advcl" and word.tag == "VBG":
+        return words.label("classes.verbs", word.lemma.lower()) == "REPORTING"
+    if word.dep != "conj" or nouns.verb_class(word.lemma.lower()) not in SAYING:
+        return False
+    subject = parse.child(word.head, *SUBJECTS)
+    return subject is not None and not _alive(subject, nouns) and parse.words[word.head].dep == "ccomp"
+
+
+def _tellers(parse: Parse, word: Word, words: Lexicon) -> Iterator[Word]:
+    """The verbs of saying above whose content holds the word, nearest first."""
+    below = word
+    for above in parse.up(word.i):
+        if below.dep == "ccomp" and words.label("classes.verbs", above.lemma.lower()) == "REPORTING" and above.i < word.i:
+            yield _top(parse, above)
+        below = above
+
+
+def _top(parse: Parse, teller: Word) -> Word:
+    """The finite verb that a verb of saying hangs on: "responded" of "responded by saying"."""
+    preposition = parse.words[teller.head]
+    verb = parse.words[preposition.head]
+    return verb if teller.dep == "pcomp" and verb.pos == "VERB" else teller
+
+
+def _alive(subject: Word, nouns: Wordnet) -> bool:
+    """Whether a subject can speak and act."""
+    return subject.pos == "PRON" or subject.entity in ALIVE or nouns.noun_class(subject.lemma.lower()) in ("person", "group")

@@ -1,0 +1,182 @@
+"""Which words of a clause or noun phrase a headline keeps: what a verb or noun cannot do without, and what may follow if there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.cast import Cast
+from timeline.events.verbs import AUXILIARIES
+from timeline.text.syntax import Parse, Word
+
+DATES = ("DATE", "TIME")
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+CORE = ("dobj", "attr", "acomp", "oprd", "dative", "agent", "prt")
+NOUN_PARTS = ("det", "predet", "poss", "case", "amod", "compound", "nmod", "nummod", "quantmod", "advmod", "neg", "cc", "conj", "punct")
+CLAUSES = ("relcl", "appos", "acl", "parataxis", "advcl", "mark", "preconj", "meta", "dep", "intj")
+WHEN = ("after", "before", "during", "since", "until", "till", "following", "prior", "amid", "despite", "if", "because", "besides")
+TAIL = ("of", "than")
+ADVERBS = ("not", "n't", "never", "no", "away", "together", "back", "out", "down", "up", "off", "over", "home", "apart", "ahead", "forward")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Words that may be added where the word they hang on is kept."""
+
+    anchor: int
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Chooses words of one parse."""
+
+    parse: Parse
+    cast: Cast
+
+    def noun(self, head: Word) -> list[Word]:
+        """A noun with what stands before it and its "of": no clauses, no appositions, a person's name without titles."""
+        if self.known(head):
+            return [head]
+        found, children = [head], self.children(head)
+        joined = any(c.dep == "conj" for c in children)
+        for child in children:
+            if child.dep in NOUN_PARTS and self._kept(child, head, joined=joined):
+                found += self.noun(child) if child.dep in ("conj", "poss") else self._plain(child)
+            elif child.dep == "prep" and child.text.lower() in TAIL and child.i > head.i:
+                found += self.prepositional(child)
+        return ordered(found)
+
+    def known(self, head: Word) -> bool:
+        """Whether a surname is enough: the article gives the full name of one person who has it."""
+        children = self.children(head)
+        plain = not any(c.dep in ("conj", "poss", "amod") and c.pos != "ADJ" for c in children if c.dep != "poss" or c.i + 1 == head.i)
+        return head.tag == "NNP" and plain and self.cast.person(head) and len(self.cast.surnames.get(head.text, ())) == 1
+
+    def _kept(self, child: Word, head: Word, *, joined: bool) -> bool:
+        if child.pos == "SPACE" or child.entity in DATES and child.dep in ("advmod", "compound", "nmod"):
+            return False
+        if child.i > head.i:
+            return child.dep in ("conj", "case", "nummod") or (joined and child.dep in ("cc", "punct"))
+        return True
+
+    def _plain(self, child: Word) -> list[Word]:
+        return [w for w in self.parse.below(child.i) if w.dep not in CLAUSES and w.pos != "SPACE"]
+
+    def noun_options(self, head: Word) -> Iterator[Option]:
+        """The phrases after a noun, nearest first, each with the phrases inside it."""
+        for child in self.children(head):
+            if child.dep == "prep" and child.i > head.i and not self.temporal(child):
+                words = self.prepositional(child)
+                if child.text.lower() not in TAIL:
+                    yield Option(head.i, tuple(words))
+                for below in self.children(child):
+                    if below.dep == "pobj":
+                        yield from self.noun_options(below)
+            elif child.dep == "acl" and child.i > head.i and any(c.tag == "TO" for c in self.children(child)):
+                yield Option(head.i, tuple(ordered(self.whole(child))))
+
+    def prepositional(self, preposition: Word) -> list[Word]:
+        """A preposition with its noun or clause."""
+        found = [preposition]
+        for child in self.children(preposition):
+            if child.dep == "pobj":
+                found += self.noun(child)
+            elif child.dep == "pcomp":
+                found += self.content(child)
+            elif child.dep == "prep":
+                found += self.prepositional(child)
+        return ordered(found)
+
+    def core(self, verb: Word) -> list[Word]:
+        """What a verb cannot do without, beside its subject and auxiliaries."""
+        found: list[Word] = []
+        for child in self.children(verb):
+            if child.dep in CORE and child.entity not in DATES and child.i > verb.i:
+                found += self._complement(child)
+            elif child.dep in ("xcomp", "ccomp") and child.i > verb.i and not (child.dep == "ccomp" and self.has_subject(child)):
+                found += self.whole(child)
+            elif child.dep == "advmod" and child.i > verb.i and child.text.lower() in ADVERBS:
+                found.append(child)
+        return ordered(found)
+
+    def _complement(self, child: Word) -> list[Word]:
+        if child.pos == "ADP" and child.dep != "prt":
+            return self.prepositional(child)
+        if child.pos in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+            return self.noun(child)
+        return self._predicate(child)
+
+    def _predicate(self, word: Word) -> list[Word]:
+        found = [word]
+        for child in self.children(word):
+            if child.dep in ("advmod", "neg", "npadvmod", "amod", "nummod") and child.i < word.i and child.entity not in DATES:
+                found.append(child)
+            elif child.dep == "xcomp" and child.i > word.i:
+                found += self.whole(child)
+            elif child.dep in ("cc", "conj") and child.pos in ("CCONJ", word.pos) and not self.has_subject(child):
+                found += [child] if child.dep == "cc" else self._predicate(child)
+        return found
+
+    def whole(self, verb: Word) -> list[Word]:
+        """A verb phrase below another: auxiliaries, negation, verb, what it cannot do without, and one phrase where it has no object."""
+        parts = [c for c in self.children(verb) if c.dep in (*AUXILIARIES, "neg", "mark") and c.i < verb.i and c.pos != "SPACE"]
+        found = [verb, *parts, *self.core(verb)]
+        if not any(c.dep in ("dobj", "acomp", "attr", "xcomp", "ccomp") for c in self.children(verb)):
+            first = next((c for c in self.children(verb) if c.dep == "prep" and c.i > verb.i and not self.temporal(c)), None)
+            found += self.prepositional(first) if first is not None else []
+        return ordered(found)
+
+    def content(self, verb: Word) -> list[Word]:
+        """A clause with its own subject, reduced to its core."""
+        lead = [c for c in self.children(verb) if c.dep in SUBJECTS]
+        asked = [c for c in self.children(verb) if c.tag in ("WRB", "WP", "WDT") and c.i < verb.i]
+        objects = [w for c in self.children(verb) if c.dep == "dobj" and c.i < verb.i for w in self.noun(c)]
+        return ordered([*self.whole(verb), *asked, *objects, *(w for c in lead for w in self.noun(c))])
+
+    def options(self, verb: Word) -> Iterator[Option]:
+        """What may follow a verb: content clauses, what belongs to its objects, phrases in reading order; never those of time."""
+        after = [c for c in self.children(verb) if c.i > verb.i]
+        for child in after:
+            if child.dep == "ccomp" and self.has_subject(child):
+                yield Option(verb.i, tuple(self.content(child)))
+                yield from self.options(child)
+        for child in after:
+            if child.dep in ("dobj", "attr"):
+                yield from self.noun_options(child)
+        for child in after:
+            if child.dep == "prep" and not self.temporal(child):
+                yield Option(verb.i, tuple(self.prepositional(child)))
+            elif child.dep in ("xcomp", "acomp"):
+                yield from self._below(child)
+            elif child.dep == "advcl" and any(c.tag == "TO" for c in self.children(child)):
+                yield Option(verb.i, tuple(self.whole(child)))
+
+    def _below(self, child: Word) -> Iterator[Option]:
+        if child.pos in ("VERB", "AUX"):
+            yield from self.options(child)
+            return
+        for each in self.children(child):
+            if each.dep == "prep" and each.i > child.i and not self.temporal(each):
+                yield Option(child.i, tuple(self.prepositional(each)))
+            elif each.dep == "ccomp" and each.i > child.i:
+                yield Option(child.i, tuple(self.content(each)))
+
+    def has_subject(self, verb: Word) -> bool:
+        """Whether a clause has a subject of its own."""
+        return self.parse.child(verb.i, *SUBJECTS) is not None
+
+    def temporal(self, preposition: Word) -> bool:
+        """Whether a phrase says when or under what circumstances: the date stands beside the headline."""
+        below = [self.parse.words[c] for c in self.parse.children[preposition.i]]
+        named = any(w.entity in DATES for w in below if w.dep in ("pobj", "pcomp", "nummod"))
+        return named or preposition.text.lower() in WHEN
+
+    def children(self, word: Word) -> list[Word]:
+        """The words that hang on a word, in reading order."""
+        return [self.parse.words[c] for c in self.parse.children[word.i]]
+
+
+def ordered(words: list[Word]) -> list[Word]:
+    """Each word once, in reading order."""
+    return [word for _, word in sorted({word.i: word for word in words}.items())]
