@@ -59,8 +59,9 @@ def corpora(reads: dict[str, list[Read]]) -> Iterator[str]:
     yield table(head, (row for name, found in reads.items() for row in _scores(name, found)))
     yield "Of each type, recall in percent, development part; for the value, of what was found."
     yield table(["corpus", "type", "gold", "relaxed", "strict", "type", "value"], (r for n, f in reads.items() for r in _types(n, f)))
-    yield f"The {COSTLIEST} costliest kinds of error, development part, all corpora together (9 = a digit, … = other words)."
-    yield table(["error", "type", "shape", "times"], _costliest(reads))
+    if costliest := _costliest(reads):
+        yield f"The {COSTLIEST} costliest kinds of error, development part, all corpora together (9 = a digit, … = other words)."
+        yield table(["error", "type", "shape", "times"], costliest)
     yield f"Speed: {_speed(reads):,.0f} words per CPU second, over all corpora."
 
 
