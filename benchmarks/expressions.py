@@ -54,7 +54,10 @@ def arguments() -> argparse.Namespace:
 
 def corpora(reads: dict[str, list[Read]]) -> Iterator[str]:
     """The tables of the corpora: scores of each part, scores of each type, the costliest errors, the speed."""
-    yield "F1 by TempEval-3's definitions, in percent. `gum-dates` leaves durations and vague times out: only recall × value accuracy counts."
+    yield (
+        "F1 by TempEval-3's definitions, in percent. `gum-dates` leaves durations and vague times out: only recall × value accuracy counts; "
+        "`tweets` gives spans only: only strict and relaxed count."
+    )
     head = ["corpus", "part", "documents", "gold", "found", *MEASURES, "value P", "value R", "recall × value accuracy"]
     yield table(head, (row for name, found in reads.items() for row in _scores(name, found)))
     yield "Of each type, recall in percent, development part; for the value, of what was found."
@@ -113,7 +116,7 @@ def _suite_rows(folder: Path, scorers: Path, failures: int) -> Iterator[list[obj
         for half, lines in halves(path).items():
             for name, count in judged(lines, scorers, failures=failures if half == HALVES[0] else 0):
                 if name == "all" or "holidays" in name:
-                    label = path.stem if name == "all" else f"{path.stem}, of these holidays"
+                    label = path.stem if name == "all" else f"{path.stem}, of these {name}"
                     yield [label, half, count["cases"], *(share(*pair) if pair[1] else "–" for pair in shares(count).values())]
 
 

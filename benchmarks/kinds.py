@@ -21,14 +21,16 @@ NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen couple few several"
 )
 WORDS = (
-    "a an the this that these those last past next coming previous following same early late mid end start beginning middle first second third "
-    "fourth ago earlier later before after since until from to and of in on at for between within during about around some nearly almost more than "
-    "least less over now today tomorrow yesterday tonight current currently recent recently former future once time times every each all am pm noon "
-    "midnight spring summer fall autumn winter fiscal annual annually daily weekly monthly yearly ad bc bce ce s th st nd rd old long o'clock"
+    "a an the this that these those last past next coming previous following same early late mid end start beginning middle "
+    "first second third fourth ago earlier later before after since until from to and of in on at for between within during "
+    "about around some nearly almost more than least less over now today tomorrow yesterday tonight current currently recent "
+    "recently former future once time times every each all am pm noon midnight spring summer fall autumn winter fiscal annual "
+    "annually daily weekly monthly yearly ad bc bce ce s th st nd rd old long o'clock"
 )
+PARTS = "morning afternoon evening night tonight overnight"
 CLASSES = {
     **dict.fromkeys(WORDS.split()),
-    **dict.fromkeys("morning afternoon evening night tonight overnight".split(), "part"),
+    **dict.fromkeys(PARTS.split(), "part"),
     **dict.fromkeys(NUMBERS.split(), "number"),
     **dict.fromkeys(UNITS.split(), "unit"),
     **dict.fromkeys([unit + "s" for unit in UNITS.split()] + ["centuries"], "units"),
