@@ -6,9 +6,11 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from mayor import day
 
 from timeline.errors import QueryError
 from timeline.events.event import Event, Mention
+from timeline.expressions.expression import Expression
 from timeline.ordering import Timeline
 from timeline.relations.relation import Kind, Relation
 from timeline.store import Store, queries
@@ -61,7 +63,7 @@ QUESTIONS = {
     "before": (queries.before, lambda y, x: y[1] <= x[0]),
     "after": (queries.after, lambda y, x: y[0] >= x[1]),
     "during": (queries.during, lambda y, x: y[0] >= x[0] and y[1] <= x[1]),
-    "overlaps": (None, lambda y, x: y[0] < x[1] and y[1] > x[0]),
+    "overlaps": (queries.overlaps, lambda y, x: y[0] < x[1] and y[1] > x[0]),
 }
 
 
@@ -71,8 +73,8 @@ def test_bounds_answer_as_every_possibility_does(grid: Store, name: str, possibl
     ask, holds = QUESTIONS[name]
     for case in CASES:
         x = bounded(case)
-        asked = ask(x, possible=possible) if ask else queries.overlaps(x, grid._lengths(), possible=possible)
-        found = grid._events(asked, everything=True)
+        lengths = [grid._lengths()] if ask is queries.overlaps else []
+        found = grid._events(ask(queries.everything(), x, *lengths, possible=possible))
         wanted = {y for y in CASES if (any if possible else all)(holds(b, a) for b in worlds(y) for a in worlds(case))}
         assert {CASES[int(each.main.text)] for each in found} == wanted, (name, case)
 
@@ -129,6 +131,27 @@ def event_of(text: Document, trigger: str, eid: str) -> Event:
     return Event((Mention(eid, Span(text.id, start, start + len(trigger)), Span(text.id, 0, len(text.text)), trigger, trigger),), UNKNOWN)
 
 
+def test_the_network_answers_over_two_documents(store: Store) -> None:
+    with_another = Document("The flood came on 1 July 2025.", source="later")
+    start = with_another.text.index("came")
+    where, whole = Span(with_another.id, start, start + 4), Span(with_another.id, 0, len(with_another.text))
+    flood = Event((Mention("e1", where, whole, "came", "come", headline="The flood came"),))
+    july = Expression("t1", Span(with_another.id, 18, 29), "1 July 2025", "DATE", "2025-07-01", day("2025-07-01"))
+    store.add(Timeline.of([with_another], [flood], [july], [Relation("e1", "t1", Kind.DURING)]))
+    assert store.relation(RESIGNED, "came") == "before"
+    assert store.relation("came", MET) == "after"
+    assert store.gap(MET, "came") == (5 * DAY, 7 * DAY)
+    assert "1 July 2025" in store.explain("came")
+    assert [each and each.main.text for each in store.neighbours(MET)] == [RESIGNED, "came"]
+    assert words(store.after(MET)) == ["came"]
+
+
+def test_an_event_that_is_not_in_the_store_is_compared_by_its_bounds(store: Store) -> None:
+    flood = event_of(Document("A flood came."), "came", "e1").at(bounded((0, 1, 0, 1)))
+    assert words(store.after(flood)) == [RESIGNED, MET]
+    assert words(store.before(flood)) == []
+
+
 def test_what_did_not_happen_is_there_when_asked_for(store: Store) -> None:
     assert words(store.find("fail")) == []
     assert words(store.find("fail", everything=True)) == ["fail"]
@@ -164,7 +187,7 @@ def test_what_is_neither_event_nor_date(store: Store, x: str) -> None:
 
 def test_an_overlap_reads_a_stretch_of_the_index_in_each_class(store: Store) -> None:
     """Not the whole table, however many events there are (the plan is SQLite's)."""
-    asked = queries.overlaps(bounded((0, 0, 1, 1)), [10, 17])
+    asked = queries.overlaps(queries.happened(), bounded((0, 0, 1, 1)), [10, 17])
     with transaction(store._engine, store._place) as connection:
         statement = str(asked.compile(connection, compile_kwargs={"literal_binds": True}))
         plan = "\n".join(row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}"))

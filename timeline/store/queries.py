@@ -2,6 +2,7 @@
 
 `x` is the four bounds of another event, or of a stretch of time (`Bounds.lasting`). Without `possible` an answer holds wherever in their
 bounds the two lie; with it there is a place where it holds. An event without any bound may always have been: it answers nothing here.
+`among` says which events are asked: `everything()`, or those that `happened()`.
 """
 
 from __future__ import annotations
@@ -28,62 +29,66 @@ def everything() -> Keys:
     return select(*KEYS)
 
 
+def happened() -> Keys:
+    """Those that a timeline shows."""
+    return select(*KEYS).where(EventRow.factuality.in_(SHOWN))
+
+
 def one(id: str) -> Keys:
     """The event of this id."""
     return select(*KEYS).where(EventRow.id == id)
 
 
-def first(count: int) -> Keys:
+def first(among: Keys, count: int) -> Keys:
     """So many of the earliest events, of those with a date."""
-    return select(*KEYS).where(DATED).order_by(EventRow.midpoint, *KEYS).limit(count)
+    return among.where(DATED).order_by(EventRow.midpoint, *KEYS).limit(count)
 
 
-def last(count: int) -> Keys:
+def last(among: Keys, count: int) -> Keys:
     """So many of the latest events, of those with a date."""
-    return select(*KEYS).where(DATED).order_by(EventRow.midpoint.desc(), *KEYS).limit(count)
+    return among.where(DATED).order_by(EventRow.midpoint.desc(), *KEYS).limit(count)
 
 
-def before(x: Bounds, *, possible: bool = False) -> Keys:
+def before(among: Keys, x: Bounds, *, possible: bool = False) -> Keys:
     """Events that have ended when x begins."""
     certain = EventRow.latest_end <= x.earliest_start
     ends = and_(EventRow.earliest_end <= x.latest_start, EventRow.earliest_end < x.latest_end)
     begins = EventRow.earliest_start < min(x.latest_start, x.latest_end)
-    return select(*KEYS).where(or_(certain, and_(begins, ends, BOUNDED)) if possible else certain)
+    return among.where(or_(certain, and_(begins, ends, BOUNDED)) if possible else certain)
 
 
-def after(x: Bounds, *, possible: bool = False) -> Keys:
+def after(among: Keys, x: Bounds, *, possible: bool = False) -> Keys:
     """Events that begin when x has ended."""
     certain = EventRow.earliest_start >= x.latest_end
     begins = and_(EventRow.latest_start >= x.earliest_end, EventRow.latest_start > x.earliest_start)
     ends = EventRow.latest_end > max(x.earliest_start, x.earliest_end)
-    return select(*KEYS).where(or_(certain, and_(begins, ends, BOUNDED)) if possible else certain)
+    return among.where(or_(certain, and_(begins, ends, BOUNDED)) if possible else certain)
 
 
-def during(x: Bounds, *, possible: bool = False) -> Keys:
+def during(among: Keys, x: Bounds, *, possible: bool = False) -> Keys:
     """Events that begin and end within x."""
     inside = and_(EventRow.earliest_start >= x.latest_start, EventRow.latest_end <= x.earliest_end)
     # This follows from the two, and lets the index on earliest_start stop where x does.
     certain = and_(inside, EventRow.earliest_start <= x.earliest_end)
     begins = and_(EventRow.latest_start >= x.earliest_start, EventRow.earliest_start < x.latest_end)
     ends = and_(EventRow.earliest_end <= x.latest_end, EventRow.latest_end > x.earliest_start)
-    return select(*KEYS).where(or_(certain, and_(begins, ends, BOUNDED)) if possible else certain)
+    return among.where(or_(certain, and_(begins, ends, BOUNDED)) if possible else certain)
 
 
-def overlaps(x: Bounds, lengths: list[int], *, possible: bool = False) -> Keys:
+def overlaps(among: Keys, x: Bounds, lengths: list[int], *, possible: bool = False) -> Keys:
     """Events that share some time with x; `lengths` are the span classes that occur in the store.
 
     Two that overlap at all: the one began less than its own length before the other began. Spans of a class are shorter than 2**class
     seconds, so each class is one short stretch of the index (span_class, earliest_start, latest_end), whatever else there is.
     """
-    stretches = [_stretch(x.span, length) for length in lengths] or [everything().where(literal_column("1 = 0"))]
-    found = union_all(*stretches).subquery()
-    keys = select(*KEYS).join(found, and_(EventRow.document_id == found.c.document_id, EventRow.id == found.c.id))
-    return keys.where(_near(x.span) if possible else _certainly(x))
+    wanted = among.where(_near(x.span) if possible else _certainly(x))
+    found = union_all(*(_stretch(wanted, x.span, length) for length in lengths or [0])).subquery()
+    return select(found.c.document_id, found.c.id)
 
 
-def _stretch(span: Interval, length: int) -> Keys:
+def _stretch(wanted: Keys, span: Interval, length: int) -> Keys:
     # The class stands in the statement as it is: as a parameter, or joined from a table, SQLite's planner leaves the index alone.
-    return select(*KEYS).where(
+    return wanted.where(
         EventRow.span_class == literal_column(str(length)),
         EventRow.earliest_start > span.start - 2**length,
         EventRow.earliest_start < span.end,
@@ -112,18 +117,13 @@ def lengths() -> Select[int]:
     return select(hops.c.length).where(hops.c.length.is_not(None))
 
 
-def find(words: str) -> Keys:
-    """Events of this id, or in whose headline, trigger words or their lemmas every one of the words occurs."""
+def find(among: Keys, words: str) -> Keys:
+    """Events in whose headline, trigger words or their lemmas every one of the words occurs."""
     said = [_says(word) for word in words.split()]
-    return select(*KEYS).where(or_(EventRow.id == words.strip(), and_(*said) if said else literal_column("1 = 0")))
+    return among.where(*said) if said else among.where(literal_column("1 = 0"))
 
 
 def _says(word: str) -> ColumnElement[bool]:
     theirs = and_(MentionRow.document_id == EventRow.document_id, MentionRow.event_id == EventRow.id)
     trigger = or_(MentionRow.text.icontains(word, autoescape=True), MentionRow.lemma.icontains(word, autoescape=True))
     return or_(EventRow.headline.icontains(word, autoescape=True), exists().where(theirs, trigger))
-
-
-def happened(keys: Keys) -> Keys:
-    """Of these events, those that a timeline shows."""
-    return keys.where(EventRow.factuality.in_(SHOWN))

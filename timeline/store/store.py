@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 import timeline
 from timeline.errors import DateError, QueryError
@@ -19,7 +20,8 @@ from timeline.store.window import Window
 from timeline.text import Document
 from timeline.when import Bounds, Interval
 
-Relating = Callable[[Timeline, "Event | str", "Event | str"], bool | None]
+Answer = TypeVar("Answer")
+Relating = Callable[[Timeline, Event, Event], bool | None]
 
 
 class Store:
@@ -86,7 +88,7 @@ class Store:
 
     def one(self, event: str) -> Event:
         """The event of this id, or else the only one with these words in a trigger, or else in its headline. Raises QueryError."""
-        found = self._events(queries.one(event), everything=True) or self.find(event, everything=True)
+        found = self._events(queries.one(event)) or self.find(event, everything=True)
         found = [each for each in found if _says(each, event)] or found
         if len(found) != 1:
             raise QueryError(_which(event, found))
@@ -94,48 +96,68 @@ class Store:
 
     def find(self, words: str, *, everything: bool = False) -> list[Event]:
         """The events in which all these words occur: those where a trigger says them first, then those where a headline does."""
-        return sorted(self._events(queries.find(words), everything=everything), key=lambda event: not _says(event, words))
+        return sorted(self._events(queries.find(_among(everything=everything), words)), key=lambda event: not _says(event, words))
 
     def between(self, start: str, end: str, *, possible: bool = False, everything: bool = False) -> list[Event]:
         """The events that share time with these days, both inclusive ("" is open)."""
         days = Bounds.lasting(Window.of(start, end).interval)
-        return self._events(queries.overlaps(days, self._lengths(), possible=possible), everything=everything)
+        return self._events(queries.overlaps(_among(everything=everything), days, self._lengths(), possible=possible))
 
     def before(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
         """The events that ended before x (an event, its id, or an ISO date) began."""
         event, bounds = self._bounds(x)
-        found = self._events(queries.before(bounds, possible=possible), everything=everything)
+        found = self._events(queries.before(_among(everything=everything), bounds, possible=possible))
         return _settled(found, self._beside(event, Timeline.before, everything=everything), possible=possible)
 
     def after(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
         """The events that began after x had ended."""
         event, bounds = self._bounds(x)
-        found = self._events(queries.after(bounds, possible=possible), everything=everything)
+        found = self._events(queries.after(_among(everything=everything), bounds, possible=possible))
         return _settled(found, self._beside(event, Timeline.after, everything=everything), possible=possible)
 
     def during(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
         """The events that lie within x."""
         event, bounds = self._bounds(x)
-        found = self._events(queries.during(bounds, possible=possible), everything=everything)
+        found = self._events(queries.during(_among(everything=everything), bounds, possible=possible))
         return _settled(found, self._beside(event, Timeline.during, everything=everything), possible=possible)
 
     def overlaps(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
         """The events that share some time with x."""
         event, bounds = self._bounds(x)
-        found = self._events(queries.overlaps(bounds, self._lengths(), possible=possible), everything=everything)
+        found = self._events(queries.overlaps(_among(everything=everything), bounds, self._lengths(), possible=possible))
         return _settled(found, self._beside(event, Timeline.overlaps, everything=everything), possible=possible)
 
     def first(self, count: int = 1, *, everything: bool = False) -> list[Event]:
         """So many of the earliest dated events."""
-        return self._events(queries.first(count), everything=everything)
+        return self._events(queries.first(_among(everything=everything), count))
 
     def last(self, count: int = 1, *, everything: bool = False) -> list[Event]:
         """So many of the latest dated events."""
-        return self._events(queries.last(count), everything=everything)
+        return self._events(queries.last(_among(everything=everything), count))
 
-    def _events(self, keys: queries.Keys, *, everything: bool) -> list[Event]:
+    def relation(self, first: Event | str, second: Event | str) -> str:
+        """Allen's relation of two events ("before", "during", …), "" where it is not decided."""
+        return self._both(first, second, Timeline.relation)
+
+    def gap(self, first: Event | str, second: Event | str) -> tuple[int, int]:
+        """Least and most seconds from the end of the first to the start of the second; negative where the second starts earlier."""
+        return self._both(first, second, Timeline.gap)
+
+    def explain(self, event: Event | str) -> str:
+        """Why an event is dated as it is, in words with sentences."""
+        found = event if isinstance(event, Event) else self.one(event)
+        told = self._told(found)
+        return told.explain(told[found.id])
+
+    def neighbours(self, event: Event | str) -> tuple[Event | None, Event | None]:
+        """What stands before and after an event in the chronological list of everything that a timeline shows."""
+        found = event if isinstance(event, Event) else self.one(event)
+        whole = self.timeline()
+        return whole.neighbours(whole[found.id])
+
+    def _events(self, keys: queries.Keys) -> list[Event]:
         with transaction(self._engine, self._place) as connection:
-            return load.events(connection, keys if everything else queries.happened(keys))
+            return load.events(connection, keys)
 
     def _lengths(self) -> list[int]:
         with transaction(self._engine, self._place) as connection:
@@ -145,7 +167,7 @@ class Store:
         """What x is to be compared by: an event and its bounds, or the bounds of a stretch of time."""
         if isinstance(x, Event):
             return x, x.when
-        if known := self._events(queries.one(x), everything=True):
+        if known := self._events(queries.one(x)):
             return known[0], known[0].when
         try:
             return None, Bounds.lasting(Interval.parse(x))
@@ -154,6 +176,17 @@ class Store:
                 f"There is no event {x!r} in {self._place}, and it is no date: give an event, its id, or 2025-06-23."
             ) from error
 
+    def _both(self, first: Event | str, second: Event | str, answer: Callable[[Timeline, Event, Event], Answer]) -> Answer:
+        """The answer about two events from the documents that tell of them."""
+        a, b = (each if isinstance(each, Event) else self.one(each) for each in (first, second))
+        told = self._told(a, b)
+        return answer(told, told[a.id], told[b.id])
+
+    def _told(self, *events: Event) -> Timeline:
+        """The timeline of the documents that tell of these events."""
+        with transaction(self._engine, self._place) as connection:
+            return merged(load.timelines(connection, *{mention.span.document for event in events for mention in event.mentions}))
+
     def _beside(self, x: Event | None, relation: Relating, *, everything: bool) -> list[tuple[Event, bool | None]]:
         """How the other events of an event's document relate to it, as the text says; the event itself does not.
 
@@ -161,10 +194,14 @@ class Store:
         """
         if x is None:
             return []
-        with transaction(self._engine, self._place) as connection:
-            told = load.timelines(connection, x.main.span.document)
-        others = [(each, other) for each in told for other in each.events if everything or other.factuality in SHOWN]
-        return [(x, False), *((other, relation(each, other, x.id)) for each, other in others if other.id != x.id)]
+        told = self._told(x)
+        known = [event for event in told.events if event.id == x.id]  # none where it is not the store's
+        others = [other for other in told.events if other.id != x.id and (everything or other.factuality in SHOWN)]
+        return [(it, False) for it in known] + [(other, relation(told, other, it)) for it in known for other in others]
+
+
+def _among(*, everything: bool) -> queries.Keys:
+    return queries.everything() if everything else queries.happened()
 
 
 def _settled(found: list[Event], verdicts: list[tuple[Event, bool | None]], *, possible: bool) -> list[Event]:
