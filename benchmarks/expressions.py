@@ -8,7 +8,8 @@ A third of each corpus (every third document) and half of each suite only measur
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.corpora import CORPORA, PARTS, Read, read
@@ -55,8 +56,8 @@ def arguments() -> argparse.Namespace:
 def corpora(reads: dict[str, list[Read]]) -> Iterator[str]:
     """The tables of the corpora: scores of each part, scores of each type, the costliest errors, the speed."""
     yield (
-        "F1 by TempEval-3's definitions, in percent. `gum-dates` leaves durations and vague times out: only recall × value accuracy counts; "
-        "`tweets` gives spans only: only strict and relaxed count."
+        "F1 by TempEval-3's definitions, in percent. `gum-dates` leaves durations and vague times out: only recall × value "
+        "accuracy counts; `tweets` gives spans only: only strict and relaxed count."
     )
     head = ["corpus", "part", "documents", "gold", "found", *MEASURES, "value P", "value R", "recall × value accuracy"]
     yield table(head, (row for name, found in reads.items() for row in _scores(name, found)))
@@ -114,10 +115,15 @@ def suites(folder: Path, scorers: Path, failures: int) -> Iterator[str]:
 def _suite_rows(folder: Path, scorers: Path, failures: int) -> Iterator[list[object]]:
     for path in sorted(folder.glob("*.jsonl")):
         for half, lines in halves(path).items():
-            for name, count in judged(lines, scorers, failures=failures if half == HALVES[0] else 0):
-                if name == "all" or "holidays" in name:
-                    label = path.stem if name == "all" else f"{path.stem}, of these {name}"
-                    yield [label, half, count["cases"], *(share(*pair) if pair[1] else "–" for pair in shares(count).values())]
+            count = dict(judged(lines, scorers, failures=failures if half == HALVES[0] else 0))
+            yield _suite_row(path.stem, half, count["all"])
+            if calendars := [counted for name, counted in count.items() if "holidays" in name]:
+                total = sum((Counter(one) for one in calendars), Counter())
+                yield _suite_row(f"{path.stem}, holidays of {len(calendars)} countries", half, total)
+
+
+def _suite_row(label: str, half: str, count: Mapping[str, int]) -> list[object]:
+    return [label, half, count["cases"], *(share(*pair) if pair[1] else "–" for pair in shares(count).values())]
 
 
 if __name__ == "__main__":

@@ -29,7 +29,6 @@ WORDS = (
 )
 PARTS = "morning afternoon evening night tonight overnight"
 CLASSES = {
-    **dict.fromkeys(WORDS.split()),
     **dict.fromkeys(PARTS.split(), "part"),
     **dict.fromkeys(NUMBERS.split(), "number"),
     **dict.fromkeys(UNITS.split(), "unit"),
@@ -37,6 +36,7 @@ CLASSES = {
     **dict.fromkeys(MONTHS.split(), "month"),
     **dict.fromkeys(DAYS.split(), "weekday"),
     **dict.fromkeys([day + "s" for day in DAYS.split()[:7]], "weekdays"),
+    **dict.fromkeys(WORDS.split()),
 }
 PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 

@@ -9,7 +9,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +49,7 @@ def _run(script: Path, *arguments: object) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def shares(count: dict[str, int]) -> dict[str, tuple[int, int]]:
+def shares(count: Mapping[str, int]) -> dict[str, tuple[int, int]]:
     """(right, of how many) of each column."""
     return {
         "found": (count["found"], count["items"]),
