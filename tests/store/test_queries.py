@@ -181,7 +181,7 @@ def test_first_and_last(store: Store) -> None:
 
 @pytest.mark.parametrize("x", ["Monday", "deadbeef", ""])
 def test_what_is_neither_event_nor_date(store: Store, x: str) -> None:
-    with pytest.raises(QueryError, match="give an event"):
+    with pytest.raises(QueryError, match="give an event's id"):
         store.before(x)
 
 

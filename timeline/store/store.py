@@ -104,7 +104,7 @@ class Store:
         return self._events(queries.overlaps(_among(everything=everything), days, self._lengths(), possible=possible))
 
     def before(self, x: Event | str, *, possible: bool = False, everything: bool = False) -> list[Event]:
-        """The events that ended before x (an event, its id, or an ISO date) began."""
+        """The events that ended before x (an event, its id or words of it, or an ISO date) began."""
         event, bounds = self._bounds(x)
         found = self._events(queries.before(_among(everything=everything), bounds, possible=possible))
         return _settled(found, self._beside(event, Timeline.before, everything=everything), possible=possible)
@@ -167,14 +167,13 @@ class Store:
         """What x is to be compared by: an event and its bounds, or the bounds of a stretch of time."""
         if isinstance(x, Event):
             return x, x.when
-        if known := self._events(queries.one(x)):
+        if known := self._events(queries.one(x)):  # an id may look like a year
             return known[0], known[0].when
         try:
             return None, Bounds.lasting(Interval.parse(x))
-        except DateError as error:
-            raise QueryError(
-                f"There is no event {x!r} in {self._place}, and it is no date: give an event, its id, or 2025-06-23."
-            ) from error
+        except DateError:
+            event = self.one(x)
+            return event, event.when
 
     def _both(self, first: Event | str, second: Event | str, answer: Callable[[Timeline, Event, Event], Answer]) -> Answer:
         """The answer about two events from the documents that tell of them."""
@@ -219,6 +218,6 @@ def _says(event: Event, words: str) -> bool:
 
 def _which(words: str, found: list[Event]) -> str:
     if not found:
-        return f"There is no event {words!r} here; give an event's id, or words of its headline."
+        return f"There is no event {words!r} here; give an event's id, words of its headline, or a date such as 2025-06-23."
     named = "; ".join(f"{event.id} {event.headline}" for event in found[:5])
     return f"{words!r} may be {len(found)} events ({named}{' …' if len(found) > 5 else ''}): name one by its id."
