@@ -70,7 +70,7 @@ def show(
     db: Db,
     start: Annotated[str, typer.Option("--from", help="The first day to show.")] = "",
     end: Annotated[str, typer.Option("--to", help="The last day to show, inclusive.")] = "",
-    everything: Annotated[bool, typer.Option("--all", help="Negated, possible and generic events too.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Lesser, negated, possible and generic events too.")] = False,
 ) -> None:
     """Show what a store holds, in chronological order."""
     from timeline.terminal import show_rows
@@ -152,7 +152,7 @@ def diff(
     old: Annotated[str, typer.Argument(help="A store, or the JSON of a timeline.")],
     new: Annotated[str, typer.Argument(help="Another, to compare with it.")],
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
-    everything: Annotated[bool, typer.Option("--all", help="Negated, possible and generic events too.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Lesser, negated, possible and generic events too.")] = False,
 ) -> None:
     """Say what appeared, what vanished and what moved to another date, and why."""
     from timeline.terminal import show_changes

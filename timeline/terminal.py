@@ -87,14 +87,14 @@ def add_all(sources: list[Path], db: str, *, published: str, model: str, encodin
 
 def show_rows(timeline: "Timeline", *, everything: bool) -> None:
     """One line an event: when, what, who says so, its id; then how many are not shown."""
-    rows = list(timeline.events if everything else timeline)
+    rows = timeline.events if everything else timeline.highlights
     for event in rows:
         print(_row(event))
-    hidden = len(timeline.events) - len(rows)
-    if hidden:
-        say(f"{hidden} negated, possible or generic events are not shown; --all shows them.")
     if not rows:
         say("There is nothing in this span of time.")
+    elif len(rows) < len(timeline.events):
+        minor, unreal = len(timeline) - len(rows), len(timeline.events) - len(timeline)
+        say(f"Not shown: {minor} lesser events, and {unreal} that are negated, possible or generic; --all shows them.")
 
 
 def _row(event: "Event") -> str:

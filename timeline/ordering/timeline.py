@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.events.event import Event
 from timeline.expressions.expression import Expression
-from timeline.ordering import asking, telling
+from timeline.ordering import asking, choosing, telling
 from timeline.ordering.asking import Place
 from timeline.ordering.conflict import Conflict, conflicts
 from timeline.ordering.order import Placed, ordered, placed
@@ -88,6 +88,11 @@ class Timeline:
 
     def _with(self, factuality: str) -> tuple[Event, ...]:
         return tuple(event for event in self.events if event.factuality == factuality)
+
+    @property
+    def highlights(self) -> tuple[Event, ...]:
+        """The 5 to 15 events of each document that a person would choose: what views show first."""
+        return choosing.highlights(self)
 
     @property
     def negated(self) -> tuple[Event, ...]:

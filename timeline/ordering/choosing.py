@@ -1,0 +1,27 @@
+"""Which events a person would put on the timeline: a handful of each article, the rest one step away."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from timeline.events.event import Event
+
+SALIENT = 0.5  # what belongs there by itself
+LEAST, MOST = 5, 15  # entries of one article
+
+
+def highlights(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Of each document the salient events, at most 15, at least 5 where there are so many; in the order given."""
+    told: dict[str, list[Event]] = defaultdict(list)
+    listed = list(events)
+    for event in listed:
+        told[event.main.span.document].append(event)
+    chosen = {event.id for group in told.values() for event in _best(group)}
+    return tuple(event for event in listed if event.id in chosen)
+
+
+def _best(events: Sequence[Event]) -> list[Event]:
+    ranked = sorted(events, key=lambda event: (-event.salience, event.main.span.start))
+    salient = sum(event.salience >= SALIENT for event in ranked)
+    return ranked[: min(MOST, max(LEAST, salient))]
