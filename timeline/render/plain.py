@@ -32,11 +32,15 @@ def timeline(view: View) -> dict[str, Any]:
 
 
 def lines(view: View) -> Iterator[dict[str, Any]]:
-    """The same, one object a line: documents first, then events in order, then what they rest on."""
+    """The same, one object a line: documents first, then events in order, then what they rest on.
+
+    `kind` says what a line is; the kind of a relation is its `relation`.
+    """
     whole = timeline(view)
     for kind in ("document", "event", "expression", "relation", "conflict"):
         for each in whole[f"{kind}s"]:
-            yield {"kind": kind, **each}
+            own = {"relation": each["kind"]} if "kind" in each else {}
+            yield {"kind": kind, **own, **{name: part for name, part in each.items() if name != "kind"}}
 
 
 def document(each: Document, source: Source) -> dict[str, Any]:
