@@ -22,8 +22,8 @@ from timeline.errors import FormatError
 from timeline.render import format_of, formats, mimebundle, rendered, rendering
 
 GOLDEN = Path(__file__).parent / "golden"
-TEXTUAL = [each for each in formats() if not each.module or each.name == "timeml"]
-BINARY = [each for each in formats() if each.module and each.name != "timeml"]
+BINARY = [each for each in formats() if each.pages or (each.module and each.name != "timeml")]
+TEXTUAL = [each for each in formats() if each not in BINARY]
 
 
 def installed(package: str) -> bool:

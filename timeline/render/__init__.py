@@ -8,7 +8,8 @@ timeline gives the same bytes. Nothing is left out in silence: what a format has
 from timeline.render.formats import Format, format_of, formats
 from timeline.render.fragment import rendered
 from timeline.render.notebook import mimebundle
-from timeline.render.rendering import Options, Rendering, rendering
+from timeline.render.options import Options
+from timeline.render.rendering import Rendering, rendering
 from timeline.render.words import words
 
 __all__ = ["Format", "Options", "Rendering", "format_of", "formats", "mimebundle", "rendered", "rendering", "words"]

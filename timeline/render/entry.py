@@ -160,7 +160,13 @@ def _grain(when: Bounds) -> str:
 
 
 def entry(event: Event, lookup: Lookup) -> Entry:
-    """The event as templates see it."""
+    """The event as templates see it, worked out once."""
+    if event.id not in lookup.entries:
+        lookup.entries[event.id] = _entry(event, lookup)
+    return lookup.entries[event.id]
+
+
+def _entry(event: Event, lookup: Lookup) -> Entry:
     mark = _mark(event, lookup)
     told = lookup.terms["when"]["order"] if mark == "order" else lookup.date(event.when)
     return Entry(

@@ -23,6 +23,7 @@ class Format:
     needs: tuple[str, ...] = field(default=())
     template: str = ""
     compact: bool = False
+    pages: bool = False
     module: str = ""
     extra: str = ""
 
@@ -69,6 +70,7 @@ def _format(path: Path) -> Format:
         tuple(said.get("needs", ())),
         path.name,
         bool(said.get("compact", False)),
+        bool(said.get("pages", False)),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.render.rendering import Options, written
+from timeline.render.options import Options
+from timeline.render.rendering import written
 
 if TYPE_CHECKING:
     from timeline.ordering import Timeline
@@ -17,6 +18,6 @@ def rendered(timeline: Timeline, *, fragment: bool = False, templates: Path | No
     Options: `layout` "list" or "table", `css` "scoped", "inline", "external" or "none", `heading_level`, `lang`, `dir`, `nonce`, `limit`,
     `theme`, `title`. Raises FormatError for any other value.
     """
-    done = written(timeline, "fragment" if fragment else "html", templates, Options(**options))
+    done = written(timeline, "fragment" if fragment else "html", templates, Options(**{"pages": "one", **options}))
     assert isinstance(done.content, str)
     return done.content

@@ -21,6 +21,7 @@ from timeline.when.interval import iso
 
 if TYPE_CHECKING:
     from timeline.ordering import Timeline
+    from timeline.render.entry import Entry
 
 # How the first of two events lies to the second, and the second to the first, as keys of [order] in the words.
 PLACES = {
@@ -60,6 +61,7 @@ class Lookup:
     def __init__(self, timeline: Timeline, terms: Table) -> None:
         self.timeline = timeline
         self.terms = terms
+        self.entries: dict[str, Entry] = {}
         self._dates: dict[Bounds, str] = {}
         self.documents: dict[str, Document] = {document.id: document for document in timeline.documents}
         self.sources = {document.id: source(document, number, terms) for number, document in enumerate(timeline.documents, 1)}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from base64 import b64encode
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +21,8 @@ from timeline.render.environment import filled, styles
 from timeline.render.formats import Format
 from timeline.render.formats import format as named
 from timeline.render.leaving import kept, sentence
+from timeline.render.options import Options
+from timeline.render.pages import LONGEST, parts
 from timeline.render.rows import rows
 from timeline.render.themes import theme_rules
 from timeline.render.view import View
@@ -29,36 +34,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """What a file will hold, and the sentence on what it leaves out ("" where it has everything)."""
+    """What a file will hold, the sentence on what it leaves out ("" where it has everything), and files to put beside it by their names."""
 
     content: str | bytes
     left_out: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a caller may choose. `limit` 0 is no limit; `title` "" is the document's own; `theme` a name or a file (see themes)."""
-
-    theme: str = ""
-    lang: str = "en"
-    dir: str = "ltr"
-    title: str = ""
-    layout: str = "list"
-    css: str = "scoped"
-    heading_level: int = 2
-    nonce: str = ""
-    limit: int = 0
-
-    def __post_init__(self) -> None:
-        for name, known in (("layout", LAYOUTS), ("css", CSS), ("dir", ("ltr", "rtl", "auto"))):
-            if getattr(self, name) not in known:
-                raise FormatError(f"{name} is {getattr(self, name)!r}; it is one of {', '.join(known)}.")
-        if not 1 <= self.heading_level <= 4:
-            raise FormatError(f"heading_level is {self.heading_level}; it is 1 to 4, so that two levels fit below it.")
-
-
-LAYOUTS = ("list", "table")
-CSS = ("scoped", "inline", "external", "none")
+    beside: Mapping[str, str] = field(default_factory=dict)
 
 
 def rendering(timeline: Timeline, format: str = "html", *, templates: Path | None = None, theme: str = "", **options: Any) -> Rendering:
@@ -73,13 +53,34 @@ def written(timeline: Timeline, name: str, templates: Path | None, options: Opti
     """The same, with the options as one value."""
     wanted = named(name, templates)
     view = View(timeline, table(options.lang, templates), limit=options.limit)
+    if wanted.pages or (wanted.name == "html" and _long(view, options)):
+        return _site(view, options, templates, packed=wanted.pages)
     entries, missing = kept(view.all, wanted.needs)
     missing["limit"] += view.cut
     left_out = sentence(len(view.all) + view.cut, +missing, view.terms)
     if wanted.module:
         return Rendering(_made(wanted, view, entries, left_out), left_out)
-    text = filled(wanted.template, templates, **context(view, options, templates), kept=entries, left_out=left_out)
+    text = filled(wanted.template, templates, **context(view, options, templates), kept=entries, left_out=left_out, part=None)
     return Rendering(compact(text) + "\n" if wanted.compact else text, left_out)
+
+
+def _long(view: View, options: Options) -> bool:
+    return options.pages == "many" or (options.pages == "auto" and len(view.shown) > LONGEST)
+
+
+def _site(view: View, options: Options, templates: Path | None, *, packed: bool) -> Rendering:
+    """An index and its pages: beside each other, or `packed` into one archive."""
+    folder = prefix([event.id for event in view.shown], options)
+    made = parts(view, folder)
+    given = context(view, options, templates)
+    files = {}
+    for part in made:
+        own = given | {"view": part.view, "part": part, "parts": made, "left_out": ""}
+        files[part.file] = filled("timeline.html.jinja", templates, **own)
+        files[part.file.replace(".html", ".js")] = part.search
+    left_out = sentence(len(view.shown) + view.cut, +Counter({"limit": view.cut}), view.terms)
+    index = filled("timeline.site.jinja", templates, **given, parts=made, left_out=left_out)
+    return Rendering(archive({options.file: index, **files}) if packed else index, left_out, {} if packed else files)
 
 
 def _made(wanted: Format, view: View, entries: Sequence[Entry], left_out: str) -> str | bytes:
@@ -101,7 +102,7 @@ def context(view: View, options: Options, templates: Path | None) -> dict[str, A
         "options": options,
         "title": options.title or view.title,
         "plain": plain,
-        "prefix": prefix([each.id for each in view.all], options),
+        "prefix": prefix([event.id for event in view.shown], options),
         "digest": digest,
         "rows": rows,
         "scoped": scoped,
@@ -114,6 +115,15 @@ def prefix(ids: list[str], options: Options) -> str:
     """A class of its own for each fragment, from what is in it and how it looks: "tl-" and eight hexadecimal digits."""
     key = "\x1f".join([*ids, str(options)])
     return f"tl-{sha256(key.encode()).hexdigest()[:8]}"
+
+
+def archive(files: Mapping[str, str]) -> bytes:
+    """A zip archive of these files, all dated the same: the same files are the same bytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        for name, text in files.items():
+            made.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def scoped(css: str, own: str) -> str:

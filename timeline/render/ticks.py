@@ -9,6 +9,7 @@ from timeline.render.words import Table, name, side
 from timeline.when import Grain
 
 ROOM = 0.12  # of the strip's width, for one label
+TURN = 0.86  # from here on labels end at their column, so as not to run out of the strip
 LARGER = {Grain.DAY: Grain.MONTH, Grain.WEEK: Grain.MONTH, Grain.MONTH: Grain.YEAR, Grain.QUARTER: Grain.YEAR, Grain.YEAR: Grain.DECADE}
 
 
@@ -26,9 +27,14 @@ def ticks(axis: Axis, terms: Table) -> list[Tick]:
     larger = [column for before, column in zip(axis.columns, axis.columns[1:], strict=False) if _turns(axis.grain, before, column)]
     kept: list[Column] = []
     for column in [*first, *larger]:
-        if all(abs(column.at - other.at) >= ROOM for other in kept):
+        if all(abs(_left(column.at) - _left(other.at)) >= ROOM for other in kept):
             kept.append(column)
     return [Tick(column.at, _text(column, axis.grain, terms)) for column in sorted(kept, key=lambda column: column.at)]
+
+
+def _left(at: float) -> float:
+    """Where a label's left edge is: the last ones end at their column instead of beginning there."""
+    return at - ROOM if at > TURN else at
 
 
 def _turns(grain: Grain, before: Column, column: Column) -> bool:

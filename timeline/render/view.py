@@ -65,32 +65,24 @@ class View:
     `all` every event there is. Nothing is left out unless `limit` says so.
     """
 
-    def __init__(self, timeline: Timeline, terms: Table, *, limit: int = 0) -> None:
+    def __init__(
+        self, timeline: Timeline, terms: Table, *, limit: int = 0, shown: Sequence[Event] = (), lookup: Lookup | None = None
+    ) -> None:
         self.timeline = timeline
         self.terms = terms
-        self.lookup = Lookup(timeline, terms)
-        self.limit = limit
+        self.lookup = lookup or Lookup(timeline, terms)
+        self.part = bool(shown)
+        self.shown = shown or _most_telling(timeline.events, limit)
 
     @cached_property
     def all(self) -> tuple[Entry, ...]:
         """Every event in chronological order, whatever its factuality."""
-        found = [entry(event, self.lookup) for event in self._shown]
-        return tuple(replace(each, bar=self.axis.bar(each.when)) for each in found)
-
-    @property
-    def _shown(self) -> Sequence[Event]:
-        """The events themselves: all, or the most telling `limit` of them."""
-        events = self.timeline.events
-        if not self.limit or len(events) <= self.limit:
-            return events
-        best = sorted(events, key=lambda event: (event.factuality not in FACTS, -event.salience, event.id))[: self.limit]
-        ids = {event.id for event in best}
-        return [event for event in events if event.id in ids]
+        return tuple(replace(entry(event, self.lookup), bar=self.axis.bar(event.when)) for event in self.shown)
 
     @cached_property
     def axis(self) -> Axis:
         """The strip of time that its dated facts and plans span."""
-        return axis((event.id, event.when) for event in self._shown if event.factuality in FACTS)
+        return axis((event.id, event.when) for event in self.shown if event.factuality in FACTS)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -138,8 +130,9 @@ class View:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """The documents, numbered."""
-        return tuple(self.lookup.sources.values())
+        """The documents, numbered; of a part of the timeline those that tell of its events."""
+        told = {source for each in self.all for source in each.sources} if self.part else None
+        return tuple(source for source in self.lookup.sources.values() if told is None or source in told)
 
     @property
     def relations(self) -> list[tuple[str, str, str]]:
@@ -154,7 +147,7 @@ class View:
     @cached_property
     def disputes(self) -> tuple[Dispute, ...]:
         """The contradictions with their sentences."""
-        return tuple(_dispute(conflict, self.lookup) for conflict in self.timeline.conflicts)
+        return () if self.part else tuple(_dispute(conflict, self.lookup) for conflict in self.timeline.conflicts)
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -173,7 +166,7 @@ class View:
     @property
     def title(self) -> str:
         """The title of the only document, or that of a timeline."""
-        titles = [source.title for source in self.sources]
+        titles = [source.title for source in self.lookup.sources.values()]
         return titles[0] if len(titles) == 1 else str(self.terms["label"]["timeline"])
 
     @property
@@ -188,7 +181,7 @@ class View:
     @property
     def cut(self) -> int:
         """How many events `limit` left out."""
-        return len(self.timeline.events) - len(self.all)
+        return len(self.timeline.events) - len(self.shown)
 
     def named(self, column: Column) -> str:
         """The time of a column in words."""
@@ -207,6 +200,15 @@ class View:
     def count(self, name: str, number: int) -> str:
         """A number with its noun: "3 events"."""
         return str(self.terms["count"][name][number != 1]).format(n=number)
+
+
+def _most_telling(events: Sequence[Event], limit: int) -> Sequence[Event]:
+    """All events, or the `limit` of them that belong most on a timeline, in their order."""
+    if not limit or len(events) <= limit:
+        return events
+    best = sorted(events, key=lambda event: (event.factuality not in FACTS, -event.salience, event.id))[:limit]
+    ids = {event.id for event in best}
+    return [event for event in events if event.id in ids]
 
 
 def _once_told(entries: Iterable[Entry]) -> Iterable[Entry]:
