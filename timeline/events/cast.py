@@ -24,6 +24,7 @@ class Cast:
     surnames: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     fuller: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+    meant: dict[int, Word | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for word in self.parse.words:
@@ -31,6 +32,9 @@ class Cast:
                 self._enter(word)
             elif word.pos == "NOUN" and word.tag == "NN":
                 self._describe(word)
+        for word in self.parse.words:
+            if word.pos == "PRON" and word.i not in self.quoted and self.words.holds("people.third", word.text.lower()):
+                self.meant[word.i] = self._antecedent(word)
 
     def _enter(self, head: Word) -> None:
         run = self.run(head)
@@ -79,8 +83,14 @@ class Cast:
         """Whether a word heads the name of a person."""
         return head.entity == "PERSON" or len(self.surnames.get(head.text, ())) == 1
 
+    def apposed(self, head: Word) -> Word | None:
+        """The person whom an apposition names: "the defence minister, Ragna Holm"."""
+        beside = self.parse.child(head.i, "appos") if head.pos == "NOUN" else None
+        return beside if beside is not None and beside.tag == "NNP" and self.person(beside) else None
+
     def name(self, head: Word) -> str:
         """The name of what a noun or pronoun means, resolved where that is safe, else as it stands; "" for a bare pronoun."""
+        head = self.apposed(head) or head
         if head.tag in ("NNP", "NNPS"):
             known = self.surnames.get(head.text, set())
             run = " ".join(w.text for w in self.run(head))
@@ -106,9 +116,11 @@ class Cast:
         return before[0] if len(self.fuller.get(lemma, {})) == 1 and before and not people else ""
 
     def antecedent(self, pronoun: Word) -> Word | None:
-        """The noun that a pronoun of the third person or a speaker's "I" points to, None where that is not safe."""
-        if not self.words.holds("people.third", pronoun.text.lower()) or pronoun.i in self.quoted:
-            return None
+        """The name that "he" or "she" points to, None where that is not safe."""
+        return self.meant.get(pronoun.i)
+
+    def _antecedent(self, pronoun: Word) -> Word | None:
+        """The only person before it in its sentence; else the leading one of the sentence before; in reading order, each once."""
         first, _ = self.parse.sentences[pronoun.sentence]
         here = self._people(first, pronoun.i)
         before = self._before(pronoun.sentence)
@@ -116,7 +128,11 @@ class Cast:
             return here[-1]
         if not here and before is not None:
             return before
-        return next((w for w in here if w.dep in SUBJECT), None) if pronoun.dep in SUBJECT else None
+        return next((w for w in here if self._leads(w)), None) if pronoun.dep in SUBJECT else None
+
+    def _leads(self, person: Word) -> bool:
+        """Whether a person is a subject, or named beside one."""
+        return person.dep in SUBJECT or (person.dep == "appos" and self.parse.words[person.head].dep in SUBJECT)
 
     def _people(self, start: int, end: int) -> list[Word]:
         return [
@@ -136,7 +152,7 @@ class Cast:
         return None
 
     def _leading(self, people: list[Word], outside: list[Word]) -> Word | None:
-        subject = next((w for w in people if w.dep in SUBJECT and self.parse.words[w.head].dep in ("ROOT", "conj", "ccomp")), None)
+        subject = next((w for w in people if self._leads(w)), None)
         if subject is not None:
             return subject
         pronoun = next((w for w in outside if w.dep in SUBJECT and self.words.holds("people.third", w.text.lower())), None)

@@ -45,7 +45,9 @@ def _reporting(parse: Parse, word: Word) -> str:
 
 def _action(parse: Parse, word: Word) -> str:
     """An intentional action has a happening for its content; without one it is like any other."""
-    return "I_ACTION" if _clausal(parse, word) or _eventive(parse, word, "nsubjpass", "prep") or parse.child(word.i, "dobj") else "OCCURRENCE"
+    return (
+        "I_ACTION" if _clausal(parse, word) or _eventive(parse, word, "nsubjpass", "prep") or parse.child(word.i, "dobj") else "OCCURRENCE"
+    )
 
 
 def _state(parse: Parse, word: Word) -> str:
@@ -63,9 +65,13 @@ def _clausal(parse: Parse, word: Word) -> bool:
 def _eventive(parse: Parse, word: Word, *deps: str) -> bool:
     """Whether something below a verb by one of these ways names a happening."""
     near = [parse.words[c] for c in parse.children[word.i] if parse.words[c].dep in deps]
-    below = [parse.words[c] for child in near if child.dep == "prep" for c in parse.children[child.i] if parse.words[c].dep in ("pobj", "pcomp")]
+    below = [
+        parse.words[c] for child in near if child.dep == "prep" for c in parse.children[child.i] if parse.words[c].dep in ("pobj", "pcomp")
+    ]
     nouns = wordnet(parse.document.language)
-    return any(w.pos == "VERB" or (w.pos == "NOUN" and nouns.share(w.lemma.lower()) >= EVENTIVE) for w in [*near, *below] if w.dep != "prep")
+    return any(
+        w.pos == "VERB" or (w.pos == "NOUN" and nouns.share(w.lemma.lower()) >= EVENTIVE) for w in [*near, *below] if w.dep != "prep"
+    )
 
 
 def _noun(parse: Parse, word: Word, words: Lexicon) -> str:

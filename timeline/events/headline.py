@@ -32,13 +32,17 @@ class Writer:
         """A writer who knows the article's cast."""
         return cls(parse, cast, Phrases(parse, cast))
 
-    def headline(self, i: int, speaker: str = "") -> str:
+    def headline(self, i: int, speaker: str = "", because: Word | None = None) -> str:
         """The headline of the happening at a word, with its source where somebody is said to say so.
+
+        `because` is the predicate above it that makes it less than a fact: "denied that …" must not be left out.
 
         - "Putin hosted Araqchi in Moscow just two days after the strikes." hosted: "Putin hosted Araqchi in Moscow".
         """
         if self._in_person(i):
             return self._spoken(i, speaker)
+        if because is not None and because.pos in ("VERB", "AUX") and because.i != i and because.i not in self.cast.quoted:
+            i, speaker = because.i, ""
         source = f", according to {speaker}" if speaker else ""
         text = self._plain(i, max(SHORTEST, LONGEST - len(source)))
         return text[:1].upper() + text[1:] + ("" if speaker and text.startswith(f"{speaker.split()[-1]} ") else source)
@@ -48,6 +52,9 @@ class Writer:
         if word.pos in ("NOUN", "PROPN"):
             return self._of_noun(word, room)
         verb = self._carrier(word)
+        above = self.parse.words[verb.head]
+        if verb.dep == "acl" and verb.tag == "VB" and above.pos in ("NOUN", "PROPN"):
+            return self._of_noun(above, room)
         if verb.pos not in ("VERB", "AUX"):
             return self._write("", self.phrases.noun(verb), self.phrases.noun_options(verb), room)
         return self._clause(self._standing(verb), room)
@@ -73,13 +80,22 @@ class Writer:
 
     def _alone(self, verb: Word) -> bool:
         """Whether a clause has a subject and asks no question: "what Iran needs" cannot stand alone."""
-        asked = any(c.tag in ("WP", "WRB") and c.dep != "mark" and c.i < verb.i for c in self.phrases.children(verb) if verb.dep in ("ccomp", "pcomp", "advcl"))
-        asked = asked and not (verb.dep == "advcl")
+        if self.parse.child(verb.i, "expl") is not None:
+            return True
         subject = subject_of(self.parse, verb)
-        return (subject is not None and subject.tag not in ("WP", "WDT") and not asked) or self.parse.child(verb.i, "expl") is not None
+        infinitive = verb.tag == "VB" and any(c.tag == "TO" for c in self.phrases.children(verb))
+        return subject is not None and subject.tag not in ("WP", "WDT") and not infinitive and not self._asked(verb)
+
+    def _asked(self, verb: Word) -> bool:
+        """Whether a clause is an indirect question."""
+        before = [w for c in self.phrases.children(verb) if c.i < verb.i for w in self.parse.below(c.i)]
+        return verb.dep in ("ccomp", "pcomp", "csubj") and any(w.tag in ("WP", "WRB", "WDT") for w in before)
 
     def _of_noun(self, noun: Word, room: int) -> str:
         """A noun phrase that says enough by itself; else the clause that it stands in."""
+        above = self.parse.words[noun.head]
+        if any(c.tag in ("WP", "WDT") for c in self.phrases.children(noun)) and above.pos in ("VERB", "AUX"):
+            return self._clause(self._standing(above), room)
         core, options = self.phrases.noun(noun), list(self.phrases.noun_options(noun))
         content = [w for w in core if w.pos in ("NOUN", "PROPN", "VERB") or w.dep in ("amod", "nummod")]
         verb = self.parse.words[first_joined(self.parse, noun).head]
@@ -90,13 +106,15 @@ class Writer:
 
     def _trimmed(self, core: list[Word]) -> list[Word]:
         """Without an article and without the words that point back into the article: "the recent", "this"."""
-        kept = [w for w in core if not (self.cast.words.holds("drop.deictics", w.text.lower()) and w.dep in ("amod", "det"))]
+        deictic = [w for w in core if self.cast.words.holds("drop.deictics", w.text.lower()) and w.dep in ("amod", "det")]
+        gone = {below.i for w in deictic for below in self.parse.below(w.i)}
+        kept = [w for w in core if w.i not in gone]
         return kept[1:] if len(kept) > 1 and kept[0].text.lower() in ("the", "a", "an", "this", "these") else kept
 
     def _clause(self, verb: Word, room: int) -> str:
         subject, expletive = subject_of(self.parse, verb), self.parse.child(verb.i, "expl")
-        lead = self._subject(subject) if subject is not None and expletive is None else expletive.text if expletive is not None else ""
         group = self._group(verb, subject)
+        lead = expletive.text if expletive is not None else self._subject(subject, verb, room - len(group)) if subject is not None else ""
         quotation = self._quotation(verb, room - len(lead) - len(group) - 4)
         if lead and quotation:
             return f"{lead} {group}: “{quotation}”"
@@ -106,17 +124,28 @@ class Writer:
         """What a verb of saying has said in quotation marks, whole where it fits, else its main clause."""
         if verb.i in self.cast.quoted or self.cast.words.label("classes.verbs", verb.lemma.lower()) != "REPORTING":
             return ""
-        said = next((c for c in self.phrases.children(verb) if c.dep == "ccomp" and c.i in self.cast.quoted and c.pos in ("VERB", "AUX")), None)
+        said = next(
+            (c for c in self.phrases.children(verb) if c.dep == "ccomp" and c.i in self.cast.quoted and c.pos in ("VERB", "AUX")), None
+        )
         if said is None:
             return ""
         whole = [w for w in self.parse.below(said.i) if w.i in self.cast.quoted]
         text = self._text(whole)
         return text if len(text) <= room else self._clause(said, max(room, SHORTEST - 10))
 
-    def _subject(self, head: Word) -> str:
+    def _subject(self, head: Word, verb: Word, room: int) -> str:
         """A subject as a headline has it: a pronoun by the name it means, a name without its titles, a phrase without its clauses."""
         found = self.cast.antecedent(head) if head.pos == "PRON" else None
         words = self.phrases.noun(found or head)
+        rest = len(self._text(ordered(self.phrases.core(verb))))
+        for option in [] if found else self.phrases.noun_options(head):
+            wider = ordered([*words, *option.words])
+            if (
+                option.anchor in {w.i for w in words}
+                and all(w.i < verb.i or verb.i < head.i for w in wider)
+                and len(self._text(wider)) + rest < room
+            ):
+                words = wider
         return self._text(words[:-1] if words[-1].dep == "case" else words)
 
     def _group(self, verb: Word, subject: Word | None) -> str:
@@ -149,10 +178,10 @@ class Writer:
 
     def _in_person(self, i: int) -> bool:
         """Whether a clause speaks as "I" or "we", so that only a quotation is honest."""
-        if i not in self.cast.quoted:
-            return False
         verb = self._carrier(self.parse.words[i])
         verb = self._standing(verb) if verb.pos in ("VERB", "AUX") else verb
+        if i not in self.cast.quoted or verb.i not in self.cast.quoted:
+            return False
         subject = subject_of(self.parse, verb) if verb.pos in ("VERB", "AUX") else None
         near = [w for w in self.parse.below(verb.i) if w.tag in ("PRP", "PRP$")]
         return any(w.text.lower() in PERSONAL for w in ([subject, *near] if subject is not None else near))
@@ -174,12 +203,17 @@ class Writer:
 
     def _text(self, words: list[Word], lead: str = "") -> str:
         """Words as they stood, without marks left hanging by what was dropped, pronouns as names where that is safe."""
-        kept = [w for n, w in enumerate(words) if w.text not in MARKS and w.pos != "SPACE" and not (w.pos == "PUNCT" and _hangs(words, n))]
-        return joined([self._named(w, lead) for w in kept])
+        said = [w for w in words if w.text not in MARKS and w.pos != "SPACE"]
+        return joined([self._named(w, lead) for n, w in enumerate(said) if not (w.pos == "PUNCT" and _hangs(said, n))])
 
     def _named(self, word: Word, lead: str) -> Word:
         """An object pronoun as the name it means, where that name is not the subject's."""
-        if not lead or word.pos != "PRON" or word.dep not in ("dobj", "pobj", "dative") or not self.cast.words.holds("people.third", word.text.lower()):
+        if (
+            not lead
+            or word.pos != "PRON"
+            or word.dep not in ("dobj", "pobj", "dative")
+            or not self.cast.words.holds("people.third", word.text.lower())
+        ):
             return word
         found = self.cast.antecedent(word)
         name = self._text(self.phrases.noun(found)) if found is not None else ""

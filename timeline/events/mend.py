@@ -20,7 +20,7 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
     - "They condemned the U.S. airstrikes." airstrikes: NOUN.
     - "Araqchi said their actions were legitimate and thanked Russia." thanked under said.
     """
-    fixed = dict(_nouns(parse)) | dict(_heads(parse, words, nouns))
+    fixed = dict(_nouns(parse)) | dict(_names(parse)) | dict(_heads(parse, words, nouns))
     if not fixed:
         return parse
     mended_words = tuple(fixed.get(word.i, word) for word in parse.words)
@@ -39,6 +39,22 @@ def _nouns(parse: Parse) -> Iterator[tuple[int, Word]]:
             if any(c.dep in ("det", "poss", "amod", "compound") for c in before) and not any(c.dep in SUBJECTS for c in before):
                 plural = word.text.endswith("s") and not word.text.endswith("ss")
                 yield word.i, replace(word, pos="NOUN", tag="NNS" if plural else "NN", lemma=word.text.lower()[: -1 if plural else None])
+
+
+def _names(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """Names before a verb without a subject that were taken for adverbs; past participles with a subject and no auxiliary."""
+    for word in parse.words:
+        head = parse.words[word.head]
+        if (
+            word.pos in ("ADV", "ADJ", "INTJ")
+            and word.text[:1].isupper()
+            and word.entity in ALIVE
+            and word.dep in ("advmod", "amod", "npadvmod", "intj")
+        ):
+            if head.pos == "VERB" and word.i < head.i and parse.child(head.i, *SUBJECTS) is None and head.tag in ("VBD", "VBZ", "VBP"):
+                yield word.i, replace(word, pos="PROPN", tag="NNP", dep="nsubj")
+        elif word.tag == "VBN" and parse.child(word.i, "nsubj") is not None and parse.child(word.i, "aux", "auxpass") is None:
+            yield word.i, replace(word, tag="VBD")
 
 
 def _heads(parse: Parse, words: Lexicon, nouns: Wordnet) -> Iterator[tuple[int, Word]]:

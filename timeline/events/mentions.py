@@ -82,10 +82,16 @@ def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression
             participants=participants(parse, i, cast),
             place=place(parse, i),
             speaker=speaker,
-            headline=writer.headline(i, speaker),
+            headline=writer.headline(i, speaker, _governor(parse, i, cues) if factuality != "fact" else None),
         )
         found.append(replace(mention, salience=salience(parse, mention, expressions, quoted=i in cast.quoted)))
     return found
+
+
+def _governor(parse: Parse, i: int, cues: Sequence[Word]) -> Word | None:
+    """The predicate among the cues that a happening hangs on, however far below."""
+    above = {word.i for word in parse.up(i)}
+    return next((cue for cue in cues if cue.i in above and cue.pos in ("VERB", "AUX")), None)
 
 
 def _plain(parse: Parse, i: int, eid: str, words: Lexicon) -> Mention:

@@ -16,7 +16,27 @@ NOUN_PARTS = ("det", "predet", "poss", "case", "amod", "compound", "nmod", "numm
 CLAUSES = ("relcl", "appos", "acl", "parataxis", "advcl", "mark", "preconj", "meta", "dep", "intj")
 WHEN = ("after", "before", "during", "since", "until", "till", "following", "prior", "amid", "despite", "if", "because", "besides")
 TAIL = ("of", "than")
-ADVERBS = ("not", "n't", "never", "no", "away", "together", "back", "out", "down", "up", "off", "over", "home", "apart", "ahead", "forward")
+ADVERBS = (
+    "not",
+    "n't",
+    "never",
+    "no",
+    "away",
+    "together",
+    "back",
+    "out",
+    "down",
+    "up",
+    "off",
+    "over",
+    "home",
+    "apart",
+    "ahead",
+    "forward",
+    "alone",
+    "there",
+    "here",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +56,7 @@ class Phrases:
 
     def noun(self, head: Word) -> list[Word]:
         """A noun with what stands before it and its "of": no clauses, no appositions, a person's name without titles."""
+        head = self.cast.apposed(head) or head
         if self.known(head):
             return [head]
         found, children = [head], self.children(head)
@@ -68,7 +89,7 @@ class Phrases:
         for child in self.children(head):
             if child.dep == "prep" and child.i > head.i and not self.temporal(child):
                 words = self.prepositional(child)
-                if child.text.lower() not in TAIL:
+                if child.text.lower() not in TAIL and words:
                     yield Option(head.i, tuple(words))
                 for below in self.children(child):
                     if below.dep == "pobj":
@@ -82,11 +103,11 @@ class Phrases:
         for child in self.children(preposition):
             if child.dep == "pobj":
                 found += self.noun(child)
-            elif child.dep == "pcomp":
+            elif child.dep == "pcomp" and child.pos in ("VERB", "AUX"):
                 found += self.content(child)
             elif child.dep == "prep":
                 found += self.prepositional(child)
-        return ordered(found)
+        return ordered(found) if len(found) > 1 else []
 
     def core(self, verb: Word) -> list[Word]:
         """What a verb cannot do without, beside its subject and auxiliaries."""
@@ -98,6 +119,8 @@ class Phrases:
                 found += self.whole(child)
             elif child.dep == "advmod" and child.i > verb.i and child.text.lower() in ADVERBS:
                 found.append(child)
+            elif child.dep == "dobj" and child.tag in ("WDT", "WP") and verb.dep == "relcl":
+                found += self.noun(self.parse.words[verb.head])
         return ordered(found)
 
     def _complement(self, child: Word) -> list[Word]:
@@ -125,6 +148,8 @@ class Phrases:
         if not any(c.dep in ("dobj", "acomp", "attr", "xcomp", "ccomp") for c in self.children(verb)):
             first = next((c for c in self.children(verb) if c.dep == "prep" and c.i > verb.i and not self.temporal(c)), None)
             found += self.prepositional(first) if first is not None else []
+        said = next((c for c in self.children(verb) if c.dep == "ccomp" and c.i > verb.i and self.has_subject(c)), None)
+        found += self.content(said) if said is not None and verb.dep == "pcomp" else []
         return ordered(found)
 
     def content(self, verb: Word) -> list[Word]:
@@ -146,7 +171,9 @@ class Phrases:
                 yield from self.noun_options(child)
         for child in after:
             if child.dep == "prep" and not self.temporal(child):
-                yield Option(verb.i, tuple(self.prepositional(child)))
+                words = self.prepositional(child)
+                if words:
+                    yield Option(verb.i, tuple(words))
             elif child.dep in ("xcomp", "acomp"):
                 yield from self._below(child)
             elif child.dep == "advcl" and any(c.tag == "TO" for c in self.children(child)):
