@@ -25,12 +25,15 @@ class Document:
     source: str = ""
     language: str = "en"
     name: str = field(default="", compare=False)
+    _id: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         """Content-derived: the same text, title, date and source are the same document."""
-        parts = (self.text, self.title, str(self.published), self.source, self.language)
-        return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+        if not self._id:  # hashed once: every span asks for it, and a long text has many
+            parts = (self.text, self.title, str(self.published), self.source, self.language)
+            object.__setattr__(self, "_id", sha256("\x1f".join(parts).encode()).hexdigest()[:16])
+        return self._id
 
     @property
     def dated(self) -> bool:
