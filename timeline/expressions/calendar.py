@@ -40,6 +40,11 @@ class Calendar(Cycle):
     millennium: int | None = None
 
     @property
+    def named(self) -> frozenset[str]:
+        """Which fields are told, apart from the year."""
+        return frozenset(field.name for field in fields(self) if field.name != "year" and getattr(self, field.name) is not None)
+
+    @property
     def grain(self) -> Grain:
         """The finest unit named."""
         named_ = (

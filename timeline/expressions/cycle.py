@@ -9,8 +9,8 @@ from timeline.expressions.reading import NOW, Frame, Meaning, Reading, Scene, na
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
 
-# How far ahead of the running time a narrative may jump before an earlier occurrence is the likelier one, as a share of the round.
-AHEAD = {Grain.YEAR: 0.75, Grain.MONTH: 0.8, Grain.WEEK: 1.0, Grain.DAY: 1.0}
+# How far a narrative looks back within a year or month, as a share of it, before the next one is the likelier.
+BACK = 0.6
 LENGTH = {Grain.YEAR: 365.25 * DAY, Grain.MONTH: 30.4 * DAY, Grain.WEEK: 7 * DAY, Grain.DAY: DAY}
 
 
@@ -84,9 +84,13 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
 
 
 def _narrated(cycle: Cycle, frame: Frame, found: list[Interval]) -> tuple[Interval, str, str]:
-    """In a narrative time goes forward, with short looks back."""
-    least = frame.interval.start - (1 - AHEAD[cycle.round]) * LENGTH[cycle.round]
-    chosen = next((one for one in found if one.start >= least), found[-1])
+    """In a narrative time goes forward, with looks back within the same year."""
+    least = frame.interval.start - BACK * LENGTH[cycle.round]
+    same = cycle.within(cycle.round.floor(frame.interval.start))
+    if cycle.round > Grain.WEEK and same is not None and same.start >= least:
+        return same, f"in the same {cycle.round.name.lower()}", ""
+    later = frame.interval.start if cycle.round > Grain.WEEK else least
+    chosen = next((one for one in found if one.start >= later), found[-1])
     return chosen, "the narrative moves on from there", ""
 
 

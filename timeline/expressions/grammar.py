@@ -43,9 +43,9 @@ class Here:
     slots: Mapping[str, Node]
     tables: Mapping[str, Mapping[str, tuple[tuple[Tokens, Any], ...]]] = field(default_factory=dict)
 
-    def among(self, table: str, *, before: bool = False) -> bool:
-        """Whether the token after the match, or before it, is a word of a lexicon table."""
-        return (self.before() if before else self.after()) in self.tables[table]
+    def among(self, table: str, word: str) -> bool:
+        """Whether a word, in lower case, is one of a lexicon table; "" is in none."""
+        return word in self.tables[table]
 
     def text(self, slot: str = "") -> str:
         """What is written in a slot, or in the whole match; tokens joined without spaces."""

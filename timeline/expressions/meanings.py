@@ -5,8 +5,9 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily, Today
 from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.grammar import Here
+from timeline.expressions.lending import daily
 from timeline.expressions.named import Holiday
-from timeline.expressions.reading import NOW, RUNNING, SPOKEN, Meaning
+from timeline.expressions.reading import NOW, RUNNING, SPOKEN, THIS, Meaning
 from timeline.expressions.relative import Counterpart, Modified, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
 from timeline.when import Grain
@@ -15,12 +16,14 @@ __all__ = [
     "NOW",
     "RUNNING",
     "SPOKEN",
+    "THIS",
     "UNKNOWN_COUNT",
     "Ahead",
     "Amount",
     "At",
     "Calendar",
-    "Clock", "Counterpart",
+    "Clock",
+    "Counterpart",
     "Cycle",
     "Daily",
     "Grain",
@@ -38,5 +41,6 @@ __all__ = [
     "Unit",
     "Vague",
     "Which",
+    "daily",
     "phrases",
 ]

@@ -10,7 +10,7 @@ from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import weekday
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-NOW, RUNNING, SPOKEN = "now", "running", "spoken"
+NOW, RUNNING, SPOKEN, THIS = "now", "running", "spoken", "this"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ class Scene:
     settings: Settings = Settings()
 
     def frame(self, base: str) -> Frame:
-        """The frame of a base: "now" or "running"."""
-        return self.running if base == RUNNING else self.published
+        """The frame of a base: NOW, RUNNING, or THIS, which is the one in a narrative and the other in news."""
+        return self.running if base == RUNNING or (base == THIS and self.narrative) else self.published
 
     def spoken(self, grain: Grain) -> Frame:
         """What "the year" or "the quarter" means by itself: in a narrative the one told of, in news that of the publication date.
@@ -78,7 +78,9 @@ class Scene:
         """
         if grain is Grain.QUARTER:
             last = next((frame for frame in self.mentions if frame.grain is grain), None)
-            return last or (replace(self.published, interval=before(self.published.interval, grain)) if self.published.known else self.running)
+            return last or (
+                replace(self.published, interval=before(self.published.interval, grain)) if self.published.known else self.running
+            )
         return self.last(grain) if self.narrative or not self.published.known else self.published
 
     def last(self, grain: Grain) -> Frame:

@@ -9,6 +9,7 @@ from timeline.expressions.amounts import Vague
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, kind
+from timeline.expressions.lending import lent
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.relative import Counterpart, Shift
 from timeline.expressions.settings import Settings
@@ -25,7 +26,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     listed = list(found)
     sort = settings.kind or kind((one.meaning for one in listed), document.published)
     kept = [one for one in listed if sort == NARRATIVE or not (isinstance(one.meaning, Vague) and one.meaning.slack)]
-    return list(Resolution(document, replace(settings, kind=sort), verbs).run(kept))
+    return list(Resolution(document, replace(settings, kind=sort), verbs).run(lent(kept)))
 
 
 @dataclass(slots=True)
@@ -54,7 +55,8 @@ class Resolution:
         for number, candidate in enumerate(found, 1):
             reading = candidate.meaning.reading(self.scene(candidate))
             expression = self._expression(candidate, reading, number)
-            if not looks_back(candidate.meaning):
+            aside = self.settings.kind == NARRATIVE and reading.anchor.kind == "publication"
+            if not aside and not looks_back(candidate.meaning):
                 self._move(expression, reading)
             yield expression
 
@@ -64,7 +66,9 @@ class Resolution:
         direction, reason = self._direction(told)
         published = self.published
         running = self.running if self.running.known else published
-        return Scene(published, running, direction, reason, self.settings.kind == NARRATIVE or not published.known, self.mentions, self.settings)
+        return Scene(
+            published, running, direction, reason, self.settings.kind == NARRATIVE or not published.known, self.mentions, self.settings
+        )
 
     def _direction(self, told: Tense) -> tuple[str, str]:
         if self.settings.prefer:

@@ -1,31 +1,9 @@
-"""Amounts of time: three days, a year and a half, a five-year plan, nearly two decades, the past 24 hours."""
+"""Amounts of time: three days, a year and a half, a five-year plan, nearly two decades."""
 
 from itertools import pairwise
 
-from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, Meaning, Pair, Span, phrases
+from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, phrases
 from timeline.when import Grain
-
-NOT_BEFORE_UNIT = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "last",
-        "next",
-        "first",
-        "second",
-        "third",
-        "same",
-        "every",
-        "each",
-        "per",
-        "final",
-        "previous",
-        "following",
-        "past",
-        "coming",
-    ]
-)
 
 
 @phrases(
@@ -224,74 +202,13 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
     return None
 
 
-@phrases(
-    "timex",
-    "the? (past|last|previous|preceding|recent) {plain} | the? {approximately} (past|last) {plain} | these (past|last) {plain}",
-    "the {number} (previous|preceding|past) {units} | (past|last) {approximately} {plain}",
-    "the? (past|last|recent) (several|few|couple of) {units} | the (past|last) {units} | this (past|last) {plain}",
-)
-def past(
-    here: Here, plain: Amount | None = None, number: float | None = None, units: Grain | None = None, approximately: str = ""
-) -> Meaning | None:
-    """the past three months
+@phrases("timex", "some time | a while | a long time | a short time | a short while | quite some time | a period of time")
+def a_while(here: Here) -> Amount | None:
+    """some time
 
-    the past 24 hours → DURATION PT24H
-    over the last two weeks → DURATION P2W
+    for some time → DURATION PXM
     """
-    size = plain or Amount.of(number if number is not None else UNKNOWN_COUNT, units or Grain.DAY)
-    if plain is not None and any(word in ("a", "an") for word in here.tokens.lowers[here.first : here.last]):
-        return None
-    return Span(size.with_mod(approximately), -1)
-
-
-@phrases(
-    "timex",
-    "the? (next|coming|following) {plain} | the? {approximately} next {plain} | the {number} (following|coming|next) {units}",
-    "the? (next|coming) (several|few|couple of) {units} | the (coming|next) {units}",
-    "the? (next|following) {approximately} {plain} | another {plain} | (an)? additional {plain}",
-)
-def coming(
-    here: Here, plain: Amount | None = None, number: float | None = None, units: Grain | None = None, approximately: str = ""
-) -> Meaning | None:
-    """the next two weeks
-
-    over the next few years → DURATION PXY
-    """
-    size = plain or Amount.of(number if number is not None else UNKNOWN_COUNT, units or Grain.DAY)
-    if plain is not None and any(word in ("a", "an") for word in here.tokens.lowers[here.first + 1 : here.last]):
-        return None
-    return Span(size.with_mod(approximately), 1)
-
-
-@phrases("timex", "(recent|past) {units} | coming {units} | in (recent) {units}")
-def recent(units: Grain, here: Here) -> Amount | None:
-    """recent months
-
-    in recent months → DURATION PXM
-    """
-    return Amount.of(UNKNOWN_COUNT, units) if here.tokens.lowers[here.first] != "in" else None
-
-
-@phrases(
-    "timex",
-    "{first:first_amount} (of|in) {second:date} | {first:first_amount}",
-)
-def first_of(first: Amount, here: Here, second: Meaning | None = None) -> Meaning | None:
-    """the first nine months of 1998
-
-    in the first nine months of 1998 → DURATION P9M
-    """
-    side = -1 if {"last", "final"} & set(here.tokens.lowers[here.first : here.first + 2]) else 1
-    return Pair(Span(first, side, of=second), second, "of") if second is not None else first
-
-
-@phrases("first_amount", "the? (first|last|final|opening) {plain}")
-def first_amount(plain: Amount, here: Here) -> Amount | None:
-    """the first nine months
-
-    for the first nine months → DURATION P9M
-    """
-    return None if "a" in here.tokens.lowers[here.first : here.first + 3] or len(plain.parts) != 1 else plain
+    return Amount(((UNKNOWN_COUNT, Grain.MONTH),)) if here.text().lower() == "sometime" and here.last - here.first == 2 else None
 
 
 @phrases(
@@ -312,12 +229,3 @@ def the_amount(
         return Amount.of(1, unit or Grain.DAY)
     said = here.tokens.lowers[here.first : here.last]
     return None if plain.parts[0][0] == 1 and said[0] in ("the", "that") and ("a" in said or "an" in said) else plain
-
-
-@phrases("timex", "some time | a while | a long time | a short time | a short while | quite some time | a period of time")
-def a_while(here: Here) -> Amount | None:
-    """some time
-
-    for some time → DURATION PXM
-    """
-    return Amount(((UNKNOWN_COUNT, Grain.MONTH),)) if here.text().lower() == "sometime" and here.last - here.first == 2 else None

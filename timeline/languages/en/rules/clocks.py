@@ -1,46 +1,13 @@
-"""Times of day: clock times, parts of the day, and their place on a date."""
+"""Clock times: 9:30, 6 a.m., half past six, noon."""
 
 from dataclasses import replace
 
 from timeline.expressions.meanings import (
-    At,
-    Calendar,
     Clock,
     Daily,
     Here,
     Meaning,
-    Nth,
-    Part,
-    Shift,
-    Unit,
-    Which,
     phrases,
-)
-from timeline.when import Grain
-
-LED = frozenset(
-    [
-        "at",
-        "by",
-        "until",
-        "till",
-        "before",
-        "after",
-        "from",
-        "around",
-        "about",
-        "since",
-        "past",
-        "between",
-        "@",
-        "to",
-        "and",
-        "-",
-        "or",
-        "through",
-        "approximately",
-        "exactly",
-    ]
 )
 
 
@@ -60,10 +27,10 @@ def hour_minute(h: int, m: int, here: Here, s: int | None = None, meridiem: str 
         return None
     if (here.touches_after() and here.after() in (":", "%")) or (here.touches_after() and here.after().isdigit()):
         return None
-    return _clock(h, m, s, meridiem)
+    return clock_of(h, m, s, meridiem)
 
 
-def _clock(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | None:
+def clock_of(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | None:
     if meridiem and not 0 <= h <= 23:
         return None
     if meridiem and h <= 12:
@@ -88,7 +55,7 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
         meridiem = "AM" if last == "a" else "PM"
     if hm:
         h, m = divmod(hm, 100)
-    return _clock(h, m, None, meridiem) if h <= 23 and m < 60 else None
+    return clock_of(h, m, None, meridiem) if h <= 23 and m < 60 else None
 
 
 @phrases(
@@ -105,7 +72,7 @@ def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0) -> Clock | None:
     if hm:
         h, minute = divmod(hm, 100)
     h = h or n
-    if here.text().lower().endswith("h") and not (here.before() in LED or here.first == 0):
+    if here.text().lower().endswith("h") and not (here.among("clock_before", here.before()) or here.first == 0):
         return None
     return Clock(h, minute, open=0 < h <= 12 and not hm) if h <= 24 and minute < 60 else None
 
@@ -190,7 +157,7 @@ def minutes_past(
     if not sure or (here.text("past_or_to").lower() == "of" and here.before() != "at"):
         return None
     whole = (hour if hour is not None else 12 if noon else 24) * 60 + past_or_to * minutes
-    return _clock(whole // 60 or 12, whole % 60, None, meridiem)
+    return clock_of(whole // 60 or 12, whole % 60, None, meridiem)
 
 
 @phrases(
@@ -240,102 +207,6 @@ def about(here: Here, timed: Clock | None = None, approximately: str = "") -> Cl
     return replace(timed, mod="APPROX" if approximately in ("APPROX",) else side or approximately)
 
 
-@phrases(
-    "daypart",
-    "{part} | the {part} | {half:halfway} {part} | the {half:halfway} {part} | {half:halfway}-{part} | {meal} | {noon}",
-    "{half:halfway} {part} hours | the {half:halfway} hours | {part} hours | the {half:halfway} {part} hours",
-)
-def daypart(here: Here, part: str = "", half: str = "", meal: str = "", noon: int | None = None) -> Clock | None:
-    """morning, early evening
-
-    on Tuesday morning → TIME 2025-06-17TMO
-    mid-afternoon yesterday → TIME 2025-06-22TAF MID
-    """
-    if noon is not None:
-        return Clock(12 if noon else 24, 0)
-    if not part and not meal:
-        return Clock(part="MO", mod=half) if half == "START" else None
-    return Clock(part=part or meal, mod=half)
-
-
-@phrases("halfway", "early | late | mid | mid- | earlier | later | late- | very early | early-")
-def halfway(here: Here) -> str:
-    """early, mid, late, of a part of the day
-
-    early Thursday evening → TIME 2025-06-19TEV START
-    """
-    said = here.text().lower()
-    return "MID" if "mid" in said else "START" if "early" in said or "earlier" in said else "END"
-
-
-@phrases(
-    "timex",
-    "{date} {daypart} | {date} ,? (in|during) (the)? {daypart} | {daypart} (of|on) {date} | {daypart} ,? {date}",
-    "{date} at {daypart} | {date} , {daypart} | the {daypart} {date}",
-)
-def date_part(date: Meaning, daypart: Clock, here: Here) -> At | None:
-    """Tuesday morning, the night of June 5
-
-    on the night of June 5 → TIME 2025-06-05TNI
-    yesterday evening → TIME 2025-06-22TEV
-    """
-    return At(date, daypart) if _daily(date) else None
-
-
-def _daily(date: Meaning) -> bool:
-    """Whether a time of day can be put on it."""
-    if isinstance(date, Part):
-        return _daily(date.of)
-    if isinstance(date, Calendar | Unit):
-        return date.grain is Grain.DAY
-    if isinstance(date, Nth):
-        return date.item is Grain.DAY or not isinstance(date.item, Grain)
-    if isinstance(date, Which):
-        return not isinstance(date.of, Calendar) or date.of.grain is Grain.DAY
-    return not isinstance(date, Shift) or (date.grain or date.amount.grain) <= Grain.WEEK
-
-
-@phrases(
-    "timex",
-    "{date} ,? (at|@|by|around|about)? {timed} | {timed} ,? (on|of)? {date} | {date} ,? (at|@)? {timed} ,? {again:part}",
-    "{timed} ,? {zone} ,? {date} | {date} - {timed} | {timed} - {date} | {date}t{timed} | {date} ( {timed} )",
-    "{date} (,|at|@)? at {timed} | {timed} (the)? {date}",
-)
-def date_time(date: Meaning, timed: Clock, here: Here, again: str = "", zone: str = "") -> At | None:
-    """9 a.m. Tuesday; tomorrow at noon
-
-    at 9 a.m. Tuesday → TIME 2025-06-17T09:00
-    on 10 March 1998 at 14:30 → TIME 1998-03-10T14:30
-    """
-    if not _daily(date):
-        return None
-    return At(
-        date, replace(timed, hour=timed.hour + 12, open=False) if again in ("AF", "EV", "NI") and timed.open and timed.hour < 12 else timed
-    )
-
-
-@phrases(
-    "timex",
-    "{date} (at|@) {hour} | {date} (at|@) {hour} in the {part} | {date} ,? {hour} in the {part} | at {hour} (on)? {date}",
-    "{date} {daypart} (at|@) {hour} | {date} {daypart} (at|@)? {timed} | at {hour} {date} {part} | {timed} {date} {daypart}",
-)
-def date_hour(
-    here: Here, date: Meaning, hour: int | None = None, part: str = "", daypart: Clock | None = None, timed: Clock | None = None
-) -> At | None:
-    """tomorrow at 5
-
-    tomorrow at 5 → TIME 2025-06-24T05:00
-    """
-    if not _daily(date) or (here.touches_after() and here.after() in (",", ".", "/") and here.after(2).isdecimal()) or here.after() in ("%", "percent", "cents"):
-        return None
-    clock = timed or Clock(hour or 0, 0, open=True)
-    half = part or (daypart.part if daypart else "")
-    late = half in ("AF", "EV") or (half == "NI" and clock.hour >= 6)
-    if half and clock.open:
-        clock = replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False)
-    return At(date, clock)
-
-
 @phrases("timex", "{timed}")
 def clock_alone(timed: Clock, here: Here) -> Meaning | None:
     """a time of day by itself
@@ -358,69 +229,3 @@ def bare_hour(core: int, here: Here) -> Clock | None:
         here.touches_after() and here.after(2).isdigit()
     )
     return Clock(core, 0, open=True) if talk and settled and (here.tokens.lowers[here.first] in ("at", "@") or here.after() == "") else None
-
-
-@phrases(
-    "timex",
-    "this {halfway}? {part} | last {night:part} | {halfway} last {night:part} | tonight | tonite | {halfway} tonight",
-    "{halfway} this {part} | tonight at {hour} | tonight (at|@)? {timed} | {timed} tonight | {timed} this {part}",
-    "{hour} tonight | {timed} last {night:part} | tomorrow night | this {part} (at|@)? {timed} | this {part} at {hour}",
-    "next {part}",
-)
-def this_part(here: Here, part: str = "", halfway: str = "", night: str = "", hour: int | None = None, timed: Clock | None = None) -> At:
-    """this morning, last night, tonight
-
-    last night → TIME 2025-06-22TNI
-    this afternoon → TIME 2025-06-23TAF
-    """
-    words = here.tokens.lowers[here.first : here.last]
-    day = -1 if night else 1 if words[0] in ("tomorrow", "next") else 0
-    half = night or part or "NI"
-    if hour is not None or timed is not None:
-        clock = timed or Clock(hour or 0, 0, open=True)
-        late = half in ("AF", "EV") or (half == "NI" and 5 <= clock.hour < 12)
-        return At(Unit(Grain.DAY, day), replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False) if clock.open else clock)
-    return At(Unit(Grain.DAY, day), Clock(part=half, mod=halfway))
-
-
-@phrases(
-    "timex",
-    "the (same|next|following|previous) {part} | that {part} | that same {part} | the {part} before | the {part} after",
-    "later that {part} | earlier that {part} | the next day's {part}",
-)
-def running_part(here: Here, part: str) -> At:
-    """the next morning, that night
-
-    the next morning → TIME 2025-06-24TMO
-    """
-    words = set(here.tokens.lowers[here.first : here.last])
-    offset = 1 if words & {"next", "following", "after"} else -1 if words & {"previous", "before"} else 0
-    return At(Unit(Grain.DAY, offset, "running"), Clock(part=part))
-
-
-@phrases(
-    "timex",
-    "in the {core:part} | in the {core:daypart} | (in|during) the {core:part} hours | at {core:part} | overnight | {core:meal}",
-    "the {core:part} | {core:halfway} {part} | {core:part}",
-)
-def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> At | Clock | None:
-    """in the morning, overnight
-
-    in the morning → TIME 2025-06-23TMO
-    """
-    if isinstance(core, Clock):
-        return core
-    words = here.tokens.lowers[here.first : here.last]
-    if words == ["overnight"] or words[0] in ("in", "at", "during"):
-        return Clock(part=core or "NI")
-    return None
-
-
-@phrases("timex", "{date} night | {weekday} night | {weekday} {part} | {weekday}-{part}")
-def weekday_part(here: Here, weekday: int | None = None, part: str = "NI", date: Meaning | None = None) -> At | None:
-    """Friday night
-
-    on Friday night → TIME 2025-06-20TNI
-    """
-    base = date if date is not None else Calendar(weekday=weekday)
-    return At(base, Clock(part=part)) if _daily(base) else None

@@ -36,7 +36,7 @@ def both(first: Meaning, second: Meaning) -> Pair | None:
     in May and June 1998 → DATE 1998-05
     """
     one, other = first, second
-    if not isinstance(one, Calendar) or not isinstance(other, Calendar) or one.grain is not other.grain or one.year is not None:
+    if not isinstance(one, Calendar) or not isinstance(other, Calendar) or one.year is not None or one.named != other.named:
         return None
     return Pair(first, second, "and")
 

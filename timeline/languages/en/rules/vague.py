@@ -25,7 +25,7 @@ def past(past: str, here: Here) -> Vague | None:
 
     He was recently seen. → DATE PAST_REF
     """
-    followed = here.after().isalpha() and not here.among("after_the_past")
+    followed = here.after().isalpha() and not here.among("after_the_past", here.after())
     return None if here.text().lower() == "thepast" and followed else Vague(past)
 
 
@@ -75,7 +75,7 @@ def future_adjective(future_word: str, here: Here) -> Vague | None:
 
     It opened in 1751, 1760, 1763 and 1766 for future kings. → DATE FUTURE_REF
     """
-    return None if here.after() == "of" or here.among("before_future", before=True) else Vague(future_word, slack=True)
+    return None if here.after() == "of" or here.among("before_future", here.before()) else Vague(future_word, slack=True)
 
 
 @phrases("timex", "at {core:the_time} | by {core:the_time} | {core:that_time}")
@@ -115,7 +115,7 @@ def the_unit(here: Here, unit: Grain = Grain.YEAR) -> Unit | None:
 
     for the year → DATE 2025
     """
-    clause = here.among("after_the_unit") or here.before() in ("of", "per", "save")
+    clause = here.among("after_the_unit", here.after()) or here.before() in ("of", "per", "save")
     if clause and not (here.before() == "of" and unit is not Grain.DAY and here.after() in (".", ",", "")):
         return None
     if unit is Grain.DAY and here.before() not in ("for", "on", "earlier", "later", "during"):

@@ -2,45 +2,6 @@
 
 from timeline.expressions.meanings import Calendar, Here, phrases
 
-# What may stand before a bare four-digit number for it to be a year beyond doubt; without it the number must look like one of our times.
-INTRODUCED = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "before",
-        "after",
-        "from",
-        "to",
-        "of",
-        "during",
-        "through",
-        "between",
-        "and",
-        "or",
-        "early",
-        "late",
-        "mid",
-        "fall",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "circa",
-        "year",
-        "around",
-        "about",
-        "(",
-        "-",
-        "for",
-        "than",
-        "late'",
-        "christmas",
-        "election",
-    ]
-)
 NOT_BEFORE = frozenset(["$", "€", "£", "¥", "#", "%", "/", ".", ":"])
 NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£"])
 
@@ -52,14 +13,20 @@ def four_digits(d4: int, here: Here) -> int | None:
     It opened in 1998. → DATE 1998
     The 1987 law stands. → DATE 1987
     """
-    if here.before() in NOT_BEFORE or (here.after() in NOT_AFTER and here.touches_after()):
+    if here.before() in NOT_BEFORE or (
+        here.after() in NOT_AFTER and here.touches_after() and (here.after() != ":" or here.after(2).isdecimal())
+    ):
         return None
     if here.touches_before() and here.before() not in "-('\"[,":
         return None
     if here.touches_after() and here.after() == "," and here.after(2).isdecimal():
         return None
     likely = 1900 <= d4 <= 2050
-    return d4 if likely or (1000 <= d4 <= 2199 and here.before() in INTRODUCED | {",", "("}) else None
+    return (
+        d4
+        if likely or (1000 <= d4 <= 2199 and here.among("before_year", here.before()) or (here.first == 0 and here.after() == ":"))
+        else None
+    )
 
 
 @phrases("full_year", "{d4} | {d4} (ad|ce) | {d4} a.d.")
@@ -125,7 +92,9 @@ def spoken_century(teens: int = 20) -> int | None:
     return teens if 16 <= teens <= 20 else None
 
 
-@phrases("date", "{year} | {full_year} | the? year {year} | the? year {full_year} | calendar {year} | the year of {year}")
+@phrases(
+    "date", "{year} | {full_year} | the? year {year} | the years {year} | the? year {full_year} | calendar {year} | the year of {year}"
+)
 def year_alone(here: Here, year: int | None = None, full_year: int | None = None) -> Calendar | None:
     """a year by itself
 

@@ -1,0 +1,73 @@
+"""What expressions of one sentence lend one another: a bare clock time takes the day that is told elsewhere in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.expressions.amounts import Recurring
+from timeline.expressions.calendar import Calendar
+from timeline.expressions.clock import At, Clock, Daily
+from timeline.expressions.cycle import Which
+from timeline.expressions.found import Candidate
+from timeline.expressions.named import Holiday
+from timeline.expressions.reading import Meaning, Reading, Scene
+from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
+from timeline.when import Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated(Meaning):
+    """A time of day on days that recur: "at 9 a.m." beside "every Tuesday"."""
+
+    clock: Clock
+    days: Recurring
+
+    def reading(self, scene: Scene) -> Reading:
+        """A TIME on an unknown one of these days."""
+        value = self.days.value if self.days.value.startswith("XXXX") else "XXXX-XX-XX"
+        return Reading(
+            "TIME", f"{value.partition('T')[0]}T{self.clock.tail}", grain=self.clock.grain, steps=("on each of the days told beside it",)
+        )
+
+
+def lent(found: Sequence[Candidate]) -> list[Candidate]:
+    """The same candidates, bare clock times put on a day of their sentence where one is told."""
+    return [replace(one, meaning=_placed(one, number, found)) if _bare(one) else one for number, one in enumerate(found)]
+
+
+def _bare(one: Candidate) -> bool:
+    return isinstance(one.meaning, Clock | Daily)
+
+
+def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Meaning:
+    """The nearest day told before the clock time in its sentence, else the nearest after."""
+    clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
+    before = (other for other in reversed(found[:number]) if other.chart is one.chart)
+    after = (other for other in found[number + 1 :] if other.chart is one.chart)
+    for other in (*before, *after):
+        if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
+            return Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
+    return one.meaning
+
+
+def daily(meaning: Meaning) -> bool:
+    """Whether a time of day can be put on it: it names one day."""
+    if isinstance(meaning, Part | Modified):
+        return daily(meaning.of)
+    if isinstance(meaning, Nth):
+        return meaning.item is Grain.DAY or not isinstance(meaning.item, Grain)
+    return not isinstance(meaning, Recurring | Part) and _day(meaning) is not None
+
+
+def _day(meaning: Meaning) -> Meaning | None:
+    """The day that a meaning names, if it names one."""
+    if isinstance(meaning, At):
+        return meaning.date if _day(meaning.date) else None
+    if isinstance(meaning, Calendar | Unit):
+        return meaning if meaning.grain is Grain.DAY else None
+    if isinstance(meaning, Which):
+        return meaning if isinstance(meaning.of, Holiday) or _day(meaning.of) else None
+    if isinstance(meaning, Shift):
+        return meaning if (meaning.grain or meaning.amount.grain) is Grain.DAY else None
+    return meaning if isinstance(meaning, Holiday) or (isinstance(meaning, Recurring) and meaning.grain <= Grain.WEEK) else None

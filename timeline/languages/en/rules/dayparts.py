@@ -1,0 +1,187 @@
+"""Parts of the day, and times of day on a date."""
+
+from dataclasses import replace
+
+from timeline.expressions.meanings import (
+    At,
+    Calendar,
+    Clock,
+    Here,
+    Meaning,
+    Pair,
+    Unit,
+    daily,
+    phrases,
+)
+from timeline.when import Grain
+
+
+@phrases(
+    "daypart",
+    "{part} | the {part} | {half:halfway} {part} | the {half:halfway} {part} | {half:halfway}-{part} | {meal} | {noon}",
+    "{half:halfway} {part} hours | the {half:halfway} hours | {part} hours | the {half:halfway} {part} hours",
+)
+def daypart(here: Here, part: str = "", half: str = "", meal: str = "", noon: int | None = None) -> Clock | None:
+    """morning, early evening
+
+    on Tuesday morning → TIME 2025-06-17TMO
+    mid-afternoon yesterday → TIME 2025-06-22TAF MID
+    """
+    if noon is not None:
+        return Clock(12 if noon else 24, 0)
+    if not part and not meal:
+        return Clock(part="MO", mod=half) if half == "START" else None
+    return Clock(part=part or meal, mod=half)
+
+
+@phrases("halfway", "early | late | mid | mid- | earlier | later | late- | very early | early-")
+def halfway(here: Here) -> str:
+    """early, mid, late, of a part of the day
+
+    early Thursday evening → TIME 2025-06-19TEV START
+    """
+    said = here.text().lower()
+    return "MID" if "mid" in said else "START" if "early" in said or "earlier" in said else "END"
+
+
+@phrases(
+    "timex",
+    "{date} {daypart} | {date} ,? (in|during) (the)? {daypart} | {daypart} (of|on) {date} | {daypart} ,? {date}",
+    "{date} at {daypart} | {date} , {daypart} | the {daypart} {date}",
+)
+def date_part(date: Meaning, daypart: Clock, here: Here) -> At | None:
+    """Tuesday morning, the night of June 5
+
+    on the night of June 5 → TIME 2025-06-05TNI
+    yesterday evening → TIME 2025-06-22TEV
+    """
+    return At(date, daypart) if daily(date) else None
+
+
+@phrases(
+    "timex",
+    "{date} ,? {timed} | {timed} ,? {date} | {date} ,? {timed} ,? {again:part} | {timed} ,? {zone} ,? {date} | {date} - {timed}",
+    "{timed} - {date} | {date}t{timed} | {date} ( {timed} ) | {timed} the {date} | {date} {daypart} {timed} | {timed} {date} {daypart}",
+    "{date} ,? {hour} in the {again:part}",
+)
+def date_time(
+    here: Here, date: Meaning, timed: Clock | None = None, again: str = "", daypart: Clock | None = None, hour: int = 0
+) -> At | None:
+    """9 a.m. Tuesday
+
+    at 9 a.m. Tuesday → TIME 2025-06-17T09:00
+    """
+    half = again or (daypart.part if daypart else "")
+    return At(date, halved(timed or Clock(hour, 0, open=True), half)) if daily(date) else None
+
+
+def halved(clock: Clock, part: str) -> Clock:
+    """A clock time made sure by the part of the day beside it: 8 in the evening."""
+    if not clock.open or not part:
+        return clock
+    late = part in ("AF", "EV") or (part == "NI" and clock.hour >= 5)
+    return replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False)
+
+
+@phrases(
+    "timex",
+    "{first:date} ,? (at|@|by|around|about|from) {second:timed} | {first:date} ,? at (around|about) {second:timed}",
+    "{first:date} (at|@) {second:second_hour} | {first:date} (at|@) {second:second_hour} in the {part} | {first:date} {daypart} at {second:timed}",
+    "{first:date} {daypart} (at|@) {second:second_hour}",
+)
+def date_at(here: Here, first: Meaning, second: Clock, part: str = "", daypart: Clock | None = None) -> Pair | None:
+    """tomorrow at 5: the day and the time are expressions of their own, the one on the other
+
+    tomorrow at 5 → DATE 2025-06-24, TIME 2025-06-24T05:00
+    on 10 March 1998 at 14:30 → DATE 1998-03-10, TIME 1998-03-10T14:30
+    """
+    number = here.after() in ("%", "percent", "cents", "points") or (
+        here.touches_after() and here.after() in ",./" and here.after(2).isdecimal()
+    )
+    if not daily(first) or number:
+        return None
+    return Pair(At(first, daypart) if daypart else first, At(first, halved(second, part or (daypart.part if daypart else ""))), "at")
+
+
+@phrases("second_hour", "{hour}")
+def second_hour(hour: int) -> Clock:
+    """an hour after "at"
+
+    on Friday at 5 → DATE 2025-06-20, TIME 2025-06-20T05:00
+    """
+    return Clock(hour, 0, open=True)
+
+
+@phrases("timex", "{first:timed} (on|of) {second:date} | {first:timed} , on {second:date} | at {first:second_hour} on {second:date}")
+def time_on(second: Meaning, first: Clock) -> Pair | None:
+    """8:30 a.m. on Sunday
+
+    at 8:30 a.m. on 12 May 1998 → TIME 1998-05-12T08:30, DATE 1998-05-12
+    """
+    return Pair(At(second, first), second, "at") if daily(second) else None
+
+
+@phrases(
+    "timex",
+    "this {halfway}? {part} | last {night:part} | {halfway} last {night:part} | tonight | tonite | {halfway} tonight",
+    "{halfway} this {part} | tonight at {hour} | tonight (at|@)? {timed} | {timed} tonight | {timed} this {part}",
+    "{hour} tonight | {timed} last {night:part} | tomorrow night | this {part} (at|@)? {timed} | this {part} at {hour}",
+    "next {part}",
+)
+def this_part(here: Here, part: str = "", halfway: str = "", night: str = "", hour: int | None = None, timed: Clock | None = None) -> At:
+    """this morning, last night, tonight
+
+    last night → TIME 2025-06-22TNI
+    this afternoon → TIME 2025-06-23TAF
+    """
+    words = here.tokens.lowers[here.first : here.last]
+    day = -1 if night else 1 if words[0] in ("tomorrow", "next") else 0
+    half = night or part or "NI"
+    if hour is not None or timed is not None:
+        clock = timed or Clock(hour or 0, 0, open=True)
+        late = half in ("AF", "EV") or (half == "NI" and 5 <= clock.hour < 12)
+        return At(Unit(Grain.DAY, day), replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False) if clock.open else clock)
+    return At(Unit(Grain.DAY, day), Clock(part=half, mod=halfway))
+
+
+@phrases(
+    "timex",
+    "the (same|next|following|previous) {part} | that {part} | that same {part} | the {part} before | the {part} after",
+    "later that {part} | earlier that {part} | the next day's {part}",
+)
+def running_part(here: Here, part: str) -> At:
+    """the next morning, that night
+
+    the next morning → TIME 2025-06-24TMO
+    """
+    words = set(here.tokens.lowers[here.first : here.last])
+    offset = 1 if words & {"next", "following", "after"} else -1 if words & {"previous", "before"} else 0
+    return At(Unit(Grain.DAY, offset, "running"), Clock(part=part))
+
+
+@phrases(
+    "timex",
+    "in the {core:part} | in the {core:daypart} | (in|during) the {core:part} hours | at {core:part} | overnight | {core:meal}",
+    "the {core:part} | {core:halfway} {part} | {core:part}",
+)
+def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> At | Clock | None:
+    """in the morning, overnight
+
+    in the morning → TIME 2025-06-23TMO
+    """
+    if isinstance(core, Clock):
+        return core
+    words = here.tokens.lowers[here.first : here.last]
+    if words == ["overnight"] or words[0] in ("in", "at", "during"):
+        return Clock(part=core or "NI")
+    return None
+
+
+@phrases("timex", "{date} night | {weekday} night | {weekday} {part} | {weekday}-{part}")
+def weekday_part(here: Here, weekday: int | None = None, part: str = "NI", date: Meaning | None = None) -> At | None:
+    """Friday night
+
+    on Friday night → TIME 2025-06-20TNI
+    """
+    base = date if date is not None else Calendar(weekday=weekday)
+    return At(base, Clock(part=part)) if daily(base) else None

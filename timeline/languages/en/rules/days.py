@@ -1,0 +1,163 @@
+"""Days: 23 June 2025, June 23, Monday the 23rd, 2025-06-23, 6/23."""
+
+from timeline.expressions.meanings import Calendar, Here, Meaning, Nth, Unit, phrases
+from timeline.languages.en.words import proper, short_year
+from timeline.when import Grain
+
+
+@phrases("day", "{d12} | {ordinal} | the {ordinal} | {d12} th")
+def day_of_month(d12: int = 0, ordinal: int = 0) -> int | None:
+    """a day of the month in figures or as an ordinal
+
+    on June the 15th → DATE 2025-06-15
+    """
+    found = d12 or ordinal
+    return found if 1 <= found <= 31 else None
+
+
+@phrases("year_tail", ",? {year} | ,? {full_year} | ,? of {full_year} | ,? in {full_year} | '{d2}")
+def year_tail(year: int | None = None, full_year: int | None = None, d2: int | None = None) -> int | None:
+    """the year after a month and day
+
+    on June 5, 2019 → DATE 2019-06-05
+    """
+    if d2 is not None:
+        return 1900 + d2 if d2 > 40 else 2000 + d2
+    return year if year is not None else full_year
+
+
+@phrases("date", "{month}.? {day} {year_tail} | the {month} {ordinal} | {month}.? {day}")
+def month_day(month: int, here: Here, day: int = 0, ordinal: int = 0, year_tail: int | None = None) -> Calendar | None:
+    """June 23, 2025; Sept. 30
+
+    on Sept. 30 → DATE 2025-09-30
+    They left on April 3, 1998. → DATE 1998-04-03
+    """
+    day = day or ordinal
+    if here.text("month").lower() == "may" and not proper(here, "month") and "ordinal" not in here.text():
+        return Calendar(month=month, day=day, year=year_tail) if here.among("before_date", here.before()) or year_tail else None
+    if here.after() == ":" and here.touches_after() and here.after(2).isdecimal() and not year_tail:
+        return None
+    if here.after() in ("%", "percent", "million", "billion", "people"):
+        return None
+    return Calendar(month=month, day=day, year=year_tail)
+
+
+@phrases(
+    "date",
+    "the? {day} (of)? {month}.? {year_tail} | the? {day} (of)? {month} | {day}-{month}-{full_year} | {day}(-|/){month}(-|/){d2}",
+    "the? {day} day of {month} {year_tail}?",
+)
+def day_month(
+    day: int, month: int, here: Here, year_tail: int | None = None, full_year: int | None = None, d2: int | None = None
+) -> Calendar | None:
+    """23 June 2025; the 5th of May
+
+    on 12 July 1790 → DATE 1790-07-12
+    on the 4th of July, 1976 → DATE 1976-07-04
+    We have 5 may go wrong.
+    """
+    if not proper(here, "month") and here.among("namelike", here.text("month").lower()) and not (year_tail or "of" in here.text().lower()):
+        return None
+    year = year_tail if year_tail is not None else full_year if full_year is not None else short_year(d2)
+    return Calendar(year=year, month=month, day=day)
+
+
+@phrases(
+    "date",
+    "{weekday}.? ,? (the)? {of:date} | {weekday}.? ,? {ordinal} | {weekday} the {ordinal} | {of:date} ,? {weekday}",
+    "{of:date} ( {weekday} ) | {weekday} {d12}",
+)
+def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: int = 0, d12: int = 0) -> Calendar | None:
+    """Monday, June 23; Friday the 13th
+
+    on Monday, June 23, 2025 → DATE 2025-06-23
+    on Friday the 13th → DATE 2025-06-13
+    """
+    if d12 and (here.after() in (":", ".", "am", "pm", "a", "p", "-", "o", "'", "/", "%") or d12 < 13 or d12 > 31):
+        return None
+    if ordinal or d12:
+        return Calendar(weekday=weekday, day=ordinal or d12) if 1 <= (ordinal or d12) <= 31 else None
+    if not isinstance(of, Calendar) or of.day is None or of.weekday:
+        return None
+    return Calendar(year=of.year, month=of.month, day=of.day, weekday=weekday)
+
+
+@phrases("date", "the {ordinal} | {d12}(st|nd|rd|th) | the {ordinal} of (this|the) month | the {ordinal} of {which:near} month")
+def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = None) -> Meaning | None:
+    """the 23rd
+
+    on the 23rd → DATE 2025-06-23
+    He won the 3rd race.
+    """
+    day = ordinal or d12
+    if which is not None:
+        return Nth(day, Grain.DAY, Unit(Grain.MONTH, which)) if day <= 31 else None
+    if "month" in here.text().lower():
+        return Nth(day, Grain.DAY, Unit(Grain.MONTH))
+    figures = any(sign.isdigit() for sign in here.text())
+    settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after())
+    led = here.among("before_race", here.before())
+    if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):
+        return None
+    return Calendar(day=day)
+
+
+@phrases(
+    "date",
+    "{year}(-|/|.){a:d2}(-|/|.){b:d2} | {d4}(-){a:d12}(-){b:d12} | {d4}(/){a:d12}(/){b:d12} | {d4} - {a:d2} - {b:d2}",
+    "{d4}(.){a:d2}(.){b:d2}",
+)
+def year_first(a: int, b: int, here: Here, year: int | None = None, d4: int | None = None) -> Calendar | None:
+    """2025-06-23
+
+    on 2019-11-08 → DATE 2019-11-08
+    """
+    found = year or d4 or 0
+    return Calendar(year=found, month=a, day=b) if 1 <= a <= 12 and 1 <= b <= 31 and found > 1000 else None
+
+
+@phrases(
+    "date",
+    "{a:d12}/{b:d12}/{d4} | {a:d12}-{b:d12}-{d4} | {a:d12}.{b:d12}.{d4} | {a:d12}/{b:d12}/{d2} | {a:d12}-{b:d12}-{d2}",
+    "{a:d12}.{b:d12}.{d2} | {a:d12}. {b:d12}. {d4}",
+)
+def in_figures(a: int, b: int, here: Here, d4: int | None = None, d2: int | None = None) -> Calendar | None:
+    """6/23/2025, or day first where the settings say so or the first cannot be a month
+
+    on 10/31/1974 → DATE 1974-10-31
+    on 31/10/1974 → DATE 1974-10-31
+    """
+    if here.touches_before() and here.before() not in "(,'\"":
+        return None
+    if here.touches_after() and (here.after() in "/%" or here.after().isdigit()):
+        return None
+    dotted = "." in here.text()
+    month, day = (b, a) if here.settings.day_first or dotted else (a, b)
+    if month > 12:
+        month, day = day, month
+    year = d4 if d4 is not None else short_year(d2)
+    return Calendar(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 and (year or 0) > 0 else None
+
+
+@phrases("date", "{a:d12}/{b:d12} | {a:d12}-{b:d12} | {a:d12}.{b:d2}. | {a:d12}.{b:d12}")
+def short_figures(a: int, b: int, here: Here) -> Calendar | None:
+    """6/23 without a year: only after a preposition or weekday, or where nothing else is said
+
+    on 6/23 → DATE 2025-06-23
+    They won 3-1 and lost 4/5 of the fans.
+    """
+    sign = here.tokens.lowers[here.first + 1]
+    led = (
+        here.before() in ("on", "from", "since", "until", "till", "by", "starting", "before", "after", "to", "-", "back") or here.first == 0
+    )
+    if not led or here.touches_before() or (here.touches_after() and here.after() not in ".,;)?!-"):
+        return None
+    if here.after() in ("of", "percent", "%", "years", "weeks", "days", "hours", "minutes", "months", "p", "a", "am", "pm"):
+        return None
+    month, day = (b, a) if here.settings.day_first or sign == "." else (a, b)
+    if month > 12:
+        month, day = day, month
+    if sign == "." and not here.settings.day_first:
+        return None
+    return Calendar(month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None

@@ -1,0 +1,106 @@
+"""Months and weekdays by themselves, and months with their year."""
+
+from timeline.expressions.meanings import NOW, Calendar, Here, Which, phrases
+from timeline.languages.en.words import proper, short_year
+
+
+@phrases(
+    "date",
+    "{month}.? {year_tail} | the month of {month} {year_tail} | {month}.? of {year} | {month}-{full_year}",
+    "{month}.? {full_year} | {month} of the year {year} | {month} (-)? '{d2}",
+)
+def month_year(
+    month: int, here: Here, year_tail: int | None = None, year: int | None = None, full_year: int | None = None, d2: int | None = None
+) -> Calendar:
+    """June 2025
+
+    in June, 1998 → DATE 1998-06
+    since August 1988 → DATE 1988-08
+    """
+    found = next((one for one in (year_tail, year, full_year, short_year(d2)) if one is not None), None)
+    return Calendar(year=found, month=month)
+
+
+@phrases("date", "{month} | the month of {month}")
+def month_alone(month: int, here: Here) -> Calendar | None:
+    """June
+
+    in June → DATE 2025-06
+    You may go. They march on.
+    """
+    if not proper(here, "month"):
+        return None
+    lower = here.text("month").lower()
+    if (here.among("namelike", lower) or here.among("short_name", lower)) and not here.among("before_month", here.before()):
+        return None
+    if here.touches_before() and here.before() not in "-/(\"'":
+        return None
+    if here.before() in ("'", "&") or (here.after() == "'" and here.after(2) != "s"):
+        return None
+    return Calendar(month=month)
+
+
+@phrases("date", "{weekday}")
+def weekday_alone(weekday: int, here: Here) -> Calendar | None:
+    """Monday
+
+    They met on Friday. → DATE 2025-06-20
+    The cat sat in the sun.
+    """
+    lower = here.text().lower()
+    if here.among("short_name", lower) and not _short_day(here):
+        return None
+    if here.touches_before() and here.before() not in "-/(\"'[,.":
+        return None
+    return Calendar(weekday=weekday)
+
+
+def _short_day(here: Here) -> bool:
+    """Whether an abbreviated weekday stands where a weekday would: "on Mon", "this sat", not "the sun", "Sun Microsystems"."""
+    whole = len(here.tokens) <= 2
+    if here.text().lower() in ("sun", "sat", "mon", "wed") and not here.text()[0].isupper():
+        return here.before() in ("this", "next", "last", "every") or whole
+    return (
+        here.before()
+        in ("on", "this", "next", "last", "every", "by", "until", "till", "since", "from", "to", "through", "-", "before", "after")
+        or whole
+    )
+
+
+@phrases(
+    "date",
+    "{month} {which:year_word} | {month} of {which:year_word} | {quarter_name} of {which:year_word}",
+    "the {quarter_name} of {which:year_word} | the? {quarter_name} {which:year_word} | the? {season} of {which:year_word}",
+    "{season} {which:year_word} | {month}.? {day} ,? (of)? {which:year_word} | {day} (of)? {month} {which:year_word}",
+)
+def in_that_year(
+    which: int, month: int | None = None, quarter_name: int | None = None, season: str | None = None, day: int | None = None
+) -> Which:
+    """January this year
+
+    in January this year → DATE 2025-01
+    in June last year → DATE 2024-06
+    """
+    return Which(Calendar(month=month, quarter=quarter_name, season=season, day=day), which, NOW, rounds=True)
+
+
+@phrases("year_word", "{near} year | the {near} year | this year")
+def year_word(near: int = 0) -> int:
+    """last year
+
+    in March of last year → DATE 2024-03
+    """
+    return near
+
+
+@phrases(
+    "date",
+    "{which:year_word}'s (fiscal)? {quarter_name} | {which:year_word}'s {season} | {which:year_word}'s {month}",
+    "the {quarter_name} of the year",
+)
+def of_that_year(which: int = 0, quarter_name: int | None = None, season: str | None = None, month: int | None = None) -> Which:
+    """this year's third quarter
+
+    in last year's third quarter → DATE 2024-Q3
+    """
+    return Which(Calendar(quarter=quarter_name, season=season, month=month), which, NOW, rounds=True)

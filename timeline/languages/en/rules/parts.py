@@ -1,0 +1,78 @@
+"""Parts of dates: early June, mid-1996, the end of the year, later that day, the week of March 6."""
+
+from timeline.expressions.meanings import (
+    RUNNING,
+    Here,
+    Meaning,
+    Part,
+    Unit,
+    Vague,
+    phrases,
+)
+from timeline.when import Grain
+
+
+@phrases("date", "earlier (in)? {of:date} | earlier {of:date} | later (in)? {of:date} | later on {of:date} | later (in|on) {of:date}")
+def earlier_in(of: Meaning, here: Here) -> Part:
+    """earlier this year, later that day
+
+    earlier this month → DATE 2025-06 START
+    """
+    first = here.tokens.lowers[here.first]
+    return Part("START", of, "before") if first == "earlier" else Part("END", of, "after")
+
+
+@phrases(
+    "date",
+    "{early} {of:date} | {early} {unit:year_end} | {of:date}'s end | {of:date}-end | {early} the {of:date}",
+    "the {early} {of:date}",
+)
+def early(here: Here, early: str = "END", of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
+    """early June, mid-1996, the end of 1990
+
+    in early 1990 → DATE 1990 START
+    in mid-November → DATE 2025-11 MID
+    at the end of 1990 → DATE 1990 END
+    """
+    inner = of if of is not None else Unit(unit or Grain.YEAR, 0, RUNNING)
+    return Part(early, inner) if not isinstance(inner, Part | Vague) else None
+
+
+@phrases("year_end", "the {unit} | the {near} {unit}")
+def year_end(unit: Grain, here: Here, near: int | None = None) -> Grain | None:
+    """the month, after "the end of"
+
+    by the end of the month → DATE 2025-06 END
+    """
+    return unit if unit >= Grain.DAY and near is None else None
+
+
+@phrases("date", "year-end | year end | the year-end | year's end | the year's end | yearend")
+def end_of_year(here: Here) -> Part:
+    """year-end
+
+    by year-end → DATE 2025 END
+    """
+    return Part("END", Unit(Grain.YEAR))
+
+
+@phrases("date", "month-end | month end | month's end")
+def end_of_month(here: Here) -> Part:
+    """month-end
+
+    by month-end → DATE 2025-06 END
+    """
+    return Part("END", Unit(Grain.MONTH))
+
+
+@phrases(
+    "date",
+    "the week of {of:date} | the week (beginning|starting|commencing) (on)? {of:date} | the week ending (on)? {of:date}",
+    "the week ended {of:date} | {of:date}'s week",
+)
+def week_of(of: Meaning) -> Unit:
+    """the week of March 6
+
+    in the week of June 3 → DATE 2025-W23
+    """
+    return Unit(Grain.WEEK, 0, of)

@@ -1,0 +1,97 @@
+"""Quarters, halves, seasons and numbered weeks."""
+
+from timeline.expressions.meanings import Calendar, Here, Meaning, Modified, Nth, Unit, phrases
+from timeline.languages.en.words import short_year
+from timeline.when import Grain
+
+
+@phrases("quarter_name", "{ordinal} (-)? quarter | q{d1} | q {d1} | {d1} q | {d1}q | quarter {d1} | {ordinal} qtr")
+def quarter_name(ordinal: int = 0, d1: int = 0) -> int | None:
+    """third quarter, Q3
+
+    in the third quarter of 1990 → DATE 1990-Q3
+    in Q3 2019 → DATE 2019-Q3
+    """
+    found = ordinal or d1
+    return found if 1 <= found <= 4 else None
+
+
+@phrases(
+    "date",
+    "(fiscal)? {quarter_name} | the {quarter_name} | the? {quarter_name} (of|in)? (the)? (fiscal)? {year}",
+    "the? (fiscal)? {year} (fiscal)? {quarter_name} | {quarter_name}/{d4} | the fiscal {quarter_name} | {quarter_name} , {year}",
+    "{d4}-{quarter_name} | {d4} {quarter_name} | {quarter_name} '{d2} | {quarter_name}'{d2}",
+    "{quarter_name} {d4}",
+)
+def quarter(quarter_name: int, here: Here, year: int | None = None, d4: int | None = None, d2: int | None = None) -> Calendar | None:
+    """the third quarter; the 1988 second quarter
+
+    in the 1988 second quarter → DATE 1988-Q2
+    its third-quarter loss → DATE 2025-Q3
+    """
+    if here.tokens.lowers[here.first] == "the" and "-" in here.text():
+        return None
+    return Calendar(year=year or d4 or short_year(d2), quarter=quarter_name)
+
+
+@phrases(
+    "date",
+    "the? {ordinal} half (of|in)? {year} | the {ordinal} half of (the|this) year | h{d1} {year} | h{d1} | {year} h{d1}",
+    "the? {ordinal} half of {of:date} | {of:date}'s {ordinal} half | the? {year} {ordinal} half",
+)
+def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of: Meaning | None = None) -> Meaning | None:
+    """the first half of 1998
+
+    in the first half of 1998 → DATE 1998-H1
+    in H1 2019 → DATE 2019-H1
+    """
+    found = ordinal or d1
+    if not 1 <= found <= 2:
+        return None
+    if (
+        of is not None
+        and not (isinstance(of, Calendar) and of.grain is Grain.YEAR)
+        and not (isinstance(of, Unit) and of.grain is Grain.YEAR)
+    ):
+        return Modified("START" if found == 1 else "END", of)
+    if of is not None:
+        return Nth(found, Grain.HALF, of)
+    if d1 and year is None and not here.text()[0].isupper():
+        return None
+    return Calendar(year=year, half=found)
+
+
+@phrases("date", "the? {season} (of|,|in)? {year} | the? {season} of {full_year} | {season} '{d2} | the {year} {season}")
+def season_year(season: str, year: int | None = None, full_year: int | None = None, d2: int | None = None) -> Calendar:
+    """the winter of 1994
+
+    in the summer of 1914 → DATE 1914-SU
+    """
+    return Calendar(year=next((one for one in (year, full_year, short_year(d2)) if one is not None), None), season=season)
+
+
+@phrases("date", "{season} | the {season}")
+def season_alone(season: str, here: Here) -> Calendar | None:
+    """summer
+
+    in the summer → DATE 2025-SU
+    Do not fall off.
+    """
+    if here.text("season").lower() == "fall":
+        led = here.before() in ("in", "this", "last", "during", "late", "early", "mid", "since", "until", "throughout", "by", "next")
+        return Calendar(season=season) if led and here.after() not in ("into", "off", "from", "to", "under") else None
+    if here.text("season").lower() == "spring" and (
+        here.before() in ("to", "a", "'", "will", "hot") or here.after() in ("from", "into", "to", "up")
+    ):
+        return None
+    return Calendar(season=season)
+
+
+@phrases("date", "week {d12} (of|in)? {year} | {year}-w{d2} | w{d12} {year} | week {d12} of {year}")
+def numbered_week(d12: int = 0, d2: int = 0, year: int | None = None) -> Calendar | None:
+    """week 12 of 2019
+
+    in week 12 of 2019 → DATE 2019-W12
+    """
+    found = d12 or d2
+    return Calendar(year=year, week=found) if 1 <= found <= 53 else None

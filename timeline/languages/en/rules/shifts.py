@@ -1,0 +1,228 @@
+"""Dates so much before or after another: three days ago, a year earlier, the next day, the year-ago quarter."""
+
+from timeline.expressions.meanings import (
+    NOW,
+    RUNNING,
+    SPOKEN,
+    Ahead,
+    Amount,
+    Calendar,
+    Counterpart,
+    Here,
+    Meaning,
+    Pair,
+    Shift,
+    Unit,
+    Vague,
+    Which,
+    daily,
+    phrases,
+)
+from timeline.when import Grain
+
+
+@phrases("follow", "following | next | subsequent | succeeding | ensuing")
+def follow() -> int:
+    """following
+
+    the following week → DATE 2025-W27
+    """
+    return 1
+
+
+@phrases("follow", "previous | preceding | prior | past | last")
+def precede() -> int:
+    """previous
+
+    the previous month → DATE 2025-05
+    """
+    return -1
+
+
+@phrases("follow", "same | very same | very")
+def same() -> int:
+    """same
+
+    that same year → DATE 2025
+    """
+    return 0
+
+
+@phrases(
+    "date",
+    "the following {unit} | the (previous|preceding|prior) {unit} | the same {unit} | that (same|very)? {unit} | that {unit}",
+    "this same {unit} | the (subsequent|ensuing) {unit} | {unit} (previous|following) | the {unit} (previous|following)",
+)
+def running_unit(unit: Grain, here: Here) -> Unit | None:
+    """the following year, that day: counted from the time last spoken of
+
+    the previous year → DATE 2024
+    later that day → DATE 2025-06-23 END
+    """
+    if unit < Grain.DAY:
+        return None
+    words = set(here.tokens.lowers[here.first : here.last])
+    offset = 1 if words & {"following", "subsequent", "ensuing"} else -1 if words & {"previous", "preceding", "prior"} else 0
+    return Unit(unit, offset, RUNNING)
+
+
+@phrases("timex", "{first:amount} from {second:present}")
+def from_now(first: Amount, second: str, here: Here) -> Pair | None:
+    """two weeks from now
+
+    two weeks from now → DURATION P2W, DATE PRESENT_REF
+    """
+    return Pair(Ahead(first), Vague(second), "from") if here.text("second").lower() == "now" else None
+
+
+@phrases("date", "{unit:units} (later|afterwards|after) | {unit:units} (earlier|before|previously)")
+def units_later(unit: Grain, here: Here) -> Shift | None:
+    """weeks earlier
+
+    They had arrived weeks earlier. → DATE PAST_REF
+    """
+    word = here.tokens.lowers[here.last - 1]
+    if word in ("after", "before") and here.after().isalpha():
+        return None
+    return Shift(Amount.of(-1, unit), -1 if word in ("earlier", "before", "previously") else 1, RUNNING)
+
+
+@phrases(
+    "date",
+    "{month} (of|in) the? {follow} year | {season} (of|in) the? {follow} year | {month} (of|in) {that:that_year} | {season} of {that:that_year}",
+)
+def in_running_year(month: int | None = None, season: str | None = None, follow: int = 0) -> Which:
+    """October of that year
+
+    in October of that year → DATE 2025-10
+    """
+    return Which(Calendar(month=month, season=season), follow, RUNNING, rounds=True)
+
+
+@phrases("that_year", "that year | that same year | the same year")
+def that_year() -> int:
+    """that year, after a month
+
+    in May of the same year → DATE 2025-05
+    """
+    return 0
+
+
+@phrases("date", "{amount} ago | {amount} back | {amount} (ago|earlier) today | {amount} ago this {unit}")
+def ago(amount: Amount, here: Here, unit: Grain | None = None) -> Meaning | None:
+    """three days ago
+
+    three days ago → DATE 2025-06-20
+    several years ago → DATE PAST_REF
+    """
+    return Shift(amount, -1, NOW)
+
+
+@phrases(
+    "date",
+    "{unit:units} ago | long ago | ages ago | not long ago | some time ago | a while ago | a long time ago",
+    "quite some time ago",
+)
+def long_ago(unit: Grain = Grain.YEAR) -> Vague:
+    """months ago
+
+    months ago → DATE PAST_REF
+    """
+    return Vague("PAST_REF")
+
+
+@phrases(
+    "date",
+    "{amount} (earlier|previously|before) | {amount} (later|afterwards|afterward|after|hence|thereafter) | {amount} (prior|on)",
+)
+def earlier(amount: Amount, here: Here) -> Meaning | None:
+    """two days later, a year earlier: counted from the time last spoken of
+
+    two days later → DATE 2025-06-25
+    a year earlier → DATE 2024
+    """
+    word = here.tokens.lowers[here.last - 1]
+    if word in ("before", "after", "prior", "on") and here.after() not in (".", ",", ";", "", ")", "when", "and", "but"):
+        return None
+    return Shift(amount, -1 if word in ("earlier", "previously", "before", "prior") else 1, RUNNING)
+
+
+@phrases(
+    "date",
+    "{amount} from (today|then) | {amount} (hence|out) | {amount} from {of:date}",
+    "{amount} (after|following|since) {of:date} | {amount} (before|prior to|until|to) {of:date}",
+    "the {unit} (after|following) {of:date} | the {unit} (before|prior to) {of:date} | {amount} (ago|back) {of:date}",
+    "{of:date} {amount} ago",
+)
+def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
+    """a week from Monday, two days after Christmas
+
+    the day after Thanksgiving → DATE 2025-11-28
+    """
+    words = here.tokens.lowers[here.first : here.last]
+    back = bool({"before", "prior", "ago"} & set(words))
+    size = amount or Amount.of(1, unit or Grain.DAY)
+    if size.vague and of is not None:
+        return None
+    if ("until" in words or "to" in words) and "prior" not in words:
+        return None
+    grain = Grain.DAY if of is not None and size.grain in (Grain.WEEK, Grain.DAY, Grain.MONTH, Grain.YEAR) and daily(of) else None
+    return Shift(size, -1 if back else 1, of if of is not None else NOW, grain)
+
+
+@phrases("timex", "in {core:amount} | in {core:amount}'s time | in {core:amount}' time | within {core:amount} | after {core:amount}")
+def in_amount(core: Amount, here: Here) -> Ahead | None:
+    """in two weeks: an amount in TimeML, with the date it leads to where it speaks of what is to come
+
+    He will return in two weeks. → DURATION P2W
+    """
+    first = here.tokens.lowers[here.first]
+    return Ahead(core, NOW, upto=first == "within") if first != "after" else None
+
+
+@phrases("ago_word", "year-ago | year-earlier | year ago | comparable year-ago | comparable year-earlier | corresponding year-ago")
+def ago_word() -> int:
+    """year-ago, before a unit
+
+    from the year-ago quarter → DATE 2024
+    """
+    return -1
+
+
+@phrases(
+    "date",
+    "the? {ago_word} (period|quarter) | the (comparable|corresponding|same) (period|quarter) (a year ago|a year earlier|last year|of last year)",
+    "the (period|quarter) (a year ago|a year earlier) | year-ago | year-earlier | last year's (period|quarter)",
+    "the {year} (period|quarter) | {which:year_word}'s (period|quarter)",
+)
+def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
+    """the year-ago quarter, the 1988 period
+
+    the corresponding period last year → DATE 2024
+    """
+    bare = here.last - here.first <= 4 and not {"period", "quarter"} & set(here.tokens.lowers[here.first : here.last])
+    return Counterpart(-1) if year is None or bare else Counterpart(0, year)
+
+
+@phrases(
+    "date", "the latest (quarter|period) | the (latest|current) (fiscal)? {unit} | the latest fiscal {unit} | {current:now_word} {unit}"
+)
+def latest(here: Here, unit: Grain | None = None) -> Meaning | None:
+    """the latest quarter: the one spoken of
+
+    in the latest quarter → DATE 2025-Q2
+    """
+    if "current" in here.tokens.lowers[here.first : here.last]:
+        return Unit(unit, 0) if unit is not None and unit >= Grain.WEEK else None
+    if unit is None or unit is Grain.QUARTER:
+        return Unit(Grain.QUARTER, 0, SPOKEN)
+    return Unit(unit, -1) if unit >= Grain.WEEK else None
+
+
+@phrases("now_word", "current")
+def now_word() -> int:
+    """current, before a unit
+
+    in the current year → DATE 2025
+    """
+    return 0
