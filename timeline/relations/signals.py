@@ -94,12 +94,12 @@ def _relation(reading: Reading, pair: tuple[Mention, Mention], phrase: str, plac
 
 
 def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Amount | None) -> tuple[Kind, Amount | None]:
-    """What a signal says of these two: "not until" turns, "when" one thing happens the other does on the same day."""
+    """What a signal says of these two: "not until" turns; when one thing happens, the other follows on the same day or the next."""
     kind, first = reading.words.signals.get(phrase, Kind.AFTER), pair[0]
     if kind is Kind.STARTS_BEFORE and first.polarity == "NEG":
         return Kind.STARTS_AFTER, None
-    if kind is Kind.MEETING_AT_ALL and phrase == "when" and all(_happens(mention) for mention in pair):
-        return Kind.STARTS_AFTER, Amount(0, 0 if reading.tells(first) else 1, Grain.DAY)
+    if phrase in reading.words.occasions and all(_happens(mention) for mention in pair):
+        return kind, Amount(0, 0 if reading.tells(first) else 1, Grain.DAY)
     if much and kind in (Kind.STARTS_AFTER, Kind.STARTS_BEFORE):
         return (Kind.AFTER if kind is Kind.STARTS_AFTER else Kind.BEFORE), much
     return kind, much if kind in MEASURED else None
@@ -116,7 +116,7 @@ def world_of(reading: Reading, first: Mention, second: Mention) -> str:
 
 
 def _brought(reading: Reading, mention: Mention) -> Iterator[Relation]:
-    """Causing, beginning, ending and continuing verbs with the event that is their object."""
+    """Causing, beginning and ending verbs with the event that is their object."""
     name = next((name for name in ("causing", "caused") if mention.pos == "VERB" and mention.lemma in reading.words.verbs[name]), "")
     inner = _object(reading, mention)
     if inner is None:
@@ -127,15 +127,10 @@ def _brought(reading: Reading, mention: Mention) -> Iterator[Relation]:
             kind, rule = (Kind.STARTS_BEFORE, "brings about") if name == "causing" else (Kind.STARTS_AFTER, "comes of")
             yield _verbal(reading, (subject, inner), kind, (rule, mention))
     elif mention.class_ == "ASPECTUAL":
-        kind, rule = _phase(reading, mention)
-        yield _verbal(reading, (mention, inner), kind, (rule, mention))
-
-
-def _phase(reading: Reading, mention: Mention) -> tuple[Kind, str]:
-    verbs = reading.words.verbs
-    if mention.lemma in verbs["beginning"]:
-        return Kind.BEGINS, "begins"
-    return (Kind.ENDS, "ends") if mention.lemma in verbs["ending"] else (Kind.DURING, "goes on")
+        if mention.lemma in reading.words.verbs["beginning"]:
+            yield _verbal(reading, (mention, inner), Kind.BEGINS, ("begins", mention))
+        if mention.lemma in reading.words.verbs["ending"]:
+            yield _verbal(reading, (mention, inner), Kind.ENDS_AFTER, ("ends", mention))
 
 
 def _verbal(reading: Reading, pair: tuple[Mention, Mention], kind: Kind, how: tuple[str, Mention]) -> Relation:

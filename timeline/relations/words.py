@@ -25,6 +25,7 @@ class Words:
     adverbs: frozenset[str]
     openings: frozenset[str]
     barriers: frozenset[str]
+    occasions: frozenset[str]
 
     def sure(self, phrase: str) -> float:
         """How far a signal is to be trusted."""
@@ -55,4 +56,5 @@ def words(language: str) -> Words:
         frozenset(table["adverbs"]["words"]),
         frozenset(table["adverbs"]["openings"]),
         frozenset(table["comparing"]["words"]),
+        frozenset(table["occasions"]["words"]),
     )
