@@ -8,8 +8,15 @@ from hashlib import sha256
 from timeline.when import EVER, Interval
 
 
+class _Hashed:
+    """Room for a hash that is no field of the value."""
+
+    __slots__ = ("_id",)
+    _id: str
+
+
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(_Hashed):
     """A text with what is known of its publication.
 
     `published` is the day (or the minute) of publication in the publisher's local time, EVER where unknown; `published_how` says where
@@ -25,12 +32,11 @@ class Document:
     source: str = ""
     language: str = "en"
     name: str = field(default="", compare=False)
-    _id: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         """Content-derived: the same text, title, date and source are the same document."""
-        if not self._id:  # hashed once: every span asks for it, and a long text has many
+        if not hasattr(self, "_id"):  # hashed once: every span asks for it, and a long text has many
             parts = (self.text, self.title, str(self.published), self.source, self.language)
             object.__setattr__(self, "_id", sha256("\x1f".join(parts).encode()).hexdigest()[:16])
         return self._id
