@@ -61,8 +61,8 @@ read = DateTimeRecognizer(Culture.English).get_datetime_model().parse
 """,
 }
 OURS = """
-import warnings
-from timeline import Document, Interval, expressions
+from timeline import Document, Interval
+from timeline.expressions import expressions
 day = Interval.parse("1998-01-08")
 read = lambda text: expressions(Document(text, published=day))
 """
@@ -176,7 +176,7 @@ def _peer(name: str, runs: list[tuple[str, float, float]], total: int, seconds: 
     if not runs:
         return [name, "not installed: not measured", "–", "–", "–", "–"]
     loading = median(run[1] for run in runs)
-    times = f"{seconds[name] / seconds['timeline']:.1f}"
+    times = f"{seconds[name] / seconds['timeline']:.1f}" if "timeline" in seconds else "–"
     return [name, runs[0][0], f"{loading:.2f}", f"{seconds[name]:.2f}", f"{total / seconds[name]:,.0f}", times]
 
 
