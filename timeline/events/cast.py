@@ -30,7 +30,7 @@ class Cast:
         for word in self.parse.words:
             if word.tag in ("NNP", "NNPS") and word.dep not in ("compound", "nmod"):
                 self._enter(word)
-            elif word.pos == "NOUN" and word.tag == "NN":
+            if word.tag in ("NN", "NNP") and word.text.islower():
                 self._describe(word)
         for word in self.parse.words:
             if word.pos == "PRON" and word.i not in self.quoted and self.words.holds("people.third", word.text.lower()):
@@ -52,6 +52,12 @@ class Cast:
 
     def _title(self, word: Word) -> bool:
         return self.words.holds("people.titles", word.lemma.lower()) or self.words.holds("people.courtesy", word.text.lower())
+
+    def teller(self, head: Word) -> str:
+        """The name as it is written after "according to": with its article where it is no proper name."""
+        name = self.name(head)
+        first = self.parse.below(head.i)[0]
+        return f"the {name}" if first.text.lower() == "the" and name == self.phrase(head) else name
 
     def _describe(self, head: Word) -> None:
         """Remember a description that names its owner: "Sarn’s defence ministry" for a later "the ministry"."""

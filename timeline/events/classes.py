@@ -16,22 +16,16 @@ def class_of(parse: Parse, i: int, words: Lexicon) -> str:
     """OCCURRENCE, STATE, REPORTING, I_ACTION, I_STATE, ASPECTUAL or PERCEPTION.
 
     - "They said it was over." said: REPORTING; "They want to leave." want: I_STATE; "They began work." began: ASPECTUAL.
-    - "They offered to help." offered: I_ACTION; "They offered bread." offered: OCCURRENCE.
+    - "They offered to help." offered: I_ACTION; "They declined." declined: OCCURRENCE.
     """
     word = parse.words[i]
     lemma = word.lemma.lower()
     if word.pos in ("VERB", "AUX") or word.tag.startswith("VB"):
-        label = words.label("classes.verbs", spelt(word)) or "OCCURRENCE"
+        label = words.label("classes.verbs", lemma) or "OCCURRENCE"
         return NARROWED[label](parse, word) if label in NARROWED else label
     if word.pos == "ADJ":
         return words.label("classes.adjectives", lemma) or "STATE"
     return _noun(parse, word, words)
-
-
-def spelt(word: Word) -> str:
-    """The lemma, with the one slip of the tagger mended that matters here: "hoping" is no hop."""
-    lemma = word.lemma.lower()
-    return "hope" if lemma == "hop" and word.text.lower().startswith("hop") and "hopp" not in word.text.lower() else lemma
 
 
 def _reporting(parse: Parse, word: Word) -> str:

@@ -67,7 +67,7 @@ def points(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> float:
     """The sum of what the rules say of a candidate; above 0 where they take it for a happening.
 
     - "Sarn shelled the port." shelled: above; "The growing market shrank." growing: below.
-    - "The firm based in Tarn closed." based: below; "The collapse of the talks surprised them." collapse: above with the learned weights.
+    - "The firm based in Tarn closed." based: below; "The collapse of the talks surprised them." surprised: above.
     """
     if word.pos == "VERB":
         return sum(VERB[name] for name in _of_verb(parse, word, words, nouns))

@@ -43,7 +43,7 @@ class Judge:
         within, above = self._within(i), self._above(i, depth)
         pair = (within[0], above[0])
         cues = within[1] + above[1]
-        if pair == ("negated", "negated"):
+        if pair == ("negated", "negated") and not set(within[1]) & set(above[1]):
             return "fact", cues
         return next(((name, cues) for name in ("possible", "negated", "planned", "generic") if name in pair), FACT)
 
@@ -110,13 +110,18 @@ class Judge:
         return None if asks else ("possible", (mark,))
 
     def _generic(self, word: Word, tense: Group) -> Verdict | None:
-        if tense.tense != "PRESENT" or tense.aspect != "NONE" or word.pos != "VERB":
+        """The simple present of habits, in a whole sentence: a headline tells what happened in it."""
+        if tense.tense != "PRESENT" or tense.aspect != "NONE" or word.pos != "VERB" or not self._ended(word.sentence):
             return None
         adverb = next((c for c in self._children(word) if c.dep == "advmod" and self.words.holds("scope.generics", c.text.lower())), None)
         if adverb:
             return "generic", (adverb,)
         subject = self.parse.child(word.i, "nsubj", "nsubjpass")
         return ("generic", (subject,)) if subject and word.dep == "ROOT" and self._bare(subject) and self._dynamic(word) else None
+
+    def _ended(self, sentence: int) -> bool:
+        first, last = self.parse.sentences[sentence]
+        return any(w.text in (".", ";", "!") for w in self.parse.words[max(first, last - 4) : last])
 
     def _dynamic(self, word: Word) -> bool:
         return self.words.label("classes.verbs", word.lemma.lower()) == ""
@@ -126,11 +131,7 @@ class Judge:
         if subject.text.lower() in ("people", "you", "one"):
             return True
         kinds = [c.dep for c in self._children(subject)]
-        return (
-            subject.tag == "NNS"
-            and not subject.entity
-            and not set(kinds) & {"det", "poss", "nummod", "relcl", "acl", "prep", "amod", "compound"}
-        )
+        return subject.tag == "NNS" and not set(kinds) & {"det", "poss", "nummod", "relcl", "acl", "prep", "amod", "compound"}
 
     def _modifier(self, word: Word) -> Verdict | None:
         """An adjective that makes of a noun something that is still to come or may not be at all: "the planned talks"."""
@@ -154,7 +155,7 @@ class Judge:
             return FACT
         if bridge and bridge.lemma.lower() == "without":
             return "negated", (bridge,)
-        label = self.words.label("governors", governor.lemma.lower())
+        label = self.words.label("governors", governor.lemma.lower()) if word.dep != "advcl" else ""
         if label == "inherits" and bridge is None:
             return self.verdict(governor.i, depth + 1)
         if label and not (label == "knows" and word.dep == "xcomp"):
@@ -184,7 +185,7 @@ class Judge:
             return True
         if word.dep in ("relcl", "advcl", "npadvmod", "parataxis", "amod", "appos"):
             return False
-        if word.pos not in ("NOUN", "PROPN", "ADJ") and word.dep != "pcomp":
+        if word.pos not in ("NOUN", "PROPN", "ADJ") and word.dep not in ("pcomp", "pobj"):
             return False
         if bridge is not None:
             return self._bridged(label, word, governor, bridge)
@@ -195,7 +196,7 @@ class Judge:
     def _bridged(self, label: str, word: Word, governor: Word, bridge: Word) -> bool:
         content = {"for": ("doubts", "plans"), "of": ("doubts", "plans", "denies", "knows"), "from": ("denies",), "on": ("plans", "doubts")}
         strong = ("to", "about", "against", "into", "in", "at", "toward", "towards", "over", "with", "by")
-        if bridge.text.lower() in strong and word.dep == "pcomp":
+        if bridge.text.lower() in strong and word.tag == "VBG":
             return label in ("doubts", "plans", "denies", "knows") and bridge.text.lower() not in ("by", "with", "in")
         return label in content.get(bridge.text.lower(), ()) and self._new(word)
 

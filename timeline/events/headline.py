@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from timeline.events.cast import Cast, joined
 from timeline.events.inflection import past
@@ -16,6 +17,7 @@ LONGEST = 90
 SHORTEST = 50  # what is left for a clause however long the name of its source is
 DEEPEST = 6  # clauses that are climbed in search of one that can stand alone
 MARKS = ("“", "”", '"', "``", "''", "‘", "«", "»")
+EMPTY: Mapping[int, str] = MappingProxyType({})
 PERSONAL = ("i", "we", "my", "our", "us", "me", "you", "your")
 
 
@@ -26,38 +28,61 @@ class Writer:
     parse: Parse
     cast: Cast
     phrases: Phrases
+    said: Mapping[int, str]
 
     @classmethod
-    def of(cls, parse: Parse, cast: Cast) -> Writer:
-        """A writer who knows the article's cast."""
-        return cls(parse, cast, Phrases(parse, cast))
+    def of(cls, parse: Parse, cast: Cast, said: Mapping[int, str] = EMPTY) -> Writer:
+        """A writer who knows the article's cast, and who says which word."""
+        return cls(parse, cast, Phrases(parse, cast), said)
 
-    def headline(self, i: int, speaker: str = "", because: Word | None = None) -> str:
+    def headline(self, i: int, because: Word | None = None) -> str:
         """The headline of the happening at a word, with its source where somebody is said to say so.
 
         `because` is the predicate above it that makes it less than a fact: "denied that …" must not be left out.
 
         - "Putin hosted Araqchi in Moscow just two days after the strikes." hosted: "Putin hosted Araqchi in Moscow".
         """
-        if self._in_person(i):
-            return self._spoken(i, speaker)
-        if because is not None and because.pos in ("VERB", "AUX") and because.i != i and because.i not in self.cast.quoted:
-            i, speaker = because.i, ""
+        if because is not None and because.i not in self.cast.quoted:
+            i = because.i
+        at = self._telling(self.parse.words[i])
+        speaker = self.said.get(at.i, "")
+        if self._in_person(at):
+            return self._spoken(at, speaker)
         source = f", according to {speaker}" if speaker else ""
-        text = self._plain(i, max(SHORTEST, LONGEST - len(source)))
-        return text[:1].upper() + text[1:] + ("" if speaker and text.startswith(f"{speaker.split()[-1]} ") else source)
+        text = self._written(at, max(SHORTEST, LONGEST - len(source)))
+        return text[:1].upper() + text[1:] + ("" if speaker and text.startswith(f"{speaker.rpartition(' ')[2]} ") else source)
 
-    def _plain(self, i: int, room: int) -> str:
-        word = self.parse.words[i]
+    def _telling(self, word: Word) -> Word:
+        """The noun or verb whose phrase or clause is the headline."""
+        above = self.parse.words[word.head]
+        if word.dep == "acl" and word.tag == "VB" and above.pos in ("NOUN", "PROPN"):
+            return self._telling(above)
         if word.pos in ("NOUN", "PROPN"):
-            return self._of_noun(word, room)
+            return word if self._enough(word) or not self._clausal(word) else self._standing(self._verb(word))
         verb = self._carrier(word)
-        above = self.parse.words[verb.head]
-        if verb.dep == "acl" and verb.tag == "VB" and above.pos in ("NOUN", "PROPN"):
-            return self._of_noun(above, room)
-        if verb.pos not in ("VERB", "AUX"):
-            return self._write("", self.phrases.noun(verb), self.phrases.noun_options(verb), room)
-        return self._clause(self._standing(verb), room)
+        return self._standing(verb) if verb.pos in ("VERB", "AUX") else verb
+
+    def _verb(self, noun: Word) -> Word:
+        return self.parse.words[first_joined(self.parse, noun).head]
+
+    def _clausal(self, noun: Word) -> bool:
+        """Whether a noun has a clause around it that can stand alone."""
+        verb = self._verb(noun)
+        return (
+            noun.dep in ("dobj", "nsubj", "nsubjpass", "attr", "conj") and verb.pos in ("VERB", "AUX") and self._alone(self._standing(verb))
+        )
+
+    def _enough(self, noun: Word) -> bool:
+        """Whether a noun phrase says enough by itself: more than its noun, and no question."""
+        if any(c.tag in ("WP", "WDT") for c in self.phrases.children(noun)) or noun.dep == "attr":
+            return False
+        content = [w for w in self.phrases.noun(noun) if w.pos in ("NOUN", "PROPN", "VERB") or w.dep in ("amod", "nummod")]
+        return len(content) > 1 or any(True for _ in self.phrases.noun_options(noun))
+
+    def _written(self, at: Word, room: int) -> str:
+        if at.pos in ("VERB", "AUX"):
+            return self._clause(at, room)
+        return self._write("", self._trimmed(self.phrases.noun(at)), self.phrases.noun_options(at), room)
 
     def _carrier(self, word: Word) -> Word:
         head = self.parse.words[first_joined(self.parse, word).head]
@@ -91,19 +116,6 @@ class Writer:
         before = [w for c in self.phrases.children(verb) if c.i < verb.i for w in self.parse.below(c.i)]
         return verb.dep in ("ccomp", "pcomp", "csubj") and any(w.tag in ("WP", "WRB", "WDT") for w in before)
 
-    def _of_noun(self, noun: Word, room: int) -> str:
-        """A noun phrase that says enough by itself; else the clause that it stands in."""
-        above = self.parse.words[noun.head]
-        if any(c.tag in ("WP", "WDT") for c in self.phrases.children(noun)) and above.pos in ("VERB", "AUX"):
-            return self._clause(self._standing(above), room)
-        core, options = self.phrases.noun(noun), list(self.phrases.noun_options(noun))
-        content = [w for w in core if w.pos in ("NOUN", "PROPN", "VERB") or w.dep in ("amod", "nummod")]
-        verb = self.parse.words[first_joined(self.parse, noun).head]
-        clausal = noun.dep in ("dobj", "nsubj", "nsubjpass", "attr", "conj") and verb.pos in ("VERB", "AUX") and self._alone(verb)
-        if clausal and ((len(content) < 2 and not options) or noun.dep == "attr"):
-            return self._clause(verb, room)
-        return self._write("", self._trimmed(core), options, room)
-
     def _trimmed(self, core: list[Word]) -> list[Word]:
         """Without an article and without the words that point back into the article: "the recent", "this"."""
         deictic = [w for w in core if self.cast.words.holds("drop.deictics", w.text.lower()) and w.dep in ("amod", "det")]
@@ -117,7 +129,8 @@ class Writer:
         lead = expletive.text if expletive is not None else self._subject(subject, verb, room - len(group)) if subject is not None else ""
         quotation = self._quotation(verb, room - len(lead) - len(group) - 4)
         if lead and quotation:
-            return f"{lead} {group}: “{quotation}”"
+            told = [w for c in self.phrases.children(verb) if c.dep in ("dobj", "dative") and c.i > verb.i for w in self.phrases.noun(c)]
+            return f"{' '.join(filter(None, (lead, group, self._text(told))))}: “{quotation}”"
         return self._write(f"{lead} {group}".strip(), [verb, *self.phrases.core(verb)], self.phrases.options(verb), room, verb)
 
     def _quotation(self, verb: Word, room: int) -> str:
@@ -129,7 +142,9 @@ class Writer:
         )
         if said is None:
             return ""
-        whole = [w for w in self.parse.below(said.i) if w.i in self.cast.quoted]
+        whole = self.parse.below(said.i)
+        if any(w.i not in self.cast.quoted and w.pos not in ("PUNCT", "SPACE") for w in whole):
+            return ""
         text = self._text(whole)
         return text if len(text) <= room else self._clause(said, max(room, SHORTEST - 10))
 
@@ -176,20 +191,19 @@ class Writer:
             return f"{be} {verb.text}"
         return past(verb.lemma.lower(), self.cast.words)
 
-    def _in_person(self, i: int) -> bool:
+    def _in_person(self, at: Word) -> bool:
         """Whether a clause speaks as "I" or "we", so that only a quotation is honest."""
-        verb = self._carrier(self.parse.words[i])
-        verb = self._standing(verb) if verb.pos in ("VERB", "AUX") else verb
-        if i not in self.cast.quoted or verb.i not in self.cast.quoted:
+        if at.i not in self.cast.quoted:
             return False
-        subject = subject_of(self.parse, verb) if verb.pos in ("VERB", "AUX") else None
-        near = [w for w in self.parse.below(verb.i) if w.tag in ("PRP", "PRP$")]
+        subject = subject_of(self.parse, at) if at.pos in ("VERB", "AUX") else None
+        near = [w for w in self.parse.below(at.i) if w.tag in ("PRP", "PRP$")]
         return any(w.text.lower() in PERSONAL for w in ([subject, *near] if subject is not None else near))
 
-    def _spoken(self, i: int, speaker: str) -> str:
-        name = speaker.split(" ")[-1]
-        text = self._plain(i, LONGEST - len(name) - 4)
-        return f"{name}: “{text[:1].upper()}{text[1:]}”" if name else f"“{text[:1].upper()}{text[1:]}”"
+    def _spoken(self, at: Word, speaker: str) -> str:
+        name = speaker if speaker.startswith(("the ", "The ")) else speaker.rpartition(" ")[2]
+        text = self._written(at, LONGEST - len(name) - 4)
+        text = f"“{text[:1].upper()}{text[1:]}”"
+        return f"{name[:1].upper()}{name[1:]}: {text}" if name else text
 
     def _write(self, lead: str, core: list[Word], options: Iterable[Option], room: int, verb: Word | None = None) -> str:
         """The lead and the core, and of the options those that fit and hang on something kept, in reading order."""

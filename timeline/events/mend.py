@@ -17,10 +17,10 @@ SAYING = ("communication", "social")
 def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
     """The same words; some of them nouns that were taken for verbs, or hung on another head.
 
-    - "They condemned the U.S. airstrikes." airstrikes: NOUN.
-    - "Araqchi said their actions were legitimate and thanked Russia." thanked under said.
+    - "They condemned the U.S. airstrikes." airstrikes: NOUN; "They were hoping." hoping: hope.
+    - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     """
-    fixed = dict(_nouns(parse)) | dict(_names(parse)) | dict(_heads(parse, words, nouns))
+    fixed = dict(_nouns(parse)) | dict(_names(parse)) | dict(_questions(parse)) | dict(_heads(parse, words, nouns))
     if not fixed:
         return parse
     mended_words = tuple(fixed.get(word.i, word) for word in parse.words)
@@ -45,6 +45,9 @@ def _names(parse: Parse) -> Iterator[tuple[int, Word]]:
     """Names before a verb without a subject that were taken for adverbs; past participles with a subject and no auxiliary."""
     for word in parse.words:
         head = parse.words[word.head]
+        if word.dep == "pobj" and word.tag == "NNS" and _dated(parse, word):
+            yield word.i, replace(word, dep="nsubj", head=word.i + 1)
+            yield word.i - 1, replace(parse.words[word.i - 1], dep="pobj", head=word.head)
         if (
             word.pos in ("ADV", "ADJ", "INTJ")
             and word.text[:1].isupper()
@@ -53,8 +56,28 @@ def _names(parse: Parse) -> Iterator[tuple[int, Word]]:
         ):
             if head.pos == "VERB" and word.i < head.i and parse.child(head.i, *SUBJECTS) is None and head.tag in ("VBD", "VBZ", "VBP"):
                 yield word.i, replace(word, pos="PROPN", tag="NNP", dep="nsubj")
+        elif word.lemma == "hop" and word.text.lower() in ("hope", "hopes", "hoped", "hoping"):
+            yield word.i, replace(word, lemma="hope")
         elif word.tag == "VBN" and parse.child(word.i, "nsubj") is not None and parse.child(word.i, "aux", "auxpass") is None:
             yield word.i, replace(word, tag="VBD")
+
+
+def _dated(parse: Parse, word: Word) -> bool:
+    """Whether a plural is the subject of the verb after it and no part of the year before it: "In 1641 soldiers came"."""
+    after = parse.words[word.i + 1] if word.i + 1 < len(parse.words) else word
+    year = parse.words[word.i - 1]
+    dated = year.head == word.i and year.dep == "nummod" and len(year.text) == 4 and year.text.isdigit()
+    return dated and after.tag == "VBD" and parse.child(after.i, *SUBJECTS) is None
+
+
+def _questions(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """The "Did" of "Did he resign?" where it was taken for the verb."""
+    for word in parse.words:
+        if word.lemma == "do" and word.pos == "VERB" and word.i == parse.sentences[word.sentence][0]:
+            verb = next((parse.words[c] for c in parse.children[word.i] if parse.words[c].tag == "VB" and parse.child(c, "nsubj")), None)
+            if verb is not None:
+                yield verb.i, replace(verb, head=word.head if word.head != word.i else verb.i, dep=word.dep)
+                yield word.i, replace(word, pos="AUX", dep="aux", head=verb.i)
 
 
 def _heads(parse: Parse, words: Lexicon, nouns: Wordnet) -> Iterator[tuple[int, Word]]:

@@ -68,8 +68,9 @@ def _inside(word: Word, spans: Iterable[Span]) -> bool:
 def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression]) -> list[Mention]:
     words = lexicon(parse.document.language)
     spoken = quotations(parse, words)
-    cast = Cast(parse, words, quoted(spoken))
-    saying, judge, writer = speakers(parse, cast, spoken), Judge(parse, words), Writer.of(parse, cast)
+    cast = cast_of(parse)
+    saying, judge = speakers(parse, cast, spoken), Judge(parse, words)
+    writer = Writer.of(parse, cast, saying)
     found = []
     for i, eid in sorted(ids.items()):
         plain = _plain(parse, i, eid, words)
@@ -82,10 +83,16 @@ def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression
             participants=participants(parse, i, cast),
             place=place(parse, i),
             speaker=speaker,
-            headline=writer.headline(i, speaker, _governor(parse, i, cues) if factuality != "fact" else None),
+            headline=writer.headline(i, _governor(parse, i, cues) if factuality != "fact" else None),
         )
         found.append(replace(mention, salience=salience(parse, mention, expressions, quoted=i in cast.quoted)))
     return found
+
+
+def cast_of(parse: Parse) -> Cast:
+    """Who is who in an article, with what stands in quotation marks left out of it."""
+    words = lexicon(parse.document.language)
+    return Cast(parse, words, quoted(quotations(parse, words)))
 
 
 def _governor(parse: Parse, i: int, cues: Sequence[Word]) -> Word | None:

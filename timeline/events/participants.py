@@ -13,6 +13,7 @@ from timeline.text.syntax import Parse, Word
 PLACES = ("GPE", "LOC", "FAC")
 NATIONS = ("GPE", "NORP", "ORG", "PERSON")
 WHERE = ["in", "at", "near", "off", "outside", "inside", "across", "over", "around"]
+DEEPEST = 8  # verbs that are climbed for an understood subject
 TARGETS = ["on", "against", "at", "upon", "into"]
 
 
@@ -39,25 +40,25 @@ def _each(parse: Parse, head: Word) -> list[Word]:
 def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
     """The subject of a verb, also where it is understood from the verb or noun above it; None where it has none.
 
-    - "Araqchi thanked Russia for condemning them." condemning → Russia; "Moscow had warned and left." left → Moscow.
+    - "Araqchi thanked Russia for condemning them." condemning: Russia; "Moscow had warned and left." left: Moscow.
     """
     own = parse.child(verb.i, "nsubj", "nsubjpass")
     if own is not None and own.tag in ("WDT", "WP") and verb.dep == "relcl":
         return parse.words[verb.head]
-    if own is not None or depth > 8 or parse.child(verb.i, "expl") is not None:
+    if own is not None or depth > DEEPEST or parse.child(verb.i, "expl") is not None or verb.head == verb.i:
         return own
-    head = parse.words[verb.head]
+    return _understood(parse, verb, parse.words[verb.head], depth)
+
+
+def _understood(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None:
+    """The subject that a verb without one has from the word it hangs on."""
     if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
         return head if verb.tag in ("VBN", "VBG") or verb.dep == "relcl" else None
-    if verb.dep == "conj" and head.i != verb.i:
+    if verb.dep == "conj" or (verb.dep == "advcl" and verb.tag in ("VBG", "VBN", "VB", "VBD")):
         return subject_of(parse, head, depth + 1)
     if verb.dep in ("xcomp", "ccomp"):
         return _controller(parse, verb, head, depth)
-    if verb.dep == "advcl" and verb.tag in ("VBG", "VBN", "VB", "VBD"):
-        return subject_of(parse, head, depth + 1)
-    if verb.dep == "pcomp":
-        return _controller(parse, verb, parse.words[head.head], depth) if head.i != verb.i else None
-    return None
+    return _controller(parse, verb, parse.words[head.head], depth) if verb.dep == "pcomp" else None
 
 
 def _controller(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None:

@@ -16,6 +16,7 @@ NOUN_PARTS = ("det", "predet", "poss", "case", "amod", "compound", "nmod", "numm
 CLAUSES = ("relcl", "appos", "acl", "parataxis", "advcl", "mark", "preconj", "meta", "dep", "intj")
 WHEN = ("after", "before", "during", "since", "until", "till", "following", "prior", "amid", "despite", "if", "because", "besides")
 TAIL = ("of", "than")
+LASTING = ("last", "take", "spend", "wait", "stay")
 ADVERBS = (
     "not",
     "n't",
@@ -75,7 +76,7 @@ class Phrases:
         return head.tag == "NNP" and plain and self.cast.person(head) and len(self.cast.surnames.get(head.text, ())) == 1
 
     def _kept(self, child: Word, head: Word, *, joined: bool) -> bool:
-        if child.pos == "SPACE" or child.entity in DATES and child.dep in ("advmod", "compound", "nmod"):
+        if child.pos == "SPACE" or (child.entity in DATES and child.dep in ("advmod", "compound", "nmod")):
             return False
         if child.i > head.i:
             return child.dep in ("conj", "case", "nummod") or (joined and child.dep in ("cc", "punct"))
@@ -113,12 +114,14 @@ class Phrases:
         """What a verb cannot do without, beside its subject and auxiliaries."""
         found: list[Word] = []
         for child in self.children(verb):
-            if child.dep in CORE and child.entity not in DATES and child.i > verb.i:
+            if child.dep in CORE and child.i > verb.i and (child.entity not in DATES or verb.lemma.lower() in LASTING):
                 found += self._complement(child)
             elif child.dep in ("xcomp", "ccomp") and child.i > verb.i and not (child.dep == "ccomp" and self.has_subject(child)):
                 found += self.whole(child)
             elif child.dep == "advmod" and child.i > verb.i and child.text.lower() in ADVERBS:
                 found.append(child)
+            elif child.dep == "npadvmod" and child.i > verb.i and verb.lemma.lower() in LASTING:
+                found += self.noun(child)
             elif child.dep == "dobj" and child.tag in ("WDT", "WP") and verb.dep == "relcl":
                 found += self.noun(self.parse.words[verb.head])
         return ordered(found)
@@ -170,14 +173,17 @@ class Phrases:
             if child.dep in ("dobj", "attr"):
                 yield from self.noun_options(child)
         for child in after:
-            if child.dep == "prep" and not self.temporal(child):
-                words = self.prepositional(child)
-                if words:
-                    yield Option(verb.i, tuple(words))
-            elif child.dep in ("xcomp", "acomp"):
-                yield from self._below(child)
-            elif child.dep == "advcl" and any(c.tag == "TO" for c in self.children(child)):
-                yield Option(verb.i, tuple(self.whole(child)))
+            yield from self._after(verb, child)
+
+    def _after(self, verb: Word, child: Word) -> Iterator[Option]:
+        if child.dep == "prep" and not self.temporal(child):
+            words = self.prepositional(child)
+            if words:
+                yield Option(verb.i, tuple(words))
+        elif child.dep in ("xcomp", "acomp"):
+            yield from self._below(child)
+        elif child.dep == "advcl" and any(c.tag == "TO" for c in self.children(child)):
+            yield Option(verb.i, tuple(self.whole(child)))
 
     def _below(self, child: Word) -> Iterator[Option]:
         if child.pos in ("VERB", "AUX"):

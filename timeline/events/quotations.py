@@ -60,13 +60,13 @@ def speakers(parse: Parse, cast: Cast, found: list[Quotation]) -> dict[int, str]
     """Who says each word that somebody is said to say: quoted words, and the content clauses of reporting verbs."""
     said: dict[int, str] = {}
     for word in parse.words:
-        if reports(parse, word, cast.words):
+        if word.text.lower() == "according" and (to := parse.child(word.i, "prep", "pcomp")) and (who := parse.child(to.i, "pobj")):
+            said.update(_according(parse, cast, word, who))
+        elif reports(parse, word, cast.words):
             name = teller(parse, cast, word)
             for child in (parse.words[c] for c in parse.children[word.i]):
-                if name and child.dep in ("ccomp", "pcomp") and child.i not in cast.quoted:
-                    said.update({below.i: name for below in parse.below(child.i) if below.i not in cast.quoted})
-        elif word.text.lower() == "according" and (to := parse.child(word.i, "prep", "pcomp")) and (who := parse.child(to.i, "pobj")):
-            said.update(_according(parse, cast, word, who))
+                if name and child.dep in ("ccomp", "pcomp") and child.i not in cast.quoted and not _stopped(parse, child, word):
+                    said |= {below.i: name for below in parse.below(child.i) if below.i not in cast.quoted and below.i not in said}
     for quotation in found:
         name = _author(parse, cast, quotation)
         said.update({i: name for i in range(quotation.first, quotation.last + 1) if name})
@@ -100,11 +100,19 @@ def _known(cast: Cast, subject: Word) -> str:
     text = subject.text.lower()
     if subject.pos == "PRON":
         return cast.name(subject) if cast.words.holds("people.third", text) else ""
-    return cast.name(subject)
+    return cast.teller(subject)
+
+
+def _stopped(parse: Parse, content: Word, verb: Word) -> bool:
+    """Whether a semicolon stands between a verb of saying and what the parser takes for its content."""
+    return any(w.text == ";" for w in parse.words[min(content.i, verb.i) : max(content.i, verb.i)])
 
 
 def _according(parse: Parse, cast: Cast, word: Word, who: Word) -> dict[int, str]:
+    """The sentence around "according to them", as far as a semicolon."""
     first, last = parse.sentences[word.sentence]
+    stops = [i for i in range(first, last) if parse.words[i].text == ";"]
+    first, last = max([first, *(i for i in stops if i < word.i)]), min([last, *(i for i in stops if i > word.i)])
     own = {w.i for w in parse.below(word.i)}
     name = _known(cast, who)
     return {i: name for i in range(first, last) if i not in own} if name else {}

@@ -15,7 +15,8 @@ from timeline.text.syntax import Parse
 def triggers(parse: Parse, words: Lexicon, nouns: Wordnet, weights: Path | None = None) -> list[int]:
     """The positions of the words that name a happening, in reading order.
 
-    - "The strikes on Tarn stopped the talks." strikes, stopped, talks; "The strike committee owns a house." none of strike.
+    - "The strikes on Tarn stopped the talks." strikes: yes; "The strikes on Tarn stopped the talks." talks: yes.
+    - "The strike committee owns a house." strike: no.
     """
     found = [word for word in parse.words if candidate(word)]
     learned = scores([features(parse, word.i, nouns) for word in found], weights)

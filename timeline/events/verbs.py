@@ -35,7 +35,7 @@ def group(parse: Parse, i: int, words: Lexicon) -> Group:
     """The verb group of a verb, of the copula of a predicate, or of a noun (which has a polarity only).
 
     - "Moscow had warned them." warned: PAST, PERFECTIVE; "They will not act alone." act: FUTURE, NEG.
-    - "It could destabilise the region and lead to war." lead: NONE, modality could.
+    - "It could destabilise the region and lead to war." lead: NONE, could.
     """
     word = parse.words[i]
     verb = carrier(parse, i)
@@ -56,7 +56,7 @@ NORMAL = {"'d": "would", "’d": "would", "ca": "can"}
 def carrier(parse: Parse, i: int) -> Word | None:
     """The verb that carries tense for a word: itself, or the copula it is the predicate of.
 
-    - "They were unable to land." unable → were.
+    - "They were unable to land." unable: were.
     """
     word = parse.words[i]
     if word.pos in ("VERB", "AUX") or word.tag.startswith("VB"):
@@ -132,8 +132,10 @@ def _negations(parse: Parse, i: int, words: Lexicon) -> Iterator[Word]:
     word, verb = parse.words[i], carrier(parse, i)
     for holder in (i, verb.i if verb else i):
         for child in (parse.words[c] for c in parse.children[holder]):
-            if _denies(child, words) or (child.dep in ("nsubj", "nsubjpass") and verb and _no_one(parse, child, words)):
+            if _denies(child, words):
                 yield child
+            elif child.dep in ("nsubj", "nsubjpass") and verb and (nobody := _no_one(parse, child, words)):
+                yield nobody
     if verb is None and word.dep in ("attr", "nsubj", "dobj", "conj") and parse.words[word.head].lemma == "be":
         yield from (parse.words[c] for c in parse.children[word.head] if parse.words[c].dep == "neg")
     first = first_joined(parse, word)
@@ -146,10 +148,12 @@ def _denies(child: Word, words: Lexicon) -> bool:
     return child.dep in ("neg", "det", "advmod", "preconj") and words.holds("scope.negation", text.replace("’", "'"))
 
 
-def _no_one(parse: Parse, subject: Word, words: Lexicon) -> bool:
+def _no_one(parse: Parse, subject: Word, words: Lexicon) -> Word | None:
+    """The word of a subject that leaves nobody: "Nobody", the "No" of "No agreement"."""
     if words.holds("scope.nobody", subject.text.lower()):
-        return True
-    return any(parse.words[c].text.lower() in ("no", "neither") and parse.words[c].dep == "det" for c in parse.children[subject.i])
+        return subject
+    determiners = (parse.words[c] for c in parse.children[subject.i] if parse.words[c].dep == "det")
+    return next((d for d in determiners if d.text.lower() in ("no", "neither")), None)
 
 
 def _shares(parse: Parse, word: Word) -> bool:

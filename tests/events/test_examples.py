@@ -1,0 +1,63 @@
+"""The examples in the docstrings of the events room: `- "A sentence." word: what holds of it; "Another." word: what holds of it.`"""
+
+import inspect
+import re
+from collections.abc import Callable
+
+import pytest
+
+from timeline.events import classes, evidence, factuality, mend, participants, triggers, verbs
+from timeline.events.headline import Writer
+from timeline.events.lexicon import lexicon
+from timeline.events.mend import mended
+from timeline.events.mentions import cast_of
+from timeline.events.wordnet import wordnet
+from timeline.text import Document
+from timeline.text.syntax import Parse, parse
+
+EXAMPLE = re.compile(r'"([^"]+)" ([\w’\'-]+): (.+?)(?=; "|\.?$)')
+WORDS, NOUNS = lexicon("en"), wordnet("en")
+
+
+def group(read: Parse, i: int) -> set[str]:
+    found = verbs.group(read, i, WORDS)
+    return {found.tense, found.aspect, found.modality, found.polarity}
+
+
+def mended_word(read: Parse, i: int) -> set[str]:
+    word = read.words[i]
+    return {word.pos, word.lemma, read.words[word.head].text}
+
+
+def text(word: object) -> set[str]:
+    return {getattr(word, "text", "")}
+
+
+CHECKS: dict[Callable[..., object], Callable[[Parse, int], set[str]]] = {
+    verbs.group: group,
+    verbs.carrier: lambda read, i: text(verbs.carrier(read, i)),
+    verbs.negated: lambda read, i: text(verbs.negated(read, i, WORDS)),
+    classes.class_of: lambda read, i: {classes.class_of(read, i, WORDS)},
+    factuality.Judge.verdict: lambda read, i: {factuality.Judge(read, WORDS).verdict(i)[0]},
+    mend.mended: mended_word,
+    participants.subject_of: lambda read, i: text(participants.subject_of(read, read.words[i])),
+    evidence.points: lambda read, i: {"above" if evidence.points(read, read.words[i], WORDS, NOUNS) > 0 else "below"},
+    triggers.triggers: lambda read, i: {"yes" if i in triggers.triggers(read, WORDS, NOUNS) else "no"},
+    Writer.headline: lambda read, i: {f'"{Writer.of(read, cast_of(read)).headline(i)}"'},
+}
+
+
+def examples() -> list[tuple[Callable[..., object], str, str, str]]:
+    lines = [(made, line.strip()) for made in CHECKS for line in inspect.cleandoc(made.__doc__ or "").splitlines() if line.startswith("- ")]
+    return [(made, *found) for made, line in lines for found in EXAMPLE.findall(line)]
+
+
+def test_every_rule_has_an_example() -> None:
+    assert {made for made, *_ in examples()} == set(CHECKS)
+
+
+@pytest.mark.parametrize(("made", "sentence", "word", "claim"), examples(), ids=[f"{m.__name__}: {s} {w}" for m, s, w, _ in examples()])
+def test_example(made: Callable[..., object], sentence: str, word: str, claim: str) -> None:
+    read = mended(parse(Document(sentence)), WORDS, NOUNS)
+    at = [w.i for w in read.words if w.text == word][-1]
+    assert {part.strip() for part in claim.split(",")} <= CHECKS[made](read, at)
