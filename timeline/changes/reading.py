@@ -1,20 +1,15 @@
-"""A timeline to compare: out of a store, or out of a JSON file."""
+"""A timeline to compare: out of a store, or out of a file that holds one."""
 
-import json
 from pathlib import Path
 
-from timeline.errors import UnreadableError
-from timeline.events.event import Event, Mention
-from timeline.expressions.expression import Expression
+from timeline import interchange
+from timeline.interchange.opening import ENDINGS
 from timeline.ordering import Timeline
-from timeline.relations.relation import Relation
-from timeline.store.plain import built
-from timeline.text import Document
 
 
 def opened(path: str) -> Timeline:
-    """The timeline of a store, or of a JSON file that `timeline render --format json` wrote."""
-    if Path(path).suffix == ".json":
+    """The timeline of a file that `timeline.interchange` reads (JSON, CSV, TimeML …), by its ending; of a store otherwise."""
+    if Path(path).suffix.lower() in ENDINGS:
         return read(Path(path))
     from timeline.store import Store
 
@@ -23,16 +18,5 @@ def opened(path: str) -> Timeline:
 
 
 def read(path: Path) -> Timeline:
-    """The timeline that `timeline render --format json` wrote. Raises UnreadableError where the file is something else."""
-    try:
-        whole = json.loads(path.read_text(encoding="utf-8"))
-        return Timeline.of(
-            [built(Document, each) for each in whole["documents"]],
-            [Event(built(tuple[Mention, ...], each["mentions"])) for each in whole["events"]],
-            built(tuple[Expression, ...], whole["expressions"]),
-            built(tuple[Relation, ...], whole["relations"]),
-        )
-    except OSError as error:
-        raise UnreadableError(path, (error.strerror or str(error)).lower()) from error
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
-        raise UnreadableError(path, "it is not the JSON of a timeline", remedy="Write one with timeline render --format json.") from error
+    """The timeline of a file. Raises UnreadableError, FormatError where it holds none."""
+    return interchange.opened(path)

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
-from functools import cache
-from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
+from timeline.interchange.values import built, types
 from timeline.text import Span
 from timeline.when import Bounds, Interval
 
@@ -33,32 +32,6 @@ def plain(value: Any) -> Any:
 
 def _default(value: Any, field: Field[Any]) -> bool:
     return field.default is not MISSING and bool(getattr(value, field.name) == field.default)
-
-
-def built(kind: Any, data: Any) -> Any:
-    """The value of this type that `plain` wrote; an interval may be its spelling too, as exported JSON has it.
-
-    >>> built(tuple[Interval, ...], [{"start": 0, "end": 60}])
-    (Interval(start=0, end=60),)
-    """
-    if data is None:
-        return None
-    if get_origin(kind) is UnionType:
-        return built(next(each for each in get_args(kind) if each is not type(None)), data)
-    if get_origin(kind) is tuple:
-        return _tuple(get_args(kind), data)
-    if kind is Interval and isinstance(data, str):
-        return Interval.parse(data)
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = types(kind)
-        return kind(**{name: built(hints[name], part) for name, part in data.items() if name in hints})
-    return kind[data] if isinstance(kind, type) and issubclass(kind, Enum) else data
-
-
-def _tuple(kinds: tuple[Any, ...], data: list[Any]) -> tuple[Any, ...]:
-    if kinds[-1] is Ellipsis:
-        kinds = kinds[:1] * len(data)
-    return tuple(built(kind, item) for kind, item in zip(kinds, data, strict=True))
 
 
 def row(value: Any, columns: frozenset[str]) -> dict[str, Any]:
@@ -95,13 +68,6 @@ def value(kind: Callable[..., Value], row: Mapping[Any, Any], document: str = ""
         elif name in row:
             parts[field] = built(hint, row[name])
     return kind(**parts)
-
-
-@cache
-def types(kind: Any) -> dict[str, Any]:
-    """The type of each field of a dataclass."""
-    hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
 
 
 def bounds(row: Mapping[Any, Any]) -> Bounds:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.errors import FormatError
 from timeline.render.entry import Entry
@@ -21,4 +21,11 @@ def content(view: View, kept: Sequence[Entry], left_out: str) -> str:
     if len(documents) != 1:
         raise FormatError(f"TimeML holds one document, and this timeline is of {len(documents)}: write one file for each.")
     mentions = sorted((mention for each in kept for mention in each.event.mentions), key=lambda mention: mention.span)
-    return timeml(documents[0], view.timeline.expressions, mentions, view.timeline.relations)
+    return timeml(documents[0], view.timeline.expressions, mentions, [*view.timeline.relations, *_same(kept)])
+
+
+def _same(kept: Sequence[Entry]) -> Iterator[tuple[str, str, str]]:
+    """The links between mentions of one event, so that whoever reads them can join them again."""
+    for each in kept:
+        first, *others = each.event.mentions
+        yield from ((first.eid, other.eid, "IDENTITY") for other in others)
