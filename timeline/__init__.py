@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from timeline.events.event import Event, Mention, Participant
     from timeline.expressions import Settings, expressions
     from timeline.expressions.expression import Anchor, Expression
+    from timeline.interchange import opened
     from timeline.ordering import Timeline
     from timeline.readers import documents, read
     from timeline.reconstruct import build, reconstruct
@@ -42,6 +43,7 @@ _HOMES = {
     "timeline.events.event": "Event Mention Participant",
     "timeline.expressions": "Settings expressions",
     "timeline.expressions.expression": "Anchor Expression",
+    "timeline.interchange": "opened",
     "timeline.ordering": "Timeline",
     "timeline.readers": "documents read",
     "timeline.reconstruct": "build reconstruct",
@@ -83,6 +85,7 @@ __all__ = [
     "build",
     "documents",
     "expressions",
+    "opened",
     "read",
     "read_timeml",
     "reconstruct",

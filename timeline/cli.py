@@ -123,6 +123,21 @@ def render(
 
 
 @app.command()
+def convert(
+    source: Annotated[Path, typer.Argument(help="A timeline: our JSON or JSON lines, CSV, TimelineJS's JSON, TimeML.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Where it goes.")],
+    format: Format = "",
+    templates: Templates = None,
+    encoding: Encoding = "",
+) -> None:
+    """Write a timeline that some file holds in another format."""
+    from timeline.interchange import opened
+    from timeline.terminal import save
+
+    save(opened(source, encoding=encoding), output, format, templates)
+
+
+@app.command()
 def annotate(
     source: Annotated[Path, typer.Argument(help="JSON lines: id, text, dct?, title?, prefer?, day_first?.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Where the answers go; the terminal by default.")] = None,
