@@ -50,22 +50,39 @@ for text in texts:
     read(text)
 print(json.dumps([version({package!r}), loaded - start, process_time() - loaded]))
 """
-PEERS = {
-    "dateparser": """
-from dateparser.search import search_dates
-read = lambda text: search_dates(text, languages=["en"])
-""",
-    "recognizers-text-suite": """
-from recognizers_date_time import Culture, DateTimeRecognizer
-read = DateTimeRecognizer(Culture.English).get_datetime_model().parse
-""",
-}
-OURS = """
+# Label: package, and how to make `read`.
+TOOLS = {
+    "timeline": (
+        "article-timeline",
+        """
 from timeline import Document, Interval
 from timeline.expressions import expressions
 day = Interval.parse("1998-01-08")
 read = lambda text: expressions(Document(text, published=day))
-"""
+""",
+    ),
+    "dateparser.search, as it comes": (
+        "dateparser",
+        """
+from dateparser.search import search_dates as read
+""",
+    ),
+    "dateparser.search, told the language": (
+        "dateparser",
+        """
+from dateparser.search import search_dates
+read = lambda text: search_dates(text, languages=["en"])
+""",
+    ),
+    "recognizers-text": (
+        "recognizers-text-suite",
+        """
+from recognizers_date_time import Culture, DateTimeRecognizer
+read = DateTimeRecognizer(Culture.English).get_datetime_model().parse
+""",
+    ),
+}
+OURS = next(iter(TOOLS))
 
 
 def main() -> None:
@@ -150,7 +167,7 @@ def peers(texts: Sequence[Document], python: str) -> Iterator[str]:
         if sum(map(words, chosen)) < WORDS:
             chosen.append(text.text)
     total = sum(map(words, chosen))
-    runs = {name: _runs(name, chosen, python) for name in ("timeline", *PEERS)}
+    runs = {name: _runs(name, chosen, python) for name in TOOLS}
     seconds = {name: median(run[2] for run in found) for name, found in runs.items() if found}
     yield f"Expressions in {len(chosen)} articles of {total:,} words, median of {ROUNDS} runs; loading apart."
     head = ["tool", "version", "loading s", "reading s", "words / s", "times as fast are we"]
@@ -159,11 +176,11 @@ def peers(texts: Sequence[Document], python: str) -> Iterator[str]:
 
 def _runs(name: str, texts: list[str], python: str) -> list[tuple[str, float, float]]:
     """(version, loading, reading) of each run; none where the tool is not installed there."""
-    ours = name == "timeline"
-    driver = DRIVER.format(load=OURS if ours else PEERS[name], package="article-timeline" if ours else name)
+    package, load = TOOLS[name]
+    driver = DRIVER.format(load=load, package=package)
     found = []
     for _ in range(ROUNDS):
-        command = [sys.executable if ours else python, "-W", "ignore", "-c", driver]
+        command = [sys.executable if name == OURS else python, "-W", "ignore", "-c", driver]
         done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=False)
         if done.returncode:
             print(f"{name} does not run in {command[0]}: {done.stderr.strip().splitlines()[-1]}", file=sys.stderr)
@@ -176,7 +193,7 @@ def _peer(name: str, runs: list[tuple[str, float, float]], total: int, seconds: 
     if not runs:
         return [name, "not installed: not measured", "–", "–", "–", "–"]
     loading = median(run[1] for run in runs)
-    times = f"{seconds[name] / seconds['timeline']:.1f}" if "timeline" in seconds else "–"
+    times = f"{seconds[name] / seconds[OURS]:.1f}" if OURS in seconds else "–"
     return [name, runs[0][0], f"{loading:.2f}", f"{seconds[name]:.2f}", f"{total / seconds[name]:,.0f}", times]
 
 
