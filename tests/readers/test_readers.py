@@ -92,6 +92,7 @@ def test_an_encoding_can_be_named(tmp_path: Path) -> None:
         ("list.jsonl", b"[1]\n", "line 1: it is not a JSON object"),
         ("mute.jsonl", b'{"id": 1}\n', 'line 1: it has no "text"'),
         ("date.jsonl", b'{"text": "a", "published": "Tuesday"}\n', "is not a date"),
+        ("dump.txt", b"It rained. " * 400_000, "one may have 4,000,000"),
         ("two.jsonl", b'{"text": "a"}\n{"text": "b"}\n', "it holds 2 documents"),
     ],
 )

@@ -27,6 +27,8 @@ FORMATS = {
     ".ndjson": "lines",
 }
 
+LONGEST = 4_000_000  # characters of one document: four novels; what is longer is a dump, and would take minutes and gigabytes to parse
+
 __all__ = ["FORMATS", "documents", "given", "opened", "published_date", "read"]
 
 
@@ -35,7 +37,11 @@ def documents(path: Path | str, *, encoding: str = "") -> Iterator[Document]:
     source = opened(Path(path), encoding)
     module = import_module(f"timeline.readers.{FORMATS.get(source.path.suffix.lower(), 'plain')}")
     reader: Callable[[Source], Iterator[Document]] = module.documents
-    yield from reader(source)
+    for document in reader(source):
+        if len(document.text) > LONGEST:
+            why = f"it holds a document of {len(document.text):,} characters; one may have {LONGEST:,}"
+            raise UnreadableError(path, why, remedy="Split it into parts.")
+        yield document
 
 
 def read(path: Path | str, *, published: str = "", language: str = "", encoding: str = "") -> Document:

@@ -42,7 +42,7 @@ def opened(path: Path, encoding: str = "") -> Source:
     except FileNotFoundError as error:
         raise UnreadableError(path, "there is no such file") from error
     except IsADirectoryError as error:
-        raise UnreadableError(path, "it is a directory", remedy="Name the files in it, for example with /*.txt.") from error
+        raise UnreadableError(path, "it is a directory", remedy=f"Name the files in it, for example {path}/*.txt.") from error
     except OSError as error:
         raise UnreadableError(path, (error.strerror or str(error)).lower()) from error
     if not data.strip():
