@@ -80,6 +80,7 @@ def said() -> Callable[..., list[tuple[str, Kind, str]]]:
         ("While the crew slept, the flood came.", "came", Kind.MEETING_AT_ALL, "slept"),
         ("The mayor did not resign until the flood came.", "resign", Kind.STARTS_AFTER, "came"),
         ("The crew that left on 2 May, a month before the flood, is still missing.", "left", Kind.BEFORE, "flood"),
+        ("The flood that destroyed the bridge began in May.", "destroyed", Kind.STARTS_AFTER, "flood"),
         ("The mayor replied by telling the crew to wait.", "telling", Kind.STARTS_AFTER, "replied"),
     ],
 )

@@ -13,6 +13,7 @@ from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY
 
 REACH = 2  # sentences
+LEAD = 2  # sentences, a headline included
 MAIN = {"ROOT", "conj"}
 
 
@@ -71,16 +72,17 @@ def names(mention: Mention) -> set[str]:
 def _news(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
     """What is said in a news text without a date was said on the day of its lead, or else on the day of publication or the day before."""
     own = {relation.first for relation in dated}
-    undated = [m for m in reading.mentions if m.eid not in own and _says(reading, m)]
     lead = _lead(reading, dated)
-    for mention in undated if lead or _fresh(reading) else ():
-        if lead:
+    said = {m.eid: m for m in reading.mentions if m.eid not in own and _says(reading, m)}
+    first = {m.eid: m for m in reading.mentions if m.eid not in own and _told_first(reading, m)}
+    for mention in (first | said).values() if lead or _fresh(reading) else ():
+        if lead and mention.eid in said:
             words = f"“{mention.text}”, with no date of its own: the day of the news ({lead.words})"
             yield Relation(
                 mention.eid, lead.second, Kind.DURING, (mention.span, *lead.evidence), TRUST["day of the news"], "day of the news", words
             )
         else:
-            words = f"“{mention.text}”, with no date: news tells what was said that day or the day before"
+            words = f"“{mention.text}”, with no date: news tells what happened that day or the day before"
             much = Amount(0, 1, Grain.DAY)
             yield Relation(reading.published, mention.eid, Kind.ENDS_AFTER, (mention.span,), TRUST["fresh news"], "fresh news", words, much)
 
@@ -89,6 +91,22 @@ def _says(reading: Reading, mention: Mention) -> bool:
     """Whether the narrator tells that someone said or says something, in a simple tense."""
     simple = mention.tense in ("PAST", "PRESENT") and mention.aspect == "NONE" and _speaks(reading, mention)
     return simple and mention.pos == "VERB" and mention.factuality == "fact" and not mention.speaker and not reading.teller(mention)
+
+
+def _told_first(reading: Reading, mention: Mention) -> bool:
+    """Whether an event is what the news is about: the main clause of a first sentence in the simple past, or of a headline."""
+    word = reading.parse.words[mention.word]
+    if mention.pos != "VERB" or mention.factuality != "fact" or mention.aspect != "NONE" or word.dep != "ROOT" or mention.speaker:
+        return False
+    once = mention.class_ not in ("STATE", "I_STATE")
+    return once and (mention.tense == "PAST" or (word.tag == "VBZ" and _headline(reading, word.sentence))) and word.sentence < LEAD
+
+
+def _headline(reading: Reading, sentence: int) -> bool:
+    """Whether the first sentence is a headline: it ends without a mark."""
+    first, last = reading.parse.sentences[sentence]
+    end = next((w for w in reversed(reading.parse.words[first:last]) if not w.text.isspace()), None)
+    return sentence == 0 and end is not None and end.pos != "PUNCT"
 
 
 def _speaks(reading: Reading, mention: Mention) -> bool:
@@ -101,7 +119,7 @@ def _speaks(reading: Reading, mention: Mention) -> bool:
 def _lead(reading: Reading, dated: list[Relation]) -> Relation | None:
     """What dates the news: the first event told as past in the first two sentences that is dated to publication or the day before."""
     days = {e.tid for e in reading.found if _recent(reading, e.interval, 1) and e.interval.length <= DAY}
-    told = {m.eid for m in reading.mentions if m.pos == "VERB" and past(m) and reading.parse.words[m.word].sentence < 2}
+    told = {m.eid for m in reading.mentions if m.pos == "VERB" and past(m) and reading.parse.words[m.word].sentence < LEAD}
     return next((r for r in dated if r.first in told and r.second in days and r.kind is Kind.DURING), None)
 
 

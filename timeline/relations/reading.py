@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +16,7 @@ from timeline.text.syntax import Parse, Word
 CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis", "xcomp"}
 TOLD = {"ccomp", "parataxis"}
 REACH = 4  # sentences
+MIND = 150  # mentions
 LIGHT = {"of", "in"}
 
 
@@ -87,9 +88,10 @@ class Reading:
             word = self.parse.words[word.head]
         return word.i
 
-    def nouns(self, lemma: str) -> Iterator[Mention]:
-        """The mentions by this noun, in reading order."""
-        return (mention for mention in self.mentions if mention.pos == "NOUN" and mention.lemma == lemma)
+    def after(self, mention: Mention) -> Sequence[Mention]:
+        """The mentions that follow one, as far as a reader keeps it in mind."""
+        at = bisect_right(self.mentions, mention.word, key=lambda m: m.word)
+        return self.mentions[at : at + MIND]
 
     def definite(self, mention: Mention) -> bool:
         """Whether a noun is spoken of as known: "the strikes", "the planned strikes"."""

@@ -20,6 +20,7 @@ def signalled(reading: Reading) -> Iterator[Relation]:
     for mention in reading.mentions:
         yield from _governed(reading, mention)
         yield from _brought(reading, mention)
+        yield from _harm(reading, mention)
 
 
 def _governed(reading: Reading, mention: Mention) -> Iterator[Relation]:
@@ -95,9 +96,11 @@ def _relation(reading: Reading, pair: tuple[Mention, Mention], phrase: str, plac
 
 def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Amount | None) -> tuple[Kind, Amount | None]:
     """What a signal says of these two: "not until" turns; when one thing happens, the other follows on the same day or the next."""
-    kind, first = reading.words.signals.get(phrase, Kind.AFTER), pair[0]
+    kind, (first, second) = reading.words.signals.get(phrase, Kind.AFTER), pair
     if kind is Kind.STARTS_BEFORE and first.polarity == "NEG":
         return Kind.STARTS_AFTER, None
+    if phrase in reading.words.occasions and _goes_on(first) and _happens(second):
+        return Kind.INCLUDES, None
     if phrase in reading.words.occasions and all(_happens(mention) for mention in pair):
         return kind, Amount(0, 0 if reading.tells(first) else 1, Grain.DAY)
     if much and kind in (Kind.STARTS_AFTER, Kind.STARTS_BEFORE):
@@ -108,6 +111,11 @@ def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Am
 def _happens(mention: Mention) -> bool:
     """Whether an event happens once rather than lasts."""
     return mention.tense == "PAST" and mention.aspect == "NONE" and mention.class_ not in ("STATE", "I_STATE")
+
+
+def _goes_on(mention: Mention) -> bool:
+    """Whether an event is told as going on: "was sleeping"."""
+    return mention.tense == "PAST" and mention.aspect == "PROGRESSIVE"
 
 
 def world_of(reading: Reading, first: Mention, second: Mention) -> str:
@@ -131,6 +139,21 @@ def _brought(reading: Reading, mention: Mention) -> Iterator[Relation]:
             yield _verbal(reading, (mention, inner), Kind.BEGINS, ("begins", mention))
         if mention.lemma in reading.words.verbs["ending"]:
             yield _verbal(reading, (mention, inner), Kind.ENDS_AFTER, ("ends", mention))
+
+
+def _harm(reading: Reading, mention: Mention) -> Iterator[Relation]:
+    """What an event kills or destroys, it does when it happens: "the flood that killed three", "the flood killed three"."""
+    if mention.pos != "VERB" or mention.lemma not in reading.words.verbs["harming"]:
+        return
+    subject = reading.parse.child(mention.word, "nsubj")
+    word = reading.parse.words[mention.word]
+    relative = word.dep == "relcl" and (subject is None or subject.tag in ("WDT", "WP"))
+    event = reading.at.get(word.head) if relative else reading.told(subject.i) if subject else None
+    if event and event.pos == "NOUN" and event.eid != mention.eid:
+        words = f"“{event.text}” and what it did (“{mention.text}”) are of one day"
+        spans, world = (event.span, mention.span), world_of(reading, mention, event)
+        much = Amount(0, 0, Grain.DAY)
+        yield Relation(mention.eid, event.eid, Kind.STARTS_AFTER, spans, TRUST["harm done"], "harm done", words, much, world)
 
 
 def _verbal(reading: Reading, pair: tuple[Mention, Mention], kind: Kind, how: tuple[str, Mention]) -> Relation:

@@ -106,7 +106,8 @@ def _intended(reading: Reading, mention: Mention) -> Iterator[Relation]:
 
 def _known_later(reading: Reading, mention: Mention) -> Mention | None:
     """A later mention by the same noun, with "the", in what is told as past."""
-    return next((m for m in reading.nouns(mention.lemma) if m.word > mention.word and reading.definite(m) and m.factuality == "fact"), None)
+    known = (m for m in reading.after(mention) if m.pos == "NOUN" and m.lemma == mention.lemma)
+    return next((m for m in known if reading.definite(m) and m.factuality == "fact"), None)
 
 
 def _same_breath(reading: Reading, mention: Mention) -> Iterator[Relation]:

@@ -29,6 +29,7 @@ TRUST = {
     # verbs over other events
     "brings about": 0.75,
     "comes of": 0.75,
+    "harm done": 0.8,
     "begins": 0.6,
     "ends": 0.85,
     # the order of sentences
