@@ -62,6 +62,8 @@ class Cycle(Meaning):
 
 def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> tuple[Interval, str, str]:
     """The occurrence meant, why, and the one that was not."""
+    if scene.settings.prefer == "future" and cycle.round is Grain.WEEK:
+        found = [one for one in found if frame.interval.start not in one] or found
     past = [one for one in found if one.start < frame.interval.end]
     future = [one for one in found if one.end > frame.interval.start]
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]

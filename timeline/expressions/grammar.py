@@ -53,6 +53,16 @@ class Here:
         first, last = (node.first, node.last) if node else (self.first, self.last)
         return "".join(self.tokens.texts[first:last])
 
+    @property
+    def casual(self) -> bool:
+        """Whether this is talk to people or assistants, where bare words and figures are times more often than in print."""
+        return bool(self.settings.prefer) or self.settings.kind == "colloquial"
+
+    @property
+    def whole(self) -> bool:
+        """Whether the match is all there is, closing signs apart."""
+        return self.first == 0 and all(not lower.isalnum() for lower in self.tokens.lowers[self.last :])
+
     def before(self, back: int = 1) -> str:
         """The token so far before the match, in lower case, "" at the start of the sentence."""
         at = self.first - back

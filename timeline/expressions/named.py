@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from importlib import import_module
+from typing import Any
 
 from timeline.expressions.cycle import Cycle
-from timeline.expressions.reading import Reading
+from timeline.expressions.reading import Reading, Scene
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, WEEK, civil, days, easter, month_length, weekday
@@ -17,8 +20,9 @@ class Holiday(Cycle):
     """A day that a rule or a country's calendar gives for each year.
 
     The `key` is a small formula: "12-25" a fixed date; "easter-2" days from Easter; "11-4thu" the fourth Thursday of November, "5-lastmon"
-    the last Monday of May, "11-4thu+1" the day after; "advent" four Sundays before Christmas; "US:Juneteenth" what the
-    `holidays` library calls so in that country; "islamic:9-1" a day of the Hijri year. `days` is how long it lasts.
+    the last Monday of May, "11-4thu+1" the day after; "advent" four Sundays before Christmas; "pascha" is Easter of
+    the Orthodox; "US:Juneteenth" what the `holidays` library calls so in that country; "islamic:eid_al_fitr_dates" a feast of its
+    religious calendars. `length` is how many days it lasts.
 
     >>> str(Holiday("easter-2", year=2025).interval(EVER)), str(Holiday("11-4thu", year=2025).interval(EVER))
     ('2025-04-18', '2025-11-27')
@@ -27,6 +31,12 @@ class Holiday(Cycle):
     key: str
     year: int | None = None
     length: int = 1
+
+    @classmethod
+    def of(cls, written: str, year: int | None = None) -> Holiday:
+        """The holiday of a formula with its length: "islamic:ramadan_beginning_dates/30"."""
+        key, _, length = written.partition("/")
+        return cls(key, year, int(length or 1))
 
     @property
     def round(self) -> Grain:
@@ -38,14 +48,14 @@ class Holiday(Cycle):
         first = day_of(self.key, civil(start).year)
         return None if first is None else Interval(first, first + self.length * DAY)
 
-    def reading(self, scene):  # type: ignore[no-untyped-def]
+    def reading(self, scene: Scene) -> Reading:
         """The one of the year given, else the one that the scene points to."""
         if self.year is None:
             return Cycle.reading(self, scene)
         return self.spelled(self.within(days(self.year, 1, 1) * DAY)).also(f"in {self.year}, by the rule {self.key}")
 
     def spelled(self, interval: Interval | None) -> Reading:
-        """A DATE of one day, or of a week or month where it lasts so long."""
+        """A DATE of its day; of its first day where it lasts longer, the interval being all of it."""
         if interval is None:
             return Reading("DATE", "XXXX-XX-XX", EVER)
         return Reading("DATE", date_value(interval.start, Grain.DAY), interval)
@@ -65,7 +75,7 @@ def day_of(key: str, year: int) -> int | None:
 
 
 def _offset(key: str) -> tuple[str, int, int]:
-    for mark, sign in (("+", 1), ("easter-", -1)):
+    for mark, sign in (("+", 1), ("easter-", -1), ("pascha-", -1)):
         if mark in key and ":" not in key:
             before, _, after = key.rpartition(mark[-1])
             return before, sign, int(after)
@@ -75,6 +85,8 @@ def _offset(key: str) -> tuple[str, int, int]:
 def _formula(formula: str, year: int) -> int | None:
     if formula == "easter":
         return easter(year)
+    if formula == "pascha":
+        return orthodox_easter(year)
     if formula == "advent":
         christmas = days(year, 12, 25) * DAY
         return christmas - weekday(christmas) * DAY - 3 * WEEK
@@ -84,6 +96,18 @@ def _formula(formula: str, year: int) -> int | None:
     return _counted(year, int(month), day)
 
 
+def orthodox_easter(year: int) -> int:
+    """Easter Sunday of the Julian calendar (Meeus), as an instant of the Gregorian one.
+
+    >>> civil(orthodox_easter(2020))[:3]
+    (2020, 4, 19)
+    """
+    golden = (19 * (year % 19) + 15) % 30
+    of_week = (2 * (year % 4) + 4 * (year % 7) - golden + 34) % 7
+    month, day = divmod(golden + of_week + 114, 31)
+    return (days(year, month, day + 1) + year // 100 - year // 400 - 2) * DAY
+
+
 def _counted(year: int, month: int, which: str) -> int:
     """ "4thu": the fourth Thursday of the month; "lastmon": the last Monday."""
     wanted = WEEKDAYS.index(which[-3:]) + 1
@@ -91,19 +115,44 @@ def _counted(year: int, month: int, which: str) -> int:
         last = days(year, month, month_length(year, month)) * DAY
         return last - (weekday(last) - wanted) % 7 * DAY
     first = days(year, month, 1) * DAY
-    return first + (wanted - weekday(first)) % 7 * DAY + (int(which[0]) - 1) * WEEK
+    number = int(which[:-3])
+    if number > 5:  # "25mon": the last Monday before the 25th
+        limit = days(year, month, number) * DAY
+        return limit - ((weekday(limit) - wanted - 1) % 7 + 1) * DAY
+    return first + (wanted - weekday(first)) % 7 * DAY + (number - 1) * WEEK
 
 
 def _library(key: str, year: int) -> int | None:
-    """The first day that the `holidays` library calls so in a country (or a religion's calendar)."""
-    country, _, name = key.partition(":")
-    found = [day for day, said in _holidays(country, year) if name.lower() in said.lower()]
-    return days(year, *found[0]) * DAY if found else None
+    """The first day that the `holidays` library gives: a religion's calendar, else what a country calls so."""
+    home, _, name = key.partition(":")
+    name, _, shift = name.partition("+")
+    found = (
+        _religious(home, name, year) if home in CALENDARS else [day for day, said in _holidays(home, year) if name.lower() in said.lower()]
+    )
+    return days(year, *found[0]) * DAY + int(shift or 0) * DAY if found else None
+
+
+CALENDARS = {"islamic": "_IslamicLunar", "hebrew": "_HebrewLunisolar", "hindu": "_HinduLunisolar", "chinese": "_ChineseLunisolar"}
+
+
+@cache
+def _religious(home: str, name: str, year: int) -> list[tuple[int, int]]:
+    """(month, day) of a feast in a Gregorian year by the tables of a religious calendar; empty where they do not reach."""
+    module = import_module(f"holidays.calendars.{home}")
+    told = getattr(getattr(module, CALENDARS[home])(), name)(year)
+    return sorted({(day.month, day.day) for day in _dates(told) if day.year == year})
+
+
+def _dates(told: Any) -> list[date]:
+    """The dates in what a calendar answers: one date, or any nesting of dates and flags that say whether they are exact."""
+    if isinstance(told, date):
+        return [told]
+    return [] if told is None or isinstance(told, bool) else [day for part in told for day in _dates(part)]
 
 
 @cache
 def _holidays(country: str, year: int) -> tuple[tuple[tuple[int, int], str], ...]:
-    """((month, day), name) of a country's public holidays in a year, those of observance left out where a real one is named."""
+    """((month, day), name) of a country's public holidays in a year, those moved to a working day left out."""
     import holidays
 
     if not 1900 <= year <= 2100:

@@ -79,7 +79,7 @@ class Shift(Meaning):
 
     def _unit(self, scene: Scene) -> Grain:
         """The unit of the result: where quarters are compared, a year earlier is the quarter a year earlier."""
-        grain = self.grain or self.amount.grain
+        grain = self.amount.grain if self.grain is None else self.grain
         quarters = grain is Grain.YEAR and self.grain is None and isinstance(self.base, str) and scene.running.grain is Grain.QUARTER
         return Grain.QUARTER if quarters and len(self.amount.parts) == 1 and self.amount.parts[0][0] == 1 else grain
 
@@ -94,6 +94,10 @@ class Shift(Meaning):
 
     def _counted(self, frame: Frame, grain: Grain) -> Reading:
         at = frame.interval.start
+        if grain < Grain.DAY and frame.interval.length <= 60:
+            grain = min(grain, Grain.MINUTE)
+        if grain is Grain.DECADE:
+            grain = Grain.YEAR
         if grain < Grain.DAY and frame.interval.length > 3600:  # hours before a mere day: some time of it
             return Reading(
                 "TIME", date_value(at, Grain.DAY), frame.interval, anchor=frame.anchor, steps=("the hour of the anchor is not known",)

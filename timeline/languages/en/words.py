@@ -1,8 +1,11 @@
-"""What English rules share: names told from common words by their capitals, and years of two digits."""
+"""What English rules share: names told from common words by their capitals, years of two digits, hours made sure, dates that exist."""
 
 from __future__ import annotations
 
-from timeline.expressions.meanings import Here
+from dataclasses import replace
+
+from timeline.expressions.meanings import Clock, Here
+from timeline.when.civil import month_length
 
 
 def proper(here: Here, slot: str) -> bool:
@@ -23,3 +26,29 @@ def short_year(digits: int | None) -> int | None:
     if digits is None:
         return None
     return 1900 + digits if digits > 50 else 2000 + digits
+
+
+def clock_of(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | None:
+    """A clock time, in the half of the day that is told; None where there is none such."""
+    if meridiem and not 0 <= h <= 23:
+        return None
+    if meridiem and h <= 12:
+        h = h % 12 + (12 if meridiem == "PM" else 0)
+    return Clock(h, m, s, open=not meridiem and 0 < h <= 12)
+
+
+def halved(clock: Clock, part: str) -> Clock:
+    """A clock time made sure by the part of the day beside it: 8 in the evening."""
+    if not clock.open or not part:
+        return clock
+    late = part in ("AF", "EV") or (part == "NI" and clock.hour >= 5)
+    return replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False)
+
+
+def valid(year: int | None, month: int, day: int) -> bool:
+    """Whether there is such a day.
+
+    >>> valid(2022, 2, 29), valid(None, 2, 29)
+    (False, True)
+    """
+    return 1 <= month <= 12 and 1 <= day <= month_length(2000 if year is None else year, month)

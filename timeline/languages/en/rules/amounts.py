@@ -8,7 +8,7 @@ from timeline.when import Grain
 
 @phrases(
     "simple",
-    "{count} {units} | {count} (-)? {unit} | {number} {unit_letter} | {count} more {units}",
+    "{count} {units} | {count} (-)? {unit} | {count} (upcoming|coming) {units} | {number} {unit_letter} | {count} more {units}",
     "{count} (full|whole|straight|consecutive|solid|long|short|calendar|business|working|trading|additional|further|extra|successive|years'|other) {units}",
     "{count} of {units}",
 )
@@ -27,7 +27,7 @@ def counted(
     a five-year plan → DURATION P5Y
     """
     size = count if count is not None else number
-    grain = units or unit or unit_letter
+    grain = next((one for one in (units, unit, unit_letter) if one is not None), None)
     if size is None or grain is None:
         return None
     if unit_letter and (here.tokens.spaced[here.last - 1] or here.touches_before() or (here.touches_after() and here.after().isalpha())):
@@ -74,12 +74,12 @@ def one(unit: Grain, here: Here) -> Amount | None:
 
 
 @phrases("simple", "(a|an|one) {unit} and a half | {count} {units} and a half | {count} and a half {units}")
-def and_half(here: Here, unit: Grain | None = None, count: float = 1, units: Grain | None = None) -> Amount:
+def and_half(here: Here, unit: Grain | None = None, count: float = 1, units: Grain | None = None) -> Amount | None:
     """a year and a half
 
     a minute and a half → DURATION PT1M30S
     """
-    return Amount.of(count + 0.5, unit or units or Grain.YEAR)
+    return Amount.of(count + 0.5, units if unit is None else unit) if units is not None or unit is not None else None
 
 
 @phrases("simple", "{part_of} {unit} | {part_of} of (a|an) {unit} | {part_of} (-)? {unit} | {part_of} past")
@@ -102,6 +102,24 @@ def part_of_unit(part_of: float, here: Here, unit: Grain | None = None) -> Amoun
     return Amount.of(part_of * size, grain) if part_of * size == int(part_of * size) else None
 
 
+@phrases("simple", "{count} fortnights | (a|one) fortnight | {count} fortnight")
+def fortnights(count: float = 1) -> Amount:
+    """a fortnight
+
+    a fortnight ago → DATE 2025-W24
+    """
+    return Amount.of(count * 2, Grain.WEEK)
+
+
+@phrases("simple", "(a|an|1|one) {unit} (and)? thirty | {number} {units} (and)? thirty")
+def hours_thirty(here: Here, unit: Grain | None = None, units: Grain | None = None, number: float = 1) -> Amount | None:
+    """an hour thirty
+
+    for an hour and thirty minutes → DURATION PT1H30M
+    """
+    return Amount(((number, Grain.HOUR), (30.0, Grain.MINUTE))) if Grain.HOUR in (unit, units) else None
+
+
 @phrases("plain", "{simple}")
 def simple(simple: Amount) -> Amount:
     """an amount of one unit
@@ -111,13 +129,17 @@ def simple(simple: Amount) -> Amount:
     return simple
 
 
-@phrases("plain", "{first:simple} ,? (and)? {second:simple} | {first:simple} ,? {second:simple} ,? (and)? {third:simple}")
-def added(first: Amount, second: Amount, third: Amount | None = None) -> Amount | None:
+@phrases(
+    "plain",
+    "{first:simple} ,? (and)? {second:simple} | {first:simple} ,? {second:simple} ,? (and)? {third:simple}",
+    "{first:simple} ,? {second:simple} ,? {third:simple} ,? (and)? {fourth:simple}",
+)
+def added(first: Amount, second: Amount, third: Amount | None = None, fourth: Amount | None = None) -> Amount | None:
     """2 hours and 30 minutes
 
     for two years and three months → DURATION P2Y3M
     """
-    parts = [part for one in (first, second, third) if one is not None for part in one.parts]
+    parts = [part for one in (first, second, third, fourth) if one is not None for part in one.parts]
     falling = all(one[1] > other[1] for one, other in pairwise(parts)) and all(count > 0 for count, _ in parts)
     return Amount(tuple(parts)) if falling else None
 
@@ -135,7 +157,8 @@ def between(here: Here, low: float = 1, high: float = 2, units: Grain | None = N
     """
     if not low < high or (here.tokens.lowers[here.first + 1].isdigit()):
         return None
-    return Amount(((low, units or unit or Grain.DAY),), most=high)
+    grain = units if units is not None else unit if unit is not None else Grain.DAY
+    return Amount(((low, grain),), most=high)
 
 
 @phrases(
@@ -198,7 +221,7 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
     ):
         return None
     if here.text("units").lower() in ("minutes", "hours", "days", "centuries", "decades", "months", "weeks", "years"):
-        return Amount.of(UNKNOWN_COUNT, units or Grain.DAY)
+        return Amount.of(UNKNOWN_COUNT, Grain.DAY if units is None else units)
     return None
 
 
@@ -226,6 +249,6 @@ def the_amount(
     if units is not None:
         return Amount.of(count, units)
     if plain is None:
-        return Amount.of(1, unit or Grain.DAY)
+        return Amount.of(1, Grain.DAY if unit is None else unit)
     said = here.tokens.lowers[here.first : here.last]
     return None if plain.parts[0][0] == 1 and said[0] in ("the", "that") and ("a" in said or "an" in said) else plain

@@ -9,15 +9,16 @@ from timeline.expressions.meanings import (
     Meaning,
     phrases,
 )
+from timeline.languages.en.words import clock_of
 
 
 @phrases(
     "clock",
-    "{h:d12}:{m:d2}:{s:d2} | {h:d12}:{m:d2} | {h:d12}h{m:d2} | {h:d12}:{m:d2} {meridiem} | {h:d12}:{m:d2}:{s:d2} {meridiem}",
+    "{h:d12}:{m:d2}:{s:d2} | {h:d12}:{m:d2}{letter:half_letter} | {h:d12}:{m:d2} | {h:d12}h{m:d2} | {h:d12}:{m:d2} {meridiem} | {h:d12}:{m:d2}:{s:d2} {meridiem}",
     "{h:d12}.{m:d2} {meridiem} | {h:d12}:{m:d2} (h|hrs|hours|o'clock) | {h:d12} : {m:d2} {meridiem}",
     "{h:d12}.{m:d2} (h|hrs|uhr) | {h:d12} {m:d2} {meridiem}",
 )
-def hour_minute(h: int, m: int, here: Here, s: int | None = None, meridiem: str = "") -> Clock | None:
+def hour_minute(h: int, m: int, here: Here, s: int | None = None, meridiem: str = "", letter: str = "") -> Clock | None:
     """9:30, 17:05:30, 9.30 pm
 
     at 9:30 a.m. → TIME 2025-06-23T09:30
@@ -27,15 +28,25 @@ def hour_minute(h: int, m: int, here: Here, s: int | None = None, meridiem: str 
         return None
     if (here.touches_after() and here.after() in (":", "%")) or (here.touches_after() and here.after().isdigit()):
         return None
-    return clock_of(h, m, s, meridiem)
+    return clock_of(h, m, s, meridiem or letter)
 
 
-def clock_of(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | None:
-    if meridiem and not 0 <= h <= 23:
-        return None
-    if meridiem and h <= 12:
-        h = h % 12 + (12 if meridiem == "PM" else 0)
-    return Clock(h, m, s, open=not meridiem and 0 < h <= 12)
+@phrases("half_letter", "a")
+def forenoon() -> str:
+    """a, for a.m.
+
+    at 3:18a → TIME 2025-06-23T03:18
+    """
+    return "AM"
+
+
+@phrases("half_letter", "p")
+def afternoon() -> str:
+    """p, for p.m.
+
+    at 3:18p → TIME 2025-06-23T15:18
+    """
+    return "PM"
 
 
 @phrases(
@@ -72,7 +83,7 @@ def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0) -> Clock | None:
     if hm:
         h, minute = divmod(hm, 100)
     h = h or n
-    if here.text().lower().endswith("h") and not (here.among("clock_before", here.before()) or here.first == 0):
+    if here.text().lower().endswith("h") and not (here.among("clock_before", here.before()) or here.first == 0 or here.casual):
         return None
     return Clock(h, minute, open=0 < h <= 12 and not hm) if h <= 24 and minute < 60 else None
 

@@ -13,6 +13,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
+from timeline.languages.en.words import halved
 from timeline.when import Grain
 
 
@@ -73,14 +74,6 @@ def date_time(
     """
     half = again or (daypart.part if daypart else "")
     return At(date, halved(timed or Clock(hour, 0, open=True), half)) if daily(date) else None
-
-
-def halved(clock: Clock, part: str) -> Clock:
-    """A clock time made sure by the part of the day beside it: 8 in the evening."""
-    if not clock.open or not part:
-        return clock
-    late = part in ("AF", "EV") or (part == "NI" and clock.hour >= 5)
-    return replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False)
 
 
 @phrases(

@@ -1,7 +1,7 @@
 """Days: 23 June 2025, June 23, Monday the 23rd, 2025-06-23, 6/23."""
 
 from timeline.expressions.meanings import Calendar, Here, Meaning, Nth, Unit, phrases
-from timeline.languages.en.words import proper, short_year
+from timeline.languages.en.words import proper, short_year, valid
 from timeline.when import Grain
 
 
@@ -26,7 +26,7 @@ def year_tail(year: int | None = None, full_year: int | None = None, d2: int | N
     return year if year is not None else full_year
 
 
-@phrases("date", "{month}.? {day} {year_tail} | the {month} {ordinal} | {month}.? {day}")
+@phrases("calday", "{month}.? {day} {year_tail} | the {month} {ordinal} | {month}.? {day}")
 def month_day(month: int, here: Here, day: int = 0, ordinal: int = 0, year_tail: int | None = None) -> Calendar | None:
     """June 23, 2025; Sept. 30
 
@@ -40,12 +40,12 @@ def month_day(month: int, here: Here, day: int = 0, ordinal: int = 0, year_tail:
         return None
     if here.after() in ("%", "percent", "million", "billion", "people"):
         return None
-    return Calendar(month=month, day=day, year=year_tail)
+    return Calendar(month=month, day=day, year=year_tail) if valid(year_tail, month, day) else None
 
 
 @phrases(
-    "date",
-    "the? {day} (of)? {month}.? {year_tail} | the? {day} (of)? {month} | {day}-{month}-{full_year} | {day}(-|/){month}(-|/){d2}",
+    "calday",
+    "the? {day} (of)? {month}.? {year_tail} | the? {day} (of)? {month} | {day}-{month}-{full_year} | {day}(-|/){month}(-|/){d2} | {day}(-|/){month}(-|/){full_year} | {day} {month}.? {d2}",
     "the? {day} day of {month} {year_tail}?",
 )
 def day_month(
@@ -60,13 +60,22 @@ def day_month(
     if not proper(here, "month") and here.among("namelike", here.text("month").lower()) and not (year_tail or "of" in here.text().lower()):
         return None
     year = year_tail if year_tail is not None else full_year if full_year is not None else short_year(d2)
-    return Calendar(year=year, month=month, day=day)
+    return Calendar(year=year, month=month, day=day) if valid(year, month, day) else None
+
+
+@phrases("date", "{calday}")
+def calday(calday: Calendar) -> Calendar:
+    """a day by month and day
+
+    on 12 July 1790 → DATE 1790-07-12
+    """
+    return calday
 
 
 @phrases(
     "date",
-    "{weekday}.? ,? (the)? {of:date} | {weekday}.? ,? {ordinal} | {weekday} the {ordinal} | {of:date} ,? {weekday}",
-    "{of:date} ( {weekday} ) | {weekday} {d12}",
+    "{weekday}.? ,? (the)? {of:calday} | {weekday}.? ,? {ordinal} | {weekday} the {ordinal} | {of:calday} ,? {weekday}",
+    "{of:calday} ( {weekday} ) | {weekday} {d12}",
 )
 def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: int = 0, d12: int = 0) -> Calendar | None:
     """Monday, June 23; Friday the 13th
@@ -104,7 +113,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
 
 
 @phrases(
-    "date",
+    "calday",
     "{year}(-|/|.){a:d2}(-|/|.){b:d2} | {d4}(-){a:d12}(-){b:d12} | {d4}(/){a:d12}(/){b:d12} | {d4} - {a:d2} - {b:d2}",
     "{d4}(.){a:d2}(.){b:d2}",
 )
@@ -114,11 +123,11 @@ def year_first(a: int, b: int, here: Here, year: int | None = None, d4: int | No
     on 2019-11-08 → DATE 2019-11-08
     """
     found = year or d4 or 0
-    return Calendar(year=found, month=a, day=b) if 1 <= a <= 12 and 1 <= b <= 31 and found > 1000 else None
+    return Calendar(year=found, month=a, day=b) if valid(found, a, b) and found > 1000 else None
 
 
 @phrases(
-    "date",
+    "calday",
     "{a:d12}/{b:d12}/{d4} | {a:d12}-{b:d12}-{d4} | {a:d12}.{b:d12}.{d4} | {a:d12}/{b:d12}/{d2} | {a:d12}-{b:d12}-{d2}",
     "{a:d12}.{b:d12}.{d2} | {a:d12}. {b:d12}. {d4}",
 )
@@ -137,10 +146,10 @@ def in_figures(a: int, b: int, here: Here, d4: int | None = None, d2: int | None
     if month > 12:
         month, day = day, month
     year = d4 if d4 is not None else short_year(d2)
-    return Calendar(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 and (year or 0) > 0 else None
+    return Calendar(year=year, month=month, day=day) if (year or 0) > 0 and valid(year, month, day) else None
 
 
-@phrases("date", "{a:d12}/{b:d12} | {a:d12}-{b:d12} | {a:d12}.{b:d2}. | {a:d12}.{b:d12}")
+@phrases("calday", "{a:d12}/{b:d12} | {a:d12}-{b:d12} | {a:d12}.{b:d2}. | {a:d12}.{b:d12}")
 def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     """6/23 without a year: only after a preposition or weekday, or where nothing else is said
 
@@ -151,6 +160,9 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     led = (
         here.before() in ("on", "from", "since", "until", "till", "by", "starting", "before", "after", "to", "-", "back") or here.first == 0
     )
+    led = (
+        led or here.before() in here.tables["weekday"] or (here.before() == "," and here.before(2) in here.tables["weekday"]) or here.casual
+    )
     if not led or here.touches_before() or (here.touches_after() and here.after() not in ".,;)?!-"):
         return None
     if here.after() in ("of", "percent", "%", "years", "weeks", "days", "hours", "minutes", "months", "p", "a", "am", "pm"):
@@ -160,4 +172,4 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
         month, day = day, month
     if sign == "." and not here.settings.day_first:
         return None
-    return Calendar(month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    return Calendar(month=month, day=day) if valid(None, month, day) else None

@@ -31,6 +31,8 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     if not proper(here, "month"):
         return None
     lower = here.text("month").lower()
+    if here.casual and here.whole:
+        return Calendar(month=month)
     if (here.among("namelike", lower) or here.among("short_name", lower)) and not here.among("before_month", here.before()):
         return None
     if here.touches_before() and here.before() not in "-/(\"'":

@@ -21,6 +21,15 @@ def thousands(d: int, a: int, b: int | None = None) -> float:
     return (d * 1000 + a) * 1000 + b if b is not None else d * 1000 + a
 
 
+@phrases("number", "{d},{fraction:d1}")
+def decimal_comma(d: int, fraction: int) -> float:
+    """0,5
+
+    in 0,5 hours → DURATION PT30M
+    """
+    return float(f"{d}.{fraction}")
+
+
 @phrases("number", "{d}.{fraction:d}")
 def decimal(d: int, fraction: int, here: Here) -> float:
     """2.5
@@ -58,13 +67,16 @@ def in_words(digit_word: int = 1, scale: int = 1, rest: float = 0, d: int = 0) -
     return (d or digit_word) * scale + rest if rest < max(scale, 1) else None
 
 
-@phrases("number", "{digit_word} and a half | {d} and a half | {digit_word} and one half")
-def and_a_half(digit_word: int = 0, d: int = 0) -> float:
+@phrases(
+    "number",
+    "{digit_word} and (a|an|one)? {quarters} | {d} and (a|an|one)? {quarters} | {digit_word} and {quarters} of | {digit_word} and a {quarters} of",
+)
+def and_a_half(quarters: float, digit_word: int = 0, d: int = 0) -> float:
     """two and a half
 
     for two and a half years → DURATION P2Y6M
     """
-    return digit_word + d + 0.5
+    return digit_word + d + quarters
 
 
 @phrases("count", "{number} | {some} | {some} of | a good {number}")

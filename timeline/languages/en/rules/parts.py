@@ -24,8 +24,7 @@ def earlier_in(of: Meaning, here: Here) -> Part:
 
 @phrases(
     "date",
-    "{early} {of:date} | {early} {unit:year_end} | {of:date}'s end | {of:date}-end | {early} the {of:date}",
-    "the {early} {of:date}",
+    "{early} {of:date} | {early} {unit:year_end} | {of:date}'s end | {of:date}-end",
 )
 def early(here: Here, early: str = "END", of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
     """early June, mid-1996, the end of 1990

@@ -27,7 +27,7 @@ def quarter(quarter_name: int, here: Here, year: int | None = None, d4: int | No
     """the third quarter; the 1988 second quarter
 
     in the 1988 second quarter → DATE 1988-Q2
-    its third-quarter loss → DATE 2025-Q3
+    its third-quarter loss → DATE 2024-Q3
     """
     if here.tokens.lowers[here.first] == "the" and "-" in here.text():
         return None

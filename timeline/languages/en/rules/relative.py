@@ -38,7 +38,10 @@ def two_days(here: Here) -> Unit:
     return Unit(Grain.DAY, 2 if "after" in here.text().lower() else -2)
 
 
-@phrases("near", "last | next | this | this past | this coming | past | coming | this last | this next | current | the current")
+@phrases(
+    "near",
+    "last | next | this | upcoming | this past | this coming | past | coming | this last | this next | current | the current",
+)
 def near(here: Here) -> int:
     """last is -1, this 0, next 1
 
@@ -54,12 +57,12 @@ def near_unit(near: int, here: Here, unit: Grain = Grain.WEEK) -> Unit | None:
 
     this month → DATE 2025-06
     next year → DATE 2026
-    The last minute came.
+    The last hurrah came.
     """
     said = here.text("near").lower()
-    if said in ("past", "coming") and here.before() != "the":
+    if said in ("past", "coming") and here.before() not in ("the", "of") and not here.casual:
         return None
-    if unit < Grain.DAY or (unit is Grain.DAY and near != 0) or (said == "last" and unit is Grain.DAY):
+    if (unit < Grain.DAY or (unit is Grain.DAY and near != 0)) and not (here.casual and here.whole and unit > Grain.SECOND):
         return None
     return Unit(unit, near, THIS if near == 0 else NOW)
 
@@ -99,7 +102,7 @@ def cycle(
     last Friday → DATE 2025-06-20
     """
     if holiday:
-        return Holiday(holiday)
+        return Holiday.of(holiday)
     weekend = None if weekday or month or season or quarter_name else True
     return Calendar(weekday=weekday, month=month, season=season, quarter=quarter_name, weekend=weekend, day=day)
 
@@ -130,7 +133,7 @@ def near_cycle(cycle: Cycle, here: Here, near: int = 0, follow: int | None = Non
         return Which(cycle, -1)
     if near == 0:
         return Which(cycle, 0, THIS, coming=weekly and not getattr(cycle, "weekend", False))
-    return Which(cycle, near)
+    return Which(cycle, near, rounds=near == 1 and weekly)
 
 
 @phrases("date", "the weekend | the week-end")
@@ -178,17 +181,17 @@ def nth(here: Here, ordinal: int = -1, cycle: Cycle | None = None, unit: Grain |
 
 @phrases(
     "date",
-    "{holiday} | {holiday} ,? {year} | {holiday} of {year} | {holiday} {which:year_word} | {holiday} (in|of) {which:year_word}",
+    "{holiday} | the {holiday} | {holiday} (day|weekend) | {holiday} ,? {year} | {holiday} ,? (in)? {full_year} | {holiday} of {year} | {holiday} {which:year_word} | {holiday} (in|of) {which:year_word}",
 )
-def holiday(holiday: str, here: Here, year: int | None = None, which: int | None = None) -> Meaning:
+def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | None = None, which: int | None = None) -> Meaning:
     """Christmas, Thanksgiving 1998
 
-    on Christmas Day → DATE 2025-12-25
+    It will close on Christmas Day. → DATE 2025-12-25
     on Easter 2024 → DATE 2024-03-31
     """
     if which is not None:
-        return Which(Holiday(holiday), which, NOW, rounds=True)
-    return Holiday(holiday, year)
+        return Which(Holiday.of(holiday), which, NOW, rounds=True)
+    return Holiday.of(holiday, year if year is not None else full_year)
 
 
 @phrases("date", "a? {weekday} week | a week on {weekday} | a week from {weekday} | {weekday} fortnight")

@@ -22,7 +22,7 @@ def every_unit(
     every other week → SET P2W
     """
     words = here.tokens.lowers[here.first : here.last]
-    grain = unit or units or Grain.DAY
+    grain = next((one for one in (unit, units) if one is not None), Grain.DAY)
     if grain is Grain.SECOND and words[-1] == "second":
         return None
     count = 2 if "other" in words else -1 if {"few", "several", "couple"} & set(words) else max(number, ordinal)
@@ -115,7 +115,7 @@ def times_a(
 
     twice a week → SET P1W
     """
-    grain = unit or units or often or Grain.DAY
+    grain = next((one for one in (unit, units, often) if one is not None), Grain.DAY)
     return Recurring(_unit(grain, number if units else 1), freq=times or (f"{number:g}X" if number else "XX"), grain=grain)
 
 
@@ -123,7 +123,7 @@ def times_a(
 def per_unit(unit: Grain, here: Here) -> Recurring | None:
     """$20 a day, where an amount comes before
 
-    It costs $20 a day. → SET P1D
+    They make 20 cars a day. → SET P1D
     """
     before = here.before()
     rate = before.isdecimal() or before in (

@@ -161,7 +161,7 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     """
     words = here.tokens.lowers[here.first : here.last]
     back = bool({"before", "prior", "ago"} & set(words))
-    size = amount or Amount.of(1, unit or Grain.DAY)
+    size = amount or Amount.of(1, Grain.DAY if unit is None else unit)
     if size.vague and of is not None:
         return None
     if ("until" in words or "to" in words) and "prior" not in words:
@@ -210,7 +210,7 @@ def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
 def latest(here: Here, unit: Grain | None = None) -> Meaning | None:
     """the latest quarter: the one spoken of
 
-    in the latest quarter → DATE 2025-Q2
+    in the latest quarter → DATE 2025-Q1
     """
     if "current" in here.tokens.lowers[here.first : here.last]:
         return Unit(unit, 0) if unit is not None and unit >= Grain.WEEK else None

@@ -18,7 +18,7 @@ def past(
     the past 24 hours → DURATION PT24H
     over the last two weeks → DURATION P2W
     """
-    size = plain or Amount.of(number if number is not None else UNKNOWN_COUNT, units or Grain.DAY)
+    size = plain or Amount.of(number if number is not None else UNKNOWN_COUNT, Grain.DAY if units is None else units)
     if plain is not None and any(word in ("a", "an") for word in here.tokens.lowers[here.first : here.last]):
         return None
     return Span(size.with_mod(approximately), -1)
@@ -37,7 +37,7 @@ def coming(
 
     over the next few years → DURATION PXY
     """
-    size = plain or Amount.of(number if number is not None else UNKNOWN_COUNT, units or Grain.DAY)
+    size = plain or Amount.of(number if number is not None else UNKNOWN_COUNT, Grain.DAY if units is None else units)
     if plain is not None and any(word in ("a", "an") for word in here.tokens.lowers[here.first + 1 : here.last]):
         return None
     return Span(size.with_mod(approximately), 1)

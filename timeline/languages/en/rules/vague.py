@@ -73,7 +73,7 @@ def recent(past_word: str, here: Here) -> Vague | None:
 def future_adjective(future_word: str, here: Here) -> Vague | None:
     """future, in narratives only
 
-    It opened in 1751, 1760, 1763 and 1766 for future kings. → DATE FUTURE_REF
+    It opened in 1751, 1760, 1763, 1766, 1768 and 1769 for future kings. → DATE FUTURE_REF
     """
     return None if here.after() == "of" or here.among("before_future", here.before()) else Vague(future_word, slack=True)
 

@@ -21,6 +21,8 @@ def four_digits(d4: int, here: Here) -> int | None:
         return None
     if here.touches_after() and here.after() == "," and here.after(2).isdecimal():
         return None
+    if here.after() == "-" and here.touches_after() and here.after(2).isdecimal() and len(here.after(2)) != 4:
+        return None
     likely = 1900 <= d4 <= 2050
     return (
         d4
@@ -35,6 +37,8 @@ def after_a_date(d4: int, here: Here) -> int | None:
 
     on 3 March 1702 → DATE 1702-03-03
     """
+    if here.settings.prefer == "future" and not 1950 <= d4 <= 2100 and d4 % 100 < 60 and d4 < 2400:
+        return None  # told to an assistant, 1815 after a date is a quarter past six
     return d4 if 1000 <= d4 <= 2199 and not (here.after() == ":" and here.touches_after()) else None
 
 
