@@ -119,8 +119,12 @@ def events() -> None:
         sa.CheckConstraint("earliest_start <= latest_start", "ck_event_start"),
         sa.CheckConstraint("earliest_end <= latest_end", "ck_event_end"),
     )
-    for names in (("span_class", "earliest_start", "latest_end"), ("earliest_start",), ("latest_end",), ("midpoint",), ("id",)):
-        op.create_index(f"ix_event_{'_'.join(names)}", "event", list(names))
+    ends = ["earliest_start", "latest_end", "latest_start", "earliest_end"]
+    dated = sa.text(f"earliest_start > {-(2**53) + 1} AND latest_end < {2**53 - 1}")
+    op.create_index("ix_event_window", "event", ["span_class", *ends, "factuality", "document_id", "id"])
+    op.create_index("ix_event_dated", "event", ["midpoint"], sqlite_where=dated, postgresql_where=dated)
+    for name in ("earliest_start", "latest_end", "id"):
+        op.create_index(f"ix_event_{name}", "event", [name])
 
 
 def mentions() -> None:

@@ -1,5 +1,7 @@
 """Every question is answered from bounds as trying every possibility would answer it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import product
@@ -185,11 +187,29 @@ def test_what_is_neither_event_nor_date(store: Store, x: str) -> None:
         store.before(x)
 
 
-def test_an_overlap_reads_a_stretch_of_the_index_in_each_class(store: Store) -> None:
-    """Not the whole table, however many events there are (the plan is SQLite's)."""
-    asked = queries.overlaps(queries.happened(), bounded((0, 0, 1, 1)), [10, 17])
+def plan(store: Store, asked: queries.Keys) -> str:
+    """How SQLite goes about it."""
     with transaction(store._engine, store._place) as connection:
-        statement = str(asked.compile(connection, compile_kwargs={"literal_binds": True}))
-        plan = "\n".join(row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}"))
-    assert plan.count("ix_event_span_class_earliest_start_latest_end (span_class=? AND earliest_start>? AND earliest_start<?)") == 2
-    assert "SCAN event" not in plan
+        compiled = asked.compile(connection)
+        values = tuple(compiled.params[name] for name in compiled.positiontup or ())
+        return "\n".join(row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", values))
+
+
+@pytest.mark.parametrize("possible", [False, True])
+def test_an_overlap_reads_a_stretch_of_the_index_in_each_class(store: Store, possible: bool) -> None:
+    """Not the whole table, however many events there are."""
+    told = plan(store, queries.overlaps(queries.everything(), bounded((0, 0, 1, 1)), [10, 17], possible=possible))
+    assert told.count("COVERING INDEX ix_event_window (span_class=? AND earliest_start>? AND earliest_start<?)") == 2
+    assert "SCAN event" not in told
+
+
+@pytest.mark.parametrize("ask", [queries.first, queries.last])
+def test_the_first_and_the_last_are_read_in_order(store: Store, ask: Callable[..., queries.Keys]) -> None:
+    assert "SCAN event USING INDEX ix_event_dated" in plan(store, ask(queries.everything(), 5))
+
+
+@pytest.mark.parametrize(
+    ("ask", "index"), [(queries.before, "latest_end<"), (queries.after, "earliest_start>"), (queries.during, "earliest_start>")]
+)
+def test_certain_answers_are_ranges_of_an_index(store: Store, ask: Callable[..., queries.Keys], index: str) -> None:
+    assert index in plan(store, ask(queries.everything(), bounded((0, 0, 1, 1))))

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     Keys = Select[Any, Any]
 
 KEYS = (EventRow.document_id, EventRow.id)
-DATED = and_(EventRow.earliest_start > BEGINNING, EventRow.latest_end < END)
+# In figures, not as parameters: SQLite uses the index of dated events only where the statement says the same.
+DATED = and_(EventRow.earliest_start > literal_column(str(BEGINNING)), EventRow.latest_end < literal_column(str(END)))
 BOUNDED = or_(EventRow.earliest_start > BEGINNING, EventRow.latest_end < END)
 
 
@@ -79,7 +80,7 @@ def overlaps(among: Keys, x: Bounds, lengths: list[int], *, possible: bool = Fal
     """Events that share some time with x; `lengths` are the span classes that occur in the store.
 
     Two that overlap at all: the one began less than its own length before the other began. Spans of a class are shorter than 2**class
-    seconds, so each class is one short stretch of the index (span_class, earliest_start, latest_end), whatever else there is.
+    seconds, so each class is one short stretch of the index by (span_class, earliest_start), whatever else there is.
     """
     wanted = among.where(_near(x.span) if possible else _certainly(x))
     found = union_all(*(_stretch(wanted, x.span, length) for length in lengths or [0])).subquery()
