@@ -60,7 +60,8 @@ def row(n: int, when: Bounds) -> dict[str, Any]:
 MENTIONS = """
 INSERT INTO mention (document_id, eid, event_id, n, span_start, span_end, sentence_start, sentence_end, text, lemma, class, tense, aspect,
     polarity, modality, pos, factuality, place, speaker, headline, salience, more)
-SELECT document_id, 'e' || n, id, 0, n, n + 1, n, n + 1, 'x', 'x', '', '', '', '', '', '', factuality, place, speaker, headline, salience, '{}'
+SELECT document_id, 'e' || n, id, 0, n, n + 1, n, n + 1, 'x', 'x', '', '', '', '', '', '', factuality, place, speaker, headline, salience,
+    '{}'
 FROM event"""
 
 
