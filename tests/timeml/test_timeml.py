@@ -235,3 +235,10 @@ def test_words_that_a_relation_names_become_its_signal() -> None:
     read = read_timeml(timeml(whole.document, whole.expressions, whole.mentions, [relation]))
     assert read.tlinks == (Link("e2", "e3", "AFTER", "s1"),)
     assert [whole.document.quote(signal.span) for signal in read.signals] == ["after"]
+
+
+def test_a_signal_leaves_the_amount_to_its_expression() -> None:
+    whole = story()
+    relation = Relation("e2", "e3", Kind.AFTER, (span(whole.document, "two days after"),), words="two days after")
+    read = read_timeml(timeml(whole.document, whole.expressions, whole.mentions, [relation]))
+    assert [whole.document.quote(signal.span) for signal in read.signals] == ["after"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -45,7 +45,7 @@ def timeml(
     He <EVENT eid="e1" class="OCCURRENCE">left</EVENT> at once.</
     """
     times, told = list(expressions), list(mentions)
-    marked, linked = _links(document, links, list(signals))
+    marked, linked = _Signals(document, times, list(signals)).links(links)
     root = etree.Element("TimeML", nsmap={"xsi": _XSI})
     root.set(f"{{{_XSI}}}noNamespaceSchemaLocation", SCHEMA)
     if document.language != "en":
@@ -75,34 +75,51 @@ def instance(eid: str) -> str:
     return f"ei{eid.removeprefix('e')}"
 
 
-def _links(document: Document, links: Iterable[Relation | tuple[str, ...]], signals: list[Signal]) -> tuple[list[Signal], list[Link]]:
-    """All links in TimeML's terms, and the signals: those given and those that relations name as their evidence."""
-    given = list(links)
-    stated = [link for link in given if isinstance(link, Relation)]
-    linked = [Link(*link) for link in given if not isinstance(link, Relation)]
-    if stated:
-        linked += _told(document, stated, signals)
-    return signals, linked
+@dataclass(frozen=True, slots=True)
+class _Signals:
+    """The signals of a document: those given, and those that relations name as their evidence."""
 
+    document: Document
+    times: list[Expression]
+    known: list[Signal]
 
-def _told(document: Document, relations: list[Relation], signals: list[Signal]) -> list[Link]:
-    from timeline.relations import tlinks
+    def links(self, links: Iterable[Relation | tuple[str, ...]]) -> tuple[list[Signal], list[Link]]:
+        """All signals, and all links in TimeML's terms."""
+        given = list(links)
+        stated = [link for link in given if isinstance(link, Relation)]
+        linked = [Link(*link) for link in given if not isinstance(link, Relation)]
+        if stated:
+            linked += self._told(stated)
+        return self.known, linked
 
-    trusted = {(_end(r.first), _end(r.second)): r for r in sorted(relations, key=lambda r: r.confidence)}
-    return [Link(a, b, name, _sid(document, trusted[a, b], signals)) for a, b, name in tlinks(relations)]
+    def _told(self, relations: list[Relation]) -> list[Link]:
+        from timeline.relations import tlinks
 
+        trusted = {(_end(r.first), _end(r.second)): r for r in sorted(relations, key=lambda r: r.confidence)}
+        return [Link(a, b, name, self._sid(trusted[a, b])) for a, b, name in tlinks(relations)]
 
-def _sid(document: Document, relation: Relation, signals: list[Signal]) -> str:
-    """The signal of a relation: the evidence that is nothing but the words that say so; a new one joins `signals`."""
-    words = relation.words.casefold()
-    span = next((span for span in relation.evidence if words and document.quote(span).casefold() == words), None)
-    if span is None:
-        return ""
-    known = next((signal for signal in signals if signal.span == span), None)
-    if known is None:
-        known = Signal(f"s{len(signals) + 1}", span)
-        signals.append(known)
-    return known.sid
+    def _sid(self, relation: Relation) -> str:
+        """The signal of a relation: the evidence that is nothing but the words that say so."""
+        words = relation.words.casefold()
+        span = next((span for span in relation.evidence if words and self.document.quote(span).casefold() == words), None)
+        span = span and self._alone(span)
+        if span is None:
+            return ""
+        known = next((signal for signal in self.known if signal.span == span), None)
+        if known is None:
+            known = Signal(f"s{len(self.known) + 1}", span)
+            self.known.append(known)
+        return known.sid
+
+    def _alone(self, span: Span) -> Span | None:
+        """The words without the amount among them: "after" of "three days after"; None where nothing else is there."""
+        amount = next((time.span for time in self.times if time.span.overlaps(span)), None)
+        if amount is None:
+            return span
+        start, end = (amount.end, span.end) if amount.end < span.end else (span.start, amount.start)
+        piece = self.document.text[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        return replace(span, start=left, end=left + len(piece.strip())) if piece.strip() else None
 
 
 def _element(tag: str, attributes: dict[str, str], text: str | None = None) -> etree._Element:
