@@ -112,11 +112,11 @@ class _Signals:
         return known.sid
 
     def _alone(self, span: Span) -> Span | None:
-        """The words without the amount among them: "after" of "three days after"; None where nothing else is there."""
+        """The words without the amount among them: "after" of "just three days after"; None where nothing else is there."""
         amount = next((time.span for time in self.times if time.span.overlaps(span)), None)
         if amount is None:
             return span
-        start, end = (amount.end, span.end) if amount.end < span.end else (span.start, amount.start)
+        start, end = max((span.start, amount.start), (amount.end, span.end), key=lambda ends: ends[1] - ends[0])
         piece = self.document.text[start:end]
         left = start + len(piece) - len(piece.lstrip())
         return replace(span, start=left, end=left + len(piece.strip())) if piece.strip() else None
