@@ -58,17 +58,19 @@ def bounds(cell: str, *, day_first: bool | None = None) -> Bounds:
     try:
         return Bounds.inside(interval(text, day_first=day_first))
     except DateError:
-        return _told(text, day_first)
+        if (told := _told(text, day_first)) is None:
+            raise
+        return told
 
 
-def _told(text: str, day_first: bool | None) -> Bounds:
-    """A side or a range in words: "before 1990", "between May and July 2025", "3 May 2025 to 9 May 2025"."""
+def _told(text: str, day_first: bool | None) -> Bounds | None:
+    """A side or a range in words: "before 1990", "between May and July 2025", "3 May 2025 to 9 May 2025"; None where it is neither."""
     if match := _SIDE.match(text):
         known = interval(text[match.end() :], day_first=day_first)
         return Bounds.inside(SIDES[match[1].casefold()](known))
     match = _BETWEEN.fullmatch(text) or _FROM.fullmatch(text)
     if match is None:
-        raise DateError(text)
+        return None
     first, last = interval(_completed(match["first"], match["last"]), day_first=day_first), interval(match["last"], day_first=day_first)
     return Bounds.inside(first.hull(last)) if match.re is _BETWEEN else between(first, last)
 

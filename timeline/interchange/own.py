@@ -37,19 +37,21 @@ class _Parts:
     def add(self, kind: str, data: Any, place: str) -> None:
         """One more document, event, expression or relation."""
         with _placed(self.where, place):
-            self._adders[kind](dict(data))
+            if not isinstance(data, Mapping):
+                raise TypeError("it is no object")
+            self._adders[kind](data)
 
     @property
-    def _adders(self) -> Mapping[str, Callable[[dict[str, Any]], None]]:
+    def _adders(self) -> Mapping[str, Callable[[Mapping[str, Any]], None]]:
         return {"document": self._document, "event": self._event, "expression": self._expression, "relation": self._relation}
 
-    def _document(self, data: dict[str, Any]) -> None:
+    def _document(self, data: Mapping[str, Any]) -> None:
         document = built(Document, data)
         if data.get("id", document.id) != document.id:
             raise ValueError("the document was edited, so that its id no longer is that of its text")
         self.documents[document.id] = document
 
-    def _event(self, data: dict[str, Any]) -> None:
+    def _event(self, data: Mapping[str, Any]) -> None:
         event = Event(self._known(built(tuple[Mention, ...], data["mentions"])))
         if not event.mentions:
             raise ValueError("the event has no mention")
@@ -57,10 +59,10 @@ class _Parts:
         if "bounds" in data:
             self.bounds[event.id] = bounds(data["bounds"])
 
-    def _expression(self, data: dict[str, Any]) -> None:
+    def _expression(self, data: Mapping[str, Any]) -> None:
         self.expressions.append(self._known(built(Expression, data)))
 
-    def _relation(self, data: dict[str, Any]) -> None:
+    def _relation(self, data: Mapping[str, Any]) -> None:
         self.relations.append(self._known(built(Relation, data)))
 
     def _known(self, value: Any) -> Any:

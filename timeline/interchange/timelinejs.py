@@ -19,6 +19,7 @@ from timeline.when.civil import month_length, seconds
 from timeline.when.interval import END
 
 UNITS = ("year", "month", "day", "hour", "minute", "second")
+BLOCKS = ("p", "br", "div", "li", "td", "th", "h1", "h2", "h3", "h4", "blockquote")  # what parts words without a blank
 GRAINS = dict(zip(UNITS, (Grain.YEAR, Grain.MONTH, Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.SECOND), strict=True))
 LIMITS = {"month": (1, 12), "day": (1, 31), "hour": (0, 24), "minute": (0, 59), "second": (0, 60)}
 FURTHEST = END // (366 * 86_400)  # years that can be counted
@@ -80,8 +81,8 @@ def _said(text: str, *, ours: bool) -> str:
 def _plain(text: str) -> str:
     """HTML as one line of text.
 
-    >>> _plain("The <b>bridge</b> &amp; the mill<br>closed")
-    'The bridge & the mill closed'
+    >>> _plain("<p>The <b>bridge</b>, &amp; the mill</p><p>closed")
+    'The bridge, & the mill closed'
     """
     return _folded(_parsed(text)) if text.strip() else ""
 
@@ -93,7 +94,9 @@ def _parsed(text: str) -> html.HtmlElement:
 
 
 def _folded(root: html.HtmlElement) -> str:
-    return " ".join(" ".join(str(piece) for piece in root.itertext()).split())
+    for element in root.iter(*BLOCKS):
+        element.tail = f" {element.tail or ''}"
+    return " ".join("".join(str(piece) for piece in root.itertext()).split())
 
 
 def _when(slide: Mapping[str, Any], where: str) -> tuple[Bounds, tuple[str, ...]]:
