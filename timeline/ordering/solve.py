@@ -20,6 +20,7 @@ from timeline.when import UNKNOWN, Bounds
 Push = tuple[int, int, int, Stride | Mirror | None]
 Near = Mapping[int, list[Push]]
 Cause = tuple[int, int]  # the point that moved this one, and the statement by which
+ROUNDS = 16  # how often calendars may lead a point back to itself before that counts as never resting
 PATIENCE = 400  # contradictions of one component weighed against each other; of more, each gives up its least trusted statement
 
 
@@ -101,10 +102,9 @@ def _irreducible(network: Network, clash: frozenset[int]) -> frozenset[int]:
     return frozenset(needed)
 
 
-def attempt(network: Network, statements: Iterable[int], *, local: bool = False, extra: Iterable[Edge] = ()) -> Labels:
-    """The values that these statements (and extra edges) lead to; `local` looks only at the points they speak of."""
+def attempt(network: Network, statements: Iterable[int], *, local: bool = False) -> Labels:
+    """The values that these statements lead to; `local` looks only at the points they speak of."""
     edges = [edge for number in statements for edge in network.edges[number]]
-    edges += extra
     points = _points(network, edges, local)
     fixed, first, last = network.fixed, network.low, network.high
     low = {point: fixed.get(point, first.get(point, -FAR)) for point in points}
@@ -144,9 +144,14 @@ def _behind(edges: Iterable[Edge], points: Iterable[int]) -> Near:
 
 
 def raised(values: MutableMapping[int, int], near: Near, fixed: Mapping[int, int], parents: dict[int, Cause]) -> frozenset[int] | None:
-    """Raise every value as far as the edges demand; the statements of a contradiction where that never ends or moves a date."""
+    """Raise every value as far as the edges demand; the statements of a contradiction where that never ends or moves a date.
+
+    What never ends shows as a point that moves itself; that is looked for once in as many moves as there are points (Cherkassky and
+    Goldberg 1999), so that it costs next to nothing. Where calendars count, a point may move itself a few times and still come to rest.
+    """
     waiting = deque(sorted(near, key=values.__getitem__, reverse=True))
-    queued, depth = set(waiting), dict.fromkeys(near, 0)
+    queued = set(waiting)
+    moves = rounds = 0
     while waiting:
         source = waiting.popleft()
         queued.discard(source)
@@ -158,13 +163,41 @@ def raised(values: MutableMapping[int, int], near: Near, fixed: Mapping[int, int
             if target in fixed:
                 return _chain(source, parents) | _said(statement)
             values[target], parents[target] = value, (source, statement)
-            depth[target] = depth[source] + 1
-            if depth[target] > len(near) + 16:
-                return _chain(target, parents)
+            moves += 1
             if target not in queued:
                 waiting.append(target)
                 queued.add(target)
+        if moves > len(near):
+            moves, rounds = 0, rounds + 1
+            loop = _loop(parents)
+            if loop and (rounds > ROUNDS or not _counted(loop, near, parents)):
+                return _chain(loop[0], parents)
     return None
+
+
+def _loop(parents: Mapping[int, Cause]) -> list[int]:
+    """The points of one that moves itself; none where no point does."""
+    met: dict[int, int] = {}
+    for root in parents:
+        point = root
+        while point in parents and point not in met:
+            met[point] = root
+            point = parents[point][0]
+        if met.get(point) == root and point in parents:
+            loop = [point]
+            while (point := parents[point][0]) != loop[0]:
+                loop.append(point)
+            return loop
+    return []
+
+
+def _counted(loop: list[int], near: Near, parents: Mapping[int, Cause]) -> bool:
+    """Whether a calendar counts on the way round."""
+    for point in loop:
+        source, statement = parents[point]
+        if any(stride for target, _, said, stride in near[source] if (target, said) == (point, statement)):
+            return True
+    return False
 
 
 def _chain(point: int, parents: Mapping[int, Cause]) -> frozenset[int]:
