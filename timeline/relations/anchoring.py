@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
+from timeline.relations.telling import past
 from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
 from timeline.when import EVER
+from timeline.when.civil import DAY
 
 NAMING = {"poss", "compound", "nmod", "nummod", "amod"}  # "next week's talks", "the 1978 resolution"
 CLOSED = {"ccomp", "advcl", "relcl"}
@@ -29,14 +31,15 @@ class Dated(NamedTuple):
 
 def anchored(reading: Reading) -> Iterator[Relation]:
     """Every event with the time expression that dates it, and those that share its time."""
-    for expression in reading.found:
-        root = head(reading, expression)
-        if root is None or expression.interval == EVER or expression.type == "SET":
+    roots = {root.i: expression for expression in reading.found if (root := head(reading, expression))}
+    for place, expression in roots.items():
+        if expression.interval == EVER or expression.type == "SET":
             continue
-        phrase, kind = preposition(reading, expression, root)
+        root = reading.parse.words[place]
+        phrase, kind = _how(reading, roots, root)
         mention = _over(reading, root)
         if mention:
-            yield from _stated(reading, Dated(expression, mention, phrase, kind))
+            yield from _stated(reading, Dated(expression, mention, phrase, kind), roots)
         noun = _before(reading, expression, phrase)
         if noun and noun != mention:
             yield from _related(reading, Dated(expression, noun, phrase, kind), "right after the event")
@@ -63,6 +66,19 @@ def preposition(reading: Reading, expression: Expression, root: Word) -> tuple[s
     return "", Kind.DURING
 
 
+def _how(reading: Reading, roots: Mapping[int, Expression], root: Word) -> tuple[str, Kind]:
+    """As `preposition`; of several times joined by "and" the first bounds the start and the others the end."""
+    first = root
+    while first.dep == "conj" and first.head in roots:
+        first = reading.parse.words[first.head]
+    joined = any(word.i in roots and roots[word.i].interval != EVER for word in reading.children(first.i, "conj"))
+    phrase, kind = preposition(reading, roots[first.i], first)
+    own, turn = preposition(reading, roots[root.i], root)
+    if kind is not Kind.DURING or turn is not Kind.DURING or not joined:
+        return own, turn
+    return (phrase, Kind.STARTS_AFTER) if first is root else ("and", Kind.ENDS_BEFORE)
+
+
 def _over(reading: Reading, root: Word) -> Mention | None:
     """The event that an expression hangs on.
 
@@ -73,10 +89,16 @@ def _over(reading: Reading, root: Word) -> Mention | None:
     for word in reading.parse.up(root.i):
         if word.i in reading.at:
             return reading.at[word.i]
-        if word.dep in CLOSED or word.lemma.lower() in reading.words.barriers or below.dep in NAMING:
+        if word.dep in CLOSED or below.dep in NAMING or _compares(reading, root, word):
             return None
         below = word
     return reading.at.get(root.i)
+
+
+def _compares(reading: Reading, root: Word, word: Word) -> bool:
+    """Whether a word on the way up sets a time against another: "than a year ago", "from 4.1 percent in May"."""
+    text = word.text.lower()
+    return text in reading.words.barriers or (text in reading.words.origins and root.head != word.i)
 
 
 def _before(reading: Reading, expression: Expression, phrase: str) -> Mention | None:
@@ -93,18 +115,27 @@ def _before(reading: Reading, expression: Expression, phrase: str) -> Mention | 
     return None
 
 
-def _stated(reading: Reading, dated: Dated) -> Iterator[Relation]:
+def _stated(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> Iterator[Relation]:
     """The event lies to the time as the preposition says; where it lies inside, so do those that share its time."""
-    yield from _related(reading, dated, "event noun with a time" if dated.mention.pos == "NOUN" else "time expression")
+    yield from _related(reading, dated, _rule(reading, dated))
     for other, rule in _others(reading, dated.mention) if dated.kind is Kind.DURING else ():
-        if not _has_own(reading, other, dated.expression):
+        if not _has_own(reading, other, dated.expression, roots):
             yield from _related(reading, dated._replace(mention=other), rule)
+
+
+def _rule(reading: Reading, dated: Dated) -> str:
+    if dated.mention.pos == "NOUN":
+        return "event noun with a time"
+    root = head(reading, dated.expression)
+    steps = [word.i for word in reading.parse.up(root.i)] if root else []
+    direct = dated.mention.word in (root.i if root else -1, *steps[:2])
+    return "time expression" if direct else "time expression at some remove"
 
 
 def _related(reading: Reading, dated: Dated, rule: str) -> Iterator[Relation]:
     expression, mention, phrase, _ = dated
     kind = _lasting(dated)
-    if kind is not None:
+    if kind is not None and not _too_late(reading, dated):
         said = " ".join(f"“{mention.text} … {phrase} {expression.text}”".split())
         spans, world = (expression.span, mention.span), reading.world(mention)
         yield Relation(mention.eid, expression.tid, kind, spans, TRUST[rule], rule, said, world=world)
@@ -119,6 +150,17 @@ def _lasting(dated: Dated) -> Kind | None:
     return dated.kind
 
 
+def _too_late(reading: Reading, dated: Dated) -> bool:
+    """Whether an event is told as past and the time is still to come, so that it must be of something else: "set 9 May as the deadline".
+
+    Durations are counted from publication on where nothing else is known ("within ten days").
+    """
+    published, time = reading.parse.document.published, dated.expression
+    if published == EVER or not past(dated.mention) or dated.mention.factuality != "fact" or dated.kind in (Kind.BEFORE, Kind.ENDS_BEFORE):
+        return False
+    return time.interval.start >= (published.start if time.type == "DURATION" else published.end + DAY)
+
+
 def _others(reading: Reading, mention: Mention) -> Iterator[tuple[Mention, str]]:
     """Events that share the time: verbs joined by "and", a verb with the event that is its subject or object, and what is said in it."""
     word = reading.parse.words[mention.word]
@@ -128,7 +170,7 @@ def _others(reading: Reading, mention: Mention) -> Iterator[tuple[Mention, str]]
     elif mention.pos == "NOUN" and (verb := _object_of(reading, word)):
         yield verb, "verb over the dated event"
     if mention.pos == "VERB":
-        kids = reading.children(word.i, "conj")
+        kids = [kid for kid in reading.children(word.i, "conj") if not reading.parse.child(kid.i, "nsubj", "nsubjpass")]
         yield from ((reading.at[kid.i], "joined by “and”") for kid in kids if kid.i in reading.at)
         yield from ((verb, "said in something dated") for verb in _said_in(reading, word))
     if mention.pos == "VERB" and mention.class_ not in HOLLOW:
@@ -157,8 +199,7 @@ def _said_in(reading: Reading, word: Word) -> Iterator[Mention]:
         yield verb
 
 
-def _has_own(reading: Reading, mention: Mention, expression: Expression) -> bool:
-    """Whether another expression hangs on this mention itself."""
-    near = [word.i for word in reading.children(mention.word)]
-    starts = {reading.parse.words[k].start for i in near for k in (i, *reading.parse.children[i])}
-    return any(other is not expression and other.span.start in starts for other in reading.found)
+def _has_own(reading: Reading, mention: Mention, expression: Expression, roots: Mapping[int, Expression]) -> bool:
+    """Whether another expression hangs on this mention itself, or on its preposition."""
+    near = [mention.word, *(word.i for word in reading.children(mention.word, "prep"))]
+    return any(roots.get(k, expression) is not expression for i in near for k in reading.parse.children[i])

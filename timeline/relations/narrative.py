@@ -31,7 +31,7 @@ def _neighbours(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
         number = reading.parse.words[mention.word].sentence
         last = [m for m in last if number - reading.parse.words[m.word].sentence <= REACH]
         if pluperfect(mention):
-            yield from _flashback(mention, last)
+            yield from _flashback(reading, mention, last)
         elif mention.tense == "PAST":
             yield from _scene(mention, last, days)
             last = [*last[-3:], mention]
@@ -41,9 +41,12 @@ def _main(reading: Reading, mention: Mention) -> bool:
     return mention.pos == "VERB" and mention.factuality == "fact" and past(mention) and reading.parse.words[mention.word].dep in MAIN
 
 
-def _flashback(mention: Mention, last: list[Mention]) -> Iterator[Relation]:
-    """ "Had warned": before what the narrator was telling."""
+def _flashback(reading: Reading, mention: Mention, last: list[Mention]) -> Iterator[Relation]:
+    """ "Had warned": before what the narrator was telling; not where it is the second half of that very sentence ("and had gone")."""
+    word = reading.parse.words[mention.word]
     for other in last[-1:]:
+        if word.dep == "conj" and word.head == other.word:
+            continue
         words = f"“had {mention.text}” is past perfect: before what was being told (“{other.text}”)"
         yield Relation(mention.eid, other.eid, Kind.BEFORE, (mention.span, other.span), TRUST["flashback"], "flashback", words)
 

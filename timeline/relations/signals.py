@@ -126,19 +126,21 @@ def world_of(reading: Reading, first: Mention, second: Mention) -> str:
 def _brought(reading: Reading, mention: Mention) -> Iterator[Relation]:
     """Causing, beginning and ending verbs with the event that is their object."""
     name = next((name for name in ("causing", "caused") if mention.pos == "VERB" and mention.lemma in reading.words.verbs[name]), "")
-    inner = _object(reading, mention)
-    if inner is None:
-        return
-    if name:
-        subject = _subject(reading, mention)
-        if subject and subject.eid != inner.eid:
-            kind, rule = (Kind.STARTS_BEFORE, "brings about") if name == "causing" else (Kind.STARTS_AFTER, "comes of")
-            yield _verbal(reading, (subject, inner), kind, (rule, mention))
-    elif mention.class_ == "ASPECTUAL":
-        if mention.lemma in reading.words.verbs["beginning"]:
-            yield _verbal(reading, (mention, inner), Kind.BEGINS, ("begins", mention))
-        if mention.lemma in reading.words.verbs["ending"]:
-            yield _verbal(reading, (mention, inner), Kind.ENDS_AFTER, ("ends", mention))
+    inner, subject = _object(reading, mention), _subject(reading, mention)
+    if name and inner and subject and subject.eid != inner.eid:
+        kind, rule = (Kind.STARTS_BEFORE, "brings about") if name == "causing" else (Kind.STARTS_AFTER, "comes of")
+        yield _verbal(reading, (subject, inner), kind, (rule, mention))
+    elif mention.class_ == "ASPECTUAL" and not name:
+        yield from _phase(reading, mention, inner, None if inner else subject)
+
+
+def _phase(reading: Reading, mention: Mention, inner: Mention | None, subject: Mention | None) -> Iterator[Relation]:
+    """ "Began work", "the work began"; "stopped the work", "the work ended"."""
+    event = inner or subject
+    if event and mention.lemma in reading.words.verbs["beginning"]:
+        yield _verbal(reading, (mention, event), Kind.BEGINS, ("begins", mention))
+    elif event and mention.lemma in reading.words.verbs["ending"]:
+        yield _verbal(reading, (mention, event), Kind.ENDS_AFTER if inner else Kind.ENDS, ("ends", mention))
 
 
 def _harm(reading: Reading, mention: Mention) -> Iterator[Relation]:

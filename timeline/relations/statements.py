@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
@@ -22,7 +22,13 @@ def relations(parse: Parse, found: list[Expression], mentions: list[Mention]) ->
     signals = list(signalled(over))
     measures = [relation.evidence[0] for relation in signals if relation.amount]
     dated = list(anchored(reading(parse, _dates(found, measures), mentions)))
-    return _once([*dated, *signals, *told(over), *continued(over, dated)])
+    return _once([*dated, *signals, *_undated(told(over), dated), *continued(over, dated)])
+
+
+def _undated(stated: Iterable[Relation], dated: list[Relation]) -> Iterator[Relation]:
+    """What tense says, without the present of what has a date of its own: "they meet on Monday" is a plan."""
+    own = {relation.first for relation in dated}
+    return (relation for relation in stated if relation.rule != "told as present" or relation.first not in own)
 
 
 def _dates(found: Iterable[Expression], measures: list[Span]) -> list[Expression]:

@@ -113,7 +113,9 @@ def _known_later(reading: Reading, mention: Mention) -> Mention | None:
 def _same_breath(reading: Reading, mention: Mention) -> Iterator[Relation]:
     """A telling participle belongs to the act of its main verb: "responded by saying", "told him …, adding"."""
     word = reading.parse.words[mention.word]
-    if word.tag != "VBG" or not reading.tells(mention) or word.dep not in ("advcl", "pcomp", "conj"):
+    by_means = word.dep == "pcomp" and reading.parse.words[word.head].text.lower() in reading.words.means
+    free = word.dep in ("advcl", "conj") and not reading.children(word.i, "mark")
+    if word.tag != "VBG" or not reading.tells(mention) or not (by_means or free):
         return
     above = next((m for _, m in reading.up(word.i)), None)
     if above and above.pos == "VERB" and past(above) and above.factuality == "fact" and not reading.children(word.i, "aux"):

@@ -7,6 +7,7 @@ A rule that is not named here states nothing.
 TRUST = {
     # a time expression and its event
     "time expression": 0.95,
+    "time expression at some remove": 0.85,
     "event noun with a time": 0.93,
     "right after the event": 0.92,
     "joined by “and”": 0.75,

@@ -25,7 +25,9 @@ class Words:
     adverbs: frozenset[str]
     openings: frozenset[str]
     barriers: frozenset[str]
+    origins: frozenset[str]
     occasions: frozenset[str]
+    means: frozenset[str]
 
     def sure(self, phrase: str) -> float:
         """How far a signal is to be trusted."""
@@ -56,5 +58,7 @@ def words(language: str) -> Words:
         frozenset(table["adverbs"]["words"]),
         frozenset(table["adverbs"]["openings"]),
         frozenset(table["comparing"]["words"]),
+        frozenset(table["comparing"]["origins"]),
         frozenset(table["occasions"]["words"]),
+        frozenset(table["means"]["words"]),
     )
