@@ -18,7 +18,7 @@ OUT = Path(__file__).parent.parent / "timeline" / "events" / "wordnet.npz"
 EVENTIVE = {4, 11, 19, 22}  # lexicographer files noun.act, noun.event, noun.phenomenon, noun.process
 TELLING = EVENTIVE | {10, 26, 21}  # also noun.communication, noun.state, noun.possession: senses that may form a family
 BROAD = 130  # a sense with more kinds below it than this says too little to make two words one family
-SENSES = 4  # rarer senses make families of words that no article means as one
+SENSES = {1: 2, 2: 3}  # nouns, verbs: rarer senses make families of words that no article means as one
 LEVELS = 2
 KINDS = 25  # a sense with at least so many kinds below it is a kind that the learned model may know
 KIND_SENSES = 2
@@ -115,7 +115,7 @@ class Table:
 
     def own(self, word: str) -> list[int]:
         """The senses that may make a family, the commonest first."""
-        chosen = self.senses[word][:SENSES]
+        chosen = self.senses[word][: SENSES[self.pos]]
         return [o for o in chosen if self.pos == 2 or self.synsets[o].file in TELLING]
 
     def kinds(self, word: str) -> list[int]:

@@ -85,7 +85,7 @@ def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression
             speaker=speaker,
             headline=writer.headline(i, _governor(parse, i, cues) if factuality != "fact" else None),
         )
-        found.append(replace(mention, salience=salience(parse, mention, expressions, quoted=i in cast.quoted)))
+        found.append(replace(mention, salience=salience(parse, mention, expressions, words, quoted=i in cast.quoted)))
     return found
 
 

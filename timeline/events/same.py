@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.events.event import Event, Mention
+from timeline.events.headline import LONGEST
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.mend import mended
+from timeline.events.salience import gathered
 from timeline.events.wordnet import Wordnet, wordnet
-from timeline.text.syntax import Parse
+from timeline.text.syntax import Parse, Word
 from timeline.when import UNKNOWN, Bounds
 
 APART = ("REPORTING", "I_STATE", "PERCEPTION", "ASPECTUAL", "STATE")
+SAME, ALIEN = 2.0, 9.0
+EVENTIVE = 0.8
+NEAR = 2  # sentences within which "the shelling" and "shelled" are one without a participant in common
 DEFINITE = ("the", "this", "that", "these", "those")
 
 
@@ -63,51 +68,101 @@ class Matcher:
         if not scored:
             return None
         scored.sort(reverse=True)
-        if len(scored) > 1 and scored[0][0] == scored[1][0] and not self._same_word(mention, found[scored[0][1]]):
-            return None
         return found[scored[0][1]]
-
-    def _same_word(self, mention: Mention, cluster: Cluster) -> bool:
-        return any(m.lemma == mention.lemma for m in cluster.mentions)
 
     def _score(self, mention: Mention, cluster: Cluster) -> float:
         """0 where they cannot be one; else how much speaks for it."""
-        if mention.class_ in APART or any(m.class_ in APART for m in cluster.mentions):
+        others = cluster.mentions
+        kin = max(self._kin(mention, other) for other in others)
+        if kin < self._least(mention, others) or not all(self._compatible(mention, other) for other in others):
             return 0.0
-        if not all(self._compatible(mention, other) for other in cluster.mentions):
-            return 0.0
-        kin = max(self._kin(mention, other) for other in cluster.mentions)
-        if kin == 0 or not self._points_back(mention, cluster):
-            return 0.0
-        shared = max(self._shared(mention, other) for other in cluster.mentions)
-        return kin + shared + 0.1 * len(cluster.mentions)
+        shared = max(self._shared(mention, other) for other in others)
+        points_back = self._noun_back if mention.pos == "NOUN" else self._verb_back
+        return kin + shared + 0.1 * len(others) if points_back(mention, others, shared) else 0.0
 
-    def _points_back(self, mention: Mention, cluster: Cluster) -> bool:
-        """Whether the later mention speaks of something known: a definite noun, or one that names the same participants."""
-        if mention.pos == "NOUN":
-            return self._definite(mention) or max(self._shared(mention, other) for other in cluster.mentions) > 0
-        return any(m.lemma == mention.lemma or m.pos == "NOUN" for m in cluster.mentions) and max(
-            self._shared(mention, other) for other in cluster.mentions
-        ) >= (1 if any(m.pos == "NOUN" for m in cluster.mentions) else 2)
+    def _least(self, mention: Mention, others: Sequence[Mention]) -> float:
+        """How near in kin two mentions must be: sayings and states only a verb and its noun, a verb and an indefinite noun likewise."""
+        if mention.class_ in APART or any(m.class_ in APART for m in others):
+            return SAME if {m.pos for m in (mention, *others)} == {"NOUN", "VERB"} else ALIEN
+        return SAME if mention.pos == "NOUN" and not self._definite(mention) and all(m.pos == "VERB" for m in others) else 0.5
+
+    def _noun_back(self, mention: Mention, others: Sequence[Mention], shared: int) -> bool:
+        """A noun points back where it is definite and adds nothing new, or names the same participants."""
+        return shared > 0 or (self._definite(mention) and not self._new(mention, others))
+
+    def _verb_back(self, mention: Mention, others: Sequence[Mention], shared: int) -> bool:
+        """A verb points back to a noun that shares a participant, to a verb that shares subject and object."""
+        nouns = [m for m in others if m.pos == "NOUN"]
+        same = [m for m in others if m.pos == "VERB" and m.lemma == mention.lemma]
+        near = any(self._definite(m) and self._made(m, mention) and self._distance(m, mention) <= NEAR for m in nouns)
+        return bool(nouns and shared) or near or any(self._told_again(mention, m) for m in same)
+
+    def _distance(self, a: Mention, b: Mention) -> int:
+        """How many sentences lie between two mentions."""
+        return abs(self.parse.words[a.word].sentence - self.parse.words[b.word].sentence)
+
+    def _told_again(self, mention: Mention, other: Mention) -> bool:
+        """Whether two clauses with the same verb have the same subject and speak of the same thing: a title and its first sentence."""
+        roles = [{role: self._names(m, role) for role in ("subject", "object")} for m in (mention, other)]
+        mine, theirs = roles
+        alike = {role: any(_one(x, y) or _overlap(x, y) for x in mine[role] for y in theirs[role]) for role in mine}
+        bare = not mine["object"] and not theirs["object"]
+        return alike["subject"] and (alike["object"] or (bare and (self._titular(other) or mention.place == other.place != "")))
+
+    def _titular(self, mention: Mention) -> bool:
+        """Whether a mention stands in the title that a text begins with: the first sentence, in the present tense."""
+        return self.parse.words[mention.word].sentence == 0 and mention.tense == "PRESENT"
+
+    def _names(self, mention: Mention, role: str) -> list[str]:
+        return [p.name for p in mention.participants if p.role == role]
 
     def _definite(self, mention: Mention) -> bool:
         children = [self.parse.words[c] for c in self.parse.children[mention.word]]
         return any(c.dep == "poss" or (c.dep == "det" and c.text.lower() in DEFINITE) for c in children)
 
+    def _new(self, mention: Mention, others: Sequence[Mention]) -> bool:
+        """Whether a noun phrase describes what it names in words that the others do not have (Haghighi and Klein 2009)."""
+        own = {w.lemma.lower() for w in self._described(mention) if not self._pointing(w)}
+        known = {w.lemma.lower() for m in others for w in self.parse.below(m.word if m.pos == "NOUN" else self.parse.words[m.word].i)}
+        return bool(own - known)
+
+    def _described(self, mention: Mention) -> list[Word]:
+        children = [self.parse.words[c] for c in self.parse.children[mention.word]]
+        return [w for w in children if w.dep in ("amod", "compound", "nmod", "nummod", "poss") and w.tag != "PRP$"]
+
+    def _pointing(self, word: Word) -> bool:
+        text = word.text.lower()
+        return any(self.words.holds(name, text) for name in ("drop.deictics", "scope.planned", "scope.doubtful"))
+
     def _kin(self, a: Mention, b: Mention) -> float:
-        """2 for the same word or its verb, 1.5 for a word and its kind, 1 for two kinds of one thing, 0 for strangers."""
-        if a.lemma.lower() == b.lemma.lower() or self._verb(a) == self._verb(b) != "":
-            return 2.0
+        """2 for the same word or a verb and its noun, 1.5 for a word and its kind, 1 for two kinds of one thing, 0 for strangers."""
+        if a.pos == b.pos and a.lemma.lower() == b.lemma.lower():
+            return SAME
         own, up = self._family(a)
         other, above = self._family(b)
+        if a.pos != b.pos:
+            return SAME if self._made(a, b) or self._made(b, a) else self._wider(a, b)
         if own & other:
             return 1.6
-        if own & above or up & other:
-            return 1.5
+        if wider := self._wider(a, b):
+            return wider
         return 1.0 if a.pos == b.pos == "NOUN" and up & above and self._shared(a, b) else 0.0
 
-    def _verb(self, mention: Mention) -> str:
-        return mention.lemma.lower() if mention.pos == "VERB" else self.wordnet.verb_of(mention.lemma.lower())
+    def _wider(self, a: Mention, b: Mention) -> float:
+        """1.5 where the later word is the wider one ("the attack" after "shelled"), less where it is narrower and shares a participant."""
+        (own, up), (other, above) = self._family(a), self._family(b)
+        chief = self.wordnet.chief(a.lemma.lower(), noun=a.pos != "VERB") in above
+        if chief or (a.pos != b.pos and own & above):
+            return 1.5
+        return 1.2 if up & other and self._shared(a, b) else 0.0
+
+    def _made(self, noun: Mention, verb: Mention) -> bool:
+        """Whether a noun is made from a verb: "resignation"; one that looks like it must name happenings ("attack", not "leave")."""
+        lemma, other = noun.lemma.lower(), verb.lemma.lower()
+        if noun.pos != "NOUN" or verb.pos != "VERB":
+            return False
+        related = self.wordnet.verb_of(lemma) == other or bool(self._family(noun)[0] & self._family(verb)[0])
+        return related and (lemma != other or self.wordnet.share(lemma) > EVENTIVE)
 
     def _family(self, mention: Mention) -> tuple[frozenset[int], frozenset[int]]:
         key = (mention.lemma.lower(), mention.pos != "VERB")
@@ -126,11 +181,8 @@ class Matcher:
             return False
         if a.factuality != b.factuality and not (self._definite(a) or self._definite(b)):
             return False
-        for role in ("subject", "object"):
-            mine, theirs = ([p.name for p in m.participants if p.role == role] for m in (a, b))
-            if mine and theirs and not any(_one(x, y) for x in mine for y in theirs):
-                return False
-        return True
+        near = self._kin(a, b) == SAME and a.pos != b.pos and self._distance(a, b) <= NEAR
+        return not any(_rivals(self._names(a, role), self._names(b, role), named_only=near) for role in ("subject", "object"))
 
     def _apart(self, a: Mention, b: Mention) -> bool:
         first, second = self.bounds.get(a.eid, UNKNOWN), self.bounds.get(b.eid, UNKNOWN)
@@ -143,6 +195,24 @@ def _one(a: str, b: str) -> bool:
     return bool(left) and bool(right) and (left <= right or right <= left)
 
 
+def _overlap(a: str, b: str) -> bool:
+    """Whether two phrases share a name or their last word."""
+    left, right = a.split(), b.split()
+    return left[-1:] == right[-1:] or bool({w for w in left if w[:1].isupper()} & {w for w in right if w[:1].isupper()})
+
+
+def _rivals(mine: list[str], theirs: list[str], *, named_only: bool) -> bool:
+    """Whether two fillers of a role exclude each other: names, or descriptions, with nothing in common."""
+    if not mine or not theirs or any(_one(x, y) or _overlap(x, y) for x in mine for y in theirs):
+        return False
+    first, second = (any(_named(name) for name in names) for names in (mine, theirs))
+    return first == second and (first or not named_only)
+
+
+def _named(phrase: str) -> bool:
+    return any(word[:1].isupper() for word in phrase.split())
+
+
 def happenings(parse: Parse, mentions: Sequence[Mention], bounds: Mapping[str, Bounds]) -> list[Event]:
     """One event for each happening, the mention that tells it best first; in reading order."""
     language = parse.document.language
@@ -152,17 +222,45 @@ def happenings(parse: Parse, mentions: Sequence[Mention], bounds: Mapping[str, B
 
 
 def _event(mentions: list[Mention], bounds: Mapping[str, Bounds]) -> Event:
-    first, *others = sorted(mentions, key=_fullness, reverse=True)
+    main = _main(mentions)
+    others = sorted((m for m in mentions if m.eid != main.eid), key=lambda m: m.span)
     when = min((bounds.get(m.eid, UNKNOWN) for m in mentions), key=lambda b: b.latest_end - b.earliest_start)
-    return Event((first, *sorted(others, key=lambda m: m.span)), when)
+    return Event((main, *others), when)
 
 
-def _fullness(mention: Mention) -> tuple[bool, bool, int, int, int]:
+def _main(mentions: Sequence[Mention]) -> Mention:
+    """The mention that tells it best, with what only the others know: that it is a fact, that the narrator says so, who did it."""
+    if len(mentions) == 1:
+        return mentions[0]
+    best = max(mentions, key=lambda m: _fullness(m, mentions))
+    facts = [m for m in mentions if m.factuality == "fact"]
+    told = replace(best, factuality="fact", cues=()) if facts else best
+    speaker = "" if any(not m.speaker for m in facts or mentions) else best.speaker
+    headline = _with_subject(best, mentions) + (f", according to {speaker}" if speaker and "“" not in best.headline else "")
+    return replace(told, speaker=speaker, headline=headline, salience=gathered(mentions))
+
+
+def _fullness(mention: Mention, mentions: Sequence[Mention]) -> tuple[bool, bool, int, int, int]:
+    """Clauses before nouns where they are facts; then who names most roles, then the longest."""
     roles = {p.role for p in mention.participants}
-    return (
-        mention.factuality == "fact",
-        mention.speaker == "",
-        len(roles & {"subject", "object"}),
-        len(mention.headline.split()),
-        -mention.span.start,
-    )
+    real = mention.factuality == "fact" or not any(m.factuality == "fact" and m.pos == "VERB" for m in mentions)
+    weak = mention.factuality != "fact" and mention.headline.lower().startswith(("planned ", "possible ", "alleged "))
+    clause = mention.pos == "VERB" and mention.factuality == "fact" and "subject" in roles
+    return (real and not weak, clause, len(roles & {"subject", "object"}), len(_bare(mention).split()), -mention.span.start)
+
+
+def _bare(mention: Mention) -> str:
+    """A headline without its source."""
+    return mention.headline.removesuffix(f", according to {mention.speaker}")
+
+
+def _with_subject(best: Mention, mentions: Sequence[Mention]) -> str:
+    """The headline, a noun phrase with who did it in front where another mention says so: "U.S. strikes on nuclear sites"."""
+    headline = _bare(best)
+    if best.pos != "NOUN" or any(p.role == "subject" for p in best.participants):
+        return headline
+    names = [p.name for m in mentions for p in m.participants if p.role == "subject" and p.entity in ("GPE", "NORP", "ORG")]
+    found = next((name for name in names if name not in headline), "")
+    if not found or len(found) + len(headline) >= LONGEST:
+        return headline
+    return f"{found} {headline[:1].lower() if headline[1:2].islower() else headline[:1]}{headline[1:]}"

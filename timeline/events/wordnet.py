@@ -111,6 +111,15 @@ class Wordnet:
         row = self.noun(lemma)
         return self._kinds[self._kinds_ends[row - 1] if row else 0 : self._kinds_ends[row]].tolist() if row >= 0 else []
 
+    def chief(self, lemma: str, *, noun: bool) -> int:
+        """A word's commonest sense among those that may form a family, 0 where there is none."""
+        row = self.noun(lemma) if noun else self.verbs.get(lemma, -1)
+        if row < 0:
+            return 0
+        row += 0 if noun else len(self.nouns)
+        start, end = self._own_ends[row - 1] if row else 0, self._own_ends[row]
+        return int(self._own[start]) if start < end else 0
+
     def family(self, lemma: str, *, noun: bool) -> tuple[frozenset[int], frozenset[int]]:
         """A word's own senses, and the kinds they are of."""
         row = self.noun(lemma) if noun else self.verbs.get(lemma, -1)
