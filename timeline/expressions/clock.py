@@ -10,6 +10,12 @@ from timeline.expressions.value import PARTS, clock_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE
 
+# Hours that early and late parts of the day are taken to last; of the others a half.
+NARROWED = {
+    (part, mod): hours for part, (a, b) in PARTS.items() for mod, hours in (("START", (a, (a + b) // 2)), ("END", ((a + b) // 2, b)))
+}
+NARROWED |= {("NI", "END"): (22, 28), ("NI", "START"): (18, 22)}
+
 
 @dataclass(frozen=True, slots=True)
 class Clock(Meaning):
@@ -42,7 +48,7 @@ class Clock(Meaning):
     def within(self, day: Interval) -> Interval:
         """Where this lies on a day."""
         if self.part:
-            first, last = PARTS[self.part]
+            first, last = NARROWED.get((self.part, self.mod), PARTS[self.part])
             return Interval(day.start + first * HOUR, day.start + last * HOUR)
         start = day.start + self.hour * HOUR + (self.minute or 0) * MINUTE + (self.second or 0)
         return self.grain.unit(start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.expressions.expression import Anchor
 from timeline.expressions.reading import NOW, Frame, Meaning, Reading, Scene, named
@@ -73,7 +73,8 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
         return before, "it holds the anchor", ""
     direction = scene.direction or ("past" if cycle.round is Grain.WEEK and scene.settings.kind == "news" else "nearest")
     gone, ahead = frame.interval.start - before.start, after.start - frame.interval.start
-    if not scene.settings.prefer and cycle.round > Grain.WEEK and CLEAR * min(gone, ahead) < max(gone, ahead):
+    clear = CLEAR * min(gone, ahead) < max(gone, ahead) and cycle.round > Grain.WEEK
+    if clear and not scene.settings.prefer and not scene.settled:
         direction = "nearest"
     if not scene.settings.prefer and cycle.reported:
         direction = "nearest" if direction == "future" and ahead * CLEAR < gone else "past"
@@ -97,8 +98,6 @@ def _narrated(cycle: Cycle, frame: Frame, found: list[Interval]) -> tuple[Interv
 
 
 def _explained(reading: Reading, frame: Frame, why: str, other: str) -> Reading:
-    from dataclasses import replace
-
     steps = (*reading.steps, f"counted from {frame.anchor.label}", f"{named(reading.interval)}: {why}")
     rejected = (*reading.rejected, other) if other else reading.rejected
     return replace(reading, anchor=frame.anchor, steps=steps, rejected=rejected)
@@ -139,6 +138,34 @@ class Which(Meaning):
         if self.offset < 0:
             return [one for one in found if one.end <= anchor.start][self.offset]
         return [one for one in found if one.start >= anchor.end][self.offset - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Following(Meaning):
+    """The second end of a stretch: the first occurrence from the first end on ("from Monday to Friday")."""
+
+    of: Cycle
+    start: Meaning
+
+    def reading(self, scene: Scene) -> Reading:
+        """Counted from the first end where that is known."""
+        first = self.start.reading(scene)
+        if first.interval.open:
+            return self.of.reading(scene)
+        frame = Frame(first.interval, first.anchor, first.grain)
+        plain = replace(scene.settings, prefer="")
+        return self.of.reading(
+            replace(
+                scene,
+                published=frame,
+                running=frame,
+                direction="future",
+                reason="it ends what began then",
+                narrative=False,
+                settled=True,
+                settings=plain,
+            )
+        )
 
 
 def given(label: str) -> Anchor:

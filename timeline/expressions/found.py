@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At
+from timeline.expressions.cycle import Cycle, Following
 from timeline.expressions.grammar import SHIELD, TOP, Chart, Node
 from timeline.expressions.reading import Meaning
 from timeline.expressions.relative import Modified, Pair, Part
@@ -65,8 +66,23 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
     """The two expressions of a pair, each filled in from the other."""
     first, second = node.slots["first"], node.slots["second"]
     joined = 1 if pair.joint == "to" else 0
-    yield _candidate(first, node, filled(pair.first, pair.second), chart, joined)
-    yield _candidate(second, node, filled(pair.second, pair.first), chart, -joined)
+    one, other = filled(pair.first, pair.second), filled(pair.second, pair.first)
+    if joined:
+        one, other = not_after(one, other), Following(other, one) if isinstance(other, Cycle) and not absolute(other) else other
+    yield _candidate(first, node, one, chart, joined)
+    yield _candidate(second, node, other, chart, -joined)
+
+
+def absolute(meaning: Meaning) -> bool:
+    """Whether it names its date in full."""
+    return isinstance(meaning, Calendar) and meaning.absolute
+
+
+def not_after(one: Meaning, other: Meaning) -> Meaning:
+    """The first of two months in the year before, where it would follow the second: "November to February 2017"."""
+    if not (isinstance(one, Calendar) and isinstance(other, Calendar) and one.year is not None and one.year == other.year):
+        return one
+    return replace(one, year=one.year - 1) if (one.month or 0, one.day or 0) > (other.month or 0, other.day or 99) else one
 
 
 def filled(meaning: Meaning, other: Meaning) -> Meaning:

@@ -56,7 +56,8 @@ class Scene:
 
     `published` anchors deictic expressions, `running` (the time last spoken of) anaphoric ones; before anything was mentioned it is the
     publication date. `direction` is "past", "future", "nearest" or "" with the `reason` for it in words. `narrative`: the text moves along
-    its own dates, so that bare months and days follow the running time. `mentions` are the times lately spoken of, the last one first.
+    its own dates, so that bare months and days follow the running time. `mentions` are the times lately spoken of, the last one first. `settled`: the direction
+    is certain, however near the other side is.
     """
 
     published: Frame = Frame()
@@ -65,6 +66,7 @@ class Scene:
     reason: str = ""
     narrative: bool = False
     mentions: tuple[Frame, ...] = ()
+    settled: bool = False
     settings: Settings = Settings()
 
     def frame(self, base: str) -> Frame:

@@ -66,9 +66,8 @@ class Resolution:
         direction, reason = self._direction(told)
         published = self.published
         running = self.running if self.running.known else published
-        return Scene(
-            published, running, direction, reason, self.settings.kind == NARRATIVE or not published.known, self.mentions, self.settings
-        )
+        narrative = self.settings.kind == NARRATIVE or not published.known
+        return Scene(published, running, direction, reason, narrative=narrative, mentions=self.mentions, settings=self.settings)
 
     def _direction(self, told: Tense) -> tuple[str, str]:
         if self.settings.prefer:

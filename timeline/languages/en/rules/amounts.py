@@ -236,7 +236,7 @@ def a_while(here: Here) -> Amount | None:
 
 @phrases(
     "timex",
-    "(the|those|these|all) {count:number} {units} | the? entire {unit} | the whole {unit}",
+    "(the|those|these|all) {count:number} {units} | the? entire {unit} | the whole {unit} | all {unit:long_unit} | full (-)? {unit:long_unit} | all {unit:long_unit} long",
     "a {plain} (period|term|span) | {plain} (period|term) | the {plain} (period|term)",
 )
 def the_amount(
@@ -252,3 +252,12 @@ def the_amount(
         return Amount.of(1, Grain.DAY if unit is None else unit)
     said = here.tokens.lowers[here.first : here.last]
     return None if plain.parts[0][0] == 1 and said[0] in ("the", "that") and ("a" in said or "an" in said) else plain
+
+
+@phrases("long_unit", "day | night | week | year | month | summer | winter")
+def long_unit(here: Here) -> Grain | None:
+    """a unit that one can spend all of
+
+    all day → DURATION P1D
+    """
+    return {"day": Grain.DAY, "night": Grain.DAY, "week": Grain.WEEK, "year": Grain.YEAR, "month": Grain.MONTH}.get(here.text().lower())

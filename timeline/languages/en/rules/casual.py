@@ -166,13 +166,18 @@ def edge_of_unit(here: Here) -> Part | None:
     return Part("END" if word[0] == "e" else "START", Unit(grain))
 
 
-@phrases("timex", "{d12}/{d4} | {d4}-{month_figures:d2} | {d12}-{d4} | {d4}/{month_figures:d2}")
+@phrases(
+    "timex",
+    "{d12}/{d4} | {d12} / {d4} | {d12} - {d4} | {d4} - {month_figures:d2} | {d4} / {month_figures:d2} | {d4}-{month_figures:d2} | {d12}-{d4} | {d4}/{month_figures:d2}",
+)
 def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) -> Calendar | None:
     """9/2012
 
     Published: 06/2004 → DATE 2004-06
     """
     month = d12 or month_figures
+    if here.tokens.spaced[here.first + 1] + here.tokens.spaced[here.last - 1] and not here.casual:
+        return None
     alone = not here.touches_before() and not (here.touches_after() and here.after() in "-/.:")
     return Calendar(year=d4, month=month) if alone and 1 <= month <= 12 and 1900 <= d4 <= 2100 else None
 

@@ -15,7 +15,7 @@ from timeline.languages.en.words import clock_of
 @phrases(
     "clock",
     "{h:d12}:{m:d2}:{s:d2} | {h:d12}:{m:d2}{letter:half_letter} | {h:d12}:{m:d2} | {h:d12}h{m:d2} | {h:d12}:{m:d2} {meridiem} | {h:d12}:{m:d2}:{s:d2} {meridiem}",
-    "{h:d12}.{m:d2} {meridiem} | {h:d12}:{m:d2} (h|hrs|hours|o'clock) | {h:d12} : {m:d2} {meridiem}",
+    "{h:d12}.{m:d2} {meridiem} | at {h:d12}.{m:d2} | {h:d12}:{m:d2} (h|hrs|hours|o'clock) | {h:d12} : {m:d2} {meridiem}",
     "{h:d12}.{m:d2} (h|hrs|uhr) | {h:d12} {m:d2} {meridiem}",
 )
 def hour_minute(h: int, m: int, here: Here, s: int | None = None, meridiem: str = "", letter: str = "") -> Clock | None:
@@ -156,9 +156,14 @@ def minutes_past(
     """
     if hour is None and noon is None:
         return None
+    written = here.text("minutes").lower()
+    if written.isdecimal() and here.text("past_or_to").lower() in ("to", "till", "before") and meridiem:
+        return None  # "5 to 6 pm" is a stretch of time
     said = here.text("minutes").lower()
     sure = (
-        meridiem
+        "min" in written
+        or "clock" in here.text()
+        or meridiem
         or noon is not None
         or "quarter" in said
         or "half" in here.text().lower()
@@ -186,7 +191,7 @@ def timed(clock: Clock, zone: str = "", offset: int = 0) -> Clock:
 
 @phrases(
     "timed",
-    "{timed:clock} in the {part} | {timed:clock} (at) {part} | {hour} in the {part} | {hour} at {part}",
+    "{timed:clock} in the {part} | {timed:clock} {part} | in the {part} (at)? {timed:clock} | {part} (at)? {timed:clock} | in the {part} at {hour} | {part} at {hour} | {timed:clock} (at) {part} | {hour} in the {part} | {hour} at {part}",
     "{timed:clock} (this|that) {part} | {hour} this {part} | {noon} {part}",
 )
 def of_part(part: str, timed: Clock | None = None, hour: int | None = None, noon: int | None = None) -> Clock | None:

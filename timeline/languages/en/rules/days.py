@@ -114,15 +114,15 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
 
 @phrases(
     "calday",
-    "{year}(-|/|.){a:d2}(-|/|.){b:d2} | {d4}(-){a:d12}(-){b:d12} | {d4}(/){a:d12}(/){b:d12} | {d4} - {a:d2} - {b:d2}",
+    "{year}(-|/|.){a:d2}(-|/|.){b:d2} | {d4}(-){a:d12}(-){b:d12} | {d4}(/){a:d12}(/){b:d12} | {d4} - {a:d2} - {b:d2} | {d4}-{named_month:month}-{b:d12}",
     "{d4}(.){a:d2}(.){b:d2}",
 )
-def year_first(a: int, b: int, here: Here, year: int | None = None, d4: int | None = None) -> Calendar | None:
+def year_first(b: int, here: Here, a: int = 0, named_month: int = 0, year: int | None = None, d4: int | None = None) -> Calendar | None:
     """2025-06-23
 
     on 2019-11-08 → DATE 2019-11-08
     """
-    found = year or d4 or 0
+    found, a = year or d4 or 0, a or named_month
     return Calendar(year=found, month=a, day=b) if valid(found, a, b) and found > 1000 else None
 
 
@@ -160,9 +160,8 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     led = (
         here.before() in ("on", "from", "since", "until", "till", "by", "starting", "before", "after", "to", "-", "back") or here.first == 0
     )
-    led = (
-        led or here.before() in here.tables["weekday"] or (here.before() == "," and here.before(2) in here.tables["weekday"]) or here.casual
-    )
+    weekday = here.before(2) if here.before() == "," else here.before()
+    led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday"] and sign != "-")
     if not led or here.touches_before() or (here.touches_after() and here.after() not in ".,;)?!-"):
         return None
     if here.after() in ("of", "percent", "%", "years", "weeks", "days", "hours", "minutes", "months", "p", "a", "am", "pm"):

@@ -6,7 +6,7 @@ from timeline.languages.en.words import proper, short_year
 
 @phrases(
     "date",
-    "{month}.? {year_tail} | the month of {month} {year_tail} | {month}.? of {year} | {month}-{full_year}",
+    "{month}.? {year_tail} | the month of {month} {year_tail} | {month}.? of {year} | {month}-{full_year} | {month}/{full_year}",
     "{month}.? {full_year} | {month} of the year {year} | {month} (-)? '{d2}",
 )
 def month_year(
@@ -31,6 +31,8 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     if not proper(here, "month"):
         return None
     lower = here.text("month").lower()
+    if here.after() == "-" and here.after(2) in here.tables["month"]:
+        return Calendar(month=month)
     if here.casual and here.whole:
         return Calendar(month=month)
     if (here.among("namelike", lower) or here.among("short_name", lower)) and not here.among("before_month", here.before()):

@@ -1,7 +1,7 @@
 """Parts of dates: early June, mid-1996, the end of the year, later that day, the week of March 6."""
 
 from timeline.expressions.meanings import (
-    RUNNING,
+    SPOKEN,
     Here,
     Meaning,
     Part,
@@ -24,16 +24,21 @@ def earlier_in(of: Meaning, here: Here) -> Part:
 
 @phrases(
     "date",
-    "{early} {of:date} | {early} {unit:year_end} | {of:date}'s end | {of:date}-end",
+    "{early} {of:date} | {early} {unit:year_end} | {early} {bare:unit} | {of:date}'s end | {of:date}-end",
 )
-def early(here: Here, early: str = "END", of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
+def early(
+    here: Here, early: str = "END", of: Meaning | None = None, unit: Grain | None = None, bare: Grain | None = None
+) -> Meaning | None:
     """early June, mid-1996, the end of 1990
 
     in early 1990 → DATE 1990 START
     in mid-November → DATE 2025-11 MID
     at the end of 1990 → DATE 1990 END
     """
-    inner = of if of is not None else Unit(unit or Grain.YEAR, 0, RUNNING)
+    if bare is not None:
+        whole = here.text("early").lower().endswith("of") and bare >= Grain.WEEK
+        return Part(early, Unit(bare, 0, SPOKEN)) if whole else None
+    inner = of if of is not None else Unit(unit or Grain.YEAR, 0, SPOKEN)
     return Part(early, inner) if not isinstance(inner, Part | Vague) else None
 
 

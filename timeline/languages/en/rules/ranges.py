@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, daily, phrases
+from timeline.languages.en.words import halved
 
 
 @phrases("end", "{date} | {date} {timed} | {date} at {timed} | {timed} ,? (on)? {date} | {date} {daypart}")
@@ -173,7 +174,7 @@ def number_bc(d: int) -> int:
 
 @phrases(
     "timex",
-    "{first:clock_end} (to|-|until|till|through) {second:timed} | from {first:clock_end} (to|-|until|till) {second:timed}",
+    "{first:clock_end} (to|-|until|till|through|~) {second:timed} | from {first:clock_end} (to|-|until|till) {second:timed}",
     "between {first:clock_end} and {second:timed} | {first:timed} (to|-|until|till) {second:clock_end}",
     "from {first:clock_end} (to|-|until|till) {second:clock_end} | between {first:clock_end} and {second:clock_end}",
 )
@@ -184,9 +185,7 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     """
     if first.minute is None or second.minute is None:
         return None
-    if first.open and not second.open and second.hour >= 12 and first.hour < second.hour - 12:
-        first = replace(first, hour=first.hour + 12, open=False)
-    return Pair(replace(first, open=first.open and second.open), second)
+    return Pair(*in_order(first, second))
 
 
 @phrases("clock_end", "{timed} | {hour}")
@@ -196,3 +195,50 @@ def clock_end(timed: Clock | None = None, hour: int | None = None) -> Clock:
     between 9 and 11 a.m. → TIME 2025-06-23T09:00
     """
     return timed if timed is not None else Clock(hour or 0, 0, open=True)
+
+
+@phrases("dated_start", "{date} ,? (from|between)? {clock_end} | {date} {daypart} (from|between)? {clock_end}")
+def dated_start(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -> At | None:
+    """tomorrow from 8 a.m., the beginning of a stretch
+
+    tomorrow from 8 a.m. to 2 p.m. → TIME 2025-06-24T08:00, TIME 2025-06-24T14:00
+    """
+    return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
+
+
+@phrases("dated_end", "{clock_end} ,? (on|of)? {date} | {clock_end} {date} {daypart} | {clock_end} in the {daypart} (on|of)? {date}")
+def dated_end(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -> At | None:
+    """5 p.m. today, the end of a stretch
+
+    between 4 p.m. and 5 p.m. today → TIME 2025-06-23T16:00, TIME 2025-06-23T17:00
+    """
+    return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
+
+
+@phrases(
+    "timex",
+    "{first:dated_start} (to|-|until|untill|till|and|through|til) {second:clock_end}",
+    "(from|between)? {first:clock_end} (to|-|until|untill|till|and|through|til) {second:dated_end}",
+    "from {first:dated_start} (to|-|until|till|and) {second:clock_end}",
+)
+def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | None:
+    """hours from and to on one day
+
+    from 9:30 to 11:00 on 5 May 2024 → TIME 2024-05-05T09:30, TIME 2024-05-05T11:00
+    """
+    one, other = (first.clock if isinstance(first, At) else first), (second.clock if isinstance(second, At) else second)
+    date = first.date if isinstance(first, At) else second.date if isinstance(second, At) else None
+    figures = one.hour == 0 or other.minute is None or (one.open and other.open and not here.casual)
+    if date is None or one.part or other.part or figures:
+        return None
+    start, end = in_order(one, other)
+    return Pair(At(date, start), At(date, end))
+
+
+def in_order(one: Clock, other: Clock) -> tuple[Clock, Clock]:
+    """Two clock times, the half of the day of the one from the other: 3 to 5 p.m."""
+    if one.open and not other.open and other.hour >= 12 and one.hour + 12 < other.hour:
+        return replace(one, hour=one.hour + 12, open=False), other
+    if other.open and not one.open and other.hour <= one.hour < 12 + other.hour:
+        return one, replace(other, hour=other.hour + 12, open=False)
+    return replace(one, open=one.open and other.open), other

@@ -17,6 +17,7 @@ from timeline.expressions.meanings import (
     Which,
     phrases,
 )
+from timeline.languages.en.words import proper
 from timeline.when import Grain
 
 
@@ -101,6 +102,8 @@ def cycle(
 
     last Friday → DATE 2025-06-20
     """
+    if month and not proper(here, "month"):
+        return None
     if holiday:
         return Holiday.of(holiday)
     weekend = None if weekday or month or season or quarter_name else True

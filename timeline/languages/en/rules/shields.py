@@ -72,7 +72,9 @@ def street_number(d4: int, here: Here, street: str) -> bool | None:
     return True if street[0].isupper() else None
 
 
-@phrases("shield", "{d3}-{d4} | ({d3}) {d3}-{d4} | {d3}-{d3}-{d4} | {d}.{d}.{d}.{d} | {d3} {d3} {d4}")
+@phrases(
+    "shield", "+{d} {d}-{d}-{d} | +{d} {d} {d} {d}? | {d3}-{d4} | ({d3}) {d3}-{d4} | {d3}-{d3}-{d4} | {d}.{d}.{d}.{d} | {d3} {d3} {d4}"
+)
 def telephone(here: Here) -> bool:
     """555-1990
 

@@ -180,6 +180,47 @@ def in_amount(core: Amount, here: Here) -> Ahead | None:
     return Ahead(core, NOW, upto=first == "within") if first != "after" else None
 
 
+@phrases("date", "the {unit} (before|after)")
+def unit_before(unit: Grain, here: Here) -> Unit | None:
+    """the year before, the day after, where nothing follows
+
+    the year before. → DATE 2024
+    """
+    if here.after() not in (".", ",", ";", "", "?", "!", ")", "and", "but") or unit < Grain.DAY:
+        return None
+    return Unit(unit, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING)
+
+
+@phrases("date", "the {unit} (before last|after next) | {weekday} (before last|after next)")
+def one_further(here: Here, unit: Grain | None = None, weekday: int | None = None) -> Unit | Which:
+    """the week after next
+
+    the week after next → DATE 2025-W28
+    """
+    offset = -2 if "last" in here.tokens.lowers[here.first : here.last] else 2
+    return Unit(unit, offset) if unit is not None else Which(Calendar(weekday=weekday), offset)
+
+
+@phrases("date", "previous {weekday} | previous {unit} | previous {month}")
+def previous(weekday: int | None = None, unit: Grain | None = None, month: int | None = None) -> Which | Unit | None:
+    """previous Wednesday
+
+    We met on previous Wednesday. → DATE 2025-06-18
+    """
+    if unit is not None:
+        return Unit(unit, -1, RUNNING) if unit >= Grain.WEEK else None
+    return Which(Calendar(weekday=weekday, month=month), -1, rounds=weekday is not None)
+
+
+@phrases("date", "{near} fiscal {unit} | the {near} fiscal {unit} | {near} financial year")
+def fiscal_unit(near: int, unit: Grain = Grain.YEAR) -> Unit | None:
+    """last fiscal year
+
+    in the last fiscal year → DATE 2024
+    """
+    return Unit(unit, near) if unit >= Grain.QUARTER else None
+
+
 @phrases("ago_word", "year-ago | year-earlier | year ago | comparable year-ago | comparable year-earlier | corresponding year-ago")
 def ago_word() -> int:
     """year-ago, before a unit

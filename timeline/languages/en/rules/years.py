@@ -17,6 +17,8 @@ def four_digits(d4: int, here: Here) -> int | None:
         here.after() in NOT_AFTER and here.touches_after() and (here.after() != ":" or here.after(2).isdecimal())
     ):
         return None
+    if here.touches_before() and here.before() == "-" and here.before(2).isdecimal() and len(here.before(2)) != 4:
+        return None
     if here.touches_before() and here.before() not in "-('\"[,":
         return None
     if here.touches_after() and here.after() == "," and here.after(2).isdecimal():
