@@ -34,6 +34,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from timeline.when.interval import BEGINNING, END
 
+More = Annotated[dict[str, Any], mapped_column(JSON)]
 Id = Annotated[str, mapped_column(String(64))]
 Key = Annotated[str, mapped_column(String(64), primary_key=True)]
 Owner = Annotated[str, mapped_column(ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)]
@@ -57,7 +58,7 @@ class Base(DeclarativeBase):
     """What every table shares: names for its constraints, so that migrations can find them."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {str: Text(), float: Double(), dict[str, Any]: JSON()}  # noqa: RUF012 (SQLAlchemy reads it from the class)
+    type_annotation_map = {str: Text(), float: Double()}  # noqa: RUF012 (SQLAlchemy reads it from the class)
 
 
 class RunRow(Base):
@@ -85,7 +86,7 @@ class DocumentRow(Base):
     language: Mapped[str]
     name: Mapped[str]
     text: Mapped[str]
-    more: Mapped[dict[str, Any]]
+    more: Mapped[More]
 
 
 class ExpressionRow(Base):
@@ -104,7 +105,7 @@ class ExpressionRow(Base):
     interval_start: Mapped[Instant]
     interval_end: Mapped[Instant]
     rule: Mapped[str]
-    more: Mapped[dict[str, Any]]
+    more: Mapped[More]
 
 
 class EventRow(Base):
@@ -166,7 +167,7 @@ class MentionRow(Base):
     speaker: Mapped[str]
     headline: Mapped[str]
     salience: Mapped[float]
-    more: Mapped[dict[str, Any]]
+    more: Mapped[More]
 
     __table_args__ = (
         ForeignKeyConstraint(["document_id", "event_id"], ["event.document_id", "event.id"], ondelete="CASCADE"),
@@ -186,7 +187,7 @@ class ParticipantRow(Base):
     entity: Mapped[str]
     span_start: Mapped[Place]
     span_end: Mapped[Place]
-    more: Mapped[dict[str, Any]]
+    more: Mapped[More]
 
     __table_args__ = (ForeignKeyConstraint(["document_id", "eid"], ["mention.document_id", "mention.eid"], ondelete="CASCADE"),)
 
@@ -212,7 +213,7 @@ class StatementRow(Base):
     world: Mapped[str]
     run_id: Mapped[int] = mapped_column(ForeignKey("run.id"))
     retracted: Mapped[int | None] = mapped_column(ForeignKey("run.id"))
-    more: Mapped[dict[str, Any]]
+    more: Mapped[More]
 
 
 class QuotationRow(Base):
