@@ -74,8 +74,27 @@ def amount(here: Here, amount: Amount | None = None, core: Amount | None = None)
     Eines Tages ging er fort.
     """
     found = amount or core
-    single = found is not None and here.tokens.lowers[here.first] in ("eines", "eins") and here.last - here.first == 2
+    lone = here.tokens.lowers[here.first] in ("eines", "eins") and here.last - here.first == 2
+    single = lone and here.before() not in ("binnen", "innerhalb", "während", "nach")
     return None if single else found
+
+
+@phrases("timex", "(seit|nach|über|während) {core:some_units}", "{some_units} lang")
+def unknown_amount(core: Amount | None = None, some_units: Amount | None = None) -> Amount | None:
+    """seit Monaten, Jahre lang
+
+    Seit Monaten streiten sie. → DURATION PXM
+    """
+    return core or some_units
+
+
+@phrases("some_units", "{units}")
+def some_units(units: Grain) -> Amount:
+    """so many units that nobody counted them
+
+    Nach Jahren kam er heim. → DURATION PXY
+    """
+    return Amount.of(UNKNOWN_COUNT, units)
 
 
 @phrases("timex", "{lasting}", "{d}-?{lasting_unit}", "{number_word}-?{lasting_unit}")
@@ -110,6 +129,16 @@ def against_now(which: int, here: Here, amount: Amount) -> Span | None:
     Die nächsten zwei Jahre wird gebaut. → DURATION P2Y
     """
     return Span(amount, which) if which in (-1, 1) else None
+
+
+@phrases("timex", "{which} {units}")
+def unknown_against_now(which: int, units: Grain, here: Here) -> Span | None:
+    """in den kommenden Tagen, die vergangenen Jahre; not "am nächsten Tage", which is one
+
+    In den vergangenen Jahren regnete es. → DURATION PXY
+    """
+    one = here.before() in ("am", "im", "zum", "vom")
+    return Span(Amount.of(UNKNOWN_COUNT, units), which) if which in (-1, 1) and not one else None
 
 
 @phrases("timex", "(den|die|der|das|dem)? ersten {amount} {of:inner}", "(den|die|der|das|dem)? {last:ends} {amount} {of:inner}")

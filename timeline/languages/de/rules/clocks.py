@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import Amount, At, Calendar, Clock, Here, Meaning, Shift, Today, phrases
+from timeline.expressions.meanings import Amount, At, Calendar, Clock, Here, Meaning, Pair, Shift, Today, Unit, Which, phrases
 from timeline.when import Grain
 
 
@@ -132,8 +132,6 @@ def last_weekday_part(last: int, weekday_part: str, here: Here) -> At:
 
     Am vergangenen Freitagabend brannte es. → TIME 2025-06-20TEV
     """
-    from timeline.expressions.meanings import Which
-
     weekday, _, part = weekday_part.partition(" ")
     return At(Which(Calendar(weekday=int(weekday)), last), Clock(part=part))
 
@@ -145,6 +143,38 @@ def recent(which: int) -> int | None:
     Am kommenden Freitagabend wird gefeiert. → TIME 2025-06-27TEV
     """
     return which if which in (-1, 1) else None
+
+
+@phrases("timex", "{which} nacht")
+def which_night(which: int) -> At | None:
+    """vergangene Nacht, kommende Nacht
+
+    Vergangene Nacht brannte es. → TIME 2025-06-22TNI
+    """
+    return At(Unit(Grain.DAY, min(which, 0)), Clock(part="NI")) if which in (-1, 0, 1) else None
+
+
+@phrases(
+    "timex",
+    "von {first:bare_hour} bis {second:timed}",
+    "zwischen {first:bare_hour} und {second:timed}",
+    "{first:bare_hour} bis {second:timed}",
+)
+def hours(first: Clock, second: Clock) -> Pair:
+    """von 10 bis 18 Uhr
+
+    Der Laden öffnet von 10 bis 18 Uhr. → TIME 2025-06-23T10:00
+    """
+    return Pair(At(Today(), first), At(Today(), second))
+
+
+@phrases("bare_hour", "{d12}", "{d12}.{m:d2}")
+def bare_hour(d12: int, m: int = 0) -> Clock | None:
+    """10, before "bis 18 Uhr"
+
+    Der Laden öffnet von 10 bis 18 Uhr. → TIME 2025-06-23T18:00
+    """
+    return Clock(d12 % 24, m) if d12 <= 24 and m <= 59 else None
 
 
 @phrases("timex", "nacht (zum|auf|auf den|zu) {date}")

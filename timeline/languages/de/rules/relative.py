@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Cycle, Here, Meaning, Shift, Unit, Which, phrases
+from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Cycle, Here, Meaning, Part, Shift, Unit, Which, phrases
 from timeline.when import Grain
 
 
@@ -55,7 +55,7 @@ def cycle(date: Meaning | None = None, season: str = "") -> Cycle | None:
     """
     if season:
         return Calendar(season=season)
-    whole = isinstance(date, Calendar) and (date.absolute or date.day)
+    whole = isinstance(date, Calendar) and date.absolute
     return date if isinstance(date, Cycle) and not whole else None
 
 
@@ -129,6 +129,36 @@ def which_date(which: int, unit: Grain) -> Unit:
     Ende des vergangenen Jahres brannte es. → DATE 2024 END
     """
     return Unit(unit, which)
+
+
+@phrases("date", "{edge}", "{edge} {d4}")
+def edge(edge: str, d4: int | None = None) -> Part:
+    """zum Jahresende, zu Jahresbeginn 2024
+
+    Zum Jahresende schließt das Werk. → DATE 2025 END
+    """
+    part, _, unit = edge.partition(" ")
+    return Part(part, Unit(Grain[unit]) if d4 is None else Calendar(year=d4))
+
+
+@phrases("date", "vor {some_units}")
+def long_ago(some_units: Amount) -> Shift:
+    """vor Jahren
+
+    Vor Jahren brannte es. → DATE PAST_REF
+    """
+    return Shift(some_units, -1)
+
+
+@phrases("timex", "vom {core:cycle}")
+def told_of(core: Cycle, here: Here) -> Which | None:
+    """die Wahl vom 23. Februar: one that was, where a noun stands before and no range follows
+
+    Die Wahl vom 23. Februar wird wiederholt. → DATE 2025-02-23
+    Die Halle wird vom 1. Juli an gesperrt. → DATE 2025-07-01
+    """
+    noun = here.first > 0 and here.tokens.texts[here.first - 1][0].isupper()
+    return Which(core, -1) if noun and here.after() not in ("bis", "an", "ab", "-", "–") else None
 
 
 @phrases("date", "vor {amount}", "vor {amount} (zuvor|vorher)")

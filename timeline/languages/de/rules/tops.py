@@ -28,6 +28,15 @@ def stretch(first: Meaning, second: Meaning) -> Pair:
     return Pair(first, second)
 
 
+@phrases("timex", "von {first:d4} bis {second:d4}", "{first:d4} bis {second:d4}")
+def years(first: int, second: int) -> Pair | None:
+    """von 1998 bis 2005, also before a noun
+
+    Er war von 1998 bis 2005 Minister. → DATE 2005
+    """
+    return Pair(Calendar(year=first), Calendar(year=second)) if 1000 <= first < second <= 2199 else None
+
+
 @phrases("timex", "zwischen {first:date} und {second:date}", "zwischen dem {first:date} und dem {second:date}")
 def between(first: Meaning, second: Meaning) -> Pair:
     """zwischen 2010 und 2015

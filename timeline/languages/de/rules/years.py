@@ -1,6 +1,7 @@
 """Years, decades and centuries, of either era: 1998, im Jahre 1066, die 1990er Jahre, das 19. Jahrhundert, 44 v. Chr."""
 
 from timeline.expressions.meanings import Calendar, Here, phrases
+from timeline.languages.de.rules.tense import participle
 
 # Before a bare number these make it a year; a noun after it, capitalised as nouns are, makes it a count of something.
 _INTRODUCED = (
@@ -16,12 +17,13 @@ def year(here: Here, d4: int = 0, marked: int = 0) -> Calendar | None:
 
     Die Brücke wurde 1998 gebaut. → DATE 1998
     Im Jahr 1066 landeten sie. → DATE 1066
+    Das Werk wurde 1887 gegründet. → DATE 1887
     Rund 1990 Menschen kamen.
     """
     if marked:
         return Calendar(year=marked)
     numbered = here.before().isdecimal() and not here.touches_before()
-    known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and here.before() in INTRODUCED)
+    known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and (here.before() in INTRODUCED or participle(here.after())))
     touched = (here.touches_before() and here.before() not in '-(,„"') or (
         here.touches_after() and here.after() in ("%", ":", "/", ",", "€") and here.after(2).isdecimal()
     )
