@@ -22,7 +22,7 @@ FLOW = [
     "interchange",
     "store",
 ]
-DOORS = {"__init__", "__main__", "cli", "reconstruct", "pipeline", "annotate", "terminal", "changes"}  # may import any room
+DOORS = {"__init__", "__main__", "cli", "reconstruct", "pipeline", "annotate", "sphinx", "terminal", "changes"}  # may import any room
 # The arrows that point back on purpose: a Timeline offers `html()` itself, and a language is found by the rooms that read it.
 ALLOWED_BACK = {
     ("ordering", "render"),
