@@ -212,9 +212,7 @@ def test_order_of_answers_each_pair_in_either_direction() -> None:
     assert order_of(syntax, told, [("left", "nobody")])[0][2:] == ("VAGUE", 0.0)
 
 
-def test_words_of_a_language_that_is_not_there_are_refused() -> None:
-    from timeline.errors import LanguageError
+def test_a_language_without_signals_of_its_own_is_read_with_english_ones() -> None:
     from timeline.relations.words import words
 
-    with pytest.raises(LanguageError, match="Klingon"):
-        words("Klingon")
+    assert words("xx").signals == words("en").signals

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from timeline import languages
-from timeline.errors import LanguageError
 from timeline.relations.relation import Kind
 
 
@@ -36,15 +35,14 @@ class Words:
 
 @cache
 def words(language: str) -> Words:
-    """The words of a language. Raises LanguageError where it has none.
+    """The words of a language; English where it has none of its own.
 
     >>> words("en").signals["prior to"].name
     'BEFORE'
     """
     home = Path(languages.__file__).parent
-    path = home / language / "signals.toml"
-    if not path.exists():
-        raise LanguageError(language, sorted(found.parent.name for found in home.glob("*/signals.toml")))
+    own = home / language / "signals.toml"
+    path = own if own.exists() else home / "en" / "signals.toml"
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     verbs = (
         table["verbs"] | {name: table[name]["verbs"] for name in ("telling", "forward", "ordering")} | {"acts": table["telling"]["acts"]}
