@@ -17,6 +17,7 @@
     who: text(entry, ".who"), place: text(entry, ".place"),
     source: (entry.dataset.s || "").split(" "),
     kind: [...entry.classList],
+    rank: [entry.classList.contains("minor") ? "minor" : "main"],
     certainty: [entry.classList.contains("point") ? "certain" : "uncertain", ...entry.classList],
   }));
   const shows = (row, words, picked) =>
@@ -127,7 +128,7 @@
       const link = links.get(target.id);
       if (isIntersecting) link?.setAttribute("aria-current", "true"); else link?.removeAttribute("aria-current");
     }
-  }, { rootMargin: "-20% 0px -70% 0px" });
+  }, { rootMargin: "-25% 0px -74% 0px" });
   all("main>section").forEach((section) => seen.observe(section));
   restored();
 })();

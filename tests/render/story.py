@@ -29,6 +29,10 @@ class Story:
     def __iter__(self) -> Iterator[Event]:
         return (event for event in self.events if event.factuality in ("fact", "planned"))
 
+    @property
+    def highlights(self) -> tuple[Event, ...]:
+        return tuple(event for event in self.events if event.main.text != "sang")
+
     def explain(self, event: Event) -> str:
         return (
             f"{event.headline}: {event.when}.\n 1. “on Monday”: counted from the publication date, {event.main.text} & all\n"

@@ -15,7 +15,6 @@ from timeline.when.civil import DAY, Civil, civil
 from timeline.when.interval import BEGINNING, END
 
 _NUMBER = re.compile(r"^ *\d+\. ")
-SLIGHT = 0.35  # salience below which an event is shown small
 FACTS = ("fact", "planned")
 
 
@@ -48,7 +47,7 @@ class Entry:
 
     `mark` is "point" (known to the day), "span" (somewhere within), "lasting", "before", "after", "order" or "none";
     `kind` the factuality; `order` the sentence on its neighbours where only its place in the order is known; `again` whether the entry
-    before it has the same date.
+    before it has the same date; `minor` whether it is shown small, as not one of the timeline's highlights.
     """
 
     event: Event
@@ -58,6 +57,7 @@ class Entry:
     quotations: tuple[Quotation, ...]
     why: tuple[Step, ...]
     contested: bool = False
+    minor: bool = False
     bar: tuple[float, float] | None = None
     again: bool = False
 
@@ -111,11 +111,6 @@ class Entry:
         """Why it is dated so, without the sentence that tells it best, which a page shows already."""
         shown = f"“{self.quotation.text}”"
         return tuple(step for step in self.why if step.text != shown)
-
-    @property
-    def minor(self) -> bool:
-        """Whether it is worth only a line: somebody saying something, or what hardly belongs on a timeline."""
-        return self.event.main.class_ == "REPORTING" or self.event.salience < SLIGHT
 
     @property
     def edtf(self) -> str:
@@ -177,6 +172,7 @@ def _entry(event: Event, lookup: Lookup) -> Entry:
         quotations=tuple(dict.fromkeys(quotation(mention, event, lookup) for mention in event.mentions)),
         why=tuple(step(line) for line in lookup.why(event)),
         contested=event.id in lookup.contested,
+        minor=event.id not in lookup.highlights,
     )
 
 

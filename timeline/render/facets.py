@@ -37,6 +37,7 @@ def facets(entries: Iterable[Entry], terms: Table) -> list[Facet]:
             sources,
         ),
         _facet("kind", label["kind"], label["any_kind"], Counter(each.kind for each in listed), terms["factuality"]),
+        _facet("rank", label["rank"], label["any_rank"], Counter("minor" if each.minor else "main" for each in listed), label),
         _facet("certainty", label["certainty"], label["any_certainty"], _certainties(listed), label),
     ]
     return [facet for facet in found if len(facet.choices) > 1]

@@ -89,6 +89,11 @@ class Lookup:
         return {self.events[node] for node in _parties(self.timeline) if node in self.events}
 
     @cached_property
+    def highlights(self) -> set[str]:
+        """The ids of the events that a person would choose."""
+        return {event.id for event in self.timeline.highlights}
+
+    @cached_property
     def events(self) -> dict[str, str]:
         """The id of the event that each node stands for: events' own ids and those of their mentions."""
         return {node: event.id for event in self.timeline.events for node in _nodes(event)}
