@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mayor import document, told
 
 from timeline.errors import StoreError
-from timeline.store import Store, history, upgrade
+from timeline.ordering import Timeline
+from timeline.store import Store, history, place, upgrade
 
 Opening = Callable[..., object]
 
@@ -118,6 +120,18 @@ def test_passwords_are_not_told() -> None:
 def test_a_place_that_may_not_be_written() -> None:
     with pytest.raises(StoreError, match=r"cannot be opened or made there|may not be written"):
         Store("/proc/case.db")
+
+
+def test_a_store_where_nobody_may_write_can_be_read(tmp_path: Path, tl: Timeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    db = tmp_path / "shared #1.db"
+    with Store(db) as store:
+        store.add(tl)
+    monkeypatch.setattr(place.os, "access", lambda path, mode: False)
+    with Store(db, create=False) as store:
+        assert list(store.timeline().events) == list(tl.events)
+        assert [path.name for path in tmp_path.iterdir()] == [db.name], "not even SQLite's own files are made"
+        with pytest.raises(StoreError, match="may not be written to"):
+            store.add(told(document(source="another")))
 
 
 def test_names_with_marks_that_urls_use(tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
@@ -68,13 +70,24 @@ def failure(db: object, why: str, remedy: str = "") -> StoreError:
 def engine(at: Place) -> Engine:
     """Connections to a place; on SQLite with foreign keys on and the wait for other writers, and transactions that begin as we say."""
     try:
-        made = create_engine(at.url)
+        made = create_engine(_unwritable(at.file) if at.file and _only_readable(at.file) else at.url)
     except ModuleNotFoundError as error:
         raise failure(at, f"its driver {error.name} is not installed", f"Install it: pip install {error.name}") from error
     if at.sqlite:
         event.listen(made, "connect", _connected)
         event.listen(made, "begin", _begun)
     return made
+
+
+def _only_readable(file: Path) -> bool:
+    """Whether a store lies where nobody may write, as on a shared drive, and all that was written is in the file."""
+    log = Path(f"{file}-wal")
+    return file.exists() and not os.access(file.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+
+def _unwritable(file: Path) -> URL:
+    # Even to read, SQLite wants to make a file beside the store; told that nothing changes there, it does not.
+    return URL.create("sqlite", database=f"file:{quote(str(file.absolute()))}", query={"immutable": "1", "uri": "true"})
 
 
 def _connected(connection: Any, _record: object) -> None:
