@@ -121,16 +121,42 @@ def listed(events: list[dict[str, Any]]) -> nodes.definition_list:
     return items
 
 
-class Forms(SphinxPostTransform):
-    """Each timeline in the form that the builder writes, or as its list."""
+class Listed(SphinxPostTransform):
+    """Each timeline as its list, for builders without a form of its own: this comes after the others."""
 
-    default_priority = 100
+    default_priority = 101
 
     def run(self, **kwargs: Any) -> None:
         """Replace them."""
-        form = self.env.app.builder.format
         for node in list(self.document.findall(timeline)):
-            node.replace_self(nodes.raw("", node[form], format=form) if form in FORMS else node.children)
+            node.replace_self(self.form(node))
+
+    def form(self, node: timeline) -> Any:
+        """What stands in its place."""
+        return node.children
+
+
+class Raw(Listed):
+    """Each timeline as this builder writes it."""
+
+    default_priority = 100
+
+    def form(self, node: timeline) -> Any:
+        """What stands in its place."""
+        (format,) = self.formats
+        return nodes.raw("", node[format], format=format)
+
+
+class Html(Raw):
+    """For every builder that writes HTML."""
+
+    formats = ("html",)
+
+
+class Latex(Raw):
+    """For LaTeX, and PDF through it."""
+
+    formats = ("latex",)
 
 
 def _share_sheet(app: Sphinx) -> None:
@@ -153,7 +179,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("timeline_css", "scoped", "env", frozenset({str}))
     app.add_node(timeline)
     app.add_directive("timeline", TimelineDirective)
-    app.add_post_transform(Forms)
+    for each in (Html, Latex, Listed):
+        app.add_post_transform(each)
     app.connect("builder-inited", _share_sheet)
     app.connect("html-page-context", _link_sheet)
     return {"version": _version(), "parallel_read_safe": True, "parallel_write_safe": True}
