@@ -8,9 +8,9 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Page, missing, repeated
+from hosts import OTHER, TL, Page, missing, repeated
 
-from timeline import Timeline
+from timeline.render import rendering
 
 pytest.importorskip("sphinx", reason="sphinx is not installed (pip install article-timeline[sphinx])")
 
@@ -23,37 +23,40 @@ ARTICLE = "The mayor resigned on Monday.\n\nThe council will meet on 1 July 2025
 class Site:
     """A folder with a conf.py, a page and a timeline."""
 
-    def __init__(self, folder: Path, source: Path) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        (folder / "case.json").write_bytes(source.read_bytes())
+        (folder / "case.json").write_text(str(rendering(TL, "json").content), encoding="utf-8")
         (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
 
     def build(self, page: str, builder: str = "html", **config: str) -> str:
         """The page that a builder makes of this one."""
         (self.folder / "index.rst").write_text(f"Report\n======\n\n{page}\n", encoding="utf-8")
         self.warnings = io.StringIO()
-        settings = {"extensions": ["timeline.sphinx"], "project": "Report", "version": "1", **config}
         out = self.folder / builder
-        with patch_docutils(), docutils_namespace():
-            app = Sphinx(
-                self.folder, None, out, self.folder / "trees", builder, settings, status=None, warning=self.warnings, freshenv=True
-            )
-            app.build(force_all=True)
+        self.run(builder, force=True, version="1", **config)
         self.out = out
         endings = {"latex": ".tex", "text": ".txt", "man": ".1", "texinfo": ".texi", "xml": ".xml"}
         found = [path for path in sorted(out.rglob(f"*{endings.get(builder, 'index.html')}")) if path.name != "footnotehyper-sphinx.sty"]
         return "\n".join(path.read_text(encoding="utf-8") for path in found)
 
+    def run(self, builder: str = "html", *, force: bool = False, **config: str) -> None:
+        """Let Sphinx build what is there."""
+        settings = {"extensions": ["timeline.sphinx"], "project": "Report", **config}
+        places = (self.folder, None, self.folder / builder, self.folder / "trees")
+        with patch_docutils(), docutils_namespace():
+            app = Sphinx(*places, builder, settings, status=None, warning=self.warnings, freshenv=force)
+            app.build(force_all=force)
+
 
 @pytest.fixture
-def site(tmp_path: Path, source: Path) -> Site:
-    return Site(tmp_path, source)
+def site(tmp_path: Path) -> Site:
+    return Site(tmp_path)
 
 
 @pytest.mark.parametrize("builder", ["html", "dirhtml", "singlehtml", "latex", "text", "man", "texinfo", "xml"])
-def test_every_builder_shows_every_event(site: Site, tl: Timeline, builder: str) -> None:
+def test_every_builder_shows_every_event(site: Site, builder: str) -> None:
     page = site.build(".. timeline:: case.json\n", builder)
-    assert missing(Page(page).text if "html" in builder else re.sub(r"[\\{}]", "", page), tl) == []
+    assert missing(Page(page).text if "html" in builder else re.sub(r"[\\{}]", "", page), TL) == []
     assert site.warnings.getvalue() == ""
 
 
@@ -63,11 +66,11 @@ def test_an_article_is_read_while_the_site_is_built(site: Site) -> None:
     assert "Tuesday 1 July 2025" in page
 
 
-def test_two_timelines_on_a_page_are_apart_even_where_they_are_equal(site: Site, tl: Timeline) -> None:
+def test_two_timelines_on_a_page_are_apart_even_where_they_are_equal(site: Site) -> None:
     html = site.build(".. timeline:: case.json\n\n.. timeline:: case.json\n\n.. timeline:: case.json\n   :layout: table\n")
     page = Page(html)
     assert repeated(each for each in page.ids if each.startswith("tl-")) == []
-    assert page.text.count(tl.events[0].headline) >= 3
+    assert page.text.count(TL.events[0].headline) >= 3
 
 
 def test_building_twice_gives_the_same_page(site: Site) -> None:
@@ -107,26 +110,13 @@ def test_nothing_in_the_text_runs(site: Site) -> None:
     assert page.runs == []
 
 
-def test_a_changed_file_is_read_again(site: Site, other: Timeline) -> None:
-    from timeline.render import rendering
-
+def test_a_changed_file_is_read_again(site: Site) -> None:
     site.build(".. timeline:: case.json\n")
     file = site.folder / "case.json"
-    file.write_text(str(rendering(other, "json").content), encoding="utf-8")
+    file.write_text(str(rendering(OTHER, "json").content), encoding="utf-8")
     os.utime(file, (4_000_000_000, 4_000_000_000))
-    with patch_docutils(), docutils_namespace():
-        app = Sphinx(
-            site.folder,
-            None,
-            site.out,
-            site.folder / "trees",
-            "html",
-            {"extensions": ["timeline.sphinx"]},
-            status=None,
-            warning=io.StringIO(),
-        )
-        app.build()
-    assert missing(Page((site.out / "index.html").read_text(encoding="utf-8")).text, other) == []
+    site.run()
+    assert missing(Page((site.out / "index.html").read_text(encoding="utf-8")).text, OTHER) == []
 
 
 @pytest.mark.parametrize(

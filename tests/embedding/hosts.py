@@ -1,4 +1,4 @@
-"""The timeline that every host is given: one article with all kinds of dates and hostile text, and a second, smaller one."""
+"""The timelines that every host is given, and how a page is looked at: what its reader sees, what is missing, which ids stand twice."""
 
 from __future__ import annotations
 
@@ -8,35 +8,20 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
-
 from timeline import Timeline
-from timeline.render import rendering
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
-from story import HOSTILE, many, story
+from story import HOSTILE, Story, many, story
+
+
+def _timeline(told: Story) -> Timeline:
+    return Timeline.of(told.documents, told.events, told.expressions, told.relations)
+
+
+TL = _timeline(story())  # all kinds of dates, every factuality, hostile and right-to-left text
+OTHER = _timeline(many(5))
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-
-
-@pytest.fixture(scope="session")
-def tl() -> Timeline:
-    told = story()
-    return Timeline.of(told.documents, told.events, told.expressions, told.relations)
-
-
-@pytest.fixture(scope="session")
-def other() -> Timeline:
-    told = many(5)
-    return Timeline.of(told.documents, told.events, told.expressions, told.relations)
-
-
-@pytest.fixture(scope="session")
-def source(tl: Timeline, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The timeline as a file."""
-    path = tmp_path_factory.mktemp("case") / "case.json"
-    path.write_text(str(rendering(tl, "json").content), encoding="utf-8")
-    return path
 
 
 class Page(HTMLParser):
