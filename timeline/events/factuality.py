@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.verbs import SUBJECTS, Group, carrier, first_joined, group
+from timeline.events.verbs import SUBJECTS, Group, carrier, first_joined, group, imperative
 from timeline.text.syntax import Parse, Word
 
 Verdict = tuple[str, tuple[Word, ...]]
@@ -51,6 +51,8 @@ class Judge:
         """What its own clause says."""
         word = self.parse.words[i]
         tense = group(self.parse, i, self.words)
+        if imperative(self.parse, word):
+            return "possible", (word,)
         checks = (
             self._modal(i, tense),
             self._negation(tense),

@@ -10,13 +10,13 @@ from timeline.events.cast import Cast, joined
 from timeline.events.inflection import past
 from timeline.events.participants import passive, subject_of
 from timeline.events.phrases import Option, Phrases, ordered
-from timeline.events.verbs import auxiliaries, first_joined
+from timeline.events.verbs import auxiliaries, first_joined, imperative
 from timeline.text.syntax import Parse, Word
 
 LONGEST = 90
 SHORTEST = 50  # what is left for a clause however long the name of its source is
 DEEPEST = 6  # clauses that are climbed in search of one that can stand alone
-MARKS = ("“", "”", '"', "``", "''", "‘", "«", "»")
+MARKS = ("“", "”", '"', "``", "`", "''", "‘", "«", "»")
 EMPTY: Mapping[int, str] = MappingProxyType({})
 PERSONAL = ("i", "we", "my", "our", "us", "me", "you", "your")
 
@@ -127,11 +127,17 @@ class Writer:
         subject, expletive = subject_of(self.parse, verb), self.parse.child(verb.i, "expl")
         group = self._group(verb, subject)
         lead = expletive.text if expletive is not None else self._subject(subject, verb, room - len(group)) if subject is not None else ""
-        quotation = self._quotation(verb, room - len(lead) - len(group) - 4)
-        if lead and quotation:
+        gap = "" if group.startswith(("'", "’")) else " "
+        said = self._said(verb, f"{lead}{gap}{group}", room) if lead else ""
+        return said or self._write(f"{lead}{gap}{group}".strip(), [verb, *self.phrases.core(verb)], self.phrases.options(verb), room, verb)
+
+    def _said(self, verb: Word, lead: str, room: int) -> str:
+        """The clause of a verb of saying whose content stands in marks or before it; "" where it is like any other."""
+        if quotation := self._quotation(verb, room - len(lead) - 4):
             told = [w for c in self.phrases.children(verb) if c.dep in ("dobj", "dative") and c.i > verb.i for w in self.phrases.noun(c)]
-            return f"{' '.join(filter(None, (lead, group, self._text(told))))}: “{quotation}”"
-        return self._write(f"{lead} {group}".strip(), [verb, *self.phrases.core(verb)], self.phrases.options(verb), room, verb)
+            return f"{' '.join(filter(None, (lead, self._text(told))))}: “{quotation}”"
+        fronted = self._fronted(verb, room - len(lead) - 1)
+        return f"{lead} {fronted}" if fronted else ""
 
     def _quotation(self, verb: Word, room: int) -> str:
         """What a verb of saying has said in quotation marks, whole where it fits, else its main clause."""
@@ -147,6 +153,18 @@ class Writer:
             return ""
         text = self._text(whole)
         return text if len(text) <= room else self._clause(said, max(room, SHORTEST - 10))
+
+    def _fronted(self, verb: Word, room: int) -> str:
+        """What a verb of saying says that stands before it without marks: "The ship sank, the navy reported"."""
+        said = next((c for c in self.phrases.children(verb) if c.dep == "ccomp" and c.i < verb.i and c.i not in self.cast.quoted), None)
+        if said is None or said.pos not in ("VERB", "AUX") or not self._alone(said) or self._personal(said):
+            return ""
+        text = self._clause(said, room)
+        first = self.parse.words[self.parse.below(said.i)[0].i]
+        return text if first.pos == "PROPN" or first.text == "I" else text[:1].lower() + text[1:]
+
+    def _personal(self, verb: Word) -> bool:
+        return any(w.text.lower() in PERSONAL for w in self.parse.below(verb.i))
 
     def _subject(self, head: Word, verb: Word, room: int) -> str:
         """A subject as a headline has it: a pronoun by the name it means, a name without its titles, a phrase without its clauses."""
@@ -172,13 +190,14 @@ class Writer:
         if not self._finite(verb):
             return self._made_finite(verb, aux, be)
         if aux and aux[0].tag == "VBD" and aux[0].lemma == "have" and not negation:
-            kinds = [a.lemma for a in aux[1:]]
-            return {0: past(verb.lemma.lower(), self.cast.words)}.get(len(kinds), f"{be} {verb.text}")
+            return f"{be} {verb.text}" if len(aux) > 1 else self._past(verb)
         return self._text(ordered([*aux, *negation, verb]))
 
     def _finite(self, verb: Word) -> bool:
         tags = {verb.tag, *(a.tag for a in auxiliaries(self.parse, verb))}
         first = first_joined(self.parse, verb)
+        if imperative(self.parse, verb):
+            return True
         bare = verb.tag == "VB" and first is not verb and first.tag in ("VBP", "VBZ", "VBD") and "TO" not in tags
         if verb.tag == "VBD" and verb.dep == "advcl" and self.parse.child(verb.i, "nsubj", "nsubjpass") is None:
             return False
@@ -189,7 +208,11 @@ class Writer:
             return self._text(ordered([*aux, verb]))
         if passive(self.parse, verb) or (verb.tag == "VBD" and verb.dep == "advcl"):
             return f"{be} {verb.text}"
-        return past(verb.lemma.lower(), self.cast.words)
+        return self._past(verb)
+
+    def _past(self, verb: Word) -> str:
+        """The simple past, in the text's own spelling where that has it."""
+        return verb.text if verb.tag in ("VBN", "VBD") and verb.text.endswith("ed") else past(verb.lemma.lower(), self.cast.words)
 
     def _in_person(self, at: Word) -> bool:
         """Whether a clause speaks as "I" or "we", so that only a quotation is honest."""
@@ -218,6 +241,8 @@ class Writer:
     def _text(self, words: list[Word], lead: str = "") -> str:
         """Words as they stood, without marks left hanging by what was dropped, pronouns as names where that is safe."""
         said = [w for w in words if w.text not in MARKS and w.pos != "SPACE"]
+        if lead and said and said[0].pos == "DET":
+            said = [replace(said[0], text=said[0].text.lower()), *said[1:]]
         return joined([self._named(w, lead) for n, w in enumerate(said) if not (w.pos == "PUNCT" and _hangs(said, n))])
 
     def _named(self, word: Word, lead: str) -> Word:

@@ -18,9 +18,11 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
     """The same words; some of them nouns that were taken for verbs, or hung on another head.
 
     - "They condemned the U.S. airstrikes." airstrikes: NOUN; "They were hoping." hoping: hope.
+    - "The accord that the two countries signed in May did not include the ports, and Sarn had left it." signed: accord.
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     """
-    fixed = dict(_nouns(parse)) | dict(_names(parse)) | dict(_questions(parse)) | dict(_heads(parse, words, nouns))
+    slips = (_nouns(parse), _names(parse), _questions(parse), _relatives(parse), _heads(parse, words, nouns))
+    fixed = {place: word for found in slips for place, word in found}
     if not fixed:
         return parse
     mended_words = tuple(fixed.get(word.i, word) for word in parse.words)
@@ -60,6 +62,21 @@ def _names(parse: Parse) -> Iterator[tuple[int, Word]]:
             yield word.i, replace(word, lemma="hope")
         elif word.tag == "VBN" and parse.child(word.i, "nsubj") is not None and parse.child(word.i, "aux", "auxpass") is None:
             yield word.i, replace(word, tag="VBD")
+
+
+def _relatives(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """A relative clause whose verb was taken for a participle, so that the main verb was taken for the clause's."""
+    for main in parse.words:
+        subject = parse.child(main.i, "nsubj")
+        if main.dep not in ("acl", "relcl") or main.tag != "VB" or subject is None or parse.child(main.i, "aux") is None:
+            continue
+        noun, clause = parse.words[main.head], parse.child(subject.i, "acl")
+        if clause is not None and clause.tag == "VBN" and clause.i == subject.i + 1 and noun.dep == "nsubj":
+            yield subject.i, replace(subject, head=clause.i)
+            yield clause.i, replace(clause, head=noun.i, dep="relcl", tag="VBD")
+            yield main.i, replace(main, head=noun.head, dep="parataxis")
+            yield noun.i, replace(noun, head=main.i)
+            yield from ((m.i, replace(m, head=clause.i)) for c in parse.children[main.i] if (m := parse.words[c]).dep == "mark")
 
 
 def _dated(parse: Parse, word: Word) -> bool:

@@ -71,6 +71,17 @@ def _controller(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None
     return thing if person and not by else subject_of(parse, head, depth + 1)
 
 
+def relative_object(parse: Parse, verb: Word) -> Word | None:
+    """What a relative clause without an object of its own is about: "the accord that they signed"."""
+    children = [parse.words[c] for c in parse.children[verb.i]]
+    subject = next((c for c in children if c.dep == "nsubj"), None)
+    if verb.dep != "relcl" or subject is None or subject.tag in ("WDT", "WP"):
+        return None
+    filled = any(c.dep in ("dobj", "attr", "acomp", "ccomp", "xcomp", "agent") and c.tag not in ("WDT", "WP") for c in children)
+    placed = any(c.tag == "WRB" or (c.dep == "prep" and parse.child(c.i, "pobj", "pcomp") is None) for c in children)
+    return None if filled or placed or any(c.dep == "auxpass" for c in children) else parse.words[verb.head]
+
+
 def passive(parse: Parse, verb: Word) -> bool:
     """Whether a verb's subject is what it happened to."""
     first = first_joined(parse, verb)
@@ -84,6 +95,8 @@ def _of_verb(parse: Parse, verb: Word) -> Iterator[tuple[Word, str]]:
             subject,
             "object" if (passive(parse, verb) and parse.child(verb.i, "aux") is None) or parse.child(verb.i, "auxpass") else "subject",
         )
+    if (about := relative_object(parse, verb)) is not None:
+        yield about, "object"
     for child in (parse.words[c] for c in parse.children[verb.i]):
         below = parse.child(child.i, "pobj")
         if child.dep in ("dobj", "attr"):

@@ -6,13 +6,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.cast import Cast
+from timeline.events.participants import relative_object
 from timeline.events.verbs import AUXILIARIES
 from timeline.text.syntax import Parse, Word
 
 DATES = ("DATE", "TIME")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 CORE = ("dobj", "attr", "acomp", "oprd", "dative", "agent", "prt")
-NOUN_PARTS = ("det", "predet", "poss", "case", "amod", "compound", "nmod", "nummod", "quantmod", "advmod", "neg", "cc", "conj", "punct")
+NOUN_PARTS = (
+    "npadvmod",
+    "det",
+    "predet",
+    "poss",
+    "case",
+    "amod",
+    "compound",
+    "nmod",
+    "nummod",
+    "quantmod",
+    "advmod",
+    "neg",
+    "cc",
+    "conj",
+    "punct",
+)
 CLAUSES = ("relcl", "appos", "acl", "parataxis", "advcl", "mark", "preconj", "meta", "dep", "intj")
 WHEN = ("after", "before", "during", "since", "until", "till", "following", "prior", "amid", "despite", "if", "because", "besides")
 TAIL = ("of", "than")
@@ -59,7 +76,9 @@ class Phrases:
         """A noun with what stands before it and its "of": no clauses, no appositions, a person's name without titles."""
         head = self.cast.apposed(head) or head
         if self.known(head):
-            return [head]
+            deeds = (c for c in self.children(head) if c.dep == "prep" and self.parse.child(c.i, "pcomp"))
+            owner = [c for c in self.children(head) if c.dep == "case"]
+            return ordered([head, *owner, *(w for c in deeds for w in self.prepositional(c))])
         found, children = [head], self.children(head)
         joined = any(c.dep == "conj" for c in children)
         for child in children:
@@ -79,7 +98,8 @@ class Phrases:
         if child.pos == "SPACE" or (child.entity in DATES and child.dep in ("advmod", "compound", "nmod")):
             return False
         if child.i > head.i:
-            return child.dep in ("conj", "case", "nummod") or (joined and child.dep in ("cc", "punct"))
+            each = child.dep == "npadvmod" and child.entity not in DATES and head.pos in ("NUM", "SYM", "NOUN")  # "$7 a share"
+            return each or child.dep in ("conj", "case", "nummod") or (joined and child.dep in ("cc", "punct"))
         return True
 
     def _plain(self, child: Word) -> list[Word]:
@@ -96,7 +116,7 @@ class Phrases:
                     if below.dep == "pobj":
                         yield from self.noun_options(below)
             elif child.dep == "acl" and child.i > head.i and any(c.tag == "TO" for c in self.children(child)):
-                yield Option(head.i, tuple(ordered(self.whole(child))))
+                yield Option(head.i, tuple(self.content(child) if self.has_subject(child) else self.whole(child)))
 
     def prepositional(self, preposition: Word) -> list[Word]:
         """A preposition with its noun or clause."""
@@ -117,14 +137,13 @@ class Phrases:
             if child.dep in CORE and child.i > verb.i and (child.entity not in DATES or verb.lemma.lower() in LASTING):
                 found += self._complement(child)
             elif child.dep in ("xcomp", "ccomp") and child.i > verb.i and not (child.dep == "ccomp" and self.has_subject(child)):
-                found += self.whole(child)
-            elif child.dep == "advmod" and child.i > verb.i and child.text.lower() in ADVERBS:
+                found += self.content(child) if self.has_subject(child) else self.whole(child)
+            elif child.dep == "advmod" and child.i == verb.i + 1 and (child.text.lower() in ADVERBS or child.text.endswith("ly")):
                 found.append(child)
             elif child.dep == "npadvmod" and child.i > verb.i and verb.lemma.lower() in LASTING:
                 found += self.noun(child)
-            elif child.dep == "dobj" and child.tag in ("WDT", "WP") and verb.dep == "relcl":
-                found += self.noun(self.parse.words[verb.head])
-        return ordered(found)
+        about = relative_object(self.parse, verb)
+        return ordered([*found, *(self.noun(about) if about is not None else [])])
 
     def _complement(self, child: Word) -> list[Word]:
         if child.pos == "ADP" and child.dep != "prt":
@@ -140,6 +159,8 @@ class Phrases:
                 found.append(child)
             elif child.dep == "xcomp" and child.i > word.i:
                 found += self.whole(child)
+            elif child.dep == "prep" and child.text.lower() in TAIL and child.i > word.i:
+                found += self.prepositional(child)
             elif child.dep in ("cc", "conj") and child.pos in ("CCONJ", word.pos) and not self.has_subject(child):
                 found += [child] if child.dep == "cc" else self._predicate(child)
         return found
@@ -166,7 +187,7 @@ class Phrases:
         """What may follow a verb: content clauses, what belongs to its objects, phrases in reading order; never those of time."""
         after = [c for c in self.children(verb) if c.i > verb.i]
         for child in after:
-            if child.dep == "ccomp" and self.has_subject(child):
+            if child.dep == "ccomp" and self.has_subject(child) and not any(c.text.lower() == "where" for c in self.children(child)):
                 yield Option(verb.i, tuple(self.content(child)))
                 yield from self.options(child)
         for child in after:
@@ -183,7 +204,7 @@ class Phrases:
         elif child.dep in ("xcomp", "acomp"):
             yield from self._below(child)
         elif child.dep == "advcl" and any(c.tag == "TO" for c in self.children(child)):
-            yield Option(verb.i, tuple(self.whole(child)))
+            yield Option(verb.i, tuple(self.content(child) if self.has_subject(child) else self.whole(child)))
 
     def _below(self, child: Word) -> Iterator[Option]:
         if child.pos in ("VERB", "AUX"):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.event import Mention
 from timeline.events.lexicon import Lexicon
+from timeline.events.participants import subject_of
 from timeline.expressions.expression import Expression
 from timeline.text.syntax import Parse, Word
 
@@ -21,7 +22,8 @@ POINTS = {
     "placed": 0.1,  # after, before, when something else happened
     "early": 0.1,
     "titled": 0.15,
-    "nobody": -0.15,
+    "nobody": -0.25,
+    "hollow": -0.2,  # "he told reporters", and the text does not say what
     "single": -0.2,
     "reported": -0.08,
     "quoted": -0.25,
@@ -33,6 +35,7 @@ EARLY_SENTENCES = 3
 AGAIN, MOST_AGAIN = 0.08, 0.3
 SIGNALS = ("after", "before", "since", "until", "following", "prior", "when", "once")
 CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "conj", "parataxis", "csubj")
+CONTENT = ("ccomp", "xcomp", "pcomp", "parataxis")
 NAMES = ("PERSON", "GPE", "ORG", "NORP")
 
 
@@ -45,8 +48,10 @@ def salience(parse: Parse, mention: Mention, expressions: Sequence[Expression], 
         "placed": _placed(parse, word),
         "early": word.sentence < EARLY_SENTENCES,
         "titled": _titled(parse, mention),
-        "nobody": mention.pos == "VERB" and not mention.participants,
-        "single": mention.pos == "NOUN" and " " not in mention.headline.partition(", according to ")[0],
+        "nobody": mention.pos == "VERB" and subject_of(parse, word) is None,
+        "hollow": words.holds("salience.plain", mention.lemma.lower())
+        and not any(parse.words[c].dep in CONTENT for c in parse.children[word.i]),
+        "single": " " not in mention.headline.partition(", according to ")[0],
         "reported": bool(mention.speaker),
         "quoted": quoted,
         "unreal": mention.factuality != "fact",

@@ -100,6 +100,12 @@ def _tense(parse: Parse, verb: Word, aux: list[Word], words: Lexicon) -> tuple[s
     return BY_TAG.get(having.tag if having else verb.tag, "NONE"), None
 
 
+def imperative(parse: Parse, verb: Word) -> bool:
+    """Whether a verb tells somebody to do something: the bare form at the head of a sentence, without a subject."""
+    bare = verb.tag in ("VB", "VBP") and verb.dep == "ROOT" and parse.child(verb.i, *SUBJECTS) is None
+    return bare and not any(a.lemma != "do" for a in auxiliaries(parse, verb))
+
+
 def _going(parse: Parse, verb: Word) -> Word | None:
     """The "going" of "is going to"."""
     head = parse.words[verb.head]
