@@ -7,7 +7,7 @@ import pytest
 from timeline.errors import QueryError
 from timeline.events.event import Event, Mention
 from timeline.expressions.expression import Expression
-from timeline.ordering import Timeline, merged
+from timeline.ordering import Timeline, asking, merged
 from timeline.relations.relation import Amount, Kind, Relation
 from timeline.text import Document, Span
 from timeline.when import Grain, Interval
@@ -145,6 +145,17 @@ def test_what_if(tl: Timeline) -> None:
     assert not supposition.contradicted
     assert tl.assume("met", "before", "shelled").contradicted
     assert str(tl[tl.one("warned").id].when) == "../2025-06-22"
+
+
+def test_an_id_of_digits_is_no_year() -> None:
+    at = next(start for start in range(10**5) if Event((_at(start),)).id.isdigit())
+    event = Event((_at(at),))
+    tl = Timeline.of([DOCUMENT], [event], [], [])
+    assert asking.resolved(tl, event.id) == tl[event.id]
+
+
+def _at(start: int) -> Mention:
+    return Mention("e1", Span(DOCUMENT.id, start, start + 3), _sentence(0), "met", "meet", headline="They met")
 
 
 @pytest.mark.parametrize("words", ["treaty", "they", "0badf00d"])

@@ -64,13 +64,15 @@ def event(timeline: Timeline, place: Place) -> Event:
 
 
 def resolved(timeline: Timeline, place: Place) -> Event | Interval:
-    """The event or the date meant."""
-    if isinstance(place, str):
-        try:
-            return Interval.parse(place)
-        except DateError:
-            return one(timeline.events, place)
-    return place
+    """The event or the date meant. An id goes before a date: eight digits can be read as a year."""
+    if not isinstance(place, str):
+        return place
+    if any(each.id == place for each in timeline.events):
+        return by_id(timeline.events, place)
+    try:
+        return Interval.parse(place)
+    except DateError:
+        return one(timeline.events, place)
 
 
 def before(timeline: Timeline, first: Place, second: Place) -> bool | None:
