@@ -6,6 +6,8 @@ Knows a meaning algebra, a rule engine and how meanings are resolved against anc
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.settings import Settings
 from timeline.text import Document
@@ -24,6 +26,7 @@ def expressions(document: Document, settings: Settings = Settings()) -> list[Exp
     from timeline import languages
     from timeline.expressions.found import candidates
     from timeline.expressions.grammar import Chart
+    from timeline.expressions.kinds import COLLOQUIAL, chat
     from timeline.expressions.resolve import expressions_of
     from timeline.expressions.stretch import promising
     from timeline.expressions.tokens import tokens
@@ -33,6 +36,8 @@ def expressions(document: Document, settings: Settings = Settings()) -> list[Exp
 
         return foreign(document, settings)
     language = languages.language(document.language)
+    if not settings.kind and chat(document.text):
+        settings = replace(settings, kind=COLLOQUIAL)
     found = [
         candidate
         for start, end in promising(document.text, language.grammar.triggers, language.goes_on)

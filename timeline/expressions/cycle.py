@@ -14,6 +14,8 @@ BACK = 0.6
 LENGTH = {Grain.YEAR: 365.25 * DAY, Grain.MONTH: 30.4 * DAY, Grain.WEEK: 7 * DAY, Grain.DAY: DAY}
 
 
+# News looks back: without any tense the past occurrence is taken up to so many times as far away as the coming one.
+BIAS = 2.0
 # Where one occurrence is so many times nearer than the other, tense is not asked: in November "December" is the coming one in any tense.
 CLEAR = 3.0
 
@@ -82,7 +84,8 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
         return before, f"the latest one up to the anchor: {scene.reason}", f"{named(after)}: {scene.reason}"
     if direction == "future":
         return after, f"the first one from the anchor on: {scene.reason}", f"{named(before)}: {scene.reason}"
-    nearest, farther = (before, after) if gone <= ahead else (after, before)
+    bias = BIAS if scene.settings.kind == "news" and not scene.settings.prefer else 1
+    nearest, farther = (before, after) if gone <= ahead * bias else (after, before)
     return nearest, "the nearest one", f"{named(farther)}: farther from the anchor"
 
 

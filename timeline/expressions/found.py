@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At
-from timeline.expressions.cycle import Cycle, Following
+from timeline.expressions.cycle import Following, Which
 from timeline.expressions.grammar import SHIELD, TOP, Chart, Node
 from timeline.expressions.reading import Meaning
 from timeline.expressions.relative import Modified, Pair, Part
@@ -68,14 +68,16 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
     joined = 1 if pair.joint == "to" else 0
     one, other = filled(pair.first, pair.second), filled(pair.second, pair.first)
     if joined:
-        one, other = not_after(one, other), Following(other, one) if isinstance(other, Cycle) and not absolute(other) else other
+        one, other = not_after(one, other), Following(other, one) if _alike(one, other) else other
     yield _candidate(first, node, one, chart, joined)
     yield _candidate(second, node, other, chart, -joined)
 
 
-def absolute(meaning: Meaning) -> bool:
-    """Whether it names its date in full."""
-    return isinstance(meaning, Calendar) and meaning.absolute
+def _alike(one: Meaning, other: Meaning) -> bool:
+    """Whether two ends are told in the same way, so that the second is to be counted from the first ("from Monday to Friday")."""
+    if isinstance(one, Which) and isinstance(one.of, Calendar):
+        one = one.of
+    return isinstance(one, Calendar) and isinstance(other, Calendar) and not other.absolute and one.named == other.named
 
 
 def not_after(one: Meaning, other: Meaning) -> Meaning:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from timeline.expressions.calendar import Calendar
@@ -25,6 +26,19 @@ def kind(meanings: Iterable[Meaning], published: Interval) -> str:
         explicit += year is not None and not _near(year, published)
         leaning += deictic
     return NARRATIVE if explicit >= ENOUGH and explicit > 3 * leaning else NEWS
+
+
+_CHAT = re.compile(r"(?<!\w)[@#]\w|https?://|[:;]-?[)D(]|!!|\b(?:lol|haha|omg)", re.I)
+CHAT_LENGTH = 400
+
+
+def chat(text: str) -> bool:
+    """Whether a short text is written as people chat: with handles, tags, links or smileys.
+
+    >>> chat("See you tmr at the ferry :)"), chat("The ferry sank on Monday.")
+    (True, False)
+    """
+    return len(text) <= CHAT_LENGTH and _CHAT.search(text) is not None
 
 
 def _inner(meaning: Meaning) -> Meaning:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from timeline.expressions.grammar import Chart
 
 REACH = 16  # tokens to either side: farther verbs seldom govern
-PAST, FUTURE, PRESENT = "past", "future", "present"
+PAST, FUTURE, PRESENT, ANTERIOR = "past", "future", "present", "anterior"
 
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
     """How a language shows tense: endings of past forms, what is no verb in spite of them, and where clauses end.
 
-    Words and multi-word cues are the grammar's table `tense` (word → past, future, present).
+    Words and multi-word cues are the grammar's table `tense` (word → past, future, present, or anterior, which makes past what follows:
+    "had been due").
     """
 
     endings: tuple[str, ...] = ()
@@ -70,8 +71,10 @@ def _whole(chart: Chart, verbs: Verbs, at: int, found: str) -> Tense:
         if chart.tokens.lowers[back] in verbs.breaks:
             break
         for node in chart.at("tense", back):
+            if node.meaning == ANTERIOR:
+                return Tense(PAST, chart.tokens.texts[back])
             if node.meaning == FUTURE and found != FUTURE:
                 return Tense(FUTURE, chart.tokens.texts[back])
             if node.meaning == PAST and found == PRESENT:
                 return Tense(PAST, chart.tokens.texts[back])
-    return Tense(found, chart.tokens.texts[at])
+    return Tense(PAST if found == ANTERIOR else found, chart.tokens.texts[at])

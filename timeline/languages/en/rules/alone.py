@@ -14,7 +14,7 @@ def date(date: Meaning) -> Meaning:
 
 @phrases(
     "timex",
-    "{approx:circa} {date} | sometime {core:date} | sometime in {core:date} | {date} or so | {date} or (later|beyond)",
+    "{approx:circa} {core:date} | sometime {core:date} | sometime in {core:date} | {date} or so | {date} or (later|beyond)",
     "{date} and beyond | post-{core:date} | pre-{core:date} | no later than {core:date} | not later than {core:date}",
 )
 def about_a_date(here: Here, date: Meaning | None = None, approx: str = "", core: Meaning | None = None) -> Meaning | None:

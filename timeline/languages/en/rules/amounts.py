@@ -30,7 +30,9 @@ def counted(
     grain = next((one for one in (units, unit, unit_letter) if one is not None), None)
     if size is None or grain is None:
         return None
-    if unit_letter and (here.tokens.spaced[here.last - 1] or here.touches_before() or (here.touches_after() and here.after().isalpha())):
+    if unit_letter is not None and (
+        here.tokens.spaced[here.last - 1] or here.touches_before() or size > 999 or (here.touches_after() and here.after().isalpha())
+    ):
         return None
     if (
         unit
@@ -175,6 +177,15 @@ def amount(plain: Amount, here: Here, approximately: str = "", approx: str = "")
     last = here.tokens.lowers[here.last - 1]
     mod = {"so": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQUAL_OR_MORE", "less": "EQUAL_OR_LESS"}.get(last, approximately or approx)
     return plain.with_mod(mod)
+
+
+@phrases("timex", "{loosely} {core:amount}")
+def loosely(core: Amount, loosely: str) -> Amount:
+    """about two weeks
+
+    for about two weeks → DURATION P2W APPROX
+    """
+    return core.with_mod(loosely)
 
 
 @phrases("timex", "{amount} | {amount} long | {amount}(-)long")

@@ -226,3 +226,26 @@ def day_of_that_month(n: int, follow: int = 0, near: int = 0) -> Nth | None:
     the 15th day of next month → DATE 2025-07-15
     """
     return Nth(n, Grain.DAY, Unit(Grain.MONTH, follow or near)) if n <= 31 else None
+
+
+@phrases("timex", "{unit} | weekend | (first|last) {unit}")
+def bare_unit(here: Here, unit: Grain | None = None) -> Amount | Calendar | None:
+    """day, weekend, in chat: "a fun day", "long weekend"
+
+    It was a fun day at the quay :) → DURATION P1D
+    """
+    chat = here.settings.kind == "colloquial" and not here.touches_before() and not here.touches_after()
+    if not chat or here.before() in ("-", "/", "'"):
+        return None
+    if unit is None:
+        return Calendar(weekend=True) if here.text().lower() == "weekend" else None
+    return Amount.of(1, unit) if unit >= Grain.DAY and unit is not Grain.QUARTER else None
+
+
+@phrases("timex", "{daypart} | a {daypart} | an {daypart} | {parts}")
+def bare_daypart(here: Here, daypart: Clock | None = None, parts: str = "") -> Clock | None:
+    """morning, in chat
+
+    Late for morning class :( → TIME 2025-06-23TMO
+    """
+    return (daypart or Clock(part=parts)) if here.settings.kind == "colloquial" and not here.touches_before() else None

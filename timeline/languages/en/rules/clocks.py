@@ -220,7 +220,17 @@ def about(here: Here, timed: Clock | None = None, approximately: str = "") -> Cl
     if timed is None or here.tokens.lowers[here.first] in ("before", "after"):
         return None
     side = {"before": "BEFORE", "after": "AFTER"}.get(here.tokens.lowers[here.first + 1], "")
-    return replace(timed, mod="APPROX" if approximately in ("APPROX",) else side or approximately)
+    return replace(timed, mod=side or approximately)
+
+
+@phrases("timex", "{loosely} {core:timed}")
+def loose_clock(core: Clock, loosely: str, here: Here) -> Meaning:
+    """about 6 a.m.
+
+    at about 6 a.m. → TIME 2025-06-23T06:00 APPROX
+    """
+    clock = replace(core, mod=loosely)
+    return Daily(clock) if here.casual and not clock.open and not clock.part else clock
 
 
 @phrases("timex", "{timed}")

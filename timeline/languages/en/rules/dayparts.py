@@ -19,17 +19,15 @@ from timeline.when import Grain
 
 @phrases(
     "daypart",
-    "{part} | the {part} | {half:halfway} {part} | the {half:halfway} {part} | {half:halfway}-{part} | {meal} | {noon}",
+    "{part} | the {part} | {half:halfway} {part} | the {half:halfway} {part} | {half:halfway}-{part} | {meal}",
     "{half:halfway} {part} hours | the {half:halfway} hours | {part} hours | the {half:halfway} {part} hours",
 )
-def daypart(here: Here, part: str = "", half: str = "", meal: str = "", noon: int | None = None) -> Clock | None:
+def daypart(here: Here, part: str = "", half: str = "", meal: str = "") -> Clock | None:
     """morning, early evening
 
     on Tuesday morning → TIME 2025-06-17TMO
     mid-afternoon yesterday → TIME 2025-06-22TAF MID
     """
-    if noon is not None:
-        return Clock(12 if noon else 24, 0)
     if not part and not meal:
         return Clock(part="MO", mod=half) if half == "START" else None
     return Clock(part=part or meal, mod=half)
@@ -48,7 +46,7 @@ def halfway(here: Here) -> str:
 @phrases(
     "timex",
     "{date} {daypart} | {date} ,? (in|during) (the)? {daypart} | {daypart} (of|on) {date} | {daypart} ,? {date}",
-    "{date} at {daypart} | {date} , {daypart} | the {daypart} {date}",
+    "{date} , {daypart} | the {daypart} {date}",
 )
 def date_part(date: Meaning, daypart: Clock, here: Here) -> At | None:
     """Tuesday morning, the night of June 5
@@ -155,7 +153,7 @@ def running_part(here: Here, part: str) -> At:
 @phrases(
     "timex",
     "in the {core:part} | in the {core:daypart} | (in|during) the {core:part} hours | at {core:part} | overnight | {core:meal}",
-    "the {core:part} | {core:halfway} {part} | {core:part}",
+    "the {core:part} | {core:half_part} | {core:part}",
 )
 def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> At | Clock | None:
     """in the morning, overnight
@@ -178,3 +176,21 @@ def weekday_part(here: Here, weekday: int | None = None, part: str = "NI", date:
     """
     base = date if date is not None else Calendar(weekday=weekday)
     return At(base, Clock(part=part)) if daily(base) else None
+
+
+@phrases("half_part", "{half:halfway} (-)? {part}")
+def half_part(half: str, part: str) -> Clock:
+    """mid afternoon, by itself
+
+    by mid-afternoon → TIME 2025-06-23TAF MID
+    """
+    return Clock(part=part, mod=half)
+
+
+@phrases("timex", "at {core:eating} | for {core:eating} | after {core:eating} | before {core:eating} | {eating}")
+def meal_alone(here: Here, core: str = "", eating: str = "") -> Clock | None:
+    """lunch, told to an assistant
+
+    They met at lunch.
+    """
+    return Clock(part=core or eating) if here.casual and (core or here.whole) else None

@@ -35,13 +35,20 @@ def month_alone(month: int, here: Here) -> Calendar | None:
         return Calendar(month=month)
     if here.casual and here.whole:
         return Calendar(month=month)
-    if (here.among("namelike", lower) or here.among("short_name", lower)) and not here.among("before_month", here.before()):
+    if (here.among("namelike", lower) or here.among("short_name", lower)) and not _led(here, lower):
         return None
     if here.touches_before() and here.before() not in "-/(\"'":
         return None
     if here.before() in ("'", "&") or (here.after() == "'" and here.after(2) != "s"):
         return None
     return Calendar(month=month)
+
+
+def _led(here: Here, lower: str) -> bool:
+    """Whether what stands before asks for a month; after "by" or "to" no other name may follow."""
+    following = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
+    alone = here.among("before_date", here.before()) and here.before() != "the" and not following[:1].isupper() and here.before() not in ","
+    return here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
 
 
 @phrases("date", "{weekday}")

@@ -32,7 +32,7 @@ def early(
     """early June, mid-1996, the end of 1990
 
     in early 1990 → DATE 1990 START
-    in mid-November → DATE 2025-11 MID
+    in mid-July → DATE 2025-07 MID
     at the end of 1990 → DATE 1990 END
     """
     if bare is not None:

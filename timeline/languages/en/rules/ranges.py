@@ -27,7 +27,9 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
 
     from 1939 to 1945 → DATE 1939
     """
-    return Pair(first, second)
+    told = here.tokens.lowers[here.first] in ("from", "between")
+    alike = not (isinstance(first, Calendar) and isinstance(second, Calendar)) or first.grain is second.grain
+    return Pair(first, second) if told or alike else None
 
 
 @phrases("timex", "{first:end} (and|or|,) {second:end} | {first:end} , and {second:end}")
@@ -99,7 +101,7 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
         "years",
     ):
         return None
-    if here.touches_after() and here.after() in (":", "%", "/"):
+    if (here.touches_after() and here.after() in (":", "%", "/")) or here.after() in ("am", "pm", "a", "p", "o"):
         return None
     joint = here.tokens.lowers[here.slots["second"].first - 1]
     return Pair(first, second, "and" if joint in ("and", "or", ",") else "to")
@@ -206,7 +208,7 @@ def dated_start(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -
     return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
 
 
-@phrases("dated_end", "{clock_end} ,? (on|of)? {date} | {clock_end} {date} {daypart} | {clock_end} in the {daypart} (on|of)? {date}")
+@phrases("dated_end", "{clock_end} {date} | {clock_end} {date} {daypart} | {clock_end} in the {daypart} (on|of)? {date}")
 def dated_end(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -> At | None:
     """5 p.m. today, the end of a stretch
 

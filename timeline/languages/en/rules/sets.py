@@ -1,6 +1,6 @@
 """What recurs: every day, Mondays, twice a week, annually."""
 
-from timeline.expressions.meanings import Amount, Clock, Cycle, Here, Holiday, Recurring, phrases
+from timeline.expressions.meanings import Amount, Cycle, Here, Holiday, Recurring, phrases
 from timeline.when import Grain
 
 
@@ -31,12 +31,10 @@ def every_unit(
 
 @phrases(
     "timex",
-    "{every} {cycle} | {every} other {cycle} | {every} {cycle} {part} | {every} {part} | {every} {cycle} (at)? {timed}",
-    "{every} {part} (at)? {timed} | {every} day (at)? {timed} | {every} (weekday|workday) | {every} {ordinal} {cycle}",
+    "{every} {cycle} | {every} other {cycle} | {every} {cycle} {part} | {every} {part}",
+    "{every} {part} | {every} (weekday|workday) | {every} {ordinal} {cycle}",
 )
-def every_cycle(
-    every: str, here: Here, cycle: Cycle | None = None, part: str = "", timed: Clock | None = None, ordinal: int = 1
-) -> Recurring | None:
+def every_cycle(every: str, here: Here, cycle: Cycle | None = None, part: str = "", ordinal: int = 1) -> Recurring | None:
     """every Friday, each July, every morning
 
     every Friday → SET XXXX-WXX-5
@@ -47,9 +45,7 @@ def every_cycle(
     if isinstance(cycle, Holiday) and "easter" not in cycle.key and cycle.key.replace("-", "").isdigit():
         month, _, day = cycle.key.partition("-")
         value = f"XXXX-{int(month):02}-{int(day):02}"
-    if timed is not None:
-        value += f"T{timed.tail}"
-    elif part:
+    if part:
         value += f"T{part}"
     return Recurring(value, every, freq="1/2" if "other" in here.tokens.lowers[here.first : here.last] else "")
 
@@ -123,7 +119,7 @@ def times_a(
 def per_unit(unit: Grain, here: Here) -> Recurring | None:
     """$20 a day, where an amount comes before
 
-    They make 20 cars a day. → SET P1D
+    They run 20 times a day. → SET P1D
     """
     before = here.before()
     rate = before.isdecimal() or before in (

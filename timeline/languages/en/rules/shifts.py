@@ -157,7 +157,7 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
 def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
     """a week from Monday, two days after Christmas
 
-    the day after Thanksgiving → DATE 2025-11-28
+    It will close the day after Thanksgiving. → DATE 2025-11-28
     """
     words = here.tokens.lowers[here.first : here.last]
     back = bool({"before", "prior", "ago"} & set(words))
@@ -232,7 +232,7 @@ def ago_word() -> int:
 
 @phrases(
     "date",
-    "the? {ago_word} (period|quarter) | the (comparable|corresponding|same) (period|quarter) (a year ago|a year earlier|last year|of last year)",
+    "the? {ago_word} (period|quarter) | {ago_word} | the (comparable|corresponding|same) (period|quarter) (a year ago|a year earlier|last year|of last year)",
     "the (period|quarter) (a year ago|a year earlier) | year-ago | year-earlier | last year's (period|quarter)",
     "the {year} (period|quarter) | {which:year_word}'s (period|quarter)",
 )

@@ -33,7 +33,7 @@ def past(past: str, here: Here) -> Vague | None:
 def previously(past_slack: str) -> Vague:
     """previously, where a text tells of the past only
 
-    It opened in 1751, 1760, 1763 and 1766, previously closed. → DATE PAST_REF
+    It opened in 1751, 1760, 1763, 1766, 1770 and 1771, previously closed. → DATE PAST_REF
     """
     return Vague(past_slack, slack=True)
 
@@ -56,7 +56,8 @@ def current(present_word: str, here: Here) -> Vague | None:
 
     the current rules → DATE PRESENT_REF
     """
-    return Vague(present_word) if here.text().islower() or here.first == 0 else None
+    noun = not here.after().isalpha() or here.among("after_noun", here.after()) or here.among("before_current", here.before())
+    return Vague(present_word) if not noun and (here.text().islower() or here.first == 0) else None
 
 
 @phrases("timex", "{past_word} | more {past_word}")
@@ -73,7 +74,7 @@ def recent(past_word: str, here: Here) -> Vague | None:
 def future_adjective(future_word: str, here: Here) -> Vague | None:
     """future, in narratives only
 
-    It opened in 1751, 1760, 1763, 1766, 1768 and 1769 for future kings. → DATE FUTURE_REF
+    It opened in 1751, 1760, 1763, 1766, 1770 and 1771 for future kings. → DATE FUTURE_REF
     """
     return None if here.after() == "of" or here.among("before_future", here.before()) else Vague(future_word, slack=True)
 

@@ -21,7 +21,7 @@ def four_digits(d4: int, here: Here) -> int | None:
         return None
     if here.touches_before() and here.before() not in "-('\"[,":
         return None
-    if here.touches_after() and here.after() == "," and here.after(2).isdecimal():
+    if here.touches_after() and here.after() == "," and here.after(2).isdecimal() and not here.tokens.spaced[here.last + 1]:
         return None
     if here.after() == "-" and here.touches_after() and here.after(2).isdecimal() and len(here.after(2)) != 4:
         return None
