@@ -69,7 +69,7 @@ def fill(connection: Connection, events: int) -> None:
     """So many events into an empty store, twenty a document."""
     random = Random(0)
     connection.execute(insert(rows_of(RunRow)), [{"id": 1, "extractor": "synthetic"}])
-    blank = dict.fromkeys(("said", "title", "source", "published_how", "zone", "language", "name", "text"), "")
+    blank = dict.fromkeys(("said", "superseded", "title", "source", "published_how", "zone", "language", "name", "text"), "")
     blank |= {"run_id": 1, "published_start": BEGINNING, "published_end": END, "more": {}}
     for start in range(0, events, 20_000):
         numbers = range(start, min(start + 20_000, events))

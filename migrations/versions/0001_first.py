@@ -82,6 +82,7 @@ def documents() -> None:
         sa.Column("id", ID, nullable=False),
         *instant("run_id"),
         sa.Column("said", ID, nullable=False),
+        sa.Column("superseded", ID, nullable=False),
         *text("title", "source"),
         *instant("published_start", "published_end"),
         *text("published_how", "zone", "language", "name", "text"),
@@ -89,6 +90,7 @@ def documents() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_document"),
         sa.ForeignKeyConstraint(["run_id"], ["run.id"], "fk_document_run_id_run"),
     )
+    op.create_index("ix_document_source_name", "document", ["source", "name"])
     op.create_table(
         "expression",
         document_id(),

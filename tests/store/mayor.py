@@ -5,7 +5,7 @@ from timeline.expressions.expression import Anchor, Expression
 from timeline.ordering import Timeline
 from timeline.relations.relation import Amount, Kind, Relation
 from timeline.text import Document, Span
-from timeline.when import Bounds, Grain, Interval
+from timeline.when import EVER, Bounds, Grain, Interval
 
 TEXT = "The mayor resigned on Monday. The council met two days after she resigned. Critics said the vote could fail. A bell rang earlier."
 
@@ -19,7 +19,7 @@ def bounds(text: str) -> Bounds:
 
 
 def document(text: str = TEXT, published: str = "2025-06-24", **fields: str) -> Document:
-    return Document(text, published=day(published), published_how="given", **fields)
+    return Document(text, published=EVER if published == ".." else day(published), published_how="given", **fields)
 
 
 def span(of: Document, quote: str) -> Span:

@@ -92,6 +92,30 @@ def test_versions_are_compared_as_numbers(version: str, than: str, answer: bool)
     assert newer(version, than) is answer
 
 
+def test_a_date_given_later_replaces_the_reading_without_it(db: Path) -> None:
+    undated, dated = (told(document(published=when, source="a.txt")) for when in ("..", "2025-06-24"))
+    with Store(db) as store:
+        assert store.add(undated)
+        assert store.add(dated)
+        assert store.documents == list(dated.documents)
+        assert list(store.timeline().events) == list(dated.events)
+        assert store.find("mayor", everything=True) == [dated.one("resigned")]
+        assert not store.add(dated)
+        assert store.add(undated), "the last that was given is the one that counts"
+        assert store.documents == list(undated.documents)
+        assert list(store.timeline().relations) == list(undated.relations)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [({}, {}), ({"source": "a"}, {"source": "b"}), ({"source": "a", "name": "1"}, {"source": "a", "name": "2"})]
+)
+def test_the_same_text_elsewhere_is_another_document(db: Path, first: dict[str, str], second: dict[str, str]) -> None:
+    with Store(db) as store:
+        store.add(told(document(published="2025-06-24", **first)))
+        store.add(told(document(published="2025-07-24", **second)))
+        assert len(store.documents) == 2
+
+
 def test_statements_are_retracted_not_deleted(db: Path, store: Store, tl: Timeline) -> None:
     store.add(other(tl))
     assert rows(db, "SELECT count(*), count(retracted) FROM statement") == [(5, 3)]

@@ -35,7 +35,7 @@ Key = tuple[str, str]
 
 def documents(connection: Connection, *only: str) -> list[Document]:
     """The documents, those without a date first, then by date of publication; `only` those with these ids."""
-    every = select(table(DocumentRow)).order_by(DocumentRow.published_start, DocumentRow.id)
+    every = select(table(DocumentRow)).where(DocumentRow.superseded == "").order_by(DocumentRow.published_start, DocumentRow.id)
     chosen = every.where(DocumentRow.id.in_(only)) if only else every
     return [value(Document, cells) for cells in connection.execute(chosen).mappings()]
 

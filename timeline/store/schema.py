@@ -71,12 +71,16 @@ class RunRow(Base):
 
 
 class DocumentRow(Base):
-    """A document as it was read; `said` is the digest of everything that the extractor read in it."""
+    """A document as it was read; `said` is the digest of everything that the extractor read in it.
+
+    `superseded` is the id of the document that took its place: the same text of the same source with its right date; else "".
+    """
 
     __tablename__ = "document"
     id: Mapped[Key]
     run_id: Mapped[int] = mapped_column(ForeignKey("run.id"))
     said: Mapped[Id]
+    superseded: Mapped[Id]
     title: Mapped[str]
     source: Mapped[str]
     published_start: Mapped[Instant]
@@ -87,6 +91,8 @@ class DocumentRow(Base):
     name: Mapped[str]
     text: Mapped[str]
     more: Mapped[More]
+
+    __table_args__ = (Index(None, "source", "name"),)
 
 
 class ExpressionRow(Base):

@@ -72,8 +72,8 @@ class Store:
     def add(self, timeline_: Timeline) -> bool:
         """Keep what a timeline says; True where any of it was new. Adding it again changes nothing.
 
-        What a newer version of the program read replaces what an older one did; an older one's is not taken. Statements that are no
-        longer read stay, marked as retracted.
+        What a newer version of the program read replaces what an older one did; an older one's is not taken. The same text of the same
+        source with another date or title takes the place of the first. Statements that no longer hold stay, marked as retracted.
         """
         with transaction(self._engine, self._place, "write") as connection:
             news = [save.add(connection, part, timeline.__version__) for part in parts(timeline_)]
