@@ -3,7 +3,8 @@
     python -m benchmarks.page [--peers NODE_MODULES] [--sizes 10 1000 10000] [--runs 5] [--index 100000] [--write]
 
 Milliseconds from asking for a page (a local file) to the second frame after it has loaded and made what it shows; medians. The events are
-made up and of one kind. Peers read the files that we export for them, from `npm install vis-timeline @knight-lab/timelinejs` (in NODE_MODULES).
+made up and of one kind. Peers read the files that we export for them, and are installed by
+`npm install vis-timeline @knight-lab/timelinejs` (into NODE_MODULES).
 """
 
 from __future__ import annotations
