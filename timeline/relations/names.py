@@ -26,6 +26,10 @@ NAMES = {
     Kind.STARTS_AFTER: "AFTER",
 }
 
+# Kinds that say a little less than their name; they are named only where the rule is as good as certain.
+WEAK = {Kind.ENDS_BEFORE, Kind.STARTS_BEFORE, Kind.STARTS_AFTER}
+SURE = 0.85
+
 
 def tlinks(relations: Iterable[Relation]) -> list[tuple[str, str, str]]:
     """(source, target, relType) of each relation that TimeML has a name for, each pair once, the most trusted first; "t0" is publication.
@@ -36,7 +40,8 @@ def tlinks(relations: Iterable[Relation]) -> list[tuple[str, str, str]]:
     links: dict[tuple[str, str], str] = {}
     for relation in sorted(relations, key=lambda r: -r.confidence):
         pair = _plain(relation.first), _plain(relation.second)
-        if relation.kind in NAMES and pair not in links and pair[::-1] not in links:
+        named = relation.kind in NAMES and (relation.kind not in WEAK or relation.confidence >= SURE)
+        if named and pair not in links and pair[::-1] not in links:
             links[pair] = NAMES[relation.kind]
     return [(first, second, name) for (first, second), name in links.items()]
 
