@@ -2,7 +2,22 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import Amount, At, Calendar, Clock, Here, Meaning, Pair, Shift, Today, Unit, Which, phrases
+from timeline.expressions.meanings import (
+    RUNNING,
+    Amount,
+    At,
+    Calendar,
+    Clock,
+    Here,
+    Holiday,
+    Meaning,
+    Pair,
+    Shift,
+    Today,
+    Unit,
+    Which,
+    phrases,
+)
 from timeline.when import Grain
 
 
@@ -145,6 +160,25 @@ def recent(which: int) -> int | None:
     return which if which in (-1, 1) else None
 
 
+@phrases("timex", "{holiday_part}")
+def holiday_part(holiday_part: str) -> At:
+    """die Silvesternacht
+
+    In der Silvesternacht brannte es. → TIME 2024-12-31TNI
+    """
+    day, _, part = holiday_part.partition(" ")
+    return At(Holiday(day), Clock(part=part))
+
+
+@phrases("timex", "(nächsten|folgenden|darauffolgenden) {part}")
+def next_part(part: str) -> At:
+    """am nächsten Morgen: of the day after the one spoken of
+
+    Am nächsten Morgen brannte es. → TIME 2025-06-24TMO
+    """
+    return At(Unit(Grain.DAY, 1, RUNNING), Clock(part=part))
+
+
 @phrases("timex", "{which} nacht")
 def which_night(which: int) -> At | None:
     """vergangene Nacht, kommende Nacht
@@ -197,7 +231,7 @@ def hour_of_night(date: Meaning, timed: Clock) -> At | None:
     return At(day, timed) if daily(date) else None
 
 
-@phrases("timex", "(am|gegen) {core:part}", "in der {core:part}")
+@phrases("timex", "(am|gegen) {core:part}", "in (der|den) {core:part}")
 def part_alone(core: str, here: Here) -> At | None:
     """am Abend: of the day spoken of
 
@@ -206,7 +240,7 @@ def part_alone(core: str, here: Here) -> At | None:
     return At(Today(), Clock(part=core)) if here.text("core")[0].isupper() else None
 
 
-@phrases("timex", "(am|gegen|zum) (frühen|späten) {core:part}")
+@phrases("timex", "(am|gegen|zum|in den|in der) (frühen|späten) {core:part}")
 def early_or_late(core: str, here: Here) -> At:
     """am späten Abend
 

@@ -47,6 +47,21 @@ def weekday_of_week(weekday: int, which: int) -> Which:
     return Which(Calendar(weekday=weekday), which, rounds=True)
 
 
+@phrases(
+    "date",
+    "{season} (des)? {which} (jahres|jahrs)",
+    "{month} (des)? {which} (jahres|jahrs)",
+    "{ordinal} quartal (des)? {which} (jahres|jahrs)",
+)
+def cycle_of_year(which: int, season: str | None = None, month: int | None = None, ordinal: int | None = None) -> Which | None:
+    """Herbst vergangenen Jahres, erstes Quartal des laufenden Jahres
+
+    Im Herbst vergangenen Jahres brannte es. → DATE 2024-FA
+    Im ersten Quartal des laufenden Jahres brannte es. → DATE 2025-Q1
+    """
+    return Which(Calendar(season=season, month=month, quarter=ordinal), which, rounds=True) if not ordinal or ordinal <= 4 else None
+
+
 @phrases("cycle", "{date}", "{season}")
 def cycle(date: Meaning | None = None, season: str = "") -> Cycle | None:
     """a weekday, month, season, weekend or holiday by its name alone
@@ -169,6 +184,15 @@ def ago(amount: Amount, here: Here) -> Shift | None:
     Vor einem Jahr brannte es. → DATE 2024
     """
     return Shift(amount, -1) if _counts(amount, here) else None
+
+
+@phrases("date", "heute vor {amount}")
+def to_the_day(amount: Amount) -> Shift:
+    """heute vor 80 Jahren: to the day
+
+    Heute vor 80 Jahren endete der Krieg. → DATE 1945-06-23
+    """
+    return Shift(amount, -1, grain=Grain.DAY)
 
 
 @phrases("date", "in {amount}", "heute in {amount}")

@@ -23,6 +23,24 @@ def every_cycle(every: str, weekday: int | None = None, month: int | None = None
     return Recurring(Calendar(weekday=weekday, month=month, season=season).spelled(None).value, every)
 
 
+@phrases("timex", "{every} {ordinal_word} {weekday} (im|des) {unit}")
+def nth_weekday(every: str, weekday: int, ordinal_word: int, unit: Grain) -> Recurring:
+    """jeden ersten Sonntag im Monat
+
+    Jeden ersten Sonntag im Monat ist frei. → SET XXXX-WXX-7
+    """
+    return Recurring(f"XXXX-WXX-{weekday}", every, grain=unit)
+
+
+@phrases("timex", "pro {unit}")
+def per_unit(unit: Grain) -> Recurring:
+    """pro Tag
+
+    200 Gäste kommen pro Tag. → SET P1D
+    """
+    return Recurring(Amount.of(1, unit).value, grain=unit)
+
+
 @phrases("timex", "{weekday}", "{weekday} und {also:weekday}")
 def weekdays(here: Here, weekday: int, also: int = 0) -> Recurring | None:
     """montags: with a small letter, or where a sentence begins
