@@ -11,7 +11,8 @@
 ("p.m."). A rule refers to the table as the slot `{name}` and gets the value: an int where the key is a whole number, a float for "0.5",
 a `Grain` for SECOND … MILLENNIUM, else the string. Three tables are read by the engine itself:
 
-    [tense]   past, future, present = [verbs and multi-word cues]      (looked up near an expression to decide past or future)
+    [tense]   past, future, present = [verbs and multi-word cues]      (looked up near an expression to decide past or future;
+              rules of the category `tense` may stand in its place where one word does not tell: "hat … getagt")
     [verbs]   endings = [of past forms], exceptions = [words with such an ending that are no past form],
               breaks = [signs and words where a clause ends], infinitive = [the infinitive marker], nominal = [words that may follow
               that marker when it is none]
