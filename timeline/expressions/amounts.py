@@ -135,8 +135,16 @@ class Span(Meaning):
             return plain
         anchor = whole.anchor if whole else frame.anchor
         label = str(near) if whole else frame.anchor.label
-        covered = self._covered(near, inside=whole is not None)
+        covered = self._aligned(near) if scene.settings.prefer and whole is None else self._covered(near, inside=whole is not None)
         return replace(plain, interval=covered, anchor=anchor).also(f"{'up to' if self.side < 0 else 'from'} {label}: {covered}")
+
+    def _aligned(self, near: Interval) -> Interval:
+        """Whole units after or before the one that now is in, as assistants take "the next three hours"."""
+        grain = self.amount.grain
+        here = grain.unit(near.start)
+        if self.side > 0:
+            return Interval(here.end, self.amount.added(here.end))
+        return Interval(self.amount.added(here.start, -1), here.start)
 
     def _covered(self, near: Interval, *, inside: bool) -> Interval:
         if inside:

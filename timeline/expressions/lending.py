@@ -31,9 +31,15 @@ class Repeated(Meaning):
         )
 
 
-def lent(found: Sequence[Candidate]) -> list[Candidate]:
-    """The same candidates, bare clock times put on a day of their sentence where one is told."""
-    return [replace(one, meaning=_placed(one, number, found)) if _bare(one) else one for number, one in enumerate(found)]
+def lent(found: Sequence[Candidate], prefer: str = "") -> list[Candidate]:
+    """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
+    placed = [replace(one, meaning=_placed(one, number, found)) if _bare(one) else one for number, one in enumerate(found)]
+    return [replace(one, meaning=_next(one.meaning)) for one in placed] if prefer in ("past", "future") else placed
+
+
+def _next(meaning: Meaning) -> Meaning:
+    """A clock time that is sure as something that comes round every day."""
+    return Daily(meaning) if isinstance(meaning, Clock) and not meaning.open and not meaning.part else meaning
 
 
 def _bare(one: Candidate) -> bool:

@@ -26,7 +26,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     listed = list(found)
     sort = settings.kind or kind((one.meaning for one in listed), document.published)
     kept = [one for one in listed if sort == NARRATIVE or not (isinstance(one.meaning, Vague) and one.meaning.slack)]
-    return list(Resolution(document, replace(settings, kind=sort), verbs).run(lent(kept)))
+    return list(Resolution(document, replace(settings, kind=sort), verbs).run(lent(kept, settings.prefer)))
 
 
 @dataclass(slots=True)

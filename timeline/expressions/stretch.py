@@ -10,6 +10,7 @@ from timeline.text import sentences
 
 _WORD = re.compile(r"[^\W\d_]+|\d")
 _ENDED = re.compile(r"""[.!?:;…]["'”’)\]]*$""")
+SHORT = 120  # characters: what is asked of an assistant at once, whose full stops are as often those of figures
 LONGEST = 4000  # characters: a wrapped paragraph without a full stop is not put together for ever
 
 
@@ -46,9 +47,11 @@ def _unended(text: str, before: tuple[int, int], goes_on: frozenset[str]) -> boo
     return word in goes_on and before[1] - before[0] < LONGEST
 
 
-def promising(text: str, triggers: frozenset[str], goes_on: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
-    """The stretches that hold a word or digit with which a time expression may begin."""
-    for start, end in stretches(text, goes_on):
+def promising(
+    text: str, triggers: frozenset[str], goes_on: frozenset[str] = frozenset(), *, whole: bool = False
+) -> Iterator[tuple[int, int]]:
+    """The stretches that hold a word or digit with which a time expression may begin; a short text may be read as a `whole`."""
+    for start, end in [(0, len(text))] if whole and len(text) <= SHORT else stretches(text, goes_on):
         words = {word if word[0] > "9" else DIGIT for word in _WORD.findall(text[start:end].lower())}
         if not triggers.isdisjoint(words):
             yield start, end

@@ -122,6 +122,24 @@ def hours_thirty(here: Here, unit: Grain | None = None, units: Grain | None = No
     return Amount(((number, Grain.HOUR), (30.0, Grain.MINUTE))) if Grain.HOUR in (unit, units) else None
 
 
+@phrases("timex", "{count} weekends")
+def weekends(count: float) -> Amount | None:
+    """three weekends
+
+    for three weekends → DURATION P3WE
+    """
+    return Amount(((count, Grain.WEEK),), suffix="WE") if count > 0 else None
+
+
+@phrases("simple", "{d} night")
+def nights(d: int) -> Amount:
+    """1 night
+
+    for 1 night → DURATION P1D
+    """
+    return Amount.of(d, Grain.DAY)
+
+
 @phrases("plain", "{simple}")
 def simple(simple: Amount) -> Amount:
     """an amount of one unit
@@ -247,7 +265,7 @@ def a_while(here: Here) -> Amount | None:
 
 @phrases(
     "timex",
-    "(the|those|these|all) {count:number} {units} | the? entire {unit} | the whole {unit} | all {unit:long_unit} | full (-)? {unit:long_unit} | all {unit:long_unit} long",
+    "(the|those|these|all) {count:number} {units} | the? entire {unit} | the whole {unit} | all (-)? {unit:long_unit} | full (-)? {unit:long_unit} | all {unit:long_unit} long",
     "a {plain} (period|term|span) | {plain} (period|term) | the {plain} (period|term)",
 )
 def the_amount(

@@ -46,13 +46,26 @@ def date_military(here: Here, military: Clock, date: Meaning | None = None) -> A
     return At(date, military) if daily(date) else None
 
 
-@phrases("timex", "{first:dated_military} (-|to) {second:military} | {first:dated_military} (-|to) {second:military}+1")
+@phrases(
+    "timex",
+    "{first:dated_military} (-|to) {second:military} | {first:dated_military} (-|to) {second:military}+1"
+    " | (between|from)? {first:plain_military} (-|to|and) {second:military}",
+)
 def military_range(first: At, second: Clock) -> Pair:
     """31/08 0935-1101
 
     in 1914-18 → DATE 1914
     """
     return Pair(first, At(first.date, second))
+
+
+@phrases("plain_military", "{military}")
+def plain_military(military: Clock) -> At:
+    """0730, on the day of the scene
+
+    in 1914 → DATE 1914
+    """
+    return At(Today(), military)
 
 
 @phrases("dated_military", "{date} ,? (from)? {military}")
@@ -97,7 +110,7 @@ def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = No
     """
     named = isinstance(date, Unit) or (isinstance(date, Calendar) and date.weekday is not None and date.day is None)
     return (
-        At(date, halved(Clock(hour, 0, open=True), daypart.part if daypart else ""))
+        At(date, halved(Clock(hour, open=True), daypart.part if daypart else ""))
         if here.casual and named and daily(date) and here.whole
         else None
     )
@@ -112,7 +125,7 @@ def loose_hour(hour: int, here: Here, zone: str = "", meridiem: str = "") -> Clo
 
     It was 8 gmt.
     """
-    return clock_of(hour, 0, None, meridiem) if here.casual else None
+    return clock_of(hour, None, None, meridiem) if here.casual else None
 
 
 @phrases("timex", "(+|-) {amount} | now (+|-) {amount} | {date} (+|-) {amount} | - {amount}")
@@ -168,7 +181,7 @@ def edge_of_unit(here: Here) -> Part | None:
 
 @phrases(
     "timex",
-    "{d12}/{d4} | {d12} / {d4} | {d12} - {d4} | {d4} - {month_figures:d2} | {d4} / {month_figures:d2} | {d4}-{month_figures:d2} | {d12}-{d4} | {d4}/{month_figures:d2}",
+    "{d12}/{d4} | {d12} / {d4} | {d12} - {d4} | {d4} - {month_figures:d2} | {d4} / {month_figures:d2} | {d4}-{month_figures:d12} | {d12}-{d4} | {d4}/{month_figures:d2}",
 )
 def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) -> Calendar | None:
     """9/2012
@@ -249,3 +262,37 @@ def bare_daypart(here: Here, daypart: Clock | None = None, parts: str = "") -> C
     Late for morning class :( → TIME 2025-06-23TMO
     """
     return (daypart or Clock(part=parts)) if here.settings.kind == "colloquial" and not here.touches_before() else None
+
+
+@phrases("date", "the {d12} | the {ordinal} | the {digit_word}")
+def bare_day_casual(here: Here, d12: int = 0, ordinal: int = 0, digit_word: int = 0) -> Calendar | None:
+    """the 27, the twenty second, told to an assistant
+
+    The second is free.
+    """
+    day = d12 or ordinal or digit_word
+    led = here.before() in ("on", "for", "by", "until", "till", "from", "to", "before", "after", "since")
+    settled = here.after() == "" or here.among("after_day", here.after())
+    return Calendar(day=day) if here.casual and led and settled and 1 <= day <= 31 else None
+
+
+@phrases("calday", "{d}")
+def run_together(d: int, here: Here) -> Calendar | None:
+    """20161016
+
+    on 20161016 → DATE 2016-10-16
+    """
+    year, rest = divmod(d, 10000)
+    month, day = divmod(rest, 100)
+    fits = len(here.text()) == 8 and 1900 <= year <= 2100 and valid(year, month, day)
+    return Calendar(year=year, month=month, day=day) if fits and not here.touches_before() and not here.touches_after() else None
+
+
+@phrases("timex", "{meal}")
+def meal(meal: str, here: Here) -> Clock | None:
+    """dawn, lunchtime
+
+    at dawn → TIME 2025-06-23TMO
+    """
+    led = here.before() in ("at", "by", "before", "after", "until", "till", "since", "from", "during", "around", "another", "this", "near")
+    return Clock(part=meal) if led or here.casual else None

@@ -66,7 +66,7 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
         meridiem = "AM" if last == "a" else "PM"
     if hm:
         h, m = divmod(hm, 100)
-    return clock_of(h, m, None, meridiem) if h <= 23 and m < 60 else None
+    return clock_of(h, m or None, None, meridiem) if h <= 23 and m < 60 else None
 
 
 @phrases(
@@ -85,7 +85,7 @@ def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0) -> Clock | None:
     h = h or n
     if here.text().lower().endswith("h") and not (here.among("clock_before", here.before()) or here.first == 0 or here.casual):
         return None
-    return Clock(h, minute, open=0 < h <= 12 and not hm) if h <= 24 and minute < 60 else None
+    return Clock(h, minute if hm else None, open=0 < h <= 12 and not hm) if h <= 24 and minute < 60 else None
 
 
 @phrases("clock", "{noon} | {h:d12} noon | {h:d12} midnight")
@@ -96,8 +96,8 @@ def noon(here: Here, noon: int = 12, h: int = 12) -> Clock | None:
     at midnight → TIME 2025-06-23T24:00
     """
     if "midnight" in here.text().lower() or noon == 0:
-        return Clock(24, 0)
-    return Clock(12, 0)
+        return Clock(24)
+    return Clock(12)
 
 
 @phrases("past_or_to", "past | after")
@@ -200,7 +200,7 @@ def of_part(part: str, timed: Clock | None = None, hour: int | None = None, noon
     at 4 in the morning → TIME 2025-06-23T04:00
     at 8 in the evening → TIME 2025-06-23T20:00
     """
-    base = timed if timed is not None else Clock(hour or 0, 0, open=True)
+    base = timed if timed is not None else Clock(hour or 0, open=True)
     if not base.open:
         return base if timed is not None else None
     late = part in ("AF", "EV") or (part == "NI" and 6 <= base.hour < 12)
@@ -254,4 +254,4 @@ def bare_hour(core: int, here: Here) -> Clock | None:
     settled = here.after() in (".", ",", "?", "!", "", "on", "for", "to", "and", "in", "with", "tomorrow", "today") and not (
         here.touches_after() and here.after(2).isdigit()
     )
-    return Clock(core, 0, open=True) if talk and settled and (here.tokens.lowers[here.first] in ("at", "@") or here.after() == "") else None
+    return Clock(core, open=True) if talk and settled and (here.tokens.lowers[here.first] in ("at", "@") or here.after() == "") else None

@@ -71,7 +71,7 @@ def date_time(
     at 9 a.m. Tuesday → TIME 2025-06-17T09:00
     """
     half = again or (daypart.part if daypart else "")
-    return At(date, halved(timed or Clock(hour, 0, open=True), half)) if daily(date) else None
+    return At(date, halved(timed or Clock(hour, open=True), half)) if daily(date) else None
 
 
 @phrases(
@@ -100,7 +100,7 @@ def second_hour(hour: int) -> Clock:
 
     on Friday at 5 → DATE 2025-06-20, TIME 2025-06-20T05:00
     """
-    return Clock(hour, 0, open=True)
+    return Clock(hour, open=True)
 
 
 @phrases("timex", "{first:timed} (on|of) {second:date} | {first:timed} , on {second:date} | at {first:second_hour} on {second:date}")
@@ -129,7 +129,7 @@ def this_part(here: Here, part: str = "", halfway: str = "", night: str = "", ho
     day = -1 if night else 1 if words[0] in ("tomorrow", "next") else 0
     half = night or part or "NI"
     if hour is not None or timed is not None:
-        clock = timed or Clock(hour or 0, 0, open=True)
+        clock = timed or Clock(hour or 0, open=True)
         late = half in ("AF", "EV") or (half == "NI" and 5 <= clock.hour < 12)
         return At(Unit(Grain.DAY, day), replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False) if clock.open else clock)
     return At(Unit(Grain.DAY, day), Clock(part=half, mod=halfway))

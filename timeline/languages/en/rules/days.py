@@ -15,26 +15,31 @@ def day_of_month(d12: int = 0, ordinal: int = 0) -> int | None:
     return found if 1 <= found <= 31 else None
 
 
-@phrases("year_tail", ",? {year} | ,? {full_year} | ,? of {full_year} | ,? in {full_year} | '{d2}")
-def year_tail(year: int | None = None, full_year: int | None = None, d2: int | None = None) -> int | None:
+@phrases("year_tail", ",? {year} | ,? {full_year} | ,? {two:round_thousand} | ,? of {full_year} | ,? in {full_year} | '{d2}")
+def year_tail(year: int | None = None, full_year: int | None = None, d2: int | None = None, two: int | None = None) -> int | None:
     """the year after a month and day
 
     on June 5, 2019 → DATE 2019-06-05
     """
     if d2 is not None:
         return 1900 + d2 if d2 > 40 else 2000 + d2
-    return year if year is not None else full_year
+    return next((one for one in (year, full_year, two) if one is not None), None)
 
 
-@phrases("calday", "{month}.? {day} {year_tail} | the {month} {ordinal} | {month}.? {day}")
-def month_day(month: int, here: Here, day: int = 0, ordinal: int = 0, year_tail: int | None = None) -> Calendar | None:
+@phrases("calday", "{month}.? {day} {year_tail} | {month} {spoken:digit_word} {year_tail} | the {month} {ordinal} | {month}.? {day}")
+def month_day(month: int, here: Here, day: int = 0, ordinal: int = 0, spoken: int = 0, year_tail: int | None = None) -> Calendar | None:
     """June 23, 2025; Sept. 30
 
     on Sept. 30 → DATE 2025-09-30
     They left on April 3, 1998. → DATE 1998-04-03
     """
-    day = day or ordinal
-    if here.text("month").lower() == "may" and not proper(here, "month") and "ordinal" not in here.text():
+    day = day or ordinal or spoken
+    if (
+        here.text("month").lower() == "may"
+        and not proper(here, "month")
+        and here.text("day")[:1].isdecimal()
+        and here.text("day").isdecimal()
+    ):
         return Calendar(month=month, day=day, year=year_tail) if here.among("before_date", here.before()) or year_tail else None
     if here.after() == ":" and here.touches_after() and here.after(2).isdecimal() and not year_tail:
         return None
@@ -57,7 +62,11 @@ def day_month(
     on the 4th of July, 1976 → DATE 1976-07-04
     We have 5 may go wrong.
     """
-    if not proper(here, "month") and here.among("namelike", here.text("month").lower()) and not (year_tail or "of" in here.text().lower()):
+    if (
+        not proper(here, "month")
+        and here.among("namelike", here.text("month").lower())
+        and not (year_tail or "of" in here.text().lower() or not here.text("day").isdecimal())
+    ):
         return None
     year = year_tail if year_tail is not None else full_year if full_year is not None else short_year(d2)
     return Calendar(year=year, month=month, day=day) if valid(year, month, day) else None
@@ -137,7 +146,7 @@ def in_figures(a: int, b: int, here: Here, d4: int | None = None, d2: int | None
     on 10/31/1974 → DATE 1974-10-31
     on 31/10/1974 → DATE 1974-10-31
     """
-    if here.touches_before() and here.before() not in "(,'\"":
+    if here.touches_before() and here.before() not in "(,'\"" and not (here.before() == "-" and here.before(2).isdecimal()):
         return None
     if here.touches_after() and (here.after() in "/%" or here.after().isdigit()):
         return None
@@ -162,7 +171,14 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     )
     weekday = here.before(2) if here.before() == "," else here.before()
     led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday"] and sign != "-")
-    if not led or here.touches_before() or (here.touches_after() and here.after() not in ".,;)?!-"):
+    if (
+        not led
+        or here.touches_before()
+        or (
+            here.touches_after()
+            and (here.after() not in ".,;)?!-" or (here.after() == "-" and here.after(2).isdecimal() and here.settings.prefer == ""))
+        )
+    ):
         return None
     if here.after() in ("of", "percent", "%", "years", "weeks", "days", "hours", "minutes", "months", "p", "a", "am", "pm"):
         return None

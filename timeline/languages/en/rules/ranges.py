@@ -185,7 +185,7 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
 
     from 3 to 5 p.m. → TIME 2025-06-23T15:00
     """
-    if first.minute is None or second.minute is None:
+    if first.part or second.part:
         return None
     return Pair(*in_order(first, second))
 
@@ -196,7 +196,7 @@ def clock_end(timed: Clock | None = None, hour: int | None = None) -> Clock:
 
     between 9 and 11 a.m. → TIME 2025-06-23T09:00
     """
-    return timed if timed is not None else Clock(hour or 0, 0, open=True)
+    return timed if timed is not None else Clock(hour or 0, open=True)
 
 
 @phrases("dated_start", "{date} ,? (from|between)? {clock_end} | {date} {daypart} (from|between)? {clock_end}")
@@ -230,7 +230,7 @@ def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | Non
     """
     one, other = (first.clock if isinstance(first, At) else first), (second.clock if isinstance(second, At) else second)
     date = first.date if isinstance(first, At) else second.date if isinstance(second, At) else None
-    figures = one.hour == 0 or other.minute is None or (one.open and other.open and not here.casual)
+    figures = one.open and other.open and not here.casual
     if date is None or one.part or other.part or figures:
         return None
     start, end = in_order(one, other)

@@ -131,7 +131,7 @@ def near_cycle(cycle: Cycle, here: Here, near: int = 0, follow: int | None = Non
         return of if isinstance(of, Calendar) and of.day and isinstance(cycle, Calendar) and cycle.weekday else None
     weekly = isinstance(cycle, Calendar) and cycle.round is Grain.WEEK
     if said in ("thiscoming", "coming"):
-        return Which(cycle, 0, coming=True)
+        return Which(cycle, 1)
     if said.startswith("this") and near == -1:
         return Which(cycle, -1)
     if near == 0:

@@ -77,6 +77,24 @@ def weekends(here: Here) -> Recurring:
     return Recurring("XXXX-WXX-WE" if "end" in here.text().lower() else "XXXX-WXX")
 
 
+@phrases("timex", "{often_two}")
+def every_two(often_two: Grain) -> Recurring:
+    """biweekly
+
+    published biweekly → SET P2W
+    """
+    return Recurring(_unit(often_two, 2), grain=often_two)
+
+
+@phrases("timex", "{every} {count} weekends | {every} other weekend")
+def some_weekends(every: str, here: Here, count: float = 2) -> Recurring:
+    """every two weekends
+
+    every two weekends → SET P2WE
+    """
+    return Recurring(f"P{count:g}WE", every, grain=Grain.WEEK)
+
+
 @phrases("timex", "{often}")
 def often(often: Grain, here: Here) -> Recurring | None:
     """daily, annually

@@ -89,6 +89,24 @@ def two_thousand(rest: int = 0) -> int:
     return 2000 + rest
 
 
+@phrases("round_thousand", "two thousand")
+def round_thousand() -> int:
+    """two thousand, after a month and day
+
+    on 10 September, two thousand → DATE 2000-09-10
+    """
+    return 2000
+
+
+@phrases("date", "year {d3}")
+def early_year(d3: int) -> Calendar:
+    """year 247
+
+    in the year 247 → DATE 0247
+    """
+    return Calendar(year=d3)
+
+
 @phrases("year_head", "{teens} | twenty")
 def spoken_century(teens: int = 20) -> int | None:
     """nineteen, as the beginning of a year
@@ -99,15 +117,16 @@ def spoken_century(teens: int = 20) -> int | None:
 
 
 @phrases(
-    "date", "{year} | {full_year} | the? year {year} | the years {year} | the? year {full_year} | calendar {year} | the year of {year}"
+    "date",
+    "{year} | {full_year} | the year {early:d3} | the? year {year} | the years {year} | the? year {full_year} | calendar {year} | the year of {year}",
 )
-def year_alone(here: Here, year: int | None = None, full_year: int | None = None) -> Calendar | None:
+def year_alone(here: Here, year: int | None = None, full_year: int | None = None, early: int | None = None) -> Calendar | None:
     """a year by itself
 
     in 1066 → DATE 1066
     by the year 2000 → DATE 2000
     """
-    found = year if year is not None else full_year
+    found = next((one for one in (year, full_year, early) if one is not None), None)
     bare = "full_year" in here.slots and here.last - here.first == 1
     return None if found is None or bare else Calendar(year=found)
 
