@@ -23,9 +23,8 @@ from benchmarks.results import provenance, table, write
 from timeline.events.event import Event, Mention
 from timeline.ordering import Timeline
 from timeline.render import rendering
-from timeline.render.foreign import Item, listed
 from timeline.text import Document, Span
-from timeline.when import Bounds, Interval
+from timeline.when import Bounds, Grain, Interval
 
 VIS = "vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"
 VIS_CSS = "vis-timeline/styles/vis-timeline-graph2d.min.css"
@@ -35,9 +34,17 @@ FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimati
 
 def timeline(size: int) -> Timeline:
     """So many events, half a day apart, whose explanation is one line: what is measured is the page, not the reasoning."""
-    first = Interval.parse("2019-01-01").start
-    days = [first + i * 43_200 // 86_400 * 86_400 for i in range(size)]
-    return Explained.of_items([Item(f"Delegation {i} arrives", sentence(i), Interval(day, day + 86_400)) for i, day in enumerate(days)])
+    document = Document("\n".join(sentence(i) for i in range(size)), "Many arrivals")
+    id, first, at, events = document.id, Interval.parse("2019-01-01").start, 0, []
+    for i in range(size):
+        text, day = sentence(i), Grain.DAY.unit(first + i * 43_200)
+        start = at + text.index("arrived")
+        mention = Mention(
+            f"e{i}", Span(id, start, start + 7), Span(id, at, at + len(text)), "arrived", "arrive", headline=f"Delegation {i} arrives"
+        )
+        events.append(Event((mention,), Bounds.inside(day)))
+        at += len(text) + 1
+    return Explained((document,), tuple(events), (), (), Timeline.of([document], (), (), ()).system)
 
 
 def sentence(number: int) -> str:
@@ -46,18 +53,6 @@ def sentence(number: int) -> str:
 
 class Explained(Timeline):
     """A timeline whose explanations cost nothing."""
-
-    @classmethod
-    def of_items(cls, items: list[Item]) -> Timeline:
-        """These events with the bounds that are given for them, so that nothing has to be worked out."""
-        document, at, events = Document("\n".join(item.sentence for item in items), "Many arrivals"), 0, []
-        id = document.id
-        for number, item in enumerate(items):
-            start = at + item.sentence.index("arrived")
-            spans = Span(id, start, start + 7), Span(id, at, at + len(item.sentence))
-            at = spans[1].end + 1
-            events.append(Event((Mention(f"e{number}", *spans, "arrived", "arrive", headline=item.headline),), Bounds.inside(item.when)))
-        return cls((document,), tuple(events), (), (), listed(items[:1]).system)
 
     def explain(self, event: Any) -> str:
         return f"{event.headline}\n 1. “in the evening”: counted from the publication date, {event.when}"

@@ -61,7 +61,7 @@ def written(timeline: Timeline, name: str, templates: Path | None, options: Opti
     if wanted.module:
         return Rendering(_made(wanted, view, entries, left_out), left_out)
     text = filled(wanted.template, templates, **context(view, options, templates), kept=entries, left_out=left_out, part=None)
-    return Rendering(compact(text) + "\n" if wanted.compact else text, left_out)
+    return Rendering(inert(compact(text)) + "\n" if wanted.compact else text, left_out)
 
 
 def _long(view: View, options: Options) -> bool:
@@ -150,6 +150,25 @@ def compact(html: str) -> str:
     '<ol><li>one two</li></ol>'
     """
     return re.sub(r"\s*\n\s*", " ", _BETWEEN.sub("><", html)).strip()
+
+
+_TAGS = re.compile(r"(<style.*?</style>|<[^>]*>)", re.S)
+_MARKS = re.compile(r"[\\`*_\[\]$~^@|]")
+_LEAD = re.compile(r"^(\s*\(?)([\w#]{0,4})([-+#.)])(?=\s)")
+
+
+def inert(html: str) -> str:
+    """HTML whose text stays text where Markdown is read inside of HTML, as pandoc and Quarto do: its marks as character references.
+
+    >>> inert("<li>- see [x](y) for $5</li>")
+    '<li>&#45; see &#91;x&#93;(y) for &#36;5</li>'
+    """
+    return "".join(piece if piece.startswith("<") else _inert(piece) for piece in _TAGS.split(html))
+
+
+def _inert(text: str) -> str:
+    led = _LEAD.sub(lambda match: f"{match[1]}{match[2]}&#{ord(match[3])};", text)
+    return _MARKS.sub(lambda match: f"&#{ord(match[0])};", led)
 
 
 __all__ = ["Options", "Rendering", "context", "rendering", "written"]
