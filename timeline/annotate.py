@@ -108,7 +108,8 @@ def _whole(text: Document, settings: Settings, wish: Wish) -> dict[str, Any]:
         from timeline.timeml import timeml
 
         told = sorted((mention for event in timeline.events for mention in event.mentions), key=lambda mention: mention.span)
-        return {"timeml": timeml(text, timeline.expressions, told, timeline.relations)}
+        same = (tuple(link.values()) for event in timeline.events for link in _same(event))
+        return {"timeml": timeml(text, timeline.expressions, told, [*timeline.relations, *same])}
     return {
         "timexes": [timex(expression) for expression in timeline.expressions],
         "events": sorted(_events(timeline), key=lambda plain: (plain["start"], plain["end"])),
