@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
+from contextlib import chdir
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 from timeline import Timeline
+from timeline.interchange.rows import stated
+from timeline.relations import Relation
+from timeline.render import rendering
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
 from story import HOSTILE, Story, many, story
 
 
 def _timeline(told: Story) -> Timeline:
-    return Timeline.of(told.documents, told.events, told.expressions, told.relations)
+    """The story with its dates stated, so that the network finds the bounds that were written by hand."""
+    said = [(event, each) for event in told.events for each in stated(event.when)]
+    dating = [
+        Relation(event.id, f"date:{each.interval}", each.kind, (event.main.span,), words="because it says so") for event, each in said
+    ]
+    intervals = dict.fromkeys(each.interval for _, each in said)
+    return Timeline.of(told.documents, told.events, told.expressions, (*told.relations, *dating), intervals)
 
 
 TL = _timeline(story())  # all kinds of dates, every factuality, hostile and right-to-left text
@@ -65,3 +76,23 @@ def repeated(ids: Iterable[str]) -> list[str]:
     """Ids that stand twice on a page."""
     seen = list(ids)
     return sorted({each for each in seen if seen.count(each) > 1})
+
+
+EMBEDDING = Path(__file__).parents[2] / "docs" / "embedding.md"
+
+
+def recipes(heading: str, language: str = "python") -> list[str]:
+    """The blocks of code under a heading of docs/embedding.md."""
+    section = EMBEDDING.read_text(encoding="utf-8").partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    found = re.findall(rf"^```{re.escape(language)}\n(.*?)^```", section, flags=re.M | re.S)
+    assert found, f"docs/embedding.md has no {language} under {heading}"
+    return found
+
+
+def cooked(heading: str, folder: Path, number: int = 0) -> dict[str, Any]:
+    """What a recipe leaves behind, run in a folder with case.json in it."""
+    (folder / "case.json").write_text(str(rendering(TL, "json").content), encoding="utf-8")
+    made: dict[str, Any] = {}
+    with chdir(folder):
+        exec(recipes(heading)[number], made)  # the recipe is ours
+    return made
