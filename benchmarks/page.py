@@ -39,9 +39,8 @@ def timeline(size: int) -> Timeline:
     for i in range(size):
         text, day = sentence(i), Grain.DAY.unit(first + i * 43_200)
         start = at + text.index("arrived")
-        mention = Mention(
-            f"e{i}", Span(id, start, start + 7), Span(id, at, at + len(text)), "arrived", "arrive", headline=f"Delegation {i} arrives"
-        )
+        spans = Span(id, start, start + 7), Span(id, at, at + len(text))
+        mention = Mention(f"e{i}", *spans, "arrived", "arrive", headline=f"Delegation {i} arrives")
         events.append(Event((mention,), Bounds.inside(day)))
         at += len(text) + 1
     return Explained((document,), tuple(events), (), (), Timeline.of([document], (), (), ()).system)

@@ -34,7 +34,7 @@ def browser() -> Iterator[Any]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Files of pages: the hand-made story, and so many events of one kind."""
     folder = tmp_path_factory.mktemp("pages")
-    made = {"story": story(), "10": many(10), "1000": many(1000), "10000": many(10_000)}
+    made = {"story": story(), "10": many(10), "200": many(200), "1000": many(1000), "10000": many(10_000)}
     for name, timeline in made.items():
         (folder / f"{name}.html").write_text(str(rendering(timeline, "html").content), encoding="utf-8")
     return {name: folder / f"{name}.html" for name in made}
