@@ -21,6 +21,15 @@ def person(calendar_word: str, here: Here, first: str = "A") -> bool | None:
     return True if here.tokens.texts[here.first][0].isupper() and first[0].isupper() else None
 
 
+@phrases("shield", "(heißt|heißen|hieß|hießen|namens|genannt) {calendar_word}")
+def called(calendar_word: str) -> bool:
+    """heißt August
+
+    Ihr Vater heißt August.
+    """
+    return True
+
+
 @phrases("calendar_word", "{month}", "{season}", "{weekday}", "{holiday}")
 def calendar_word(here: Here, **named: object) -> str:
     """a word for time that may be a name
