@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import chdir
+from pathlib import Path
 from typing import Any
 
 import pytest
-from hosts import OTHER, TL, Page, missing, repeated
+from hosts import OTHER, TL, Page, missing, recipes, repeated
 
 from timeline import Timeline
+from timeline.render import rendering
 
 REASON = "nbconvert is not installed (pip install article-timeline[embedding])"
 
@@ -66,3 +69,18 @@ def test_what_is_shown_needs_no_notebook() -> None:
 def test_the_html_is_a_fragment_without_script() -> None:
     page = Page(bundle(TL)["text/html"])
     assert {"script", "iframe", "link", "html", "body"} & set(page.tags) == set()
+
+
+@pytest.mark.parametrize("heading", ["Jupyter and nbconvert", "Quarto"])
+def test_a_cell_of_the_docs_shows_every_event(heading: str, tmp_path: Path) -> None:
+    """The cell is run as IPython runs it: what its last line comes to is shown."""
+    if heading == "Quarto":
+        pytest.importorskip("IPython.display", reason="IPython is not installed (pip install article-timeline[embedding])")
+    (cell,) = recipes(heading, "{python}" if heading == "Quarto" else "python")
+    *lines, last = cell.strip().splitlines()
+    made: dict[str, Any] = {}
+    (tmp_path / "case.json").write_text(str(rendering(TL, "json").content), encoding="utf-8")
+    with chdir(tmp_path):
+        exec("\n".join(lines), made)
+        shown = eval(last.partition("#")[0], made)
+    assert missing(Page(shown._repr_html_()).text, TL) == []
