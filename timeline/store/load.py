@@ -1,19 +1,19 @@
-"""Out of the store: rows back to documents, events and timelines, equal to what was added."""
+"""Out of the store: rows back to documents, events and what documents say, equal to what was added."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, RowMapping, Subquery, and_, select
+from sqlalchemy import Connection, Select, Subquery, and_, select
 
 from timeline.events.event import Event, Mention, Participant
 from timeline.expressions.expression import Expression
-from timeline.ordering import Timeline
 from timeline.relations.relation import Relation
-from timeline.store.plain import bounds, value
+from timeline.store.parts import Part
+from timeline.store.plain import Cells, Value, bounds, reader
 from timeline.store.schema import (
     Base,
     DocumentRow,
@@ -23,11 +23,14 @@ from timeline.store.schema import (
     ParticipantRow,
     QuotationRow,
     StatementRow,
+    columns,
     table,
 )
 from timeline.text import Document, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.store.queries import Keys
 
 Key = tuple[str, str]
@@ -36,21 +39,28 @@ Key = tuple[str, str]
 def documents(connection: Connection, *only: str) -> list[Document]:
     """The documents, those without a date first, then by date of publication; `only` those with these ids."""
     every = select(table(DocumentRow)).where(DocumentRow.superseded == "").order_by(DocumentRow.published_start, DocumentRow.id)
-    chosen = every.where(DocumentRow.id.in_(only)) if only else every
-    return [value(Document, cells) for cells in connection.execute(chosen).mappings()]
+    read = _reader(Document, DocumentRow)
+    return [read(cells, cells["id"]) for cells in _cells(connection, every.where(DocumentRow.id.in_(only)) if only else every)]
 
 
-def timelines(connection: Connection, *only: str) -> list[Timeline]:
-    """The timeline of each document under the document's own names; `only` those with these ids."""
+def parts(connection: Connection, *only: str) -> list[Part]:
+    """What each document says under its own names; `only` those with these ids."""
     told = _events(connection, only)
     timed = _expressions(connection, only)
     stated = _relations(connection, only)
-    return [Timeline.of([each], told[each.id], timed[each.id], stated[each.id]) for each in documents(connection, *only)]
+    return [Part(each, tuple(told[each.id]), tuple(timed[each.id]), tuple(stated[each.id])) for each in documents(connection, *only)]
 
 
 def events(connection: Connection, keys: Keys) -> list[Event]:
     """The events with these keys (document_id, id), in chronological order."""
-    return sorted((event for _, event in _rebuilt(connection, keys.subquery())), key=chronological)
+    chosen = keys.subquery()
+    rows = _cells(connection, select(table(EventRow)).join(chosen, _its(EventRow.document_id, EventRow.id, chosen)))
+    mentioned = _its(MentionRow.document_id, MentionRow.event_id, chosen)
+    told = _cells(connection, select(table(MentionRow)).join(chosen, mentioned).order_by(MentionRow.n))
+    theirs = and_(ParticipantRow.document_id == MentionRow.document_id, ParticipantRow.eid == MentionRow.eid)
+    joined = select(table(ParticipantRow)).join(table(MentionRow), theirs).join(chosen, mentioned)
+    taking = _cells(connection, joined.order_by(ParticipantRow.n))
+    return sorted((event for _, event in _rebuilt(rows, told, taking)), key=chronological)
 
 
 def chronological(event: Event) -> tuple[int, int, Span]:
@@ -58,49 +68,37 @@ def chronological(event: Event) -> tuple[int, int, Span]:
     return event.when.midpoint, event.when.earliest_start, event.main.span
 
 
+def _its(document: Any, event: Any, keys: Subquery) -> Any:
+    return and_(document == keys.c.document_id, event == keys.c.id)
+
+
 def _events(connection: Connection, only: tuple[str, ...]) -> dict[str, list[Event]]:
     """The events of each document, in the order in which they were added."""
-    every = select(EventRow.document_id, EventRow.id)
-    chosen = every.where(EventRow.document_id.in_(only)) if only else every
+    rows, told, taking = (_rows(connection, model, only) for model in (EventRow, MentionRow, ParticipantRow))
     found = defaultdict(list)
-    for cells, event in sorted(_rebuilt(connection, chosen.subquery()), key=lambda found: found[0]["n"]):
-        found[cells["document_id"]].append(event)
+    for document, event in _rebuilt(rows, told, taking):
+        found[document].append(event)
     return found
 
 
-def _rebuilt(connection: Connection, keys: Subquery) -> list[tuple[RowMapping, Event]]:
-    told = _mentions(connection, keys)
-    here = and_(EventRow.document_id == keys.c.document_id, EventRow.id == keys.c.id)
-    rows = connection.execute(select(table(EventRow)).join(keys, here)).mappings()
-    return [(cells, Event(tuple(told[cells["document_id"], cells["id"]]), bounds(cells))) for cells in rows]
-
-
-def _mentions(connection: Connection, keys: Subquery) -> dict[Key, list[Mention]]:
-    """The mentions of these events, the fullest of each first."""
-    taking = _participants(connection, keys)
-    here = and_(MentionRow.document_id == keys.c.document_id, MentionRow.event_id == keys.c.id)
-    found = defaultdict(list)
-    for cells in connection.execute(select(table(MentionRow)).join(keys, here).order_by(MentionRow.n)).mappings():
-        document = cells["document_id"]
-        mention = value(Mention, cells, document)
-        found[document, cells["event_id"]].append(replace(mention, participants=tuple(taking[document, mention.eid])))
-    return found
-
-
-def _participants(connection: Connection, keys: Subquery) -> dict[Key, list[Participant]]:
-    here = and_(MentionRow.document_id == keys.c.document_id, MentionRow.event_id == keys.c.id)
-    theirs = and_(ParticipantRow.document_id == MentionRow.document_id, ParticipantRow.eid == MentionRow.eid)
-    wanted = select(table(ParticipantRow)).join(table(MentionRow), theirs).join(keys, here).order_by(ParticipantRow.n)
-    found = defaultdict(list)
-    for cells in connection.execute(wanted).mappings():
-        found[cells["document_id"], cells["eid"]].append(value(Participant, cells, cells["document_id"]))
-    return found
+def _rebuilt(rows: Iterable[Cells], told: Iterable[Cells], taking: Iterable[Cells]) -> Iterator[tuple[str, Event]]:
+    """The events of these rows with their documents, given the rows of their mentions, fullest first, and of who takes part."""
+    party, mention = _reader(Participant, ParticipantRow), _reader(Mention, MentionRow)
+    parties: dict[Key, list[Participant]] = defaultdict(list)
+    for cells in taking:
+        parties[cells["document_id"], cells["eid"]].append(party(cells, cells["document_id"]))
+    mentions: dict[Key, list[Mention]] = defaultdict(list)
+    for cells in told:
+        document, with_ = cells["document_id"], parties.get((cells["document_id"], cells["eid"]), ())
+        found = mention(cells, document)
+        mentions[document, cells["event_id"]].append(replace(found, participants=tuple(with_)) if with_ else found)
+    return ((cells["document_id"], Event(tuple(mentions[cells["document_id"], cells["id"]]), bounds(cells))) for cells in rows)
 
 
 def _expressions(connection: Connection, only: tuple[str, ...]) -> dict[str, list[Expression]]:
-    found = defaultdict(list)
+    read, found = _reader(Expression, ExpressionRow), defaultdict(list)
     for cells in _rows(connection, ExpressionRow, only):
-        found[cells["document_id"]].append(value(Expression, cells, cells["document_id"]))
+        found[cells["document_id"]].append(read(cells, cells["document_id"]))
     return found
 
 
@@ -109,14 +107,26 @@ def _relations(connection: Connection, only: tuple[str, ...]) -> dict[str, list[
     quoted = defaultdict(list)
     for cells in _rows(connection, QuotationRow, only):
         quoted[cells["statement_id"]].append(Span(cells["document_id"], cells["span_start"], cells["span_end"]))
-    found = defaultdict(list)
+    read, found = _reader(Relation, StatementRow), defaultdict(list)
     for cells in _rows(connection, StatementRow, only):
         if cells["retracted"] is None:
-            found[cells["document_id"]].append(replace(value(Relation, cells), evidence=tuple(quoted[cells["id"]])))
+            evidence = tuple(quoted[cells["id"]])
+            found[cells["document_id"]].append(replace(read(cells, cells["document_id"]), evidence=evidence))
     return found
 
 
-def _rows(connection: Connection, model: type[Base], only: tuple[str, ...]) -> Iterable[RowMapping]:
+def _reader(kind: Callable[..., Value], model: type[Base]) -> Callable[[Cells, str], Value]:
+    return reader(kind, columns(model))
+
+
+def _rows(connection: Connection, model: type[Base], only: tuple[str, ...]) -> Iterator[Cells]:
     """The rows of a table in the order in which they were added; `only` those of these documents."""
     every = select(table(model)).order_by(table(model).c.n)
-    return connection.execute(every.where(table(model).c.document_id.in_(only)) if only else every).mappings()
+    return _cells(connection, every.where(table(model).c.document_id.in_(only)) if only else every)
+
+
+def _cells(connection: Connection, asked: Select[Any]) -> Iterator[dict[str, Any]]:
+    """The rows as dictionaries, which are quicker to read than SQLAlchemy's own."""
+    found = connection.execute(asked)
+    names = tuple(found.keys())
+    return (dict(zip(names, row, strict=True)) for row in found)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import cast
 
 from timeline.events.event import Event
 from timeline.expressions.expression import Expression
-from timeline.ordering import Timeline
+from timeline.ordering import Timeline, merged
 from timeline.relations.relation import PUBLICATION, Relation
 from timeline.text import Document
 
@@ -21,6 +22,11 @@ class Part:
     relations: tuple[Relation, ...]
 
     @property
+    def documents(self) -> tuple[Document]:
+        """The one document."""
+        return (self.document,)
+
+    @property
     def words(self) -> dict[str, str]:
         """The words of each node of a relation: those of its mention or expression, or what the node stands for."""
         named = {mention.eid: mention.text for event in self.events for mention in event.mentions}
@@ -32,6 +38,14 @@ class Part:
 def parts(timeline: Timeline) -> list[Part]:
     """The documents of a timeline, each with what it says; what several documents tell of one event is parted again."""
     return [_part(document, timeline, alone=len(timeline.documents) == 1) for document in timeline.documents]
+
+
+def whole(told: list[Part]) -> Timeline:
+    """The timeline of these documents."""
+    if len(told) == 1:
+        return Timeline.of(told[0].documents, told[0].events, told[0].expressions, told[0].relations)
+    # A part has what `merged` looks at; a timeline of each document would be worked out first, and for nothing.
+    return merged(cast("list[Timeline]", told))
 
 
 def _part(document: Document, timeline: Timeline, *, alone: bool) -> Part:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
 from timeline.interchange.values import built, types
@@ -15,6 +16,8 @@ from timeline.text import Span
 from timeline.when import Bounds, Interval
 
 Value = TypeVar("Value")
+Cells = Mapping[str, Any]
+SCALARS = (str, int, float, bool)
 
 
 def plain(value: Any) -> Any:
@@ -54,22 +57,36 @@ def _cells(name: str, part: Any) -> Iterator[tuple[str, Any]]:
         yield name, part
 
 
-def value(kind: Callable[..., Value], row: Mapping[Any, Any], document: str = "") -> Value:
-    """The value that `row` wrote; its spans are of this document."""
-    parts: dict[str, Any] = {}
-    for field, hint in types(kind).items():
-        name = field.rstrip("_")
-        if field in row["more"]:
-            parts[field] = built(hint, row["more"][field])
-        elif f"{name}_start" in row and hint is Span:
-            parts[field] = Span(document, row[f"{name}_start"], row[f"{name}_end"])
-        elif f"{name}_start" in row and hint is Interval:
-            parts[field] = Interval(row[f"{name}_start"], row[f"{name}_end"])
-        elif name in row:
-            parts[field] = built(hint, row[name])
-    return kind(**parts)
+@cache
+def reader(kind: Callable[..., Value], columns: frozenset[str]) -> Callable[[Cells, str], Value]:
+    """What makes the values of a type, with their spans in a document, from the rows that `row` wrote with these columns.
+
+    >>> read = reader(Interval, frozenset({"start", "end"}))
+    >>> read({"start": 0, "end": 60, "more": {}}, "d")
+    Interval(start=0, end=60)
+    """
+    hints = types(kind)
+    names = {field: field.rstrip("_") for field in hints}
+    as_it_is = [(field, name) for field, name in names.items() if name in columns and hints[field] in SCALARS]
+    by_type = [(field, name) for field, name in names.items() if name in columns and hints[field] not in SCALARS]
+    stretches = [
+        (field, f"{name}_start", f"{name}_end", hints[field] is Span) for field, name in names.items() if f"{name}_start" in columns
+    ]
+
+    def read(cells: Cells, document: str) -> Value:
+        parts = {field: cells[name] for field, name in as_it_is}
+        for field, name in by_type:
+            parts[field] = built(hints[field], cells[name])
+        for field, start, end, span in stretches:
+            parts[field] = Span(document, cells[start], cells[end]) if span else Interval(cells[start], cells[end])
+        for field, data in cells["more"].items():
+            if field in hints:
+                parts[field] = built(hints[field], data)
+        return kind(**parts)
+
+    return read
 
 
-def bounds(row: Mapping[Any, Any]) -> Bounds:
+def bounds(row: Cells) -> Bounds:
     """The four bounds of an event's row."""
     return Bounds(row["earliest_start"], row["latest_start"], row["earliest_end"], row["latest_end"])

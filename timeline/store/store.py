@@ -10,11 +10,11 @@ from typing import TypeVar
 import timeline
 from timeline.errors import DateError, QueryError
 from timeline.events.event import Event
-from timeline.ordering import Timeline, merged
+from timeline.ordering import Timeline
 from timeline.ordering.timeline import SHOWN
 from timeline.store import load, queries, save
 from timeline.store.migrate import found, head, ready
-from timeline.store.parts import parts
+from timeline.store.parts import parts, whole
 from timeline.store.place import engine, place, transaction
 from timeline.store.window import Window
 from timeline.text import Document
@@ -83,8 +83,8 @@ class Store:
         """The timeline of all documents; from one day to another, both inclusive, the events that may lie there."""
         window = Window.of(start, end)
         with transaction(self._engine, self._place) as connection:
-            told = load.timelines(connection)
-        return window.view(merged(told))
+            told = load.parts(connection)
+        return window.view(whole(told))
 
     def one(self, event: str) -> Event:
         """The event of this id, or else the only one with these words in a trigger, or else in its headline. Raises QueryError."""
@@ -152,8 +152,8 @@ class Store:
     def neighbours(self, event: Event | str) -> tuple[Event | None, Event | None]:
         """What stands before and after an event in the chronological list of everything that a timeline shows."""
         found = event if isinstance(event, Event) else self.one(event)
-        whole = self.timeline()
-        return whole.neighbours(whole[found.id])
+        every = self.timeline()
+        return every.neighbours(every[found.id])
 
     def _events(self, keys: queries.Keys) -> list[Event]:
         with transaction(self._engine, self._place) as connection:
@@ -184,7 +184,7 @@ class Store:
     def _told(self, *events: Event) -> Timeline:
         """The timeline of the documents that tell of these events."""
         with transaction(self._engine, self._place) as connection:
-            return merged(load.timelines(connection, *{mention.span.document for event in events for mention in event.mentions}))
+            return whole(load.parts(connection, *{mention.span.document for event in events for mention in event.mentions}))
 
     def _beside(self, x: Event | None, relation: Relating, *, everything: bool) -> list[tuple[Event, bool | None]]:
         """How the other events of an event's document relate to it, as the text says; the event itself does not.
