@@ -144,7 +144,7 @@ def annotate(
     only: Annotated[str, typer.Option(help="“timexes” for time expressions alone: no parser is loaded.")] = "",
     relations: Annotated[str, typer.Option(help="“stated” (what the text says) or “all” (every pair that the order decides).")] = "stated",
     given: Annotated[str, typer.Option(help="“events”: take the triggers of the input and answer its pairs.")] = "",
-    format: Annotated[str, typer.Option(help="“jsonl” or “timeml”.")] = "jsonl",
+    format: Annotated[str, typer.Option(help="“jsonl”, or “timeml”: XML for one line, {id, timeml} lines for several.")] = "jsonl",
     model: Model = MODEL,
 ) -> None:
     """Annotate one JSON document a line: time expressions, events and relations with their characters."""
