@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import median_low
 from typing import NamedTuple
 
 from timeline.when import Bounds, Grain, Interval
@@ -19,7 +20,9 @@ GAP = 3  # empty columns in a row that are shown; more are cut out
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One unit of time: how many events fall in it for certain, how many perhaps, and where it stands (0 to 1).
+    """One unit of time: how many events fall in it for certain, how many perhaps (or in another), and where it stands.
+
+    `at` and `width` are parts of the strip, 0 to 1.
 
     `cut` says that time was cut out before it, `first` is the event that it leads to, `label` the time it is best called by: its own, or
     that of its only events where those are known less exactly.
@@ -41,11 +44,10 @@ class Column:
 
 
 class Held(NamedTuple):
-    """An event on the strip: the instant it is counted at, whether that is certain, and all of its time."""
+    """An event on the strip: the instant it is counted at, and all of its time."""
 
     where: int
     id: str
-    certain: bool
     span: Interval
 
 
@@ -80,28 +82,34 @@ class Axis:
 
 
 def axis(dated: Iterable[tuple[str, Bounds]]) -> Axis:
-    """The strip of these events, given by id and bounds: days where they fit, else weeks, months and so on.
+    """The strip of these events, given by id and bounds: in days where most have one and they fit, else in weeks, months and so on.
 
     >>> days = [Bounds.inside(Interval.parse(day)) for day in ("2024-01-01", "2024-01-03", "2025-06-01")]
     >>> strip = axis([("a", days[0]), ("b", days[1]), ("c", days[2])])
     >>> strip.grain.name, [column.total for column in strip.columns], [column.cut for column in strip.columns]
     ('DAY', [1, 0, 1, 1], [False, False, False, True])
     """
-    held = [Held(where, id, certain, bounds.span) for id, bounds in dated for where, certain in _place(bounds)]
+    held = [Held(where, id, bounds.span) for id, bounds in dated for where in _place(bounds)]
     if not held:
         return Axis(Grain.DAY, ())
-    for grain in UNITS:
+    typical = median_low(one.span.length for one in held)
+    for grain in _units(typical):
         starts = _starts(sorted({grain.floor(one.where) for one in held}), grain)
         if len(starts) <= COLUMNS or grain is UNITS[-1]:
             break
     return Axis(grain, _columns(starts, grain, held))
 
 
-def _place(bounds: Bounds) -> list[tuple[int, bool]]:
-    """The instant an event is counted at, and whether it is certain; an event with an open side is not counted."""
+def _units(length: int) -> Sequence[Grain]:
+    """The units as long as this or longer, the longest where none is."""
+    return [grain for grain in UNITS if grain.unit(0).length * 1.1 >= length] or UNITS[-1:]
+
+
+def _place(bounds: Bounds) -> list[int]:
+    """The instant an event is counted at; one with an open side is not counted."""
     if not bounds.dated:
         return []
-    return [(bounds.midpoint if bounds.span.length > DAY else bounds.earliest_start, bounds.span.length <= DAY)]
+    return [bounds.midpoint if bounds.span.length > DAY else bounds.earliest_start]
 
 
 def _starts(filled: list[int], grain: Grain) -> list[tuple[int, bool]]:
@@ -137,6 +145,6 @@ def _columns(starts: list[tuple[int, bool]], grain: Grain, held: list[Held]) -> 
 
 
 def _column(interval: Interval, events: list[Held], at: float, width: float, cut: bool) -> Column:
-    sure = sum(one.certain for one in events)
+    sure = sum(one.span in interval for one in events)
     label = interval if sure or not events else events[0].span
     return Column(interval, sure, len(events) - sure, at, width, cut, events[0].id if events else "", label)

@@ -10,6 +10,7 @@ from timeline.render.entry import Entry
 from timeline.render.words import Table, name
 from timeline.when import EVER, Grain, Interval
 
+YEAR = 31_556_952  # seconds, on average
 FEW = 6  # a year with at most so many events is not cut into months
 
 
@@ -41,25 +42,27 @@ def years(entries: Sequence[Entry], terms: Table) -> tuple[Year, ...]:
 
     An entry that no year holds (open, or known by order only) stays where the order puts it, under the heading of the next that has one.
     """
-    grain = _outer(entries)
-    homes = _filled([_home(each, grain) for each in entries])
+    outer, inner = _grains(entries)
+    homes = _filled([_home(each, outer) for each in entries], [_began(each, outer) for each in entries])
     found: list[Year] = []
     taken: dict[str, int] = {}
     for home, run in groupby(zip(homes, entries, strict=True), key=lambda pair: pair[0]):
         held = [each for _, each in run]
         id = _fresh(f"y{home}" if home != EVER else "open", taken)
-        found.append(Year(id, name(home, terms) or terms["label"]["timeline"], tuple(_months(held, id, terms))))
+        found.append(Year(id, _capital(name(home, terms)) or terms["label"]["timeline"], tuple(_months(held, id, (outer, inner), terms))))
     return tuple(found)
 
 
-def _outer(entries: Sequence[Entry]) -> Grain:
-    """Years; centuries where the timeline is so long and so thin that a year holds hardly more than one event."""
+def _grains(entries: Sequence[Entry]) -> tuple[Grain, Grain]:
+    """Years of months; decades or centuries of years where the timeline is so long and thin that a year holds hardly more than an event."""
     dated = [each.when.span for each in entries if each.when.dated]
     if not dated:
-        return Grain.YEAR
+        return Grain.YEAR, Grain.MONTH
     held = len({Grain.YEAR.floor(span.start) for span in dated})
-    length = max(span.end for span in dated) - min(span.start for span in dated)
-    return Grain.CENTURY if length > 300 * 31_556_952 and len(dated) < 2 * held else Grain.YEAR
+    length = (max(span.end for span in dated) - min(span.start for span in dated)) // YEAR
+    if len(dated) >= 2 * held or length <= 40:
+        return Grain.YEAR, Grain.MONTH
+    return (Grain.CENTURY if length > 400 else Grain.DECADE), Grain.YEAR
 
 
 def _home(each: Entry, grain: Grain) -> Interval | None:
@@ -70,31 +73,43 @@ def _home(each: Entry, grain: Grain) -> Interval | None:
     return unit if each.when.span in unit or (each.mark == "lasting" and each.when.latest_start <= unit.end) else None
 
 
-def _filled(homes: list[Interval | None]) -> list[Interval]:
-    """Each unknown home taken from the next that is known, at the end from the last."""
-    last: Interval = next((home for home in reversed(homes) if home), EVER)
-    found = []
+def _began(each: Entry, grain: Grain) -> Interval | None:
+    """The unit in which an entry may have begun at the earliest."""
+    return grain.unit(each.when.earliest_start) if each.when.dated else None
+
+
+def _filled(homes: list[Interval | None], began: Sequence[Interval | None]) -> list[Interval]:
+    """Each unknown home: where the entry may have begun if its neighbours allow it, else the next that is known, at the end the last."""
+    after: Interval = next((home for home in reversed(homes) if home), EVER)
+    nexts = []
     for home in reversed(homes):
-        last = home or last
-        found.append(last)
-    return found[::-1]
+        after = home or after
+        nexts.append(after)
+    found: list[Interval] = []
+    for home, start, following in zip(homes, began, reversed(nexts), strict=True):
+        fits = start is not None and (not found or found[-1].start <= start.start) and start.start <= following.start
+        found.append(home or (start if start is not None and fits else following))
+    return found
 
 
-def _months(entries: list[Entry], year: str, terms: Table) -> Iterator[Month]:
+def _months(entries: list[Entry], year: str, grains: tuple[Grain, Grain], terms: Table) -> Iterator[Month]:
     if len(entries) <= FEW:
         yield Month(f"{year}-all", "", tuple(entries))
         return
-    homes = _filled([_home(each, Grain.MONTH) or _wider(each) for each in entries])
+    outer, inner = grains
+    wide = [_began(each, outer) for each in entries]
+    homes = _filled([_home(each, inner) or wider for each, wider in zip(entries, wide, strict=True)], wide)
     taken: dict[str, int] = {}
     for home, run in groupby(zip(homes, entries, strict=True), key=lambda pair: pair[0]):
-        known = home.grain is not None and home.grain <= Grain.MONTH
-        title = name(home, terms) if known else str(terms["label"]["month_unknown"]).format(year=name(home, terms))
-        yield Month(_fresh(f"{year}-{str(home)[-2:] if known else 'x'}", taken), title, tuple(each for _, each in run))
+        known = home.grain is not None and home.grain <= inner
+        title = name(home, terms) if known else str(terms["label"]["unit_unknown"][inner.name.lower()]).format(outer=name(home, terms))
+        place = str(home)[-2:] if inner is Grain.MONTH else str(home)
+        yield Month(_fresh(f"{year}-{place if known else 'x'}", taken), _capital(title), tuple(each for _, each in run))
 
 
-def _wider(each: Entry) -> Interval | None:
-    """The year of an entry that is dated, but to no month."""
-    return Grain.YEAR.unit(each.when.earliest_start) if each.when.dated else None
+def _capital(title: str) -> str:
+    """A title with a capital first letter."""
+    return title[:1].upper() + title[1:]
 
 
 def _fresh(id: str, taken: dict[str, int]) -> str:
