@@ -32,6 +32,7 @@ from timeline.text.syntax import Parse, parse
 from timeline.when import EVER, Interval
 
 MATRES = ("matres-timebank", "matres-aquaint")
+CAUTIOUS = 0.5  # below this, VAGUE is the likelier answer
 NO_LINK = {"VAGUE", "NONE", ""}
 Pair = tuple[str, str]  # what gold says, what we say
 
@@ -102,12 +103,12 @@ def ordered(case: Case, weights: Path) -> list[Pair]:
     return [(link["relType"], answer[2]) for link, answer in zip(links, said, strict=True)]
 
 
-def dense(case: Case) -> list[Pair]:
-    """Gold's and our relation of each pair of TimeBank-Dense."""
+def dense(case: Case, least: float) -> list[Pair]:
+    """Gold's and our relation of each pair of TimeBank-Dense, VAGUE where ours is believed less than `least`."""
     name = {case.fields["dct_tid"]: PUBLISHED}
     links = case.fields["tlinks"]
     asked = [(name.get(link["source"], link["source"]), name.get(link["target"], link["target"])) for link in links]
-    said = between(case.parse, case.found, case.mentions, asked)
+    said = between(case.parse, case.found, case.mentions, asked, least=least)
     return [(link["relType"], answer[2]) for link, answer in zip(links, said, strict=True)]
 
 
@@ -124,9 +125,10 @@ def matres(folder: Path, found: dict[str, list[Case]]) -> Iterator[list[object]]
 
 
 def densely(found: list[Case]) -> Iterator[list[object]]:
-    for part in PARTS:
-        pairs = [pair for case in found if case.part == part for pair in dense(case)]
-        yield ["timebank-dense", part, len(pairs), *scores(pairs)]
+    for least in (0.0, CAUTIOUS):
+        for part in PARTS:
+            pairs = [pair for case in found if case.part == part for pair in dense(case, least)]
+            yield [f"believed {100 * least:.0f} % or more", part, len(pairs), *scores(pairs)]
 
 
 # What TimeML's names may say where one of our kinds is right; ends that only touch count as right.
@@ -191,8 +193,11 @@ def sections(folder: Path, *, calibrate: bool) -> Iterator[str]:
     head = ["pairs", "P", "R", "F1", "accuracy"]
     yield "MATRES: which of two gold events starts first. VAGUE counts on neither side; accuracy counts it as a label of its own."
     yield table(["corpus", "trained on", "part", *head], matres(folder, found))
-    yield "TimeBank-Dense: every pair of gold events, gold expressions and the publication date in neighbouring sentences, six relations."
-    yield table(["corpus", "part", *head], densely(list(cases(folder, "timebank-dense"))))
+    yield (
+        "TimeBank-Dense: every pair of gold events, gold expressions and the publication date in neighbouring sentences, six relations. "
+        "Published figures (CAEVO 50.7) count VAGUE as a relation like the others, which is the accuracy here."
+    )
+    yield table(["answers", "part", *head], densely(list(cases(folder, "timebank-dense"))))
     if calibrate:
         yield "Rules on the development thirds of TimeBank, AQUAINT and MEANTIME: where gold speaks of the same pair, how often it agrees."
         yield table(["rule", "judged", "right, %", "believed, %"], calibration(folder))

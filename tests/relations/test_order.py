@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
 from timeline.relations import order_of
-from timeline.relations.between import between, compared
+from timeline.relations.between import between
 from timeline.relations.features import names
 from timeline.relations.forms import form
+from timeline.relations.nodes import compared
 from timeline.relations.scorer import WEIGHTS, scorer
 from timeline.text import Document, Span
 from timeline.text.syntax import Parse, parse
@@ -88,6 +89,11 @@ def test_the_order_seen_from_the_other_end_is_the_other_order(some: list[str]) -
 def test_the_form_of_a_verb(text: str, word: str, expected: str) -> None:
     syntax = read(text)
     assert form(syntax, next(w.i for w in syntax.words if w.text == word)) == expected
+
+
+def test_dates_decide_before_anything_else() -> None:
+    assert order("The crew left in 2021. The storm came in 1999.", "left", "came") == "AFTER"
+    assert order("The crew left in 2021. The storm came in 2022.", "left", "came") == "BEFORE"
 
 
 def test_features_name_what_they_saw_and_are_the_same_each_time() -> None:

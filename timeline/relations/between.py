@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
 from timeline.relations.names import NAMES
+from timeline.relations.nodes import VAGUE, compared
 from timeline.relations.pairs import order_of
 from timeline.relations.reading import Reading, reading
 from timeline.relations.relation import Kind, Relation
@@ -22,7 +23,6 @@ from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY
 
 PUBLISHED = "t0"
-VAGUE = "VAGUE"
 INVERSE = {"BEFORE": "AFTER", "INCLUDES": "IS_INCLUDED"}
 INVERSE |= {there: here for here, there in INVERSE.items()}
 SIX = {"BEGUN_BY": "AFTER", "ENDED_BY": "BEFORE", "BEGINS": "SIMULTANEOUS", "ENDS": "AFTER", "IBEFORE": "BEFORE", "IAFTER": "AFTER"}
@@ -58,7 +58,7 @@ def between(
     asked = list(pairs)
     base = ground(parse, found, mentions)
     events = [(a, b) for a, b in asked if a in base.mentions and b in base.mentions]
-    learned = {(a, b): (name, trust) for a, b, name, trust in order_of(parse, mentions, events)}
+    learned = {(a, b): (name, trust) for a, b, name, trust in order_of(parse, mentions, events, found=found)}
     answers = [(a, b, *_answer(base, a, b, learned.get((a, b), (VAGUE, 0.0)))) for a, b in asked]
     return [(a, b, name if trust >= least else VAGUE, trust) for a, b, name, trust in answers]
 
@@ -81,21 +81,6 @@ def ground(parse: Parse, found: list[Expression], mentions: list[Mention]) -> Gr
 def _day(published: Interval) -> Interval:
     """The whole day of a publication known to the minute."""
     return published if published == EVER or published.length >= DAY else Grain.DAY.unit(published.start)
-
-
-def compared(first: Interval, second: Interval) -> str:
-    """How two dates lie.
-
-    >>> compared(Interval.parse("2025-06"), Interval.parse("2025-06-23")), compared(EVER, Interval.parse("2025"))
-    ('INCLUDES', 'VAGUE')
-    """
-    if EVER in (first, second):
-        return VAGUE
-    if first.end <= second.start or second.end <= first.start:
-        return "BEFORE" if first.end <= second.start else "AFTER"
-    if first == second:
-        return "SIMULTANEOUS"
-    return "IS_INCLUDED" if first in second else "INCLUDES" if second in first else VAGUE
 
 
 def _to_publication(mention: Mention, date: Interval, published: Interval) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from timeline.expressions.expression import Expression
 from timeline.relations.relation import PUBLICATION, Time
 from timeline.text import Document
-from timeline.when import EVER
+from timeline.when import EVER, Interval
+
+VAGUE = "VAGUE"
 
 
 def publication(document: Document) -> str:
@@ -31,3 +33,18 @@ def _published(document: Document) -> Time:
     if document.dated and document.published_how:
         why += f" ({document.published_how})"
     return Time(publication(document), document.published, "the publication date", why)
+
+
+def compared(first: Interval, second: Interval) -> str:
+    """How two dates lie.
+
+    >>> compared(Interval.parse("2025-06"), Interval.parse("2025-06-23")), compared(EVER, Interval.parse("2025"))
+    ('INCLUDES', 'VAGUE')
+    """
+    if EVER in (first, second):
+        return VAGUE
+    if first.end <= second.start or second.end <= first.start:
+        return "BEFORE" if first.end <= second.start else "AFTER"
+    if first == second:
+        return "SIMULTANEOUS"
+    return "IS_INCLUDED" if first in second else "INCLUDES" if second in first else VAGUE

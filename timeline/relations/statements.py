@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
 from timeline.relations.anchoring import anchored
 from timeline.relations.narrative import continued
-from timeline.relations.reading import reading
-from timeline.relations.relation import Relation
+from timeline.relations.reading import Reading, reading
+from timeline.relations.relation import Kind, Relation
 from timeline.relations.signals import signalled
 from timeline.relations.telling import told
 from timeline.text import Span
 from timeline.text.syntax import Parse
+from timeline.when import Interval
+
+SURE = 0.85  # a date that an event has for itself rather than shares
 
 
 def relations(parse: Parse, found: list[Expression], mentions: list[Mention]) -> list[Relation]:
     """What the text says about order, in reading order of its evidence. Linear in the length of the text."""
     over = reading(parse, found, mentions)
+    signals, dated = _signals(parse, found, mentions, over)
+    return _once([*dated, *signals, *_undated(told(over), dated), *continued(over, dated)])
+
+
+def _signals(
+    parse: Parse, found: Sequence[Expression], mentions: Sequence[Mention], over: Reading
+) -> tuple[list[Relation], list[Relation]]:
+    """What signals say, and which expressions date what: those that do not measure how far apart two events are."""
     signals = list(signalled(over))
     measures = [relation.evidence[0] for relation in signals if relation.amount]
-    dated = list(anchored(reading(parse, _dates(found, measures), mentions)))
-    return _once([*dated, *signals, *_undated(told(over), dated), *continued(over, dated)])
+    return signals, list(anchored(reading(parse, _dates(found, measures), mentions)))
+
+
+def own_dates(parse: Parse, found: Sequence[Expression], mentions: Sequence[Mention]) -> dict[str, Interval]:
+    """The date of each event, by its eid, that has an expression of its own."""
+    _, dated = _signals(parse, found, mentions, reading(parse, found, mentions))
+    intervals = {expression.tid: expression.interval for expression in found}
+    return {
+        r.first: intervals[r.second] for r in sorted(dated, key=lambda r: r.confidence) if r.kind is Kind.DURING and r.confidence >= SURE
+    }
 
 
 def _undated(stated: Iterable[Relation], dated: list[Relation]) -> Iterator[Relation]:
@@ -31,7 +50,7 @@ def _undated(stated: Iterable[Relation], dated: list[Relation]) -> Iterator[Rela
     return (relation for relation in stated if relation.rule != "told as present" or relation.first not in own)
 
 
-def _dates(found: Iterable[Expression], measures: list[Span]) -> list[Expression]:
+def _dates(found: Sequence[Expression], measures: list[Span]) -> list[Expression]:
     """The expressions that date something; "two days" of "two days after the vote" only measures."""
     inside = {start for span in measures for start in range(span.start, span.end)}
     return [expression for expression in found if expression.span.start not in inside and expression.span.end - 1 not in inside]
