@@ -6,6 +6,7 @@ dates reach it as bounds that others worked out. The words of a language are its
 
 from timeline.events.event import Event, Mention, Participant
 from timeline.events.mentions import given, mentions
+from timeline.events.salience import SHOWN
 from timeline.events.same import happenings
 
-__all__ = ["Event", "Mention", "Participant", "given", "happenings", "mentions"]
+__all__ = ["SHOWN", "Event", "Mention", "Participant", "given", "happenings", "mentions"]

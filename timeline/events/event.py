@@ -88,7 +88,7 @@ class Event:
 
     @property
     def speaker(self) -> str:
-        """Who says so, "" for the narrator; "" too where any mention is the narrator's."""
+        """Who says so, "" for the narrator; "" too where any mention of the fact is the narrator's."""
         return self.main.speaker
 
     @property

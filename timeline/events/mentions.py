@@ -57,8 +57,13 @@ def given(parse: Parse, triggers: Iterable[Mapping[str, Any]]) -> list[Mention]:
 
 def _head(parse: Parse, start: int, end: int) -> Word | None:
     """The word of a stretch that the others hang on."""
-    inside = [w for w in parse.words if w.start < end and start < w.end and not w.text.isspace()] if end > start else []
-    return next((w for w in inside if w.head == w.i or parse.words[w.head] not in inside), inside[0] if inside else None)
+    first, inside = parse.word_at(start) if end > start else None, []
+    for word in parse.words[first.i :] if first is not None else ():
+        if word.start >= end:
+            break
+        inside += [] if word.text.isspace() else [word]
+    own = {word.i for word in inside}
+    return next((w for w in inside if w.head == w.i or w.head not in own), inside[0] if inside else None)
 
 
 def _inside(word: Word, spans: Iterable[Span]) -> bool:

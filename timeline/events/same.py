@@ -17,6 +17,7 @@ from timeline.when import UNKNOWN, Bounds
 APART = ("REPORTING", "I_STATE", "PERCEPTION", "ASPECTUAL", "STATE")
 SAME, ALIEN = 2.0, 9.0
 EVENTIVE = 0.8
+RECENT = 40  # happenings that a mention is compared with: an article returns to what it told not long ago
 NEAR = 2  # sentences within which "the shelling" and "shelled" are one without a participant in common
 DEFINITE = ("the", "this", "that", "these", "those")
 
@@ -25,6 +26,7 @@ DEFINITE = ("the", "this", "that", "these", "those")
 class Cluster:
     """Mentions that are taken for one happening so far."""
 
+    number: int
     mentions: list[Mention]
 
 
@@ -43,14 +45,26 @@ class Matcher:
         found: list[Cluster] = []
         by_word = {m.word: m for m in mentions}
         home: dict[int, Cluster] = {}
+        index: dict[str | int, set[int]] = {}
         for mention in mentions:
-            cluster = self._light(mention, by_word, home) or self._best(mention, found)
+            keys = self._keys(mention)
+            near = sorted({n for key in keys for n in index.get(key, ())})[-RECENT:]
+            cluster = self._light(mention, by_word, home) or self._best(mention, [found[n] for n in near])
             if cluster is None:
-                cluster = Cluster([])
+                cluster = Cluster(len(found), [])
                 found.append(cluster)
             cluster.mentions.append(mention)
             home[mention.word] = cluster
+            for key in keys:
+                index.setdefault(key, set()).add(cluster.number)
         return found
+
+    def _keys(self, mention: Mention) -> set[str | int]:
+        """What two mentions of one happening have at least one of in common: a word, a sense, a kind."""
+        own, up = self._family(mention)
+        lemma = mention.lemma.lower()
+        keys: set[str | int] = {lemma, self.wordnet.verb_of(lemma) or lemma}
+        return keys | own | up
 
     def _light(self, mention: Mention, by_word: Mapping[int, Mention], home: Mapping[int, Cluster]) -> Cluster | None:
         """The cluster of "carried out" for its "strikes", of "the vote" for its "took place"."""

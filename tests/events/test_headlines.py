@@ -1,0 +1,71 @@
+"""Headlines: clauses that stand alone, names resolved, cut only where a phrase ends, sources named."""
+
+import pytest
+
+from timeline.events import mentions
+from timeline.events.headline import LONGEST
+from timeline.text import Document
+from timeline.text.syntax import parse
+
+
+def headlines(text: str) -> dict[str, str]:
+    return {mention.text: mention.headline for mention in mentions(parse(Document(text)), [])}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "headline"),
+    [
+        (
+            "Elin Aas received Tomas Lind in Paris on Thursday morning, just three days after the attack.",
+            "received",
+            "Aas received Lind in Paris",
+        ),
+        (
+            "The treaty signed between the two countries in January ended the war.",
+            "signed",
+            "The treaty was signed between the two countries",
+        ),
+        (
+            "Moscow had warned that the raid could destabilise the region.",
+            "warned",
+            "Moscow warned that the raid could destabilise the region",
+        ),
+        ("France thanked Spain for condemning the attack.", "condemning", "Spain condemned the attack"),
+        ("Asked about it, the mayor, Ragna Holm, declined to comment.", "declined", "Holm declined to comment"),
+        ("The accord that France signed last year collapsed.", "signed", "France signed the accord"),
+        ("The recent bombing of Iran angered them.", "bombing", "Bombing of Iran"),
+        ("Talks on a ceasefire collapsed in April.", "collapsed", "Talks on a ceasefire collapsed"),
+        ("Sarn denied that its troops had entered the port.", "entered", "Sarn denied that its troops had entered the port"),
+        ("The navy said the ship sank.", "sank", "The ship sank, according to the navy"),
+        ("“We will not act alone,” Ragna Holm told reporters.", "act", "Holm: “We will not act alone”"),
+        ("“It depends on them,” Ragna Holm said.", "said", "Holm said: “It depends on them”"),
+        ("It is unclear what the army might do.", "do", "It is unclear what the army might do"),
+        ("The owners rebuilt it between 1643 and 1646.", "rebuilt", "The owners rebuilt it"),
+        ("The longest strike lasted eleven weeks.", "lasted", "The longest strike lasted eleven weeks"),
+    ],
+)
+def test_headline(text: str, trigger: str, headline: str) -> None:
+    assert headlines(text)[trigger].startswith(headline)
+
+
+def test_a_surname_is_enough_where_the_article_has_the_full_name() -> None:
+    text = "Elin Aas arrived in Paris. Aas met Tomas Lind. On Friday she left."
+    found = headlines(text)
+    assert found["met"] == "Aas met Lind"
+    assert found["left"] == "Aas left"
+
+
+def test_a_long_sentence_is_cut_where_a_phrase_ends() -> None:
+    text = (
+        "The maritime authority of the republic inspected the old ferry in the harbour of the capital with the help of divers from the "
+        "navy of the neighbouring kingdom because of complaints about the state of the bow door and of the engine."
+    )
+    found = headlines(text)["inspected"]
+    assert len(found) <= LONGEST
+    assert found.startswith("The maritime authority of the republic inspected the old ferry")
+    assert found.split()[-1] not in ("the", "of", "with", "in", "and", "from")
+
+
+def test_first_persons_are_quoted_not_retold() -> None:
+    found = headlines("“We are making efforts to help them,” Elin Aas said.")
+    assert found["making"] == "Aas: “We are making efforts to help them”"
