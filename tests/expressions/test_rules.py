@@ -1,4 +1,4 @@
-"""Every rule proves itself: the examples in its docstring, read on Monday 23 June 2025, give what they say, and plain lines give nothing."""
+"""Every rule proves itself: the examples in its docstring, read on Monday 23 June 2025, give what they say; plain lines give nothing."""
 
 from collections.abc import Iterator
 

@@ -12,16 +12,18 @@ from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.settings import Settings
 from timeline.text import Document
 
+USUAL = Settings()
+
 __all__ = ["Anchor", "Expression", "Settings", "explained", "expressions"]
 
 
-def expressions(document: Document, settings: Settings = Settings()) -> list[Expression]:
+def expressions(document: Document, settings: Settings = USUAL) -> list[Expression]:
     """Every time expression of a document, in reading order.
 
     >>> from timeline.when import Interval
     >>> text = "The harbour board met on Monday and will meet again in two weeks."
     >>> [(e.text, e.value) for e in expressions(Document(text, published=Interval.parse("2025-06-24")))]
-    [('Monday', '2025-06-23'), ('two weeks', '2025-W28')]
+    [('Monday', '2025-06-23'), ('two weeks', 'P2W')]
     """
     from timeline import languages
     from timeline.expressions.found import candidates

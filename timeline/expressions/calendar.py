@@ -157,12 +157,9 @@ class Calendar(Cycle):
 
     def filled(self, other: Calendar) -> Calendar:
         """The same with what it lacks, coarser than what it says, taken from its neighbour: "21 and 22 June 2025"."""
-        missing = {}
-        if self.year is None and not self.decade and not self.century:
-            missing["year"] = other.year
-        if self.month is None and self.day and not self.weekday:
-            missing["month"] = other.month
-        return replace(self, **missing) if missing else self
+        lacks_year = self.year is None and not self.decade and not self.century
+        lacks_month = self.month is None and self.day and not self.weekday
+        return replace(self, year=other.year if lacks_year else self.year, month=other.month if lacks_month else self.month)
 
     def __str__(self) -> str:
         said = ((field.name, getattr(self, field.name)) for field in fields(self))

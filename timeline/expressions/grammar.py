@@ -47,6 +47,10 @@ class Here:
         """Whether a word, in lower case, is one of a lexicon table; "" is in none."""
         return word in self.tables[table]
 
+    def first_of(self, *slots: str) -> Any:
+        """The meaning of the first of these slots that the match has, None where it has none: for rules with many alternatives."""
+        return next((self.slots[slot].meaning for slot in slots if slot in self.slots), None)
+
     def text(self, slot: str = "") -> str:
         """What is written in a slot, or in the whole match; tokens joined without spaces."""
         node = self.slots.get(slot)

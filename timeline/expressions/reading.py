@@ -13,6 +13,10 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 NOW, RUNNING, SPOKEN, THIS = "now", "running", "spoken", "this"
 
 
+NOWHERE = Anchor()
+USUAL = Settings()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The attributes of a TIMEX3, as far as the meaning decides them. `grain` is the unit that the text names.
@@ -27,7 +31,7 @@ class Reading:
     mod: str = ""
     quant: str = ""
     freq: str = ""
-    anchor: Anchor = Anchor()
+    anchor: Anchor = NOWHERE
     steps: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
 
@@ -41,7 +45,7 @@ class Frame:
     """A stretch of time to count from, and what to call it."""
 
     interval: Interval = EVER
-    anchor: Anchor = Anchor()
+    anchor: Anchor = NOWHERE
     grain: Grain = Grain.DAY
 
     @property
@@ -56,8 +60,8 @@ class Scene:
 
     `published` anchors deictic expressions, `running` (the time last spoken of) anaphoric ones; before anything was mentioned it is the
     publication date. `direction` is "past", "future", "nearest" or "" with the `reason` for it in words. `narrative`: the text moves along
-    its own dates, so that bare months and days follow the running time. `mentions` are the times lately spoken of, the last one first. `settled`: the direction
-    is certain, however near the other side is.
+    its own dates, so that bare months and days follow the running time. `mentions` are the times lately spoken of, the last one first.
+    `settled`: the direction is certain, however near the other side is.
     """
 
     published: Frame = Frame()
@@ -67,7 +71,7 @@ class Scene:
     narrative: bool = False
     mentions: tuple[Frame, ...] = ()
     settled: bool = False
-    settings: Settings = Settings()
+    settings: Settings = USUAL
 
     def frame(self, base: str) -> Frame:
         """The frame of a base: NOW, RUNNING, or THIS, which is the one in a narrative and the other in news."""

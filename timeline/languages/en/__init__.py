@@ -1,0 +1,1 @@
+"""English: words, rules for time expressions, and what other rooms read of it."""

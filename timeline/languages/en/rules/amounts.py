@@ -8,47 +8,30 @@ from timeline.when import Grain
 
 @phrases(
     "simple",
-    "{count} {units} | {count} (-)? {unit} | {count} (upcoming|coming) {units} | {number} {unit_letter} | {count} more {units}",
-    "{count} (full|whole|straight|consecutive|solid|long|short|calendar|business|working|trading|additional|further|extra|successive|years'|other) {units}",
-    "{count} of {units}",
+    "{count} {units} | {count} (-)? {unit} | {count} (upcoming|coming) {units} | {count} more {units} | {count} of {units}",
+    "{count} {whole_word} {units}",
 )
-def counted(
-    count: float | None = None,
-    number: float | None = None,
-    units: Grain | None = None,
-    unit: Grain | None = None,
-    unit_letter: Grain | None = None,
-    *,
-    here: Here,
-) -> Amount | None:
+def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     """three days
 
     for three days → DURATION P3D
     a five-year plan → DURATION P5Y
     """
-    size = count if count is not None else number
-    grain = next((one for one in (units, unit, unit_letter) if one is not None), None)
-    if size is None or grain is None:
+    size, grain = here.first_of("count"), here.first_of("units", "unit")
+    if unit is not None and here.text("count").lower() == "some":
         return None
-    if unit_letter is not None and (
-        here.tokens.spaced[here.last - 1] or here.touches_before() or size > 999 or (here.touches_after() and here.after().isalpha())
-    ):
-        return None
-    if (
-        unit
-        and size not in (1, UNKNOWN_COUNT)
-        and unit is Grain.SECOND
-        and here.tokens.lowers[here.last - 2] not in ("-",)
-        and not here.text("count").isdigit()
-    ):
-        return None
-    if unit is Grain.SECOND and here.tokens.lowers[here.last - 1] == "second" and size != 1 and "-" not in here.text():
-        return None
-    if unit and size == UNKNOWN_COUNT and here.tokens.lowers[here.last - 2] in ("some", "many", "various") and unit is not Grain.DAY:
-        return None
-    if unit and here.text("count").lower() == "some":
-        return None
-    return Amount.of(size, grain)
+    ordinal = unit is Grain.SECOND and here.tokens.lowers[here.last - 1] == "second" and size != 1
+    return None if ordinal and "-" not in here.text() and not here.text("count").replace(".", "").isdecimal() else Amount.of(size, grain)
+
+
+@phrases("simple", "{number} {unit_letter}")
+def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
+    """2h, 10s, written together
+
+    for 2h → DURATION PT2H
+    """
+    apart = here.tokens.spaced[here.last - 1] or here.touches_before() or (here.touches_after() and here.after().isalpha())
+    return None if apart or number > 99 else Amount.of(number, unit_letter)
 
 
 @phrases(
@@ -81,7 +64,8 @@ def and_half(here: Here, unit: Grain | None = None, count: float = 1, units: Gra
 
     a minute and a half → DURATION PT1M30S
     """
-    return Amount.of(count + 0.5, units if unit is None else unit) if units is not None or unit is not None else None
+    grain = units if unit is None else unit
+    return None if grain is None else Amount.of(count + 0.5, grain)
 
 
 @phrases("simple", "{part_of} {unit} | {part_of} of (a|an) {unit} | {part_of} (-)? {unit} | {part_of} past")
@@ -197,13 +181,13 @@ def amount(plain: Amount, here: Here, approximately: str = "", approx: str = "")
     return plain.with_mod(mod)
 
 
-@phrases("timex", "{loosely} {core:amount}")
-def loosely(core: Amount, loosely: str) -> Amount:
-    """about two weeks
+@phrases("timex", "{merely} {core:amount}")
+def merely(core: Amount) -> Amount:
+    """just two weeks
 
-    for about two weeks → DURATION P2W APPROX
+    for just two weeks → DURATION P2W
     """
-    return core.with_mod(loosely)
+    return core
 
 
 @phrases("timex", "{amount} | {amount} long | {amount}(-)long")
@@ -265,8 +249,9 @@ def a_while(here: Here) -> Amount | None:
 
 @phrases(
     "timex",
-    "(the|those|these|all) {count:number} {units} | the? entire {unit} | the whole {unit} | all (-)? {unit:long_unit} | full (-)? {unit:long_unit} | all {unit:long_unit} long",
-    "a {plain} (period|term|span) | {plain} (period|term) | the {plain} (period|term)",
+    "(the|those|these|all) {count:number} {units} | the? entire {unit} | the whole {unit} | all (-)? {unit:long_unit}",
+    "full (-)? {unit:long_unit} | all {unit:long_unit} long | a {plain} (period|term|span) | {plain} (period|term)",
+    "the {plain} (period|term)",
 )
 def the_amount(
     here: Here, plain: Amount | None = None, unit: Grain | None = None, count: float = 0, units: Grain | None = None

@@ -32,10 +32,7 @@ def military(d4: int, here: Here) -> Clock | None:
     return Clock(hour, minute) if here.casual and hour < 24 and minute < 60 else None
 
 
-@phrases(
-    "timex",
-    "{date} ,? {military} | (at|by|around|about|@) {military}",
-)
+@phrases("timex", "{date} ,? {military} | (at|by|around|about|@) {military}")
 def date_military(here: Here, military: Clock, date: Meaning | None = None) -> At | None:
     """3 Dec 2125, told to an assistant
 
@@ -48,8 +45,8 @@ def date_military(here: Here, military: Clock, date: Meaning | None = None) -> A
 
 @phrases(
     "timex",
-    "{first:dated_military} (-|to) {second:military} | {first:dated_military} (-|to) {second:military}+1"
-    " | (between|from)? {first:plain_military} (-|to|and) {second:military}",
+    "{first:dated_military} (-|to) {second:military} | {first:dated_military} (-|to) {second:military}+1",
+    "(between|from)? {first:plain_military} (-|to|and) {second:military}",
 )
 def military_range(first: At, second: Clock) -> Pair:
     """31/08 0935-1101
@@ -79,7 +76,8 @@ def dated_military(date: Meaning, military: Clock) -> At | None:
 
 @phrases(
     "timex",
-    "{hour} {m:digit_word} | (at|@) {core:spoken_clock} | {hour} {m:digit_word} {meridiem} | {hour} oh {m:ones} | {core:spoken_clock}",
+    "{hour} {m:digit_word} | (at|@) {core:spoken_clock} | {hour} {m:digit_word} {meridiem} | {hour} oh {m:ones}",
+    "{core:spoken_clock}",
 )
 def ten_thirty(here: Here, hour: int = 0, m: int = 0, meridiem: str = "", core: Clock | None = None) -> Clock | None:
     """ten thirty
@@ -118,7 +116,8 @@ def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = No
 
 @phrases(
     "timex",
-    "{hour} {zone} | {timed} - ish | {hour}ish {meridiem} | {hour}ish | {hour} (in the) {meridiem} | {hour} o'clock {meridiem} | {hour} oclock {meridiem}",
+    "{hour} {zone} | {timed} - ish | {hour}ish {meridiem} | {hour}ish | {hour} (in the) {meridiem} | {hour} o'clock {meridiem}",
+    "{hour} oclock {meridiem}",
 )
 def loose_hour(hour: int, here: Here, zone: str = "", meridiem: str = "") -> Clock | None:
     """3ish pm, 8 gmt
@@ -181,7 +180,8 @@ def edge_of_unit(here: Here) -> Part | None:
 
 @phrases(
     "timex",
-    "{d12}/{d4} | {d12} / {d4} | {d12} - {d4} | {d4} - {month_figures:d2} | {d4} / {month_figures:d2} | {d4}-{month_figures:d12} | {d12}-{d4} | {d4}/{month_figures:d2}",
+    "{d12}/{d4} | {d12} / {d4} | {d12} - {d4} | {d4} - {month_figures:d2} | {d4} / {month_figures:d2}",
+    "{d4}-{month_figures:d12} | {d12}-{d4} | {d4}/{month_figures:d2}",
 )
 def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) -> Calendar | None:
     """9/2012
@@ -231,7 +231,8 @@ def counted_back(n: int, unit: Grain, of: Meaning) -> Nth | None:
 
 @phrases(
     "date",
-    "the? {n:ordinal} (day)? of the {follow} month | the? {n:ordinal} (day)? of {near} month | {n:ordinal} (day)? of the {near} month",
+    "the? {n:ordinal} (day)? of the {follow} month | the? {n:ordinal} (day)? of {near} month",
+    "{n:ordinal} (day)? of the {near} month",
 )
 def day_of_that_month(n: int, follow: int = 0, near: int = 0) -> Nth | None:
     """20th of the previous month

@@ -14,11 +14,11 @@ from timeline.languages.en.words import clock_of
 
 @phrases(
     "clock",
-    "{h:d12}:{m:d2}:{s:d2} | {h:d12}:{m:d2}{letter:half_letter} | {h:d12}:{m:d2} | {h:d12}h{m:d2} | {h:d12}:{m:d2} {meridiem} | {h:d12}:{m:d2}:{s:d2} {meridiem}",
-    "{h:d12}.{m:d2} {meridiem} | at {h:d12}.{m:d2} | {h:d12}:{m:d2} (h|hrs|hours|o'clock) | {h:d12} : {m:d2} {meridiem}",
-    "{h:d12}.{m:d2} (h|hrs|uhr) | {h:d12} {m:d2} {meridiem}",
+    "{h:d12}:{m:d2}:{s:d2} | {h:d12}:{m:d2}{letter:half_letter} | {h:d12}:{m:d2} | {h:d12}h{m:d2} | {h:d12}:{m:d2} {meridiem}",
+    "{h:d12}:{m:d2}:{s:d2} {meridiem} | {h:d12}.{m:d2} {meridiem} | at {h:d12}.{m:d2} | {h:d12}:{m:d2} (h|hrs|hours|o'clock)",
+    "{h:d12} : {m:d2} {meridiem} | {h:d12}.{m:d2} (h|hrs|uhr) | {h:d12} {m:d2} {meridiem}",
 )
-def hour_minute(h: int, m: int, here: Here, s: int | None = None, meridiem: str = "", letter: str = "") -> Clock | None:
+def hour_minute(h: int, m: int, here: Here, s: int | None = None) -> Clock | None:
     """9:30, 17:05:30, 9.30 pm
 
     at 9:30 a.m. → TIME 2025-06-23T09:30
@@ -28,7 +28,7 @@ def hour_minute(h: int, m: int, here: Here, s: int | None = None, meridiem: str 
         return None
     if (here.touches_after() and here.after() in (":", "%")) or (here.touches_after() and here.after().isdigit()):
         return None
-    return clock_of(h, m, s, meridiem or letter)
+    return clock_of(h, m, s, here.first_of("meridiem", "letter") or "")
 
 
 @phrases("half_letter", "a")
@@ -147,13 +147,12 @@ def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
     "{minutes} {past_or_to} {hour} | {minutes} {past_or_to} {hour} {meridiem} | {minutes} {past_or_to} {noon} | half {hour}",
     "{minutes} {past_or_to} {hour} o'clock",
 )
-def minutes_past(
-    here: Here, minutes: int = 30, past_or_to: int = 1, hour: int | None = None, noon: int | None = None, meridiem: str = ""
-) -> Clock | None:
+def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int | None = None, noon: int | None = None) -> Clock | None:
     """half past six, a quarter to nine
 
     at twenty past three → TIME 2025-06-23T03:20
     """
+    meridiem = here.first_of("meridiem") or ""
     if hour is None and noon is None:
         return None
     written = here.text("minutes").lower()
@@ -191,7 +190,8 @@ def timed(clock: Clock, zone: str = "", offset: int = 0) -> Clock:
 
 @phrases(
     "timed",
-    "{timed:clock} in the {part} | {timed:clock} {part} | in the {part} (at)? {timed:clock} | {part} (at)? {timed:clock} | in the {part} at {hour} | {part} at {hour} | {timed:clock} (at) {part} | {hour} in the {part} | {hour} at {part}",
+    "{timed:clock} in the {part} | {timed:clock} {part} | in the {part} (at)? {timed:clock} | {part} (at)? {timed:clock}",
+    "in the {part} at {hour} | {part} at {hour} | {timed:clock} (at) {part} | {hour} in the {part} | {hour} at {part}",
     "{timed:clock} (this|that) {part} | {hour} this {part} | {noon} {part}",
 )
 def of_part(part: str, timed: Clock | None = None, hour: int | None = None, noon: int | None = None) -> Clock | None:

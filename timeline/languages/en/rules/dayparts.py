@@ -60,25 +60,23 @@ def date_part(date: Meaning, daypart: Clock, here: Here) -> At | None:
 @phrases(
     "timex",
     "{date} ,? {timed} | {timed} ,? {date} | {date} ,? {timed} ,? {again:part} | {timed} ,? {zone} ,? {date} | {date} - {timed}",
-    "{timed} - {date} | {date}t{timed} | {date} ( {timed} ) | {timed} the {date} | {date} {daypart} {timed} | {timed} {date} {daypart}",
-    "{date} ,? {hour} in the {again:part}",
+    "{timed} - {date} | {date}t{timed} | {date} ( {timed} ) | {timed} the {date} | {date} {daypart} {timed}",
+    "{timed} {date} {daypart} | {date} ,? {hour} in the {again:part}",
 )
-def date_time(
-    here: Here, date: Meaning, timed: Clock | None = None, again: str = "", daypart: Clock | None = None, hour: int = 0
-) -> At | None:
+def date_time(here: Here, date: Meaning, timed: Clock | None = None, daypart: Clock | None = None, hour: int = 0) -> At | None:
     """9 a.m. Tuesday
 
     at 9 a.m. Tuesday → TIME 2025-06-17T09:00
     """
-    half = again or (daypart.part if daypart else "")
+    half = here.first_of("again") or (daypart.part if daypart else "")
     return At(date, halved(timed or Clock(hour, open=True), half)) if daily(date) else None
 
 
 @phrases(
     "timex",
     "{first:date} ,? (at|@|by|around|about|from) {second:timed} | {first:date} ,? at (around|about) {second:timed}",
-    "{first:date} (at|@) {second:second_hour} | {first:date} (at|@) {second:second_hour} in the {part} | {first:date} {daypart} at {second:timed}",
-    "{first:date} {daypart} (at|@) {second:second_hour}",
+    "{first:date} (at|@) {second:second_hour} | {first:date} (at|@) {second:second_hour} in the {part}",
+    "{first:date} {daypart} at {second:timed} | {first:date} {daypart} (at|@) {second:second_hour}",
 )
 def date_at(here: Here, first: Meaning, second: Clock, part: str = "", daypart: Clock | None = None) -> Pair | None:
     """tomorrow at 5: the day and the time are expressions of their own, the one on the other
@@ -119,7 +117,7 @@ def time_on(second: Meaning, first: Clock) -> Pair | None:
     "{hour} tonight | {timed} last {night:part} | tomorrow night | this {part} (at|@)? {timed} | this {part} at {hour}",
     "next {part}",
 )
-def this_part(here: Here, part: str = "", halfway: str = "", night: str = "", hour: int | None = None, timed: Clock | None = None) -> At:
+def this_part(here: Here, part: str = "", night: str = "", hour: int | None = None, timed: Clock | None = None) -> At:
     """this morning, last night, tonight
 
     last night → TIME 2025-06-22TNI
@@ -132,7 +130,7 @@ def this_part(here: Here, part: str = "", halfway: str = "", night: str = "", ho
         clock = timed or Clock(hour or 0, open=True)
         late = half in ("AF", "EV") or (half == "NI" and 5 <= clock.hour < 12)
         return At(Unit(Grain.DAY, day), replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False) if clock.open else clock)
-    return At(Unit(Grain.DAY, day), Clock(part=half, mod=halfway))
+    return At(Unit(Grain.DAY, day), Clock(part=half, mod=here.first_of("halfway") or ""))
 
 
 @phrases(

@@ -27,13 +27,13 @@ def year_tail(year: int | None = None, full_year: int | None = None, d2: int | N
 
 
 @phrases("calday", "{month}.? {day} {year_tail} | {month} {spoken:digit_word} {year_tail} | the {month} {ordinal} | {month}.? {day}")
-def month_day(month: int, here: Here, day: int = 0, ordinal: int = 0, spoken: int = 0, year_tail: int | None = None) -> Calendar | None:
+def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar | None:
     """June 23, 2025; Sept. 30
 
     on Sept. 30 → DATE 2025-09-30
     They left on April 3, 1998. → DATE 1998-04-03
     """
-    day = day or ordinal or spoken
+    day = here.first_of("day", "ordinal", "spoken")
     if (
         here.text("month").lower() == "may"
         and not proper(here, "month")
@@ -50,12 +50,10 @@ def month_day(month: int, here: Here, day: int = 0, ordinal: int = 0, spoken: in
 
 @phrases(
     "calday",
-    "the? {day} (of)? {month}.? {year_tail} | the? {day} (of)? {month} | {day}-{month}-{full_year} | {day}(-|/){month}(-|/){d2} | {day}(-|/){month}(-|/){full_year} | {day} {month}.? {d2}",
-    "the? {day} day of {month} {year_tail}?",
+    "the? {day} (of)? {month}.? {year_tail} | the? {day} (of)? {month} | {day}-{month}-{full_year} | {day}(-|/){month}(-|/){d2}",
+    "{day}(-|/){month}(-|/){full_year} | {day} {month}.? {d2} | the? {day} day of {month} {year_tail}?",
 )
-def day_month(
-    day: int, month: int, here: Here, year_tail: int | None = None, full_year: int | None = None, d2: int | None = None
-) -> Calendar | None:
+def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2: int | None = None) -> Calendar | None:
     """23 June 2025; the 5th of May
 
     on 12 July 1790 → DATE 1790-07-12
@@ -68,7 +66,7 @@ def day_month(
         and not (year_tail or "of" in here.text().lower() or not here.text("day").isdecimal())
     ):
         return None
-    year = year_tail if year_tail is not None else full_year if full_year is not None else short_year(d2)
+    year = year_tail if year_tail is not None else here.first_of("full_year") or short_year(d2)
     return Calendar(year=year, month=month, day=day) if valid(year, month, day) else None
 
 
@@ -123,15 +121,15 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
 
 @phrases(
     "calday",
-    "{year}(-|/|.){a:d2}(-|/|.){b:d2} | {d4}(-){a:d12}(-){b:d12} | {d4}(/){a:d12}(/){b:d12} | {d4} - {a:d2} - {b:d2} | {d4}-{named_month:month}-{b:d12}",
-    "{d4}(.){a:d2}(.){b:d2}",
+    "{year}(-|/|.){a:d2}(-|/|.){b:d2} | {d4}(-){a:d12}(-){b:d12} | {d4}(/){a:d12}(/){b:d12} | {d4} - {a:d2} - {b:d2}",
+    "{d4}-{named_month:month}-{b:d12} | {d4}(.){a:d2}(.){b:d2}",
 )
-def year_first(b: int, here: Here, a: int = 0, named_month: int = 0, year: int | None = None, d4: int | None = None) -> Calendar | None:
+def year_first(b: int, here: Here) -> Calendar | None:
     """2025-06-23
 
     on 2019-11-08 → DATE 2019-11-08
     """
-    found, a = year or d4 or 0, a or named_month
+    found, a = here.first_of("year", "d4"), here.first_of("a", "named_month")
     return Calendar(year=found, month=a, day=b) if valid(found, a, b) and found > 1000 else None
 
 

@@ -9,16 +9,14 @@ from timeline.languages.en.words import proper, short_year
     "{month}.? {year_tail} | the month of {month} {year_tail} | {month}.? of {year} | {month}-{full_year} | {month}/{full_year}",
     "{month}.? {full_year} | {month} of the year {year} | {month} (-)? '{d2}",
 )
-def month_year(
-    month: int, here: Here, year_tail: int | None = None, year: int | None = None, full_year: int | None = None, d2: int | None = None
-) -> Calendar:
+def month_year(month: int, here: Here, d2: int | None = None) -> Calendar:
     """June 2025
 
     in June, 1998 → DATE 1998-06
     since August 1988 → DATE 1988-08
     """
-    found = next((one for one in (year_tail, year, full_year, short_year(d2)) if one is not None), None)
-    return Calendar(year=found, month=month)
+    found = here.first_of("year_tail", "year", "full_year")
+    return Calendar(year=short_year(d2) if found is None else found, month=month)
 
 
 @phrases("date", "{month} | the month of {month}")
@@ -28,18 +26,13 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     in June → DATE 2025-06
     You may go. They march on.
     """
-    if not proper(here, "month"):
-        return None
     lower = here.text("month").lower()
-    if here.after() == "-" and here.after(2) in here.tables["month"]:
-        return Calendar(month=month)
-    if here.casual and here.whole:
-        return Calendar(month=month)
-    if (here.among("namelike", lower) or here.among("short_name", lower)) and not _led(here, lower):
-        return None
-    if here.touches_before() and here.before() not in "-/(\"'":
-        return None
-    if here.before() in ("'", "&") or (here.after() == "'" and here.after(2) != "s"):
+    ranged = here.after() == "-" and here.after(2) in here.tables["month"]
+    doubtful = here.among("namelike", lower) or here.among("short_name", lower)
+    plain = not doubtful or _led(here, lower) or ranged or (here.casual and here.whole)
+    inside = here.touches_before() and here.before() not in "-/(\"'"
+    year_mark = here.before() in ("'", "&") or (here.after() == "'" and here.after(2) != "s")
+    if not proper(here, "month") or not plain or inside or year_mark:
         return None
     return Calendar(month=month)
 

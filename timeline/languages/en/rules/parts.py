@@ -22,10 +22,7 @@ def earlier_in(of: Meaning, here: Here) -> Part:
     return Part("START", of, "before") if first == "earlier" else Part("END", of, "after")
 
 
-@phrases(
-    "date",
-    "{early} {of:date} | {early} {unit:year_end} | {early} {bare:unit} | {of:date}'s end | {of:date}-end",
-)
+@phrases("date", "{early} {of:date} | {early} {unit:year_end} | {early} {bare:unit} | {of:date}'s end | {of:date}-end")
 def early(
     here: Here, early: str = "END", of: Meaning | None = None, unit: Grain | None = None, bare: Grain | None = None
 ) -> Meaning | None:

@@ -20,8 +20,7 @@ def quarter_name(ordinal: int = 0, d1: int = 0) -> int | None:
     "date",
     "(fiscal)? {quarter_name} | the {quarter_name} | the? {quarter_name} (of|in)? (the)? (fiscal)? {year}",
     "the? (fiscal)? {year} (fiscal)? {quarter_name} | {quarter_name}/{d4} | the fiscal {quarter_name} | {quarter_name} , {year}",
-    "{d4}-{quarter_name} | {d4} {quarter_name} | {quarter_name} '{d2} | {quarter_name}'{d2}",
-    "{quarter_name} {d4}",
+    "{d4}-{quarter_name} | {d4} {quarter_name} | {quarter_name} '{d2} | {quarter_name}'{d2} | {quarter_name} {d4}",
 )
 def quarter(quarter_name: int, here: Here, year: int | None = None, d4: int | None = None, d2: int | None = None) -> Calendar | None:
     """the third quarter; the 1988 second quarter

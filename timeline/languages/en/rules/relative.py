@@ -65,7 +65,7 @@ def near_unit(near: int, here: Here, unit: Grain = Grain.WEEK) -> Unit | None:
         return None
     if (unit < Grain.DAY or (unit is Grain.DAY and near != 0)) and not (here.casual and here.whole and unit > Grain.SECOND):
         return None
-    return Unit(unit, near, THIS if near == 0 else NOW)
+    return Unit(unit, near, THIS)
 
 
 @phrases("date", "the {near} {unit} | the {near} {unit} or so")
@@ -89,15 +89,7 @@ def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
     "cycle",
     "{weekday} | {month} | {season} | {holiday} | {quarter_name} | weekend | week-end | {month} {day} | {day} (of)? {month}",
 )
-def cycle(
-    here: Here,
-    weekday: int | None = None,
-    month: int | None = None,
-    season: str | None = None,
-    holiday: str | None = None,
-    quarter_name: int | None = None,
-    day: int | None = None,
-) -> Cycle | None:
+def cycle(here: Here, weekday: int | None = None, month: int | None = None, holiday: str | None = None) -> Cycle | None:
     """what comes round again
 
     last Friday → DATE 2025-06-20
@@ -106,37 +98,46 @@ def cycle(
         return None
     if holiday:
         return Holiday.of(holiday)
+    season, quarter_name, day = here.first_of("season"), here.first_of("quarter_name"), here.first_of("day")
     weekend = None if weekday or month or season or quarter_name else True
     return Calendar(weekday=weekday, month=month, season=season, quarter=quarter_name, weekend=weekend, day=day)
 
 
-@phrases("date", "{near} {cycle} | the {near} {cycle} | the {follow} {cycle} | {cycle} {near} | {near} {cycle} ,? {of:date}")
-def near_cycle(cycle: Cycle, here: Here, near: int = 0, follow: int | None = None, of: Meaning | None = None) -> Meaning | None:
+@phrases("date", "{near} {cycle} | the {near} {cycle} | {cycle} {near}")
+def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
     """last Friday, next summer, this June
 
     last April → DATE 2025-04
     next Christmas → DATE 2025-12-25
     this weekend → DATE 2025-W26-WE
     """
-    if follow is not None and here.text("follow").lower() not in ("next", "last", "past"):
-        return Which(cycle, follow, RUNNING)
-    if "near" not in here.slots:
-        return None
     said = here.text("near").lower()
-    if here.slots["near"].first > here.first + 1 and said not in ("last", "next"):
+    late = here.slots["near"].first > here.first + 1 and said not in ("last", "next")
+    if late or (said == "past" and here.before() in ("half", "quarter")):
         return None
-    if said == "past" and here.before() in ("half", "quarter"):
-        return None
-    if of is not None:
-        return of if isinstance(of, Calendar) and of.day and isinstance(cycle, Calendar) and cycle.weekday else None
     weekly = isinstance(cycle, Calendar) and cycle.round is Grain.WEEK
-    if said in ("thiscoming", "coming"):
-        return Which(cycle, 1)
-    if said.startswith("this") and near == -1:
-        return Which(cycle, -1)
     if near == 0:
         return Which(cycle, 0, THIS, coming=weekly and not getattr(cycle, "weekend", False))
-    return Which(cycle, near, rounds=near == 1 and weekly)
+    whole_week = weekly and near == 1 and said not in ("coming", "thiscoming")
+    return Which(cycle, near, THIS, rounds=whole_week)
+
+
+@phrases("date", "the {follow} {cycle}")
+def following_cycle(cycle: Cycle, follow: int, here: Here) -> Which | None:
+    """the following Monday, counted from the time last spoken of
+
+    the previous April → DATE 2025-04
+    """
+    return Which(cycle, follow, RUNNING) if here.text("follow").lower() not in ("next", "last", "past") else None
+
+
+@phrases("date", "{near} {weekday} ,? {of:calday}")
+def near_day(near: int, weekday: int, of: Calendar) -> Calendar:
+    """this coming Sunday, March 8: the date decides
+
+    this coming Sunday, July 6 → DATE 2025-07-06
+    """
+    return of
 
 
 @phrases("date", "the weekend | the week-end")
@@ -184,7 +185,8 @@ def nth(here: Here, ordinal: int = -1, cycle: Cycle | None = None, unit: Grain |
 
 @phrases(
     "date",
-    "{holiday} | the {holiday} | {holiday} (day|weekend) | {holiday} ,? {year} | {holiday} ,? (in)? {full_year} | {holiday} of {year} | {holiday} {which:year_word} | {holiday} (in|of) {which:year_word}",
+    "{holiday} | the {holiday} | {holiday} (day|weekend) | {holiday} ,? {year} | {holiday} ,? (in)? {full_year}",
+    "{holiday} of {year} | {holiday} {which:year_word} | {holiday} (in|of) {which:year_word}",
 )
 def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | None = None, which: int | None = None) -> Meaning:
     """Christmas, Thanksgiving 1998

@@ -13,16 +13,14 @@ def _unit(grain: Grain, count: float = 1) -> str:
     "{every} {unit} | {every} {number} {units} | {every} other {unit} | {every} {ordinal} {unit}",
     "{every} (few|several|couple of) {units} | {every} {unit} or two",
 )
-def every_unit(
-    every: str, here: Here, unit: Grain | None = None, number: float = 1, units: Grain | None = None, ordinal: int = 1
-) -> Recurring | None:
+def every_unit(every: str, here: Here, number: float = 1, ordinal: int = 1) -> Recurring | None:
     """every day, every three months
 
     every day → SET P1D
     every other week → SET P2W
     """
     words = here.tokens.lowers[here.first : here.last]
-    grain = next((one for one in (unit, units) if one is not None), Grain.DAY)
+    grain = here.first_of("unit", "units")
     if grain is Grain.SECOND and words[-1] == "second":
         return None
     count = 2 if "other" in words else -1 if {"few", "several", "couple"} & set(words) else max(number, ordinal)
@@ -31,8 +29,8 @@ def every_unit(
 
 @phrases(
     "timex",
-    "{every} {cycle} | {every} other {cycle} | {every} {cycle} {part} | {every} {part}",
-    "{every} {part} | {every} (weekday|workday) | {every} {ordinal} {cycle}",
+    "{every} {cycle} | {every} other {cycle} | {every} {cycle} {part} | {every} {part} | {every} {part}",
+    "{every} (weekday|workday) | {every} {ordinal} {cycle}",
 )
 def every_cycle(every: str, here: Here, cycle: Cycle | None = None, part: str = "", ordinal: int = 1) -> Recurring | None:
     """every Friday, each July, every morning
@@ -116,21 +114,13 @@ def often(often: Grain, here: Here) -> Recurring | None:
     "{times} (a|an|per|every|each) {unit} | {number} times (a|an|per|every|each) {unit} | {times} {every} {number} {units}",
     "{times} {often} | (several|many) times (a|an|per) {unit}",
 )
-def times_a(
-    here: Here,
-    times: str = "",
-    number: float = 0,
-    unit: Grain | None = None,
-    every: str = "",
-    units: Grain | None = None,
-    often: Grain | None = None,
-) -> Recurring:
+def times_a(here: Here, times: str = "", number: float = 0) -> Recurring:
     """twice a week
 
     twice a week → SET P1W
     """
-    grain = next((one for one in (unit, units, often) if one is not None), Grain.DAY)
-    return Recurring(_unit(grain, number if units else 1), freq=times or (f"{number:g}X" if number else "XX"), grain=grain)
+    grain = here.first_of("unit", "units", "often")
+    return Recurring(_unit(grain, number if "units" in here.slots else 1), freq=times or (f"{number:g}X" if number else "XX"), grain=grain)
 
 
 @phrases("timex", "(a|per) {unit} | an {unit}")

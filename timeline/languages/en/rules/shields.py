@@ -73,7 +73,8 @@ def street_number(d4: int, here: Here, street: str) -> bool | None:
 
 
 @phrases(
-    "shield", "+{d} {d}-{d}-{d} | +{d} {d} {d} {d}? | {d3}-{d4} | ({d3}) {d3}-{d4} | {d3}-{d3}-{d4} | {d}.{d}.{d}.{d} | {d3} {d3} {d4}"
+    "shield",
+    "+{d} {d}-{d}-{d} | +{d} {d} {d} {d}? | {d3}-{d4} | ({d3}) {d3}-{d4} | {d3}-{d3}-{d4} | {d}.{d}.{d}.{d} | {d3} {d3} {d4}",
 )
 def telephone(here: Here) -> bool:
     """555-1990

@@ -89,7 +89,8 @@ def units_later(unit: Grain, here: Here) -> Shift | None:
 
 @phrases(
     "date",
-    "{month} (of|in) the? {follow} year | {season} (of|in) the? {follow} year | {month} (of|in) {that:that_year} | {season} of {that:that_year}",
+    "{month} (of|in) the? {follow} year | {season} (of|in) the? {follow} year | {month} (of|in) {that:that_year}",
+    "{season} of {that:that_year}",
 )
 def in_running_year(month: int | None = None, season: str | None = None, follow: int = 0) -> Which:
     """October of that year
@@ -149,10 +150,9 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
 
 @phrases(
     "date",
-    "{amount} from (today|then) | {amount} (hence|out) | {amount} from {of:date}",
-    "{amount} (after|following|since) {of:date} | {amount} (before|prior to|until|to) {of:date}",
-    "the {unit} (after|following) {of:date} | the {unit} (before|prior to) {of:date} | {amount} (ago|back) {of:date}",
-    "{of:date} {amount} ago",
+    "{amount} from (today|then) | {amount} (hence|out) | {amount} from {of:date} | {amount} (after|following|since) {of:date}",
+    "{amount} (before|prior to|until|to) {of:date} | the {unit} (after|following) {of:date}",
+    "the {unit} (before|prior to) {of:date} | {amount} (ago|back) {of:date} | {of:date} {amount} ago",
 )
 def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
     """a week from Monday, two days after Christmas
@@ -232,7 +232,8 @@ def ago_word() -> int:
 
 @phrases(
     "date",
-    "the? {ago_word} (period|quarter) | {ago_word} | the (comparable|corresponding|same) (period|quarter) (a year ago|a year earlier|last year|of last year)",
+    "the? {ago_word} (period|quarter) | {ago_word}",
+    "the (comparable|corresponding|same) (period|quarter) (a year ago|a year earlier|last year|of last year)",
     "the (period|quarter) (a year ago|a year earlier) | year-ago | year-earlier | last year's (period|quarter)",
     "the {year} (period|quarter) | {which:year_word}'s (period|quarter)",
 )
@@ -246,7 +247,8 @@ def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
 
 
 @phrases(
-    "date", "the latest (quarter|period) | the (latest|current) (fiscal)? {unit} | the latest fiscal {unit} | {current:now_word} {unit}"
+    "date",
+    "the latest (quarter|period) | the (latest|current) (fiscal)? {unit} | the latest fiscal {unit} | {current:now_word} {unit}",
 )
 def latest(here: Here, unit: Grain | None = None) -> Meaning | None:
     """the latest quarter: the one spoken of

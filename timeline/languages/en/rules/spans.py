@@ -52,10 +52,7 @@ def recent(units: Grain, here: Here) -> Amount | None:
     return Amount.of(UNKNOWN_COUNT, units) if here.tokens.lowers[here.first] != "in" else None
 
 
-@phrases(
-    "timex",
-    "{first:first_amount} (of|in) {second:date} | {first:first_amount}",
-)
+@phrases("timex", "{first:first_amount} (of|in) {second:date} | {first:first_amount}")
 def first_of(first: Amount, here: Here, second: Meaning | None = None) -> Meaning | None:
     """the first nine months of 1998
 

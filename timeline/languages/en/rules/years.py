@@ -28,7 +28,7 @@ def four_digits(d4: int, here: Here) -> int | None:
     likely = 1900 <= d4 <= 2050
     return (
         d4
-        if likely or (1000 <= d4 <= 2199 and here.among("before_year", here.before()) or (here.first == 0 and here.after() == ":"))
+        if likely or ((1000 <= d4 <= 2199 and here.among("before_year", here.before())) or (here.first == 0 and here.after() == ":"))
         else None
     )
 
@@ -118,7 +118,8 @@ def spoken_century(teens: int = 20) -> int | None:
 
 @phrases(
     "date",
-    "{year} | {full_year} | the year {early:d3} | the? year {year} | the years {year} | the? year {full_year} | calendar {year} | the year of {year}",
+    "{year} | {full_year} | the year {early:d3} | the? year {year} | the years {year} | the? year {full_year} | calendar {year}",
+    "the year of {year}",
 )
 def year_alone(here: Here, year: int | None = None, full_year: int | None = None, early: int | None = None) -> Calendar | None:
     """a year by itself
