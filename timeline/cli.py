@@ -166,13 +166,16 @@ def annotate(
 def diff(
     old: Annotated[str, typer.Argument(help="A store, or the JSON of a timeline.")],
     new: Annotated[str, typer.Argument(help="Another, to compare with it.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A file: .html a section for a page, .json data, else text.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Lesser, negated, possible and generic events too.")] = False,
 ) -> None:
     """Say what appeared, what vanished and what moved to another date, and why."""
     from timeline.terminal import show_changes
 
-    show_changes(old, new, json=json, everything=everything)
+    show_changes((old, new), output, json=json, everything=everything)
 
 
 @app.command()

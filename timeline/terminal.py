@@ -141,14 +141,19 @@ def _sink(output: Path | None) -> Iterator["Writer"]:
     write(output, "".join(f"{line}\n" for line in gathered))
 
 
-def show_changes(old: str, new: str, *, json: bool, everything: bool) -> None:
-    """What is different in the new timeline, in words or as JSON."""
+def show_changes(pair: tuple[str, str], output: Path | None, *, json: bool, everything: bool) -> None:
+    """What is different in the second timeline: in words, as JSON, or as a section for a page."""
     from json import dumps
 
-    from timeline.changes import changes, opened
+    from timeline.changes import changes, opened, section
 
-    found = changes(opened(old), opened(new), everything=everything)
-    print(dumps(found.plain, ensure_ascii=False, indent=1) if json else found)
+    found = changes(*map(opened, pair), everything=everything)
+    ending = ".json" if json else output.suffix if output else ""
+    text = section(found) if ending == ".html" else f"{dumps(found.plain, ensure_ascii=False, indent=1) if ending == '.json' else found}\n"
+    if output is None:
+        return print(text, end="")
+    write(output, text)
+    return print(output)
 
 
 def show_formats(templates: Path | None) -> None:

@@ -1,6 +1,8 @@
 """What changed between two timelines is told once, with its reason."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +10,7 @@ from pathlib import Path
 import pytest
 from mayor import TEXT, document, told
 
-from timeline.changes import Changes, changes, opened, read
+from timeline.changes import Changes, changes, opened, read, section
 from timeline.errors import UnreadableError
 from timeline.ordering import Timeline, merged
 from timeline.render import rendering
@@ -128,6 +130,31 @@ def test_plain_data_is_json() -> None:
     assert change["new"]["interval"] == ["2025-06-24T00:00:00", "2025-06-25T00:00:00"]
     assert change["new"]["source"] == SOURCE
     assert "on Tuesday" in change["new"]["why"]
+
+
+def test_a_section_for_a_page_holds_every_change() -> None:
+    found = moved()
+    html = section(found)
+    assert html.count("<li id=") == 3
+    assert "<del>Monday 23 June 2025</del> <ins>Tuesday 24 June 2025</ins>" in html
+    assert "\n" not in html.rstrip()
+    assert "Nothing changed." in section(Changes())
+
+
+def test_a_section_escapes_what_it_quotes() -> None:
+    found = changes(edition(), relabelled(edition(), "met", headline="<script>alert(1)</script>", factuality="planned"))
+    assert "<script>" not in section(found)
+    assert "&lt;script&gt;" in section(found)
+
+
+@pytest.mark.parametrize(("name", "mark"), [("out.html", "<section"), ("out.json", '"moved"'), ("out.txt", "Moved:")])
+def test_the_command_writes_a_file_by_its_ending(tmp_path: Path, name: str, mark: str) -> None:
+    for place, tl in (("old.db", edition()), ("new.db", edition(TEXT.replace("Monday", "Tuesday")))):
+        with Store(tmp_path / place) as store:
+            store.add(tl)
+    words = [sys.executable, "-m", "timeline", "diff", *(str(tmp_path / file) for file in ("old.db", "new.db")), "-o", str(tmp_path / name)]
+    assert subprocess.run(words, capture_output=True, text=True, check=True).stdout == f"{tmp_path / name}\n"
+    assert mark in (tmp_path / name).read_text(encoding="utf-8")
 
 
 def test_exported_json_is_read_back(tmp_path: Path, tl: Timeline) -> None:

@@ -6,6 +6,7 @@ same trigger in the same sentence, else in the sentence most like it. A door: it
 
 from timeline.changes.change import Change, Changes, Told
 from timeline.changes.comparison import changes
+from timeline.changes.page import section
 from timeline.changes.reading import opened, read
 
-__all__ = ["Change", "Changes", "Told", "changes", "opened", "read"]
+__all__ = ["Change", "Changes", "Told", "changes", "opened", "read", "section"]

@@ -1,6 +1,5 @@
 """One change and all of them, for a terminal, for JSON and for templates."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +14,11 @@ class Told:
     when: str
     source: str
     why: str
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The lines of the explanation, below its heading."""
+        return tuple(self.why.splitlines()[1:])
 
     @property
     def plain(self) -> dict[str, Any]:
@@ -52,6 +56,11 @@ class Change:
         return {"reason": self.reason, "old": self.old and self.old.plain, "new": self.new and self.new.plain}
 
     @property
+    def sides(self) -> tuple[tuple[str, Told], ...]:
+        """The event as it is now and as it was before, where it is and was there."""
+        return tuple((label, each) for label, each in (("Now", self.new), ("Before", self.old)) if each is not None)
+
+    @property
     def moved(self) -> bool:
         """Whether it is there in both, with another date."""
         return self.old is not None and self.new is not None and self.old.event.when != self.new.event.when
@@ -62,13 +71,8 @@ class Change:
             return f"  {told.when}: {told.event.headline}  ({told.event.id})\n      {self.reason}: {told.source}"
         lines = [f"  {told.event.headline}  ({told.event.id})", f"      {self.reason}"]
         if self.moved:
-            lines += ["      Now:", *_steps(self.new), "      Before:", *_steps(self.old)]
+            lines += [line for label, each in self.sides for line in (f"      {label}:", *(f"      {step}" for step in each.steps))]
         return "\n".join(lines)
-
-
-def _steps(told: Told) -> Iterator[str]:
-    """The lines of an explanation, below its heading."""
-    return (f"      {line}" for line in told.why.splitlines()[1:])
 
 
 @dataclass(frozen=True, slots=True)
