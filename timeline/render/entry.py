@@ -45,9 +45,9 @@ class Step:
 class Entry:
     """An event in words.
 
-    `mark` is "point" (known to the day), "span" (somewhere within), "lasting", "before", "after", "order" or "none";
-    `kind` the factuality; `order` the sentence on its neighbours where only its place in the order is known; `again` whether the entry
-    before it has the same date; `minor` whether it is shown small, as not one of the timeline's highlights.
+    `mark` is "point" (known to the day), "span" (somewhere within), "lasting", "before", "after", "order" or "none"; `kind` the factuality;
+    `order` the sentence on its place among others where that is what is known, `order_told` the sentences that say so, but for the event's
+    own; `again` whether the entry before it has the same date; `minor` whether it is shown small, as not one of the timeline's highlights.
     """
 
     event: Event
@@ -58,6 +58,7 @@ class Entry:
     why: tuple[Step, ...]
     contested: bool = False
     minor: bool = False
+    order_told: tuple[str, ...] = ()
     bar: tuple[float, float] | None = None
     again: bool = False
 
@@ -171,6 +172,7 @@ def _entry(event: Event, lookup: Lookup) -> Entry:
         order=lookup.order(event) if mark in ("order", "before", "after") else "",
         quotations=tuple(dict.fromkeys(quotation(mention, event, lookup) for mention in event.mentions)),
         why=tuple(step(line) for line in lookup.why(event)),
+        order_told=lookup.order_told(event) if mark in ("order", "before", "after") else (),
         contested=event.id in lookup.contested,
         minor=event.id not in lookup.highlights,
     )

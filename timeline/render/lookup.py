@@ -152,6 +152,11 @@ class Lookup:
         line = self.terms["order"]["and"].join(said)
         return f"{line[0].upper()}{line[1:]}."
 
+    def order_told(self, event: Event) -> tuple[str, ...]:
+        """The sentences that say so, but for the one that tells of the event itself."""
+        spans = dict.fromkeys(span for _, _, span in self.told_order.get(event.id, []) if not event.main.sentence.holds(span))
+        return tuple(dict.fromkeys(self.sentence(span) for span in spans))
+
     def why(self, event: Event) -> list[str]:
         """The chain of evidence, line by line, without its heading, which names the event and its date."""
         return [line for line in self.timeline.explain(event).splitlines()[1:] if line.strip()]

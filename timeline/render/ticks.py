@@ -22,14 +22,24 @@ class Tick:
 
 
 def ticks(axis: Axis, terms: Table) -> list[Tick]:
-    """The labels of a strip from left to right, none over another: starts of stretches before starts of larger units."""
-    first = [column for column in axis.columns if column.cut or column is axis.columns[0]]
+    """The labels of a strip from left to right, none over another: one a stretch, then the starts of larger units."""
+    first = [next((column for column in run if column.certain), run[0]) for run in _runs(axis)]
     larger = [column for before, column in zip(axis.columns, axis.columns[1:], strict=False) if _turns(axis.grain, before, column)]
     kept: list[Column] = []
     for column in [*first, *larger]:
         if all(abs(_left(column.at) - _left(other.at)) >= ROOM for other in kept):
             kept.append(column)
     return [Tick(column.at, _text(column, axis.grain, terms)) for column in sorted(kept, key=lambda column: column.at)]
+
+
+def _runs(axis: Axis) -> list[list[Column]]:
+    """The columns between one cut and the next."""
+    found: list[list[Column]] = []
+    for column in axis.columns:
+        if column.cut or not found:
+            found.append([])
+        found[-1].append(column)
+    return found
 
 
 def _left(at: float) -> float:

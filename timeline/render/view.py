@@ -166,8 +166,8 @@ class View:
     @property
     def title(self) -> str:
         """The title of the only document, or that of a timeline."""
-        titles = [source.title for source in self.lookup.sources.values()]
-        return titles[0] if len(titles) == 1 else str(self.terms["label"]["timeline"])
+        titles = [document.title or document.name for document in self.timeline.documents]
+        return (titles[0] if len(titles) == 1 else "") or str(self.terms["label"]["timeline"])
 
     @property
     def scope(self) -> str:
