@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from timeline.events.lexicon import Lexicon
 from timeline.text.syntax import Parse, Word
 
+SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
 SUBJECT = ("nsubj", "nsubjpass")
 
 
@@ -25,8 +26,10 @@ class Cast:
     titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     fuller: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
     meant: dict[int, Word | None] = field(default_factory=dict)
+    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.spans = {i: (start, end) for start, end, label in self.parse.names if label == "ORG" for i in range(start, end)}
         for word in self.parse.words:
             if word.tag in ("NNP", "NNPS") and word.dep not in ("compound", "nmod"):
                 self._enter(word)
@@ -38,7 +41,7 @@ class Cast:
 
     def _enter(self, head: Word) -> None:
         run = self.run(head)
-        if len(run) > 1 and any(w.entity == "PERSON" for w in run):
+        if len(run) > 1 and head.text not in SUFFIXES and any(w.entity == "PERSON" for w in run):
             name = " ".join(w.text for w in run)
             self.surnames[head.text].add(name)
             for title in self._titles_of(head):
@@ -48,16 +51,20 @@ class Cast:
         near = [self.parse.words[c] for c in self.parse.children[head.i]]
         above = self.parse.words[head.head]
         near += [above] if head.dep == "appos" else []
-        return [w.lemma.lower() for w in near if w.dep in ("compound", "appos", "nmod") or w is above if self._title(w)]
+        return [w.lemma.lower() for w in near if w.dep in ("compound", "appos", "nmod") or w is above if self.title(w)]
 
-    def _title(self, word: Word) -> bool:
+    def title(self, word: Word) -> bool:
+        """Whether a word is a title before a name: "President", "Mr"."""
         return self.words.holds("people.titles", word.lemma.lower()) or self.words.holds("people.courtesy", word.text.lower())
 
     def teller(self, head: Word) -> str:
         """The name as it is written after "according to": with its article where it is no proper name."""
         name = self.name(head)
         first = self.parse.below(head.i)[0]
-        return f"the {name}" if first.text.lower() == "the" and name == self.phrase(head) else name
+        if head.pos == "NOUN" and name == self.phrase(head):
+            name = name if first.entity or first.tag.startswith("NNP") else name[:1].lower() + name[1:]
+            return f"the {name}" if first.text.lower() == "the" else name
+        return name
 
     def _describe(self, head: Word) -> None:
         """Remember a description that names its owner: "Sarn’s defence ministry" for a later "the ministry"."""
@@ -78,7 +85,7 @@ class Cast:
 
     def _part(self, word: Word, head: Word) -> bool:
         inside = word.head == head.i or self.parse.words[word.head].head == head.i
-        return inside and word.dep in ("compound", "nmod", "amod") and not self._title(word) and word.entity in ("", head.entity, "PERSON")
+        return inside and word.dep in ("compound", "nmod", "amod") and not self.title(word) and word.entity in ("", head.entity, "PERSON")
 
     def phrase(self, head: Word) -> str:
         """A short noun phrase as it stands, without its article."""
@@ -100,11 +107,22 @@ class Cast:
         if head.tag in ("NNP", "NNPS"):
             known = self.surnames.get(head.text, set())
             run = " ".join(w.text for w in self.run(head))
-            return next(iter(known)) if len(known) == 1 and " " not in run else run
+            return next(iter(known)) if len(known) == 1 and " " not in run else self._whole(head, run)
         if head.pos == "PRON":
             found = self.antecedent(head)
             return self.name(found) if found is not None else ""
         return self._described(head) or self.phrase(head)
+
+    def _whole(self, head: Word, run: str) -> str:
+        """A name with what belongs to it after its head: "Organization of African Unity"."""
+        start, end = self.spans.get(head.i, (head.i, head.i + 1))
+        words = list(self.parse.words[start:end])
+        return run if end <= head.i + 1 else joined(words[1:] if words[0].text.lower() == "the" else words)
+
+    def short(self, name: str) -> str:
+        """The surname of a person whose full name the article gives, any other name as it is."""
+        surname = name.rpartition(" ")[2]
+        return surname if name in self.surnames.get(surname, ()) else name
 
     def _described(self, head: Word) -> str:
         lemma = head.lemma.lower()

@@ -10,6 +10,7 @@ from timeline.events.cast import Cast, joined
 from timeline.events.inflection import past
 from timeline.events.participants import passive, subject_of
 from timeline.events.phrases import Option, Phrases, ordered
+from timeline.events.quotations import reports
 from timeline.events.verbs import auxiliaries, first_joined, imperative
 from timeline.text.syntax import Parse, Word
 
@@ -50,7 +51,7 @@ class Writer:
             return self._spoken(at, speaker)
         source = f", according to {speaker}" if speaker else ""
         text = self._written(at, max(SHORTEST, LONGEST - len(source)))
-        return text[:1].upper() + text[1:] + ("" if speaker and text.startswith(f"{speaker.rpartition(' ')[2]} ") else source)
+        return text[:1].upper() + text[1:] + ("" if speaker and text.startswith(f"{self.cast.short(speaker)} ") else source)
 
     def _telling(self, word: Word) -> Word:
         """The noun or verb whose phrase or clause is the headline."""
@@ -159,6 +160,9 @@ class Writer:
         said = next((c for c in self.phrases.children(verb) if c.dep == "ccomp" and c.i < verb.i and c.i not in self.cast.quoted), None)
         if said is None or said.pos not in ("VERB", "AUX") or not self._alone(said) or self._personal(said):
             return ""
+        between = self.parse.words[said.i : verb.i]
+        if not reports(self.parse, verb, self.cast.words) or any(w.text in (";", ":") for w in between):
+            return ""
         text = self._clause(said, room)
         first = self.parse.words[self.parse.below(said.i)[0].i]
         return text if first.pos == "PROPN" or first.text == "I" else text[:1].lower() + text[1:]
@@ -223,7 +227,7 @@ class Writer:
         return any(w.text.lower() in PERSONAL for w in ([subject, *near] if subject is not None else near))
 
     def _spoken(self, at: Word, speaker: str) -> str:
-        name = speaker if speaker.startswith(("the ", "The ")) else speaker.rpartition(" ")[2]
+        name = self.cast.short(speaker)
         text = self._written(at, LONGEST - len(name) - 4)
         text = f"“{text[:1].upper()}{text[1:]}”"
         return f"{name[:1].upper()}{name[1:]}: {text}" if name else text

@@ -91,8 +91,10 @@ class Phrases:
     def known(self, head: Word) -> bool:
         """Whether a surname is enough: the article gives the full name of one person who has it."""
         children = self.children(head)
-        plain = not any(c.dep in ("conj", "poss", "amod") and c.pos != "ADJ" for c in children if c.dep != "poss" or c.i + 1 == head.i)
-        return head.tag == "NNP" and plain and self.cast.person(head) and len(self.cast.surnames.get(head.text, ())) == 1
+        titled = any(self.cast.title(c) for c in children)
+        owned = any(c.dep == "poss" for c in children) and not titled  # "Iran’s Foreign Minister Araqchi" is, "Apple’s Store" is not
+        plain = head.tag == "NNP" and not owned and not any(c.dep == "conj" for c in children)
+        return plain and self.cast.person(head) and len(self.cast.surnames.get(head.text, ())) == 1
 
     def _kept(self, child: Word, head: Word, *, joined: bool) -> bool:
         if child.pos == "SPACE" or (child.entity in DATES and child.dep in ("advmod", "compound", "nmod")):
@@ -155,7 +157,7 @@ class Phrases:
     def _predicate(self, word: Word) -> list[Word]:
         found = [word]
         for child in self.children(word):
-            if child.dep in ("advmod", "neg", "npadvmod", "amod", "nummod") and child.i < word.i and child.entity not in DATES:
+            if child.dep in ("det", "advmod", "neg", "npadvmod", "amod", "nummod") and child.i < word.i and child.entity not in DATES:
                 found.append(child)
             elif child.dep == "xcomp" and child.i > word.i:
                 found += self.whole(child)
