@@ -160,7 +160,7 @@ def test_facets_narrow(opened: Opened) -> None:
     page.select_option("[name=kind]", "planned")
     assert page.locator("main .e:not([hidden]) h4, main .e:not([hidden]) h3").all_text_contents() == ["The council meets"]
     page.get_by_role("button", name="Clear").click()
-    page.wait_for_function("document.querySelectorAll('main .e[hidden]').length === 0")
+    page.locator("main .e[hidden]").first.wait_for(state="detached")
 
 
 def test_shortcuts_leave_typing_alone_and_can_be_switched_off(opened: Opened) -> None:
