@@ -23,6 +23,7 @@ def events(text: str) -> list[Event]:
     [
         ("Sarn shelled the port. The shelling killed two people.", {"shelled", "shelling"}),
         ("Sarn bombed the port on Monday. France condemned the attack.", {"bombed", "attack"}),
+        ("The company closed its mine. The move surprised the town.", {"closed", "move"}),
         ("The rebels carried out an attack.", {"carried", "attack"}),
         ("Elin Aas resigned on Monday. After the resignation the council met.", {"resigned", "resignation"}),
         ("France condemned the U.S. bombing of Iran. After the U.S. strikes on Iran, oil prices rose.", {"bombing", "strikes"}),
@@ -38,6 +39,7 @@ def test_told_again(text: str, together: set[str]) -> None:
         "Sarn shelled the port. Norland shelled the islands.",
         "France condemned an attack on Spain. Italy feared an attack on Malta.",
         "He said that it rained. She said that it snowed.",
+        "The mayor said that it rained. The move surprised the town.",
         "The mayor left the town. He is on medical leave.",
         "The company sold a ship. The company sold a house.",
         "The bombing of Iran angered France. The bombing of Serbia angered Russia.",

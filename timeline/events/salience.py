@@ -42,9 +42,10 @@ NAMES = ("PERSON", "GPE", "ORG", "NORP")
 def salience(parse: Parse, mention: Mention, expressions: Sequence[Expression], words: Lexicon, *, quoted: bool) -> float:
     """The points of one mention, cut to 0..1."""
     word = parse.words[mention.word]
+    dated = _dated(parse, word, mention, expressions)
     checks = {
         "main clause": word.dep == "ROOT" or (word.dep == "conj" and parse.words[word.head].dep == "ROOT"),
-        "dated": _dated(parse, word, mention, expressions),
+        "dated": dated,
         "placed": _placed(parse, word),
         "early": word.sentence < EARLY_SENTENCES,
         "titled": _titled(parse, mention),
@@ -55,7 +56,7 @@ def salience(parse: Parse, mention: Mention, expressions: Sequence[Expression], 
         "reported": bool(mention.speaker),
         "quoted": quoted,
         "unreal": mention.factuality != "fact",
-        "subordinate": word.dep in ("relcl", "xcomp", "pcomp"),
+        "subordinate": word.dep in ("relcl", "xcomp", "pcomp") and not dated,
     }
     names = sum(p.entity in NAMES for p in mention.participants)
     points = _class_points(mention, words) + NAMED * min(2, names) + sum(POINTS[name] for name, holds in checks.items() if holds)

@@ -49,7 +49,7 @@ class Matcher:
         for mention in mentions:
             keys = self._keys(mention)
             near = sorted({n for key in keys for n in index.get(key, ())})[-RECENT:]
-            cluster = self._light(mention, by_word, home) or self._best(mention, [found[n] for n in near])
+            cluster = self._light(mention, by_word, home) or self._best(mention, [found[n] for n in near]) or self._deed(mention, home)
             if cluster is None:
                 cluster = Cluster(len(found), [])
                 found.append(cluster)
@@ -76,6 +76,19 @@ class Matcher:
             subject = self.parse.child(mention.word, "nsubj")
             return home.get(subject.i) if subject is not None else None
         return None
+
+    def _deed(self, mention: Mention, home: Mapping[int, Cluster]) -> Cluster | None:
+        """What "the move" or "this step" points back to: the deed that the sentence before tells in its main clause."""
+        word = self.parse.words[mention.word]
+        bare = all(self.parse.words[c].dep in ("det", "punct") for c in self.parse.children[word.i])
+        if not (
+            word.sentence and bare and word.tag == "NN" and self._definite(mention) and self.words.holds("light.deeds", word.lemma.lower())
+        ):
+            return None
+        first, last = self.parse.sentences[word.sentence - 1]
+        root = next((w for w in self.parse.words[first:last] if w.dep == "ROOT" and w.i in home), None)
+        done = root is not None and all(m.class_ in ("OCCURRENCE", "I_ACTION") and m.factuality == "fact" for m in home[root.i].mentions)
+        return home[root.i] if root is not None and done else None
 
     def _best(self, mention: Mention, found: Sequence[Cluster]) -> Cluster | None:
         scored = [(score, n) for n, cluster in enumerate(found) if (score := self._score(mention, cluster)) > 0]
