@@ -55,15 +55,15 @@ def test_a_new_source_and_one_that_is_gone() -> None:
     later = told(document(source="later.txt"))
     both = merged([edition(), later])
     assert triggers(changes(edition(), both)) == {"appeared": ["rang", "resigned", "met"]}
-    assert reasons(changes(edition(), both)) == {"its source is new"}
+    assert reasons(changes(edition(), both)) == {"it is new"}
     assert triggers(changes(both, edition())) == {"vanished": ["rang", "resigned", "met"]}
-    assert reasons(changes(both, edition())) == {"its source is gone"}
+    assert reasons(changes(both, edition())) == {"it is gone"}
 
 
 def test_another_reading_of_the_same_text() -> None:
     found = changes(without(edition(), "met"), edition())
     assert triggers(found) == {"appeared": ["met"]}
-    assert reasons(found) == {"its text is read differently"}
+    assert reasons(found) == {"it is read differently"}
 
 
 def test_another_publication_date_moves_nothing_that_has_its_own() -> None:
@@ -86,7 +86,7 @@ def test_another_publication_date_moves_nothing_that_has_its_own() -> None:
 def test_an_edited_text(text: str, expected: dict[str, list[str]]) -> None:
     found = changes(edition(), edition(text))
     assert triggers(found) == expected
-    assert reasons(found) <= {"its source was edited"}
+    assert reasons(found) <= {"it was edited"}
 
 
 def moved() -> Changes:

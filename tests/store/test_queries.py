@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 from mayor import day
+from sqlalchemy.dialects import mysql, postgresql, sqlite
+from sqlalchemy.engine import Dialect
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from timeline.errors import QueryError
 from timeline.events.event import Event, Mention
@@ -19,6 +22,7 @@ from timeline.store import Store, queries
 from timeline.store.parts import Part
 from timeline.store.place import transaction
 from timeline.store.save import add
+from timeline.store.schema import Base
 from timeline.text import Document, Span
 from timeline.when import UNKNOWN, Bounds
 
@@ -213,3 +217,25 @@ def test_the_first_and_the_last_are_read_in_order(store: Store, ask: Callable[..
 )
 def test_certain_answers_are_ranges_of_an_index(store: Store, ask: Callable[..., queries.Keys], index: str) -> None:
     assert index in plan(store, ask(queries.everything(), bounded((0, 0, 1, 1))))
+
+
+LENGTHS = [10, 17]
+DIALECTS = [sqlite.dialect(), postgresql.dialect(), mysql.dialect()]
+
+
+@pytest.mark.parametrize("dialect", DIALECTS, ids=lambda dialect: dialect.name)
+@pytest.mark.parametrize("possible", [False, True])
+def test_questions_are_generic_sql(dialect: Dialect, possible: bool) -> None:
+    x, among = bounded((0, 1, 1, 2)), queries.happened()
+    asked = [ask(among, x, possible=possible) for ask in (queries.before, queries.after, queries.during)]
+    asked += [queries.overlaps(among, x, LENGTHS, possible=possible), queries.first(among, 1), queries.last(among, 1)]
+    asked += [queries.find(among, "50% of"), queries.one("deadbeef"), queries.everything()]
+    for each in (*asked, queries.lengths()):
+        assert "SELECT" in str(each.compile(dialect=dialect))
+
+
+@pytest.mark.parametrize("dialect", DIALECTS, ids=lambda dialect: dialect.name)
+def test_tables_are_generic_sql(dialect: Dialect) -> None:
+    for each in Base.metadata.sorted_tables:
+        assert "CREATE TABLE" in str(CreateTable(each).compile(dialect=dialect))
+        assert all("CREATE INDEX" in str(CreateIndex(index).compile(dialect=dialect)) for index in each.indexes)

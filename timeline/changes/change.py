@@ -68,7 +68,7 @@ class Change:
     def __str__(self) -> str:
         told = self.told
         if self.old is None or self.new is None:
-            return f"  {told.when}: {told.event.headline}  ({told.event.id})\n      {self.reason}: {told.source}"
+            return f"  {told.when}: {told.event.headline}  ({told.event.id})\n      {told.source}: {self.reason}"
         lines = [f"  {told.event.headline}  ({told.event.id})", f"      {self.reason}"]
         if self.moved:
             lines += [line for label, each in self.sides for line in (f"      {label}:", *(f"      {step}" for step in each.steps))]

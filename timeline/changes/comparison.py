@@ -33,5 +33,5 @@ def _change(old: Told, new: Told) -> Change:
 
 
 # Why one side has an event that the other has not, by what the other side has of its document.
-APPEARED = {"nothing": "its source is new", "another edition": "its source was edited", "the text": "its text is read differently"}
-VANISHED = APPEARED | {"nothing": "its source is gone"}
+APPEARED = {"nothing": "it is new", "another edition": "it was edited", "the text": "it is read differently"}
+VANISHED = APPEARED | {"nothing": "it is gone"}
