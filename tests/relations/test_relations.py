@@ -33,8 +33,8 @@ def _mention(syntax: Parse, i: int) -> Mention:
         word.text,
         word.lemma,
         class_="REPORTING" if word.lemma in REPORTING else "OCCURRENCE",
-        tense="PAST" if "have" in helpers else "FUTURE" if "will" in helpers else TENSES.get(word.tag, "NONE") if verb else "NONE",
-        aspect="PERFECTIVE" if "have" in helpers else "NONE",
+        tense="PAST" if helpers & {"have", "be"} else "FUTURE" if "will" in helpers else TENSES.get(word.tag, "NONE") if verb else "NONE",
+        aspect="PERFECTIVE" if "have" in helpers else "PROGRESSIVE" if word.tag == "VBG" and "be" in helpers else "NONE",
         pos="VERB" if verb else "NOUN",
         polarity="NEG" if any(w.dep == "neg" for w in kids) else "POS",
         factuality="negated" if any(w.dep == "neg" for w in kids) else "fact",
@@ -81,6 +81,8 @@ def said() -> Callable[..., list[tuple[str, Kind, str]]]:
         ("The mayor did not resign until the flood came.", "resign", Kind.STARTS_AFTER, "came"),
         ("The crew that left on 2 May, a month before the flood, is still missing.", "left", Kind.BEFORE, "flood"),
         ("The flood that destroyed the bridge began in May.", "destroyed", Kind.STARTS_AFTER, "flood"),
+        ("By the time the crew arrived, the mayor had left.", "left", Kind.BEFORE, "arrived"),
+        ("The mayor was sleeping when the flood came.", "sleeping", Kind.INCLUDES, "came"),
         ("The mayor replied by telling the crew to wait.", "telling", Kind.STARTS_AFTER, "replied"),
     ],
 )
@@ -97,6 +99,9 @@ def test_a_signal_orders_two_events(said: Callable, text: str, first: str, kind:
         ("Hours before the vote, the mayor resigned.", Amount(1, 47, Grain.HOUR), "hours before"),
         ("The mayor resigned the day after the vote.", Amount(1, 1, Grain.DAY), "the day after"),
         ("The crew left within two hours of the flood.", Amount(0, 2, Grain.HOUR), "within two hours of"),
+        ("The mayor resigned on the day of the vote.", Amount(0, 0, Grain.DAY), "on the day of"),
+        ("In the week after the vote, the mayor resigned.", Amount(0, 1, Grain.WEEK), "the week after"),
+        ("The mayor resigned in the days after the vote.", Amount(0, 30, Grain.DAY), "the days after"),
         ("The mayor resigned a few days after the vote.", Amount(2, 9, Grain.DAY), "a few days after"),
     ],
 )
@@ -160,6 +165,25 @@ def test_ordered_and_later_known_is_the_same_day_and_else_only_after() -> None:
     done = read("The army ordered strikes. The mayor condemned the strikes.")
     assert [r.amount for r in done if (r.first, r.second) == ("strikes", "ordered")] == [Amount(0, 0, Grain.DAY)]
     assert [r.amount for r in read("The army ordered strikes.") if r.second == "ordered"] == [None]
+
+
+def test_between_two_dates_is_after_the_one_and_by_the_other(said: Callable) -> None:
+    text = "The crew rebuilt the pier between May and June."
+    found = said(text, May="2024-05", June="2024-06")
+    assert ("rebuilt", Kind.STARTS_AFTER, f"t{text.index('May')}") in found
+    assert ("rebuilt", Kind.ENDS_BEFORE, f"t{text.index('June')}") in found
+
+
+def test_what_is_over_is_not_dated_by_what_is_to_come(said: Callable) -> None:
+    text = "The mayor set Friday as the deadline."
+    assert not [r for r in said(text, Friday="2024-06-21") if r[2].startswith("t")]
+
+
+def test_what_the_news_opens_with_is_fresh_unless_its_sentence_has_a_date(said: Callable) -> None:
+    fresh = said("The mayor resigned. The crew left on Monday.", Monday="2024-06-10")
+    assert "resigned" in [second for first, kind, second in fresh if first.startswith("published:")]
+    dated = said("The mayor resigned after the crew left on Monday.", Monday="2024-06-10")
+    assert not [r for r in dated if r[0].startswith("published:")]
 
 
 def test_what_the_news_says_without_a_date_is_of_the_day_of_its_lead(said: Callable) -> None:

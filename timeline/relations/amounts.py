@@ -35,8 +35,28 @@ def _count(reading: Reading, unit: int) -> tuple[int, int, int] | None:
         if phrase in table["ranges"]:
             return (*table["ranges"][phrase], unit - size)
     word = reading.left(unit, 1)
+    if word in table["definite"]:
+        return _definite(reading, unit)
     number = table["numbers"].get(word) or (int(word) if word.isdigit() else None)
     return (number, number, unit - 1) if number else None
+
+
+def _definite(reading: Reading, unit: int) -> tuple[int, int, int]:
+    """ "The day after", "in the week after" (any time in it), "in the days after"."""
+    table: dict[str, Any] = reading.words.amounts
+    word = reading.parse.words[unit]
+    if word.tag == "NNS":
+        return 0, table["plural"][table["units"][word.lemma.lower()]][1], unit - 1
+    return (0 if reading.left(unit - 1, 1) in table["inside"] else 1), 1, unit - 1
+
+
+def same(reading: Reading, signal: int) -> tuple[Amount, int] | None:
+    """ "On the day of", "in the week of": no whole unit lies between; None where the words before "of" say no such thing."""
+    table: dict[str, Any] = reading.words.amounts
+    name = table["units"].get(reading.left(signal, 1))
+    if name is None or reading.left(signal - 1, 1) not in table["definite"] or reading.left(signal - 2, 1) not in table["inside"]:
+        return None
+    return Amount(0, 0, Grain[name]), signal - 3
 
 
 def _hedged(reading: Reading, count: tuple[int, int, int], grain: Grain) -> tuple[Amount, int]:

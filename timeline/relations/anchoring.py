@@ -118,6 +118,8 @@ def _before(reading: Reading, expression: Expression, phrase: str) -> Mention | 
 def _stated(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> Iterator[Relation]:
     """The event lies to the time as the preposition says; where it lies inside, so do those that share its time."""
     yield from _related(reading, dated, _rule(reading, dated))
+    if dated.kind in (Kind.ENDS_IN, Kind.STARTS_IN) and (event := _lasts(reading, dated.mention)):
+        yield from _related(reading, dated._replace(mention=event), "subject or object of the dated verb")
     for other, rule in _others(reading, dated.mention) if dated.kind is Kind.DURING else ():
         if not _has_own(reading, other, dated.expression, roots):
             yield from _related(reading, dated._replace(mention=other), rule)
@@ -130,6 +132,16 @@ def _rule(reading: Reading, dated: Dated) -> str:
     steps = [word.i for word in reading.parse.up(root.i)] if root else []
     direct = dated.mention.word in (root.i if root else -1, *steps[:2])
     return "time expression" if direct else "time expression at some remove"
+
+
+def _lasts(reading: Reading, mention: Mention) -> Mention | None:
+    """The event that lasts until a time: "the protests continued until June"."""
+    if mention.lemma not in reading.words.verbs["continuing"]:
+        return None
+    word = reading.parse.words[mention.word]
+    subject = reading.parse.child(word.i, "nsubj") or (reading.parse.child(word.head, "nsubj") if word.dep == "conj" else None)
+    event = reading.at.get(subject.i) if subject else None
+    return event if event and event.pos == "NOUN" else None
 
 
 def _related(reading: Reading, dated: Dated, rule: str) -> Iterator[Relation]:

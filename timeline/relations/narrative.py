@@ -14,6 +14,7 @@ from timeline.when.civil import DAY
 
 REACH = 2  # sentences
 LEAD = 2  # sentences, a headline included
+MANY = 60  # more mentions than a lead has
 MAIN = {"ROOT", "conj"}
 
 
@@ -77,7 +78,9 @@ def _news(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
     own = {relation.first for relation in dated}
     lead = _lead(reading, dated)
     said = {m.eid: m for m in reading.mentions if m.eid not in own and _says(reading, m)}
-    first = {m.eid: m for m in reading.mentions if m.eid not in own and _told_first(reading, m)}
+    timed = {word.sentence for e in reading.found if (word := reading.parse.word_at(e.span.start))}
+    untimed = (m for m in reading.mentions[:MANY] if m.eid not in own and reading.parse.words[m.word].sentence not in timed)
+    first = {m.eid: m for m in untimed if _told_first(reading, m)}
     for mention in (first | said).values() if lead or _fresh(reading) else ():
         if lead and mention.eid in said:
             words = f"“{mention.text}”, with no date of its own: the day of the news ({lead.words})"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.event import Mention
-from timeline.relations.amounts import amount
+from timeline.relations.amounts import amount, same
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Amount, Kind, Relation
 from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
 from timeline.when import Grain
 
+NEAR = 8  # words
 MEASURED = {Kind.BEFORE, Kind.AFTER, Kind.STARTS_AFTER, Kind.STARTS_BEFORE}
 
 
@@ -26,7 +27,7 @@ def signalled(reading: Reading) -> Iterator[Relation]:
 def _governed(reading: Reading, mention: Mention) -> Iterator[Relation]:
     """The event that the signal before this mention's clause or noun hangs on."""
     for first, last in _marks(reading, mention):
-        measured = amount(reading, first)
+        measured = _measure(reading, first)
         start = measured[1] if measured else first
         governor = _governor(reading, mention, first, start)
         if governor and governor.eid != mention.eid:
@@ -35,18 +36,26 @@ def _governed(reading: Reading, mention: Mention) -> Iterator[Relation]:
             return
 
 
+def _measure(reading: Reading, signal: int) -> tuple[Amount, int] | None:
+    """The amount right before a signal, and where it begins."""
+    return same(reading, signal) if reading.left(signal + 1, 1) == "of" and same(reading, signal) else amount(reading, signal)
+
+
 def _marks(reading: Reading, mention: Mention) -> Iterator[tuple[int, int]]:
     """(first, last word) of the signals that introduce a mention: the mark of its clause or the preposition over it."""
     marks = [word for word in reading.children(mention.word, "mark", "advmod") if word.i < mention.word]
-    for word in (*marks, *_over(reading, mention.word)):
+    word = reading.parse.words[mention.word]
+    nouns = [reading.parse.words[word.head]] if word.dep in ("relcl", "acl") else []  # "by the time the crew left"
+    for word in (*marks, *nouns, *_over(reading, mention.word)):
         for size in (4, 3, 2, 1):
             first = word.i - size + 1
             if reading.left(word.i + 1, size) in reading.words.signals:
                 yield first, word.i
                 break
         else:
-            if word.text.lower() == "of" and (much := amount(reading, word.i)) and much[0].least == 0:
-                yield word.i, word.i  # "within two hours of the explosion"
+            much = _measure(reading, word.i) if word.text.lower() == "of" else None
+            if much and much[0].least == 0:
+                yield word.i, word.i  # "within two hours of the explosion", "on the day of the vote"
 
 
 def _over(reading: Reading, i: int) -> Iterator[Word]:
@@ -96,7 +105,8 @@ def _relation(reading: Reading, pair: tuple[Mention, Mention], phrase: str, plac
 
 def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Amount | None) -> tuple[Kind, Amount | None]:
     """What a signal says of these two: "not until" turns; when one thing happens, the other follows on the same day or the next."""
-    kind, (first, second) = reading.words.signals.get(phrase, Kind.AFTER), pair
+    otherwise = Kind.AFTER if much and much.most else Kind.MEETING_AT_ALL
+    kind, (first, second) = reading.words.signals.get(phrase, otherwise), pair
     if kind is Kind.STARTS_BEFORE and first.polarity == "NEG":
         return Kind.STARTS_AFTER, None
     if phrase in reading.words.occasions and _goes_on(first) and _happens(second):
@@ -105,7 +115,7 @@ def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Am
         return kind, Amount(0, 0 if reading.tells(first) else 1, Grain.DAY)
     if much and kind in (Kind.STARTS_AFTER, Kind.STARTS_BEFORE):
         return (Kind.AFTER if kind is Kind.STARTS_AFTER else Kind.BEFORE), much
-    return kind, much if kind in MEASURED else None
+    return kind, much if kind in MEASURED or phrase not in reading.words.signals else None
 
 
 def _happens(mention: Mention) -> bool:
@@ -150,12 +160,18 @@ def _harm(reading: Reading, mention: Mention) -> Iterator[Relation]:
     subject = reading.parse.child(mention.word, "nsubj")
     word = reading.parse.words[mention.word]
     relative = word.dep == "relcl" and (subject is None or subject.tag in ("WDT", "WP"))
-    event = reading.at.get(word.head) if relative else reading.told(subject.i) if subject else None
+    event = _antecedent(reading, word) if relative else reading.told(subject.i) if subject else None
     if event and event.pos == "NOUN" and event.eid != mention.eid:
         words = f"“{event.text}” and what it did (“{mention.text}”) are of one day"
         spans, world = (event.span, mention.span), world_of(reading, mention, event)
         much = Amount(0, 0, Grain.DAY)
         yield Relation(mention.eid, event.eid, Kind.STARTS_AFTER, spans, TRUST["harm done"], "harm done", words, much, world)
+
+
+def _antecedent(reading: Reading, word: Word) -> Mention | None:
+    """The event that a relative clause is of: what it hangs on, or the event noun a few words before it ("the blast on Monday, which")."""
+    near = (reading.at.get(i) for i in range(word.i - 1, max(-1, word.i - NEAR), -1))
+    return reading.at.get(word.head) or next((mention for mention in near if mention and mention.pos == "NOUN"), None)
 
 
 def _verbal(reading: Reading, pair: tuple[Mention, Mention], kind: Kind, how: tuple[str, Mention]) -> Relation:
