@@ -68,9 +68,13 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
     joined = 1 if pair.joint == "to" else 0
     one, other = filled(pair.first, pair.second), filled(pair.second, pair.first)
     if joined:
-        one, other = not_after(one, other), Following(other, one) if isinstance(other, Calendar) and _alike(one, other) else other
+        one = not_after(one, other)
+    if pair.joint in ("to", "and"):
+        other = Following(other, one) if isinstance(other, Calendar) and _alike(one, other) else other
     yield _candidate(first, node, one, chart, joined)
     yield _candidate(second, node, other, chart, -joined)
+    if pair.third is not None:
+        yield _candidate(node.slots["third"], node, pair.third, chart)
 
 
 def _alike(one: Meaning, other: Meaning) -> bool:

@@ -15,6 +15,7 @@ from timeline.when import Interval
 from timeline.when.civil import civil
 
 NEWS, NARRATIVE, COLLOQUIAL = "news", "narrative", "colloquial"
+FEW = 3  # the same, if no expression leans on it at all
 ENOUGH = 6  # explicit years away from the publication date that make a narrative, if deictic expressions are fewer by half
 
 
@@ -25,7 +26,8 @@ def kind(meanings: Iterable[Meaning], published: Interval) -> str:
         year, deictic = _year(meaning), _deictic(meaning)
         explicit += year is not None and not _near(year, published)
         leaning += deictic
-    return NARRATIVE if explicit >= ENOUGH and explicit > 3 * leaning else NEWS
+    enough = ENOUGH if leaning else FEW
+    return NARRATIVE if explicit >= enough and explicit > 3 * leaning else NEWS
 
 
 _CHAT = re.compile(r"(?<!\w)[@#]\w|https?://|[:;]-?[)D(]|!!|\b(?:lol|haha|omg)", re.I)

@@ -5,7 +5,7 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily, Today
 from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.grammar import Here
-from timeline.expressions.lending import daily
+from timeline.expressions.lending import Repeated, daily
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import NOW, RUNNING, SPOKEN, THIS, Meaning
 from timeline.expressions.relative import Counterpart, Modified, Nth, Pair, Part, Shift, Unit
@@ -35,6 +35,7 @@ __all__ = [
     "Pair",
     "Part",
     "Recurring",
+    "Repeated",
     "Shift",
     "Span",
     "Today",

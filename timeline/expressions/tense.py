@@ -75,6 +75,8 @@ def _whole(chart: Chart, verbs: Verbs, at: int, found: str) -> Tense:
                 return Tense(PAST, chart.tokens.texts[back])
             if node.meaning == FUTURE and found != FUTURE:
                 return Tense(FUTURE, chart.tokens.texts[back])
+            if node.meaning == PRESENT and found == PAST and back == at - 1:
+                return Tense(PRESENT, chart.tokens.texts[back])  # "is closed"
             if node.meaning == PAST and found == PRESENT:
                 return Tense(PAST, chart.tokens.texts[back])
     return Tense(PAST if found == ANTERIOR else found, chart.tokens.texts[at])

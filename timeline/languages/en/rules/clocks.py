@@ -177,14 +177,17 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
 
 @phrases(
     "timed",
-    "{clock} | {clock} {zone} | {clock} ( {zone} ) | exactly {clock} | {clock} sharp | {clock} (on the dot|prompt)",
+    "{hm:d4} {zone} | {clock} | {clock} {zone} | {clock} ( {zone} ) | exactly {clock} | {clock} sharp | {clock} (on the dot|prompt)",
     "{clock} {zone} time | {clock}z | {clock} (gmt|utc)(+|-){offset:d12}",
 )
-def timed(clock: Clock, zone: str = "", offset: int = 0) -> Clock:
+def timed(clock: Clock | None = None, zone: str = "", hm: int = 0) -> Clock | None:
     """a clock time with its zone, which is noted and not converted
 
     at 5 p.m. EST → TIME 2025-06-23T17:00
+    at 0700 GMT → TIME 2025-06-23T07:00
     """
+    if clock is None:
+        return Clock(hm // 100, hm % 100, zone=zone) if hm < 2400 and hm % 100 < 60 else None
     return replace(clock, zone=zone) if zone else clock
 
 

@@ -46,15 +46,15 @@ def halfway(here: Here) -> str:
 @phrases(
     "timex",
     "{date} {daypart} | {date} ,? (in|during) (the)? {daypart} | {daypart} (of|on) {date} | {daypart} ,? {date}",
-    "{date} , {daypart} | the {daypart} {date}",
+    "{date} , {daypart} | the {daypart} {date} | {daypart} of {date} {again:part}",
 )
-def date_part(date: Meaning, daypart: Clock, here: Here) -> At | None:
+def date_part(date: Meaning, daypart: Clock, again: str = "") -> At | None:
     """Tuesday morning, the night of June 5
 
     on the night of June 5 → TIME 2025-06-05TNI
     yesterday evening → TIME 2025-06-22TEV
     """
-    return At(date, daypart) if daily(date) else None
+    return At(date, replace(daypart, part=again) if again else daypart) if daily(date) else None
 
 
 @phrases(

@@ -222,19 +222,20 @@ def dated_end(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -> 
     "{first:dated_start} (to|-|until|untill|till|and|through|til) {second:clock_end}",
     "(from|between)? {first:clock_end} (to|-|until|untill|till|and|through|til) {second:dated_end}",
     "from {first:dated_start} (to|-|until|till|and) {second:clock_end}",
+    "(from|between)? {first:clock_end} (to|-|until|untill|till|and|til) {second:clock_end} ,? (on|of|in) {third:date}",
 )
-def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | None:
+def dated_hours(first: At | Clock, second: At | Clock, here: Here, third: Meaning | None = None) -> Pair | None:
     """hours from and to on one day
 
     from 9:30 to 11:00 on 5 May 2024 → TIME 2024-05-05T09:30, TIME 2024-05-05T11:00
     """
     one, other = (first.clock if isinstance(first, At) else first), (second.clock if isinstance(second, At) else second)
-    date = first.date if isinstance(first, At) else second.date if isinstance(second, At) else None
+    date = third or (first.date if isinstance(first, At) else second.date if isinstance(second, At) else None)
     figures = one.open and other.open and not here.casual
-    if date is None or one.part or other.part or figures:
+    if date is None or not daily(date) or one.part or other.part or figures:
         return None
     start, end = in_order(one, other)
-    return Pair(At(date, start), At(date, end))
+    return Pair(At(date, start), At(date, end), "to", third)
 
 
 def in_order(one: Clock, other: Clock) -> tuple[Clock, Clock]:

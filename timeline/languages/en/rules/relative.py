@@ -168,7 +168,7 @@ def weekday_of_week(weekday: int, near: int | None = None, follow: int | None = 
     "date",
     "the? {ordinal} {cycle} (of|in) {of:date} | the? last {cycle} (of|in) {of:date} | the? {ordinal} {unit} (of|in) {of:date}",
     "the? (last|final) {unit} (of|in) {of:date} | the? {ordinal} {cycle} (of|in) the (month|year)",
-    "the? last {unit} of the (month|year)",
+    "the? last {unit} of the (month|year) | the? last {cycle} of the (month|year)",
 )
 def nth(here: Here, ordinal: int = -1, cycle: Cycle | None = None, unit: Grain | None = None, of: Meaning | None = None) -> Nth | None:
     """the first Monday of May, the last week of August

@@ -1,6 +1,6 @@
 """What recurs: every day, Mondays, twice a week, annually."""
 
-from timeline.expressions.meanings import Amount, Cycle, Here, Holiday, Recurring, phrases
+from timeline.expressions.meanings import Amount, Clock, Cycle, Here, Holiday, Pair, Recurring, Repeated, phrases
 from timeline.when import Grain
 
 
@@ -9,7 +9,7 @@ def _unit(grain: Grain, count: float = 1) -> str:
 
 
 @phrases(
-    "timex",
+    "recurring",
     "{every} {unit} | {every} {number} {units} | {every} other {unit} | {every} {ordinal} {unit}",
     "{every} (few|several|couple of) {units} | {every} {unit} or two",
 )
@@ -28,7 +28,7 @@ def every_unit(every: str, here: Here, number: float = 1, ordinal: int = 1) -> R
 
 
 @phrases(
-    "timex",
+    "recurring",
     "{every} {cycle} | {every} other {cycle} | {every} {cycle} {part} | {every} {part} | {every} {part}",
     "{every} (weekday|workday) | {every} {ordinal} {cycle}",
 )
@@ -73,6 +73,37 @@ def weekends(here: Here) -> Recurring:
     on weekends → SET XXXX-WXX-WE
     """
     return Recurring("XXXX-WXX-WE" if "end" in here.text().lower() else "XXXX-WXX")
+
+
+@phrases("timex", "{recurring}")
+def recurring(recurring: Recurring) -> Recurring:
+    """what recurs, by itself
+
+    every day → SET P1D
+    """
+    return recurring
+
+
+@phrases(
+    "timex",
+    "{first:recurring} ,? (at|@|by|around|about)? {second:timed} | {first:plural} ,? (at|@|by)? {second:timed}",
+    "{first:recurring} (at|@) {second:second_hour}",
+)
+def recurring_at(first: Recurring, second: Clock) -> Pair:
+    """every Tuesday at 8 a.m.: the days and the time are expressions of their own
+
+    every Tuesday at 8 a.m. → SET XXXX-WXX-2, TIME XXXX-WXX-2T08:00
+    """
+    return Pair(first, Repeated(second, first), "at")
+
+
+@phrases("plural", "{weekdays}")
+def plural(weekdays: int) -> Recurring:
+    """Mondays, before a time
+
+    Mondays at 9 a.m. → SET XXXX-WXX-1, TIME XXXX-WXX-1T09:00
+    """
+    return Recurring(f"XXXX-WXX-{weekdays}")
 
 
 @phrases("timex", "{often_two}")

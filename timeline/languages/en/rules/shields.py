@@ -18,7 +18,9 @@ def counted_things(here: Here) -> bool | None:
 
     Some 2000 people came. In 1998 men voted. → DATE 1998
     """
-    if here.before() in ("in", "since", "by", "of") and len(here.text("number")) == 4 and here.before() != "of":
+    figures = here.text("number")
+    year = len(figures) == 4 and figures.isdecimal() and 1900 <= int(figures) <= 2050
+    if year and (here.before() in ("in", "since", "by", "the") or "word" in here.slots):
         return None
     return True if here.tokens.lowers[here.first].isdecimal() else None
 

@@ -109,7 +109,16 @@ def that_year() -> int:
     return 0
 
 
-@phrases("date", "{amount} ago | {amount} back | {amount} (ago|earlier) today | {amount} ago this {unit}")
+@phrases("date", "{amount} ago today | {amount} ago {of:day_name}")
+def ago_today(amount: Amount, here: Here, of: int = 0) -> Shift:
+    """a year ago today
+
+    a year ago today → DATE 2024-06-23
+    """
+    return Shift(amount, -1, Unit(Grain.DAY, of), Grain.DAY)
+
+
+@phrases("date", "{amount} ago | {amount} back | {amount} ago this {unit}")
 def ago(amount: Amount, here: Here, unit: Grain | None = None) -> Meaning | None:
     """three days ago
 
@@ -134,7 +143,7 @@ def long_ago(unit: Grain = Grain.YEAR) -> Vague:
 
 @phrases(
     "date",
-    "{amount} (earlier|previously|before) | {amount} (later|afterwards|afterward|after|hence|thereafter) | {amount} (prior|on)",
+    "{amount} (earlier|previously|before) | {amount} (later|afterwards|afterward|after|hence|thereafter) | {amount} prior",
 )
 def earlier(amount: Amount, here: Here) -> Meaning | None:
     """two days later, a year earlier: counted from the time last spoken of
@@ -143,7 +152,7 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
     a year earlier → DATE 2024
     """
     word = here.tokens.lowers[here.last - 1]
-    if word in ("before", "after", "prior", "on") and here.after() not in (".", ",", ";", "", ")", "when", "and", "but"):
+    if word in ("before", "after", "prior") and here.after() not in (".", ",", ";", "", ")", "when", "and", "but"):
         return None
     return Shift(amount, -1 if word in ("earlier", "previously", "before", "prior") else 1, RUNNING)
 
