@@ -16,7 +16,7 @@ from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.mend import mended
 from timeline.events.participants import participants, place
 from timeline.events.quotations import quotations, quoted, speakers
-from timeline.events.salience import salience
+from timeline.events.salience import dates_of, salience
 from timeline.events.triggers import triggers
 from timeline.events.verbs import group
 from timeline.events.wordnet import wordnet
@@ -33,9 +33,9 @@ def mentions(parse: Parse, expressions: Sequence[Expression], *, weights: Path |
     `weights` are those that `python -m benchmarks.train_events` wrote for one's own corpus, the package's where none are given.
     """
     words, nouns = lexicon(parse.document.language), wordnet(parse.document.language)
-    spans = [e.span for e in expressions]
     parse = mended(parse, words, nouns)
-    found = [i for i in triggers(parse, words, nouns, weights) if not _inside(parse.words[i], spans)]
+    timed = _timed(parse, expressions)
+    found = [i for i in triggers(parse, words, nouns, weights) if i not in timed]
     return _told(parse, {i: f"e{n}" for n, i in enumerate(found, 1)}, expressions)
 
 
@@ -66,8 +66,15 @@ def _head(parse: Parse, start: int, end: int) -> Word | None:
     return next((w for w in inside if w.head == w.i or w.head not in own), inside[0] if inside else None)
 
 
-def _inside(word: Word, spans: Iterable[Span]) -> bool:
-    return any(span.start <= word.start < span.end for span in spans)
+def _timed(parse: Parse, expressions: Sequence[Expression]) -> set[int]:
+    """The positions of the words inside time expressions."""
+    found: set[int] = set()
+    for span in (expression.span for expression in expressions):
+        word = parse.word_at(span.start)
+        while word is not None and word.start < span.end:
+            found.add(word.i)
+            word = parse.words[word.i + 1] if word.i + 1 < len(parse.words) else None
+    return found
 
 
 def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression]) -> list[Mention]:
@@ -76,7 +83,7 @@ def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression
     cast = cast_of(parse)
     saying, judge = speakers(parse, cast, spoken), Judge(parse, words)
     writer = Writer.of(parse, cast, saying)
-    found = []
+    dates, found = dates_of(parse, expressions), []
     for i, eid in sorted(ids.items()):
         plain = _plain(parse, i, eid, words)
         factuality, cues = judge.verdict(i)
@@ -90,7 +97,7 @@ def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression
             speaker=speaker,
             headline=writer.headline(i, _governor(parse, i, cues) if factuality != "fact" else None),
         )
-        found.append(replace(mention, salience=salience(parse, mention, expressions, words, quoted=i in cast.quoted)))
+        found.append(replace(mention, salience=salience(parse, mention, dates, words, quoted=i in cast.quoted)))
     return found
 
 

@@ -80,7 +80,7 @@ class Phrases:
             owner = [c for c in self.children(head) if c.dep == "case"]
             return ordered([head, *owner, *(w for c in deeds for w in self.prepositional(c))])
         found, children = [head], self.children(head)
-        joined = any(c.dep == "conj" for c in children)
+        joined = any(c.dep == "conj" for c in children) and any(c.dep == "cc" for c in children)
         for child in children:
             if child.dep in NOUN_PARTS and self._kept(child, head, joined=joined):
                 found += self.noun(child) if child.dep in ("conj", "poss") else self._plain(child)
@@ -101,7 +101,7 @@ class Phrases:
             return False
         if child.i > head.i:
             each = child.dep == "npadvmod" and child.entity not in DATES and head.pos in ("NUM", "SYM", "NOUN")  # "$7 a share"
-            return each or child.dep in ("conj", "case", "nummod") or (joined and child.dep in ("cc", "punct"))
+            return each or child.dep in ("case", "nummod") or (joined and child.dep in ("cc", "conj", "punct"))
         return True
 
     def _plain(self, child: Word) -> list[Word]:
@@ -175,7 +175,7 @@ class Phrases:
             first = next((c for c in self.children(verb) if c.dep == "prep" and c.i > verb.i and not self.temporal(c)), None)
             found += self.prepositional(first) if first is not None else []
         said = next((c for c in self.children(verb) if c.dep == "ccomp" and c.i > verb.i and self.has_subject(c)), None)
-        found += self.content(said) if said is not None and verb.dep == "pcomp" else []
+        found += self.content(said) if said is not None else []
         return ordered(found)
 
     def content(self, verb: Word) -> list[Word]:

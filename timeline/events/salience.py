@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.events.event import Mention
 from timeline.events.lexicon import Lexicon
@@ -35,14 +35,14 @@ EARLY_SENTENCES = 3
 AGAIN, MOST_AGAIN = 0.08, 0.3
 SIGNALS = ("after", "before", "since", "until", "following", "prior", "when", "once")
 CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "conj", "parataxis", "csubj")
-CONTENT = ("ccomp", "xcomp", "pcomp", "parataxis")
+CONTENT = ("ccomp", "xcomp", "pcomp", "parataxis", "dobj", "nsubjpass")
 NAMES = ("PERSON", "GPE", "ORG", "NORP")
 
 
-def salience(parse: Parse, mention: Mention, expressions: Sequence[Expression], words: Lexicon, *, quoted: bool) -> float:
-    """The points of one mention, cut to 0..1."""
+def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]], words: Lexicon, *, quoted: bool) -> float:
+    """The points of one mention, cut to 0..1; `dates` are the first words of the dates of each sentence."""
     word = parse.words[mention.word]
-    dated = _dated(parse, word, mention, expressions)
+    dated = any(_reaches(parse, date, word) for date in dates.get(word.sentence, ()))  # no other clause between them
     checks = {
         "main clause": word.dep == "ROOT" or (word.dep == "conj" and parse.words[word.head].dep == "ROOT"),
         "dated": dated,
@@ -50,8 +50,7 @@ def salience(parse: Parse, mention: Mention, expressions: Sequence[Expression], 
         "early": word.sentence < EARLY_SENTENCES,
         "titled": _titled(parse, mention),
         "nobody": mention.pos == "VERB" and subject_of(parse, word) is None,
-        "hollow": words.holds("salience.plain", mention.lemma.lower())
-        and not any(parse.words[c].dep in CONTENT for c in parse.children[word.i]),
+        "hollow": mention.class_ == "REPORTING" and not any(parse.words[c].dep in CONTENT for c in parse.children[word.i]),
         "single": " " not in mention.headline.partition(", according to ")[0],
         "reported": bool(mention.speaker),
         "quoted": quoted,
@@ -74,10 +73,14 @@ def _class_points(mention: Mention, words: Lexicon) -> float:
     return CLASS.get(mention.class_, OTHER_CLASS)
 
 
-def _dated(parse: Parse, word: Word, mention: Mention, expressions: Sequence[Expression]) -> bool:
-    """Whether a date hangs on the mention itself, no other clause between them."""
-    inside = (e for e in expressions if e.type in ("DATE", "TIME") and mention.sentence.holds(e.span))
-    return any(_reaches(parse, found, word) for e in inside if (found := parse.word_at(e.span.start)) is not None)
+def dates_of(parse: Parse, expressions: Sequence[Expression]) -> dict[int, list[Word]]:
+    """The first words of dates and times, by the sentence they stand in."""
+    found: dict[int, list[Word]] = {}
+    for expression in expressions:
+        word = parse.word_at(expression.span.start) if expression.type in ("DATE", "TIME") else None
+        if word is not None:
+            found.setdefault(word.sentence, []).append(word)
+    return found
 
 
 def _reaches(parse: Parse, start: Word, word: Word) -> bool:
