@@ -179,6 +179,15 @@ def next_part(part: str) -> At:
     return At(Unit(Grain.DAY, 1, RUNNING), Clock(part=part))
 
 
+@phrases("timex", "(selben|gleichen) {part}")
+def same_part(part: str) -> At:
+    """am selben Abend: of the day spoken of
+
+    Noch am selben Abend kehrte sie heim. → TIME 2025-06-23TEV
+    """
+    return At(Today(), Clock(part=part))
+
+
 @phrases("timex", "{which} nacht")
 def which_night(which: int) -> At | None:
     """vergangene Nacht, kommende Nacht

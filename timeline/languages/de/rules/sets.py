@@ -51,6 +51,15 @@ def weekdays(here: Here, weekday: int, also: int = 0) -> Recurring | None:
     return Recurring(f"XXXX-WXX-{weekday}") if small and here.text("weekday").lower().endswith("s") and not also else None
 
 
+@phrases("timex", "(werktags|wochentags|unter der woche)", "(am wochenende|an wochenenden) immer", "an wochenenden")
+def working_days(here: Here) -> Recurring:
+    """werktags, an Wochenenden
+
+    Der Laden ist werktags geöffnet. → SET XXXX-WXX
+    """
+    return Recurring("XXXX-WXX-WE" if "wochenend" in here.text().lower() else "XXXX-WXX")
+
+
 @phrases("timex", "{parts_of_days}")
 def parts_of_days(parts_of_days: str, here: Here) -> Recurring | None:
     """abends
