@@ -169,7 +169,7 @@ def holiday(here: Here, holiday: str, year: Calendar | None = None) -> Holiday |
 
     An Weihnachten 2024 schneite es. → DATE 2024-12-25
     """
-    return Holiday(holiday, year=year.year if year else None) if here.text()[0].isupper() else None
+    return None if here.text().islower() else Holiday(holiday, year=year.year if year else None)
 
 
 @phrases("date", "{early} {date}", "{early} {unit_date}")
