@@ -133,7 +133,7 @@ from timeline.store import Store
 from timeline.store.place import BEGINNINGS
 
 turn, documents, how, db = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4]
-BEGINNINGS["write"] = ("PRAGMA foreign_keys=ON", how)
+BEGINNINGS["sqlite"]["write"] = ("PRAGMA foreign_keys=ON", how)
 failed = new = 0
 with Store(db) as store:
     for n in range(documents):

@@ -75,7 +75,7 @@ def engine(at: Place) -> Engine:
         raise failure(at, f"its driver {error.name} is not installed", f"Install it: pip install {error.name}") from error
     if at.sqlite:
         event.listen(made, "connect", _connected)
-        event.listen(made, "begin", _begun)
+    event.listen(made, "begin", _begun)
     return made
 
 
@@ -91,27 +91,31 @@ def _unwritable(file: Path) -> URL:
 
 
 def _connected(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # the driver would begin transactions by itself, only before writing: too late (see _begun)
+    connection.isolation_level = None  # the driver would begin transactions by itself, only before writing: too late (see BEGINNINGS)
     connection.execute(f"PRAGMA busy_timeout={BUSY}")
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.create_function("lower", 1, str.lower, deterministic=True)  # SQLite's own knows ASCII only
 
 
 def _begun(connection: Connection) -> None:
-    # A transaction that reads first and writes later fails at once when another has written in between: the wait for other writers
-    # does not apply to it. So one that will write takes the write lock from the start; one that reads never does.
     use = connection.get_execution_options().get("use", "read")
-    for statement in BEGINNINGS[use]:
+    for statement in BEGINNINGS.get(connection.dialect.name, {}).get(use, ()):
         connection.exec_driver_sql(statement)
 
 
-# How a transaction begins on SQLite, by what it is for. Rebuilding a table drops it first, and with foreign keys on that would delete
-# every row that refers to it; they can only be switched outside a transaction. The write-ahead log is a property of the file.
-BEGINNINGS = {
-    "read": ("PRAGMA foreign_keys=ON", "BEGIN"),
-    "write": ("PRAGMA foreign_keys=ON", "BEGIN IMMEDIATE"),
-    "migrate": ("PRAGMA journal_mode=WAL", "PRAGMA foreign_keys=OFF", "BEGIN IMMEDIATE"),
-    "copy": (),
+# How a transaction begins, by what it is for. SQLite: one that reads first and writes later fails at once when another has written in
+# between, as the wait for other writers does not apply to it; so one that will write takes the write lock from the start, and one that
+# reads never does. Rebuilding a table drops it first, which with foreign keys on would delete every row that refers to it, and they can
+# only be switched outside a transaction. The write-ahead log is a property of the file. PostgreSQL: writers come one after the other here
+# too, so that two who bring the same document, or both find the schema missing, do not fail (the number is ours alone).
+LOCK = ("SELECT pg_advisory_xact_lock(7463696265)",)
+BEGINNINGS: dict[str, dict[str, tuple[str, ...]]] = {
+    "sqlite": {
+        "read": ("PRAGMA foreign_keys=ON", "BEGIN"),
+        "write": ("PRAGMA foreign_keys=ON", "BEGIN IMMEDIATE"),
+        "migrate": ("PRAGMA journal_mode=WAL", "PRAGMA foreign_keys=OFF", "BEGIN IMMEDIATE"),
+    },
+    "postgresql": {"write": LOCK, "migrate": LOCK},
 }
 
 
