@@ -25,7 +25,7 @@ _ASIDE = ("DOCID", "DOCNO", "DCT", "TITLE", "EXTRAINFO", "MAKEINSTANCE", "TLINK"
 
 
 def read_timeml(source: Path | str) -> TimeML:
-    """The annotated document of a TimeML file, or of TimeML given as a text (it begins with "<").
+    """The annotated document of a TimeML file, or of TimeML given as a text (it holds a "<").
 
     Intervals are those that values name by themselves ("1998-01", "1998-01-08T09:00"), EVER for all others. Factuality is as far as
     TimeML goes: negated by polarity, possible by modality. SLINK and ALINK are not read. An event of several instances becomes as many
@@ -47,7 +47,7 @@ def read_timeml(source: Path | str) -> TimeML:
 
 def _root(source: Path | str) -> tuple[etree._Element, str]:
     """The root element, and what to call its source in an error. Entities are not expanded, nothing else is fetched."""
-    given = isinstance(source, str) and source.lstrip("\ufeff \t\r\n").startswith("<")
+    given = isinstance(source, str) and "<" in source  # no path holds one
     where = "the TimeML" if given else str(source)
     data = str(source).lstrip("\ufeff \t\r\n").encode("utf-8", "replace") if given else opened(Path(source)).data
     encoding = "utf-8" if given else None
@@ -57,7 +57,7 @@ def _root(source: Path | str) -> tuple[etree._Element, str]:
     try:
         return etree.fromstring(data, parser), where
     except etree.XMLSyntaxError as error:
-        raise UnreadableError(where, f"it is not XML ({error.msg})") from error
+        raise UnreadableError(where, f"it is not XML ({' '.join(str(error.msg).split())})") from error
 
 
 @dataclass(frozen=True, slots=True)
