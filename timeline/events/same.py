@@ -17,6 +17,7 @@ from timeline.when import UNKNOWN, Bounds
 APART = ("REPORTING", "I_STATE", "PERCEPTION", "ASPECTUAL", "STATE")
 SAME, ALIEN = 2.0, 9.0
 EVENTIVE = 0.8
+MEMBERS = 12  # mentions of a happening, the latest, that a new one must agree with
 RECENT = 40  # happenings that a mention is compared with: an article returns to what it told not long ago
 NEAR = 2  # sentences within which "the shelling" and "shelled" are one without a participant in common
 DEFINITE = ("the", "this", "that", "these", "those")
@@ -99,7 +100,7 @@ class Matcher:
 
     def _score(self, mention: Mention, cluster: Cluster) -> float:
         """0 where they cannot be one; else how much speaks for it."""
-        others = cluster.mentions
+        others = cluster.mentions[-MEMBERS:]
         kin = max(self._kin(mention, other) for other in others)
         if kin < self._least(mention, others) or not all(self._compatible(mention, other) for other in others):
             return 0.0
