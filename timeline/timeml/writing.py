@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -44,8 +45,8 @@ def timeml(
     >>> print(timeml(text, mentions=[Mention("e1", Span(text.id, 3, 7), Span(text.id, 0, 16), "left", "leave")]).split("TEXT>")[1])
     He <EVENT eid="e1" class="OCCURRENCE">left</EVENT> at once.</
     """
-    times, told = list(expressions), list(mentions)
-    marked, linked = _Signals(document, times, list(signals)).links(links)
+    times, told = sorted(expressions, key=lambda time: time.span), list(mentions)
+    marked, linked = _Signals(document, times, {signal.span: signal for signal in signals}).links(links)
     root = etree.Element("TimeML", nsmap={"xsi": _XSI})
     root.set(f"{{{_XSI}}}noNamespaceSchemaLocation", SCHEMA)
     if document.language != "en":
@@ -81,7 +82,7 @@ class _Signals:
 
     document: Document
     times: list[Expression]
-    known: list[Signal]
+    known: dict[Span, Signal]
 
     def links(self, links: Iterable[Relation | tuple[str, ...]]) -> tuple[list[Signal], list[Link]]:
         """All signals, and all links in TimeML's terms."""
@@ -90,7 +91,7 @@ class _Signals:
         linked = [Link(*link) for link in given if not isinstance(link, Relation)]
         if stated:
             linked += self._told(stated)
-        return self.known, linked
+        return list(self.known.values()), linked
 
     def _told(self, relations: list[Relation]) -> list[Link]:
         from timeline.relations import tlinks
@@ -105,17 +106,14 @@ class _Signals:
         span = span and self._alone(span)
         if span is None:
             return ""
-        known = next((signal for signal in self.known if signal.span == span), None)
-        if known is None:
-            known = Signal(f"s{len(self.known) + 1}", span)
-            self.known.append(known)
-        return known.sid
+        return self.known.setdefault(span, Signal(f"s{len(self.known) + 1}", span)).sid
 
     def _alone(self, span: Span) -> Span | None:
         """The words without the amount among them: "after" of "just three days after"; None where nothing else is there."""
-        amount = next((time.span for time in self.times if time.span.overlaps(span)), None)
-        if amount is None:
+        at = bisect_left(self.times, span.end, key=lambda time: time.span.start)
+        if at == 0 or not self.times[at - 1].span.overlaps(span):
             return span
+        amount = self.times[at - 1].span
         start, end = max((span.start, amount.start), (amount.end, span.end), key=lambda ends: ends[1] - ends[0])
         piece = self.document.text[start:end]
         left = start + len(piece) - len(piece.lstrip())
