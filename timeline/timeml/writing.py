@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -46,7 +46,7 @@ def timeml(
     He <EVENT eid="e1" class="OCCURRENCE">left</EVENT> at once.</
     """
     times, told = sorted(expressions, key=lambda time: time.span), list(mentions)
-    marked, linked = _Signals(document, times, {signal.span: signal for signal in signals}).links(links)
+    marked, linked = _Signals(document, times, list(signals)).links(links)
     root = etree.Element("TimeML", nsmap={"xsi": _XSI})
     root.set(f"{{{_XSI}}}noNamespaceSchemaLocation", SCHEMA)
     if document.language != "en":
@@ -82,16 +82,18 @@ class _Signals:
 
     document: Document
     times: list[Expression]
-    known: dict[Span, Signal]
+    signals: list[Signal]
+    known: dict[Span, str] = field(default_factory=dict)  # the sid of each place
 
     def links(self, links: Iterable[Relation | tuple[str, ...]]) -> tuple[list[Signal], list[Link]]:
         """All signals, and all links in TimeML's terms."""
+        self.known.update((signal.span, signal.sid) for signal in self.signals)
         given = list(links)
         stated = [link for link in given if isinstance(link, Relation)]
         linked = [Link(*link) for link in given if not isinstance(link, Relation)]
         if stated:
             linked += self._told(stated)
-        return list(self.known.values()), linked
+        return self.signals, linked
 
     def _told(self, relations: list[Relation]) -> list[Link]:
         from timeline.relations import tlinks
@@ -106,7 +108,10 @@ class _Signals:
         span = span and self._alone(span)
         if span is None:
             return ""
-        return self.known.setdefault(span, Signal(f"s{len(self.known) + 1}", span)).sid
+        if span not in self.known:
+            self.known[span] = f"s{len(self.signals) + 1}"
+            self.signals.append(Signal(self.known[span], span))
+        return self.known[span]
 
     def _alone(self, span: Span) -> Span | None:
         """The words without the amount among them: "after" of "just three days after"; None where nothing else is there."""
