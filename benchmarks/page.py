@@ -127,7 +127,7 @@ def filtered(browser: Any, path: Path) -> float:
 
 def index(size: int, folder: Path) -> tuple[Path, Path]:
     """The index of a timeline of many pages, and one of its pages."""
-    done = rendering(timeline(size), "html")
+    done = rendering(timeline(size), "html", file="index.html")
     for name, text in done.beside.items():
         (folder / name).parent.mkdir(exist_ok=True)
         saved(folder / name, text)

@@ -157,3 +157,9 @@ def test_a_timeline_without_events_is_a_page() -> None:
     empty = Story(story().documents, ())
     assert "No events were found." in str(rendering(empty, "html").content)
     assert "0 events" in str(rendering(empty, "md").content)
+
+
+def test_many_pages_only_for_those_who_write_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.render.rendering.LONGEST", 5)
+    assert not rendering(many(10), "html").beside
+    assert rendering(many(10), "html", file="case.html").beside

@@ -19,8 +19,8 @@ class Options:
     """The choices, checked: FormatError where one is none.
 
     `theme` is a name or a file (see themes), `title` "" the document's own, `limit` 0 no limit, `nonce` the one of a content security
-    policy. `pages` is "one", "many", or "auto": many where there are more than 10,000 events; `file` is the name the index of many pages
-    will have, for the links back to it. `layout`, `css` and `heading_level` are for fragments.
+    policy. `pages` is "one", "many", or "auto": many where there are more than 10,000 events and the caller, by giving the name the
+    index will have as `file`, says that it writes what is to stand beside it. `layout`, `css` and `heading_level` are for fragments.
     """
 
     theme: str = ""
@@ -33,7 +33,7 @@ class Options:
     nonce: str = ""
     limit: int = 0
     pages: str = "auto"
-    file: str = "index.html"
+    file: str = ""
 
     def __post_init__(self) -> None:
         for name, known in CHOICES.items():

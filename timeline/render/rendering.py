@@ -65,7 +65,7 @@ def written(timeline: Timeline, name: str, templates: Path | None, options: Opti
 
 
 def _long(view: View, options: Options) -> bool:
-    return options.pages == "many" or (options.pages == "auto" and len(view.shown) > LONGEST)
+    return options.pages == "many" or (options.pages == "auto" and bool(options.file) and len(view.shown) > LONGEST)
 
 
 def _site(view: View, options: Options, templates: Path | None, *, packed: bool) -> Rendering:
@@ -80,7 +80,7 @@ def _site(view: View, options: Options, templates: Path | None, *, packed: bool)
         files[part.file.replace(".html", ".js")] = part.search
     left_out = sentence(len(view.shown) + view.cut, +Counter({"limit": view.cut}), view.terms)
     index = filled("timeline.site.jinja", templates, **given, parts=made, left_out=left_out)
-    return Rendering(archive({options.file: index, **files}) if packed else index, left_out, {} if packed else files)
+    return Rendering(archive({options.file or "index.html": index, **files}) if packed else index, left_out, {} if packed else files)
 
 
 def _made(wanted: Format, view: View, entries: Sequence[Entry], left_out: str) -> str | bytes:
