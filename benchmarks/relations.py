@@ -116,7 +116,7 @@ def matres(folder: Path, found: dict[str, list[Case]]) -> Iterator[list[object]]
     """A row for each corpus, part and model."""
     with tempfile.TemporaryDirectory() as place:
         held = Path(place, "matres.json.gz")
-        save(held, *trained(gathered(folder, dict.fromkeys(MATRES, 1.0), development=True), HELD))
+        save(held, *trained(gathered(folder, dict.fromkeys(MATRES, 1.0), development=True), HELD), HELD)
         for corpus in MATRES:
             for model, weights in (("open data (ships)", WEIGHTS), ("MATRES development part", held)):
                 for part in PARTS if weights == WEIGHTS else PARTS[1:]:

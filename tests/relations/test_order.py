@@ -110,6 +110,9 @@ def test_the_weights_are_small_and_every_label_has_a_probability() -> None:
     assert set(chances) == {"BEFORE", "AFTER", "EQUAL", "VAGUE"}
     assert sum(chances.values()) == pytest.approx(1)
     assert chances["BEFORE"] > chances["AFTER"]
+    name, trust = scorer().likeliest(["rule=BEFORE"])
+    assert name == "BEFORE"
+    assert trust < scorer().probabilities(["rule=BEFORE"])["BEFORE"]
 
 
 def test_what_is_trained_on_a_users_own_corpus_is_what_answers(tmp_path: Path) -> None:
@@ -117,7 +120,7 @@ def test_what_is_trained_on_a_users_own_corpus_is_what_answers(tmp_path: Path) -
     from benchmarks.train_relations import HELD, save, trained
 
     both = frozenset({"rule=BEFORE", "rule=AFTER"})
-    save(tmp_path / "own.json.gz", *trained([Example(both, {"EQUAL": 1.0})] * 4, HELD))
+    save(tmp_path / "own.json.gz", *trained([Example(both, {"EQUAL": 1.0})] * 4, HELD), HELD)
     syntax = read("The crew left after the storm came.")
     assert order_of(syntax, verbs(syntax), [("left", "came")], weights=tmp_path / "own.json.gz")[0][2] == "EQUAL"
 

@@ -60,6 +60,5 @@ def _decided(known: Known, source: str, target: str) -> tuple[str, float]:
     by_date = compared(known.dates.get(source, EVER), known.dates.get(target, EVER))
     if by_date in INVERSE:
         return by_date, BY_DATE
-    chances = scorer(known.weights).probabilities(names(known.parse, min(first, second), max(first, second)))
-    name = max(chances, key=lambda label: chances[label])
-    return (INVERSE.get(name, name) if first > second else name), chances[name]
+    name, trust = scorer(known.weights).likeliest(names(known.parse, min(first, second), max(first, second)))
+    return (INVERSE.get(name, name) if first > second else name), trust

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -17,11 +18,15 @@ WEIGHTS = Path(__file__).parent / "order.json.gz"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scorer:
-    """A row of weights for each feature, a column for each label; the last row is the bias."""
+    """A row of weights for each feature, a column for each label; the last row is the bias.
+
+    `doubt` is by how much the log-odds of the likeliest label are too high on news, where annotators also say that nobody can tell.
+    """
 
     labels: tuple[str, ...]
     rows: dict[str, int]
     weights: NDArray[np.float32]
+    doubt: float = 0.0
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """Of each label, summing to one; features that were never seen say nothing."""
@@ -30,6 +35,12 @@ class Scorer:
         powers = np.exp(scores - scores.max())
         return dict(zip(self.labels, (powers / powers.sum()).tolist(), strict=True))
 
+    def likeliest(self, features: Iterable[str]) -> tuple[str, float]:
+        """The label with the greatest probability, and how far it is to be believed."""
+        chances = self.probabilities(features)
+        name = max(chances, key=lambda label: chances[label])
+        return name, 1 / (1 + (1 - chances[name]) / chances[name] * math.exp(self.doubt))
+
 
 @cache
 def scorer(path: Path = WEIGHTS) -> Scorer:
@@ -37,4 +48,5 @@ def scorer(path: Path = WEIGHTS) -> Scorer:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         stored = json.load(file)
     names = {name: row for row, name in enumerate(stored["features"])}
-    return Scorer(tuple(stored["labels"]), names, np.asarray(stored["weights"], dtype=np.float32) / stored["scale"])
+    weights = np.asarray(stored["weights"], dtype=np.float32) / stored["scale"]
+    return Scorer(tuple(stored["labels"]), names, weights, stored["doubt"])
