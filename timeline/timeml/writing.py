@@ -253,10 +253,10 @@ def _instance(mention: Mention) -> etree._Element:
 
 
 def _tlinks(links: Iterable[Link], tids: frozenset[str], eids: frozenset[str], sids: frozenset[str]) -> Iterable[etree._Element]:
-    number = 0
+    number, known = 0, tids | eids | {CREATION}
     for link in links:
         first, second = _end(link.source), _end(link.target)
-        if link.type in RELATIONS and {first, second} <= tids | eids | {CREATION}:
+        if link.type in RELATIONS and {first, second} <= known:
             number += 1
             ends = {
                 "eventInstanceID" if first in eids else "timeID": instance(first) if first in eids else first,
