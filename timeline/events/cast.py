@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from timeline.events.lexicon import Lexicon
 from timeline.text.syntax import Parse, Word
 
+FORMS = dict.fromkeys(("he", "him", "his", "himself"), "he") | dict.fromkeys(("she", "her", "hers", "herself"), "she")
 SUFFIXES = ("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV")
 SUBJECT = ("nsubj", "nsubjpass")
 
@@ -27,6 +28,7 @@ class Cast:
     fuller: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
     meant: dict[int, Word | None] = field(default_factory=dict)
     spans: dict[int, tuple[int, int]] = field(default_factory=dict)
+    forms: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.spans = {i: (start, end) for start, end, label in self.parse.names if label == "ORG" for i in range(start, end)}
@@ -145,6 +147,20 @@ class Cast:
 
     def _antecedent(self, pronoun: Word) -> Word | None:
         """The only person before it in its sentence; else the leading one of the sentence before; in reading order, each once."""
+        found = self._same_form(pronoun) or self._named_before(pronoun)
+        form = FORMS.get(pronoun.text.lower(), "")
+        if found is None or self.forms.setdefault(self.name(found), form) != form:
+            return None  # a man is no "she"
+        return found
+
+    def _same_form(self, pronoun: Word) -> Word | None:
+        """What the same pronoun meant before in the sentence: "He denied it and his lawyer said he would appeal"."""
+        first, _ = self.parse.sentences[pronoun.sentence]
+        form = FORMS.get(pronoun.text.lower(), "")
+        before = [self.meant.get(w.i) for w in self.parse.words[first : pronoun.i] if FORMS.get(w.text.lower()) == form]
+        return before[-1] if before else None
+
+    def _named_before(self, pronoun: Word) -> Word | None:
         first, _ = self.parse.sentences[pronoun.sentence]
         here = self._people(first, pronoun.i)
         before = self._before(pronoun.sentence)

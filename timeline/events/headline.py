@@ -57,9 +57,11 @@ class Writer:
         """The noun or verb whose phrase or clause is the headline."""
         above = self.parse.words[word.head]
         if word.dep == "acl" and word.tag == "VB" and above.pos in ("NOUN", "PROPN"):
-            return self._telling(above)
+            governor = self.parse.words[above.head]
+            return self._standing(governor) if above.dep == "dobj" and governor.pos == "VERB" else self._telling(above)
         if word.pos in ("NOUN", "PROPN"):
-            return word if self._enough(word) or not self._clausal(word) else self._standing(self._verb(word))
+            phase = self.cast.words.label("classes.verbs", self._verb(word).lemma.lower()) == "ASPECTUAL"
+            return word if phase or self._enough(word) or not self._clausal(word) else self._standing(self._verb(word))
         verb = self._carrier(word)
         return self._standing(verb) if verb.pos in ("VERB", "AUX") else verb
 

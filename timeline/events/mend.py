@@ -19,9 +19,10 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
 
     - "They condemned the U.S. airstrikes." airstrikes: NOUN; "They were hoping." hoping: hope.
     - "The accord that the two countries signed in May did not include the ports, and Sarn had left it." signed: accord.
+    - "He denied wrongdoing and his lawyer said it was over." lawyer: said.
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     """
-    slips = (_nouns(parse), _names(parse), _questions(parse), _relatives(parse), _heads(parse, words, nouns))
+    slips = (_nouns(parse), _names(parse), _questions(parse), _relatives(parse), _subjects(parse), _heads(parse, words, nouns))
     fixed = {place: word for found in slips for place, word in found}
     if not fixed:
         return parse
@@ -77,6 +78,18 @@ def _relatives(parse: Parse) -> Iterator[tuple[int, Word]]:
             yield main.i, replace(main, head=noun.head, dep="parataxis")
             yield noun.i, replace(noun, head=main.i)
             yield from ((m.i, replace(m, head=clause.i)) for c in parse.children[main.i] if (m := parse.words[c]).dep == "mark")
+
+
+def _subjects(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """The subject of a second clause that was taken for a second object of the first: "denied it and his lawyer said"."""
+    for verb in parse.words:
+        first = parse.words[verb.head]
+        if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or first.pos != "VERB" or parse.child(verb.i, *SUBJECTS) is not None:
+            continue
+        objects = [parse.words[c] for c in parse.children[first.i] if parse.words[c].dep in ("dobj", "pobj") and c < verb.i]
+        noun = next((parse.words[c] for thing in objects for c in parse.children[thing.i] if parse.words[c].dep == "conj"), None)
+        if noun is not None and noun.i < verb.i and not any(w.dep == "cc" for w in parse.words[noun.i : verb.i]):
+            yield noun.i, replace(noun, head=verb.i, dep="nsubj")
 
 
 def _dated(parse: Parse, word: Word) -> bool:

@@ -140,12 +140,24 @@ class Phrases:
                 found += self._complement(child)
             elif child.dep in ("xcomp", "ccomp") and child.i > verb.i and not (child.dep == "ccomp" and self.has_subject(child)):
                 found += self.content(child) if self.has_subject(child) else self.whole(child)
-            elif child.dep == "advmod" and child.i == verb.i + 1 and (child.text.lower() in ADVERBS or child.text.endswith("ly")):
+            elif child.dep == "advmod" and child.i == verb.i + 1 and self._manner(child):
                 found.append(child)
             elif child.dep == "npadvmod" and child.i > verb.i and verb.lemma.lower() in LASTING:
                 found += self.noun(child)
         about = relative_object(self.parse, verb)
         return ordered([*found, *(self.noun(about) if about is not None else [])])
+
+    def _manner(self, adverb: Word) -> bool:
+        """Whether an adverb right after a verb says how or where to: "fell ill", "went away"; when is said beside the headline."""
+        text = adverb.text.lower()
+        ends = all(
+            w.pos in ("PUNCT", "SPACE") or w.dep in ("prep", "advcl", "mark", "cc") for w in self.parse.words[adverb.i + 1 : adverb.i + 2]
+        )
+        return (
+            text in ADVERBS
+            or text.endswith("ly")
+            or (ends and adverb.entity not in DATES and not self.cast.words.holds("drop.dates", text))
+        )
 
     def _complement(self, child: Word) -> list[Word]:
         if child.pos == "ADP" and child.dep != "prt":
@@ -226,6 +238,8 @@ class Phrases:
         """Whether a phrase says when or under what circumstances: the date stands beside the headline."""
         below = [self.parse.words[c] for c in self.parse.children[preposition.i]]
         named = any(w.entity in DATES for w in below if w.dep in ("pobj", "pcomp", "nummod"))
+        if named and preposition.text.lower() == "to" and any(w.tag == "NNS" for w in below):
+            return False  # "sentenced to six years"
         return named or preposition.text.lower() in WHEN
 
     def children(self, word: Word) -> list[Word]:

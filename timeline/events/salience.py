@@ -28,6 +28,8 @@ POINTS = {
     "reported": -0.08,
     "quoted": -0.25,
     "unreal": -0.3,
+    "planned": -0.15,
+    "ahead": 0.25,  # what is to come on a known day
     "subordinate": -0.08,
 }
 NAMED = 0.08
@@ -54,7 +56,9 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
         "single": " " not in mention.headline.partition(", according to ")[0],
         "reported": bool(mention.speaker),
         "quoted": quoted,
-        "unreal": mention.factuality != "fact",
+        "unreal": mention.factuality not in ("fact", "planned"),
+        "planned": mention.factuality == "planned",
+        "ahead": mention.factuality == "planned" and dated and not quoted,
         "subordinate": word.dep in ("relcl", "xcomp", "pcomp") and not dated,
     }
     names = sum(p.entity in NAMES for p in mention.participants)

@@ -189,7 +189,8 @@ class Matcher:
         lemma, other = noun.lemma.lower(), verb.lemma.lower()
         if noun.pos != "NOUN" or verb.pos != "VERB":
             return False
-        related = self.wordnet.verb_of(lemma) == other or bool(self._family(noun)[0] & self._family(verb)[0])
+        alike = lemma[:3] == other[:3] and bool(self._family(noun)[0] & self._family(verb)[0])
+        related = alike or self.wordnet.verb_of(lemma) == other
         return related and (lemma != other or self.wordnet.share(lemma) > EVENTIVE)
 
     def _family(self, mention: Mention) -> tuple[frozenset[int], frozenset[int]]:
