@@ -144,6 +144,26 @@ class Which(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
+class Leading(Meaning):
+    """The first end of a stretch that is still to end, where the future is preferred: "from May to September", asked in June."""
+
+    of: Cycle
+    stop: Cycle
+
+    def reading(self, scene: Scene) -> Reading:
+        """The last occurrence before the second end; elsewhere as by itself."""
+        if scene.settings.prefer != "future":
+            return self.of.reading(scene)
+        last = self.stop.reading(scene)
+        found = [] if last.interval.open else [one for one in self.of.around(last.interval.start) if one.start <= last.interval.start]
+        return (
+            self.of.reading(scene)
+            if not found
+            else _explained(self.of.spelled(found[-1]), Frame(last.interval, last.anchor), "before its end", "")
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Following(Meaning):
     """The second end of a stretch: the first occurrence from the first end on ("from Monday to Friday")."""
 
@@ -153,7 +173,7 @@ class Following(Meaning):
     def reading(self, scene: Scene) -> Reading:
         """Counted from the first end where that is known."""
         first = self.start.reading(scene)
-        if first.interval.open:
+        if first.interval.open or (isinstance(self.start, Leading) and scene.settings.prefer == "future"):
             return self.of.reading(scene)
         frame = Frame(first.interval, first.anchor, first.grain)
         plain = replace(scene.settings, prefer="")

@@ -12,7 +12,8 @@ def explanation(expression: Expression) -> str:
     extra = "".join(f" {name}={value}" for name, value in attributes.items() if value)
     head = f"“{' '.join(expression.text.split())}” {expression.type} {expression.value}{extra}"
     when = f"  interval: {expression.interval}" if expression.interval != EVER else "  interval: names no stretch of time by itself"
-    return "\n".join([head, f"  rule: {expression.rule}", *_anchor(expression), *_steps(expression), when, *_rejected(expression)])
+    tree = [f"    {line}" for line in expression.tree]
+    return "\n".join([head, f"  rule: {expression.rule}", *tree, *_anchor(expression), *_steps(expression), when, *_rejected(expression)])
 
 
 def _anchor(expression: Expression) -> list[str]:

@@ -29,7 +29,7 @@ class Expression:
 
     `interval` is EVER where it names no stretch of time (a bare duration, "recently"). `steps` is the derivation in words, in order;
     `rejected` the readings that were considered and why they were not taken.
-    `begin` and `end` are the tids that delimit a range, as TIMEX3's beginPoint and endPoint.
+    `tree` is how the rules read the words, indented, outermost first. `begin` and `end` are the tids that delimit a range, as TIMEX3's beginPoint and endPoint.
     """
 
     tid: str
@@ -47,3 +47,4 @@ class Expression:
     rejected: tuple[str, ...] = ()
     begin: str = ""
     end: str = ""
+    tree: tuple[str, ...] = ()

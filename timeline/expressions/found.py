@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At
-from timeline.expressions.cycle import Following, Which
+from timeline.expressions.cycle import Following, Leading, Which
 from timeline.expressions.grammar import SHIELD, TOP, Chart, Node
 from timeline.expressions.reading import Meaning
 from timeline.expressions.relative import Modified, Pair, Part
@@ -33,6 +33,19 @@ class Candidate:
         while (inner := next(iter(node.slots.values()), None)) and len(node.slots) == 1 and inner.meaning is node.meaning:
             node = inner
         return node.rule
+
+    @property
+    def tree(self) -> tuple[str, ...]:
+        """The derivation: which rule read which words, with what stands in its slots, two spaces deeper."""
+        return tuple(_told(self.node, self.chart, ""))
+
+
+def _told(node: Node, chart: Chart, slot: str, depth: int = 0) -> Iterator[str]:
+    words = " ".join(chart.tokens.texts[node.first : node.last])
+    name = f"{slot}: " if slot and slot != node.category else ""
+    yield f"{'  ' * depth}{name}“{words}” {node.category}" + (f" by {node.rule}" if node.rule != node.category else "")
+    for inner, child in node.slots.items():
+        yield from _told(child, chart, inner, depth + 1)
 
 
 def candidates(chart: Chart) -> Iterator[Candidate]:
@@ -69,12 +82,21 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
     one, other = filled(pair.first, pair.second), filled(pair.second, pair.first)
     if joined:
         one = not_after(one, other)
-    if pair.joint in ("to", "and"):
-        other = Following(other, one) if isinstance(other, Calendar) and _alike(one, other) else other
+    if pair.joint in ("to", "and") and isinstance(other, Calendar) and _alike(one, other):
+        one, other = _ends(one, other, pair.joint)
     yield _candidate(first, node, one, chart, joined)
     yield _candidate(second, node, other, chart, -joined)
     if pair.third is not None:
         yield _candidate(node.slots["third"], node, pair.third, chart)
+
+
+def _ends(one: Meaning, other: Calendar, joint: str) -> tuple[Meaning, Meaning]:
+    """Two alike calendar dates told together, each counted from the other: "next week on Tuesday or Thursday", "from May to July"."""
+    if isinstance(one, Which) and one.rounds:
+        return one, replace(one, of=other)
+    if joint == "to" and isinstance(one, Calendar) and not one.absolute:
+        one = Leading(one, other)
+    return one, Following(other, one)
 
 
 def _alike(one: Meaning, other: Meaning) -> bool:

@@ -8,7 +8,7 @@ from timeline.expressions.grammar import Here
 from timeline.expressions.lending import Repeated, daily
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import NOW, RUNNING, SPOKEN, THIS, Meaning
-from timeline.expressions.relative import Counterpart, Modified, Nth, Pair, Part, Shift, Unit
+from timeline.expressions.relative import Beside, Counterpart, Modified, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
 from timeline.when import Grain
 
@@ -21,6 +21,7 @@ __all__ = [
     "Ahead",
     "Amount",
     "At",
+    "Beside",
     "Calendar",
     "Clock",
     "Counterpart",

@@ -97,6 +97,7 @@ class Resolution:
             rejected=tuple(dict.fromkeys(reading.rejected)),
             begin=partner if candidate.partner < 0 else "",
             end=partner if candidate.partner > 0 else "",
+            tree=candidate.tree,
         )
 
     def _move(self, expression: Expression, reading: Reading) -> None:

@@ -8,7 +8,7 @@ from timeline.when import Grain
 
 @phrases(
     "simple",
-    "{count} {units} | {count} (-)? {unit} | {count} (upcoming|coming) {units} | {count} more {units} | {count} of {units}",
+    "{count} {units} | {count} (-)? {unit} | {count} more {units} | {count} of {units}",
     "{count} {whole_word} {units}",
 )
 def counted(here: Here, unit: Grain | None = None) -> Amount | None:

@@ -20,7 +20,8 @@ from timeline.when import Grain
 @phrases(
     "daypart",
     "{part} | the {part} | {half:halfway} {part} | the {half:halfway} {part} | {half:halfway}-{part} | {meal}",
-    "{half:halfway} {part} hours | the {half:halfway} hours | {part} hours | the {half:halfway} {part} hours",
+    "{half:halfway} {part} hours | {half:halfway} in the {part} | the {half:halfway} hours of the {part}",
+    "the {half:halfway} hours | {part} hours | the {half:halfway} {part} hours",
 )
 def daypart(here: Here, part: str = "", half: str = "", meal: str = "") -> Clock | None:
     """morning, early evening

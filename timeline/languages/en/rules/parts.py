@@ -33,7 +33,7 @@ def early(
     at the end of 1990 → DATE 1990 END
     """
     if bare is not None:
-        whole = here.text("early").lower().endswith("of") and bare >= Grain.WEEK
+        whole = here.text("early").lower().endswith("of") and bare >= (Grain.DAY if here.casual else Grain.WEEK)
         return Part(early, Unit(bare, 0, SPOKEN)) if whole else None
     inner = of if of is not None else Unit(unit or Grain.YEAR, 0, SPOKEN)
     return Part(early, inner) if not isinstance(inner, Part | Vague) else None

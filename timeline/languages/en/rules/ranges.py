@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, daily, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, Which, daily, phrases
 from timeline.languages.en.words import halved
 
 
@@ -38,7 +38,8 @@ def both(first: Meaning, second: Meaning) -> Pair | None:
 
     in May and June 1998 → DATE 1998-05
     """
-    one, other = first, second
+    one = first.of if isinstance(first, Which) and first.rounds else first
+    other = second
     if not isinstance(one, Calendar) or not isinstance(other, Calendar) or one.year is not None or one.named != other.named:
         return None
     return Pair(first, second, "and")
@@ -208,12 +209,14 @@ def dated_start(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -
     return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
 
 
-@phrases("dated_end", "{clock_end} {date} | {clock_end} {date} {daypart} | {clock_end} in the {daypart} (on|of)? {date}")
-def dated_end(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -> At | None:
+@phrases("dated_end", "{clock_end} ,? (on|of)? {date} | {clock_end} {date} {daypart} | {clock_end} in the {daypart} (on|of)? {date}")
+def dated_end(date: Meaning, clock_end: Clock, here: Here, daypart: Clock | None = None) -> At | None:
     """5 p.m. today, the end of a stretch
 
     between 4 p.m. and 5 p.m. today → TIME 2025-06-23T16:00, TIME 2025-06-23T17:00
     """
+    if {"on", "of"} & set(here.tokens.lowers[here.first : here.last]) and not here.casual:
+        return None
     return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
 
 
@@ -230,6 +233,8 @@ def dated_hours(first: At | Clock, second: At | Clock, here: Here, third: Meanin
     from 9:30 to 11:00 on 5 May 2024 → TIME 2024-05-05T09:30, TIME 2024-05-05T11:00
     """
     one, other = (first.clock if isinstance(first, At) else first), (second.clock if isinstance(second, At) else second)
+    if third is not None and here.casual:
+        return None
     date = third or (first.date if isinstance(first, At) else second.date if isinstance(second, At) else None)
     figures = one.open and other.open and not here.casual
     if date is None or not daily(date) or one.part or other.part or figures:

@@ -41,7 +41,8 @@ def two_days(here: Here) -> Unit:
 
 @phrases(
     "near",
-    "last | next | this | upcoming | this past | this coming | past | coming | this last | this next | current | the current",
+    "last | next | this | upcoming | this upcoming | this past | this coming | past | coming | this last | this next | current",
+    "the current",
 )
 def near(here: Here) -> int:
     """last is -1, this 0, next 1
@@ -118,7 +119,7 @@ def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
     weekly = isinstance(cycle, Calendar) and cycle.round is Grain.WEEK
     if near == 0:
         return Which(cycle, 0, THIS, coming=weekly and not getattr(cycle, "weekend", False))
-    whole_week = weekly and near == 1 and said not in ("coming", "thiscoming")
+    whole_week = weekly and near == 1 and said not in ("coming", "thiscoming", "upcoming", "thisupcoming")
     return Which(cycle, near, THIS, rounds=whole_week)
 
 

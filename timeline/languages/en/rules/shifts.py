@@ -72,7 +72,7 @@ def from_now(first: Amount, second: str, here: Here) -> Pair | None:
 
     two weeks from now → DURATION P2W, DATE PRESENT_REF
     """
-    return Pair(Ahead(first), Vague(second), "from") if here.text("second").lower() == "now" else None
+    return Pair(Ahead(first), Vague(second), "from") if here.text("second").lower().endswith("now") else None
 
 
 @phrases("date", "{unit:units} (later|afterwards|after) | {unit:units} (earlier|before|previously)")

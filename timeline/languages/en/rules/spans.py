@@ -7,7 +7,7 @@ from timeline.when import Grain
 @phrases(
     "timex",
     "the? (past|last|previous|preceding|recent) {plain} | the? {approximately} (past|last) {plain} | these (past|last) {plain}",
-    "the {number} (previous|preceding|past) {units} | (past|last) {approximately} {plain}",
+    "the? {number} (previous|preceding|past|last) {units} | (past|last) {approximately} {plain}",
     "the? (past|last|recent) (several|few|couple of) {units} | the (past|last) {units} | this (past|last) {plain}",
 )
 def past(
@@ -26,7 +26,7 @@ def past(
 
 @phrases(
     "timex",
-    "the? (next|coming|following) {plain} | the? {approximately} next {plain} | the {number} (following|coming|next) {units}",
+    "the? (next|coming|following) {plain} | the? {approximately} next {plain} | the? {number} (following|coming|next|upcoming) {units}",
     "the? (next|coming) (several|few|couple of) {units} | the (coming|next) {units}",
     "the? (next|following) {approximately} {plain} | another {plain} | (an)? additional {plain}",
 )

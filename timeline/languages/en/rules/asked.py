@@ -1,0 +1,157 @@
+"""Dates as they are asked of assistants: third Tuesday after Christmas, closest Monday to 5 October, 4 to 23 next month."""
+
+from timeline.expressions.meanings import (
+    NOW,
+    Amount,
+    At,
+    Beside,
+    Calendar,
+    Clock,
+    Cycle,
+    Grain,
+    Here,
+    Meaning,
+    Nth,
+    Pair,
+    Part,
+    Unit,
+    Which,
+    daily,
+    phrases,
+)
+
+
+@phrases("timex", "the? {ordinal} {cycle} (after|following) {of:date} | the? {ordinal} {cycle} before {of:date}")
+def nth_after(ordinal: int, cycle: Cycle, of: Meaning, here: Here) -> Beside:
+    """third Tuesday after Christmas 2014
+
+    the first Monday after Easter 2024 → DATE 2024-04-01
+    """
+    return Beside(ordinal, cycle, of, -1 if "before" in here.tokens.lowers[here.first : here.last] else 1)
+
+
+@phrases("timex", "the? (closest|nearest) {cycle} to {of:date} | the? {ordinal} (closest|nearest) {cycle} to {of:date}")
+def closest(cycle: Cycle, of: Meaning, ordinal: int = 1) -> Beside:
+    """closest Monday to 5 October
+
+    the closest Monday to October 5, 2025 → DATE 2025-10-06
+    """
+    return Beside(ordinal, cycle, of, 0)
+
+
+@phrases("timex", "{count} {weekdays} from (now|today)")
+def weekdays_from_now(count: float, weekdays: int) -> Which | None:
+    """3 Fridays from now
+
+    3 Fridays from now → DATE 2025-07-11
+    """
+    return Which(Calendar(weekday=weekdays), int(count), NOW) if count > 0 else None
+
+
+@phrases("only_day", "{d12} | {d12}(st|nd|rd|th) | the {d12} | the {ordinal} | the {d12}(st|nd|rd|th)")
+def only_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
+    """a day whose month stands elsewhere
+
+    It will rain in November from the 19th to the 21st. → DATE 2025-11-19, DATE 2025-11-21
+    """
+    day = d12 or ordinal
+    return Calendar(day=day) if 1 <= day <= 31 else None
+
+
+@phrases(
+    "timex",
+    "{month} (between|from) {first:only_day} (and|-|to) {second:only_day}",
+    "{month} (between|from) {first:only_day} (and|-|to) {second:only_day} ,? {year_tail}",
+)
+def days_of_month(month: int, first: Calendar, second: Calendar, year_tail: int | None = None) -> Pair | None:
+    """November between 19 and 20
+
+    It will rain in November from 19 to 20. → DATE 2025-11-19, DATE 2025-11-20
+    """
+    if not (first.day or 0) < (second.day or 0):
+        return None
+    return Pair(Calendar(year=year_tail, month=month, day=first.day), Calendar(year=year_tail, month=month, day=second.day))
+
+
+@phrases(
+    "timex",
+    "{first:only_day} (to|-|through|until) {second:only_day} (of)? {near} month | from {first:only_day} to {second:only_day} {near} month",
+)
+def days_of_next_month(first: Calendar, second: Calendar, near: int) -> Pair:
+    """4 to 23 next month
+
+    from the 4th to the 23rd next month → DATE 2025-07-04, DATE 2025-07-23
+    """
+    month = Unit(Grain.MONTH, near)
+    return Pair(Nth(first.day or 1, Grain.DAY, month), Nth(second.day or 1, Grain.DAY, month))
+
+
+@phrases("timex", "on {first:only_day} (at|@) {second:timed} | for {first:only_day} (at|@) {second:timed}")
+def day_at(first: Calendar, second: Clock, here: Here) -> Pair | None:
+    """on 15 at 8:00
+
+    It holds on 15 at best.
+    """
+    return Pair(first, At(first, second), "at") if here.casual else None
+
+
+@phrases("timex", "at {first:second_hour} on {second:only_day} | {first:timed} on {second:only_day}")
+def at_on_day(first: Clock, second: Calendar, here: Here) -> Pair | None:
+    """at seven on 15
+
+    It ended seven on 15.
+    """
+    return Pair(At(second, first), second, "at") if here.casual else None
+
+
+@phrases("timex", "{date} {meridiem}")
+def half_of_day(date: Meaning, meridiem: str, here: Here) -> At | None:
+    """tomorrow am
+
+    It opens tomorrow. → DATE 2025-06-24
+    """
+    named = daily(date) and here.tokens.lowers[here.first].isalpha()
+    return At(date, Clock(part="MO" if meridiem == "AM" else "AF")) if here.casual and named else None
+
+
+@phrases("date", "(the|my)? rest of (the|this|my) {unit} | (the)? remainder of (the|this) {unit}")
+def rest_of(unit: Grain) -> Part | None:
+    """the rest of the week
+
+    for the rest of the week → DATE 2025-W26 END
+    """
+    return Part("END", Unit(unit), "after") if unit >= Grain.DAY else None
+
+
+@phrases("timex", "{date} (at|for)? {eating} | {date} (after|before) {eating}")
+def meal_on(date: Meaning, eating: str, here: Here) -> At | None:
+    """tomorrow at lunch
+
+    They met on Tuesday for lunch. → DATE 2025-06-17
+    """
+    return At(date, Clock(part=eating)) if here.casual and daily(date) else None
+
+
+@phrases("date", "{d2}q{q:d1} | {year} in {month} | {year} {month}")
+def year_before(here: Here, year: int | None = None, d2: int = 0, q: int | None = None, month: int | None = None) -> Calendar | None:
+    """18q1, 2016 in February
+
+    It was built in 1950. → DATE 1950
+    """
+    if not here.casual or (q is not None and not 1 <= q <= 4):
+        return None
+    return Calendar(year=2000 + d2 if year is None else year, quarter=q, month=month)
+
+
+@phrases("simple", "{over:d}/{under:d} of (a|an) {unit} | {d} quarters of an hour | .{tenths:d1} {units}")
+def parts_of_unit(here: Here, over: int = 0, under: int = 1) -> Amount | None:
+    """3/4 of an hour
+
+    for 3/4 of an hour → DURATION PT45M
+    """
+    grain = here.first_of("unit", "units")
+    if here.first_of("d") is not None:
+        return Amount.of(15 * here.first_of("d"), Grain.MINUTE)
+    share = (here.first_of("tenths") or 0) / 10 or over / max(under, 1)
+    minutes = {Grain.HOUR: 60, Grain.MINUTE: 1, Grain.DAY: 1440}.get(grain or Grain.HOUR, 0) * share
+    return Amount.of(minutes, Grain.MINUTE) if 0 < share < 1 and minutes == int(minutes) > 0 else None

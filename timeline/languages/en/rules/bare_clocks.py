@@ -1,0 +1,154 @@
+"""Clock times as people write them to assistants and in chat, read only there: 2330, ten thirty, 9 tomorrow, +15min."""
+
+from timeline.expressions.meanings import (
+    NOW,
+    Ahead,
+    Amount,
+    At,
+    Calendar,
+    Clock,
+    Grain,
+    Here,
+    Meaning,
+    Pair,
+    Shift,
+    Today,
+    Unit,
+    daily,
+    phrases,
+)
+from timeline.languages.en.words import clock_of, halved
+
+
+@phrases("military", "{d4} | {d4}h | {d4} (h|hrs|hours)")
+def military(d4: int, here: Here) -> Clock | None:
+    """2330
+
+    We met on Friday 2330. → DATE 2025-06-20
+    """
+    hour, minute = divmod(d4, 100)
+    return Clock(hour, minute) if here.casual and hour < 24 and minute < 60 else None
+
+
+@phrases("timex", "{date} ,? {military} | (at|by|around|about|@) {military}")
+def date_military(here: Here, military: Clock, date: Meaning | None = None) -> At | None:
+    """3 Dec 2125, told to an assistant
+
+    in 1987 → DATE 1987
+    """
+    if date is None:
+        return At(Today(), military) if here.first + 1 < here.last else None
+    return At(date, military) if daily(date) else None
+
+
+@phrases(
+    "timex",
+    "{first:dated_military} (-|to) {second:military} | {first:dated_military} (-|to) {second:military}+1",
+    "(between|from)? {first:plain_military} (-|to|and) {second:military}",
+)
+def military_range(first: At, second: Clock) -> Pair:
+    """31/08 0935-1101
+
+    in 1914-18 → DATE 1914
+    """
+    return Pair(first, At(first.date, second))
+
+
+@phrases("plain_military", "{military}")
+def plain_military(military: Clock) -> At | None:
+    """0730, on the day of the scene
+
+    in 1914 → DATE 1914
+    """
+    year_like = 1900 <= military.hour * 100 + (military.minute or 0) <= 2100
+    return None if year_like else At(Today(), military)
+
+
+@phrases("dated_military", "{date} ,? (from)? {military}")
+def dated_military(date: Meaning, military: Clock) -> At | None:
+    """31/08 0935, the beginning of a stretch
+
+    in 1914 → DATE 1914
+    """
+    return At(date, military) if daily(date) else None
+
+
+@phrases(
+    "timex",
+    "{hour} {m:digit_word} | (at|@) {core:spoken_clock} | {hour} {m:digit_word} {meridiem} | {hour} oh {m:ones}",
+    "{core:spoken_clock}",
+)
+def ten_thirty(here: Here, hour: int = 0, m: int = 0, meridiem: str = "", core: Clock | None = None) -> Clock | None:
+    """ten thirty
+
+    The vote was ten thirty.
+    """
+    if not here.casual:
+        return None
+    if core is not None:
+        return core
+    return clock_of(hour, m, None, meridiem) if (here.whole or meridiem) and (m >= 10 or "oh" in here.text().lower()) else None
+
+
+@phrases("spoken_clock", "{hour} {m:digit_word} | {hour} {m:digit_word} {meridiem}")
+def spoken_clock(hour: int, m: int, meridiem: str = "") -> Clock | None:
+    """ten thirty after "at"
+
+    in 1987 → DATE 1987
+    """
+    return clock_of(hour, m, None, meridiem) if 10 <= m < 60 else None
+
+
+@phrases("timex", "{hour} {date} | {hour} {date} {daypart} | {date} {hour}")
+def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = None) -> At | None:
+    """9 tomorrow
+
+    He left 9 tomorrow. → DATE 2025-06-24
+    """
+    named = isinstance(date, Unit) or (isinstance(date, Calendar) and date.weekday is not None and date.day is None)
+    return (
+        At(date, halved(Clock(hour, open=True), daypart.part if daypart else ""))
+        if here.casual and named and daily(date) and (here.whole or here.after() in ("", ".", "!", "?"))
+        else None
+    )
+
+
+@phrases(
+    "timed",
+    "{hour} {zone} | {timed} - ish | {hour}ish {meridiem} | {hour}ish | {hour} (in the) {meridiem} | {hour} o'clock {meridiem}",
+    "{hour} oclock {meridiem}",
+)
+def loose_hour(hour: int, here: Here, zone: str = "", meridiem: str = "") -> Clock | None:
+    """3ish pm, 8 gmt
+
+    It was 8 gmt.
+    """
+    return clock_of(hour, None, None, meridiem) if here.casual else None
+
+
+@phrases("timex", "(+|-) {amount} | now (+|-) {amount} | {date} (+|-) {amount} | - {amount}")
+def plus(amount: Amount, here: Here, date: Meaning | None = None) -> Shift | None:
+    """+15min
+
+    He left in +15 days. → DURATION P15D
+    """
+    back = "-" in here.tokens.lowers[here.first : here.last]
+    return Shift(amount, -1 if back else 1, date if date is not None else NOW) if here.casual else None
+
+
+@phrases("timex", "in {core:amount} (from now)? (at|@) {timed}")
+def in_amount_at(core: Amount, timed: Clock, here: Here) -> At | None:
+    """in 7 days at 5pm
+
+    in 7 days → DURATION P7D
+    """
+    return At(Shift(core, 1, NOW, Grain.DAY), timed) if here.casual else None
+
+
+@phrases("timex", "after {core:amount}")
+def after_amount(core: Amount, here: Here) -> Ahead | None:
+    """after an hour, told to an assistant
+
+    He left after three days. → DURATION P3D
+    """
+    return Ahead(core) if here.casual else None
