@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from itertools import pairwise
 
@@ -160,6 +161,6 @@ def test_a_timeline_without_events_is_a_page() -> None:
 
 
 def test_many_pages_only_for_those_who_write_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.render.rendering.LONGEST", 5)
+    monkeypatch.setattr(sys.modules["timeline.render.rendering"], "LONGEST", 5)
     assert not rendering(many(10), "html").beside
     assert rendering(many(10), "html", file="case.html").beside
