@@ -11,7 +11,8 @@ _PREFIXES = (
 )
 PREFIXES = _PREFIXES.split()
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer")
-_STATES = "geplant erwartet vorgesehen angesetzt geöffnet geschlossen gestern genau gegen gern gesamt gesamten berechtigt bekannt"
+PLANNED = frozenset(("geplant", "erwartet", "vorgesehen", "angesetzt", "anberaumt"))
+_STATES = "geöffnet geschlossen gestern genau gegen gern gesamt gesamten berechtigt bekannt"
 STATES = frozenset(_STATES.split())
 
 
@@ -27,10 +28,11 @@ def simple(tense_word: str) -> str:
 
 @phrases("tense", "{auxiliary}")
 def perfect(auxiliary: str, here: Here) -> str:
-    """hat … getagt, ist … abgereist: a participle further on, or just before, makes it past
+    """hat … getagt, ist … abgereist: a participle further on, or just before, makes it past, unless it is one of planning
 
     Am Freitag hat der Rat getagt. → DATE 2025-06-20
     Es heißt, dass er am Freitag abgereist ist. → DATE 2025-06-20
+    Die Wahl ist für Freitag geplant. → DATE 2025-06-27
     """
     tokens = here.tokens
     if participle(here.before()) and tokens.texts[here.first - 1].islower():
@@ -38,6 +40,8 @@ def perfect(auxiliary: str, here: Here) -> str:
     for at in range(here.last, min(len(tokens), here.last + REACH)):
         if tokens.lowers[at] in BREAKS:
             break
+        if tokens.lowers[at] in PLANNED:
+            return "future"
         if tokens.texts[at].islower() and participle(tokens.lowers[at]):
             return "past"
     return "present"
@@ -49,7 +53,7 @@ def participle(word: str) -> bool:
     >>> [participle(word) for word in ("getagt", "abgereist", "entgleist", "kritisiert", "gegen", "geplant", "heute")]
     [True, True, True, True, False, False, False]
     """
-    if word in STATES or len(word) < 6 or not word.endswith(("t", "en")):
+    if word in STATES | PLANNED or len(word) < 6 or not word.endswith(("t", "en")):
         return False
     if word.endswith("iert") or word.startswith(INSEPARABLE):
         return True
