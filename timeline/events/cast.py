@@ -66,7 +66,11 @@ class Cast:
         if head.pos == "NOUN" and name == self.phrase(head):
             name = name if first.entity or first.tag.startswith("NNP") else name[:1].lower() + name[1:]
             return f"the {name}" if first.text.lower() == "the" else name
-        return name
+        return f"the {name}" if head.entity in ("ORG", "GPE", "NORP") and self._with_article(head) else name
+
+    def _with_article(self, head: Word) -> bool:
+        article = self.parse.child(head.i, "det")
+        return article is not None and article.text.lower() == "the"
 
     def _describe(self, head: Word) -> None:
         """Remember a description that names its owner: "Sarn’s defence ministry" for a later "the ministry"."""

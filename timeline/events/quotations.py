@@ -120,11 +120,12 @@ def _according(parse: Parse, cast: Cast, word: Word, who: Word) -> dict[int, str
 
 def _author(parse: Parse, cast: Cast, quotation: Quotation) -> str:
     """The subject of the verb of saying nearest to a quotation: in its last or first sentence, else in the sentence before it."""
-    spots = (parse.words[quotation.last].sentence, parse.words[quotation.first].sentence)
+    inside = [w for w in parse.words[quotation.first : quotation.last] if w.pos not in ("PUNCT", "SPACE")] or [parse.words[quotation.first]]
+    spots = (inside[-1].sentence, inside[0].sentence)  # a closing mark may have gone to the next sentence
     for number in dict.fromkeys(spots):
         if name := _said_in(parse, cast, number, quotation):
             return name
-    before = parse.words[quotation.first].sentence - 1
+    before = inside[0].sentence - 1
     return _said_in(parse, cast, before, quotation, loosely=True) if before >= 0 and _sentence_like(parse, quotation) else ""
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from timeline.events.event import Mention
+from timeline.events.event import Event, Mention
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import subject_of
 from timeline.expressions.expression import Expression
 from timeline.text.syntax import Parse, Word
 
+SLIGHT = 0.3  # what a view shows small, if at all
 SHOWN = 0.5  # what a view shows by default: in most articles 5 to 15 happenings
 # Points by class, then for what speaks for or against a mention. They are chosen by hand, in the order of what editors of timelines pick:
 # deeds before words, what is dated or placed in time before what is not, people with names before nobody.
@@ -69,6 +71,21 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
 def gathered(mentions: Sequence[Mention]) -> float:
     """That of one happening told several times: of its most salient mention, and more for each further one."""
     return round(min(1.0, max(m.salience for m in mentions) + min(MOST_AGAIN, AGAIN * (len(mentions) - 1))), 3)
+
+
+def once(events: Sequence[Event]) -> list[Event]:
+    """The same events; of those with one headline ("ordered" and the "evacuation" that was ordered) only the best stays an entry."""
+    best: dict[str, Event] = {}
+    for event in events:
+        before = best.setdefault(event.headline, event)
+        if (event.factuality == "fact", event.salience) > (before.factuality == "fact", before.salience):
+            best[event.headline] = event
+    return [event if best[event.headline] is event else _slight(event) for event in events]
+
+
+def _slight(event: Event) -> Event:
+    """An event that is no entry of its own."""
+    return replace(event, mentions=tuple(replace(m, salience=min(m.salience, SLIGHT)) for m in event.mentions))
 
 
 def _class_points(mention: Mention, words: Lexicon) -> float:

@@ -9,7 +9,7 @@ from timeline.events.event import Event, Mention
 from timeline.events.headline import LONGEST
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.mend import mended
-from timeline.events.salience import gathered
+from timeline.events.salience import gathered, once
 from timeline.events.wordnet import Wordnet, wordnet
 from timeline.text.syntax import Parse, Word
 from timeline.when import UNKNOWN, Bounds
@@ -243,11 +243,11 @@ def _named(phrase: str) -> bool:
 
 
 def happenings(parse: Parse, mentions: Sequence[Mention], bounds: Mapping[str, Bounds]) -> list[Event]:
-    """One event for each happening, the mention that tells it best first; in reading order."""
+    """One event for each happening, the mention that tells it best first; in reading order of their first mentions."""
     language = parse.document.language
     words, table = lexicon(language), wordnet(language)
     matcher = Matcher(mended(parse, words, table), bounds, words, table)
-    return [_event(cluster.mentions, bounds) for cluster in matcher.clusters(mentions)]
+    return once([_event(cluster.mentions, bounds) for cluster in matcher.clusters(mentions)])
 
 
 def _event(mentions: list[Mention], bounds: Mapping[str, Bounds]) -> Event:
