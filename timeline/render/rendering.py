@@ -113,7 +113,7 @@ def context(view: View, options: Options, templates: Path | None) -> dict[str, A
 
 def prefix(ids: list[str], options: Options) -> str:
     """A class of its own for each fragment, from what is in it and how it looks: "tl-" and eight hexadecimal digits."""
-    look = (options.title, options.lang, options.dir, options.layout, options.css, str(options.heading_level))
+    look = (options.title, options.lang, options.dir, options.layout, options.css, str(options.heading_level), options.file)
     key = "\x1f".join([*ids, *look])
     return f"tl-{sha256(key.encode()).hexdigest()[:8]}"
 
