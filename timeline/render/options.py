@@ -20,7 +20,8 @@ class Options:
 
     `theme` is a name or a file (see themes), `title` "" the document's own, `limit` 0 no limit, `nonce` the one of a content security
     policy. `pages` is "one", "many", or "auto": many where there are more than 10,000 events and the caller, by giving the name the
-    index will have as `file`, says that it writes what is to stand beside it. A fragment's class is made from `file` too. `layout`, `css` and `heading_level` are for fragments.
+    index will have as `file`, says that it writes what is to stand beside it. A fragment's class is made from `file` too, and from
+    `layout`, `css` and `heading_level`, which are for fragments.
     """
 
     theme: str = ""
