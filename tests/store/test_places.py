@@ -122,6 +122,22 @@ def test_a_place_that_may_not_be_written() -> None:
         Store("/proc/case.db")
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE expression SET more = '{oops'",
+        "UPDATE mention SET text = CAST(x'ff' AS TEXT)",
+        "DELETE FROM mention WHERE eid = 'e2'",
+    ],
+)
+def test_damage_that_shows_later_is_a_sentence(store: Store, db: Path, damage: str) -> None:
+    with sqlite3.connect(db) as base:
+        base.execute(damage)
+    base.close()
+    with pytest.raises(StoreError, match="it is damaged"):
+        store.timeline()
+
+
 def test_a_store_where_nobody_may_write_can_be_read(tmp_path: Path, tl: Timeline, monkeypatch: pytest.MonkeyPatch) -> None:
     db = tmp_path / "shared #1.db"
     with Store(db) as store:

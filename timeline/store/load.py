@@ -13,6 +13,7 @@ from timeline.events.event import Event, Mention, Participant
 from timeline.expressions.expression import Expression
 from timeline.relations.relation import Relation
 from timeline.store.parts import Part
+from timeline.store.place import DamageError
 from timeline.store.plain import Cells, Value, bounds, reader
 from timeline.store.schema import (
     Base,
@@ -92,7 +93,11 @@ def _rebuilt(rows: Iterable[Cells], told: Iterable[Cells], taking: Iterable[Cell
         document, with_ = cells["document_id"], parties.get((cells["document_id"], cells["eid"]), ())
         found = mention(cells, document)
         mentions[document, cells["event_id"]].append(replace(found, participants=tuple(with_)) if with_ else found)
-    return ((cells["document_id"], Event(tuple(mentions[cells["document_id"], cells["id"]]), bounds(cells))) for cells in rows)
+    for cells in rows:
+        document = cells["document_id"]
+        if not mentions[document, cells["id"]]:
+            raise DamageError(f"Nothing mentions the event {cells['id']}.")
+        yield document, Event(tuple(mentions[document, cells["id"]]), bounds(cells))
 
 
 def _expressions(connection: Connection, only: tuple[str, ...]) -> dict[str, list[Expression]]:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,6 +17,10 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 from timeline.errors import StoreError
 
 BUSY = 30_000  # milliseconds to wait for another writer
+
+
+class DamageError(Exception):
+    """Rows that are not what was once added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +131,13 @@ def transaction(made: Engine, at: Place, use: str = "read") -> Iterator[Connecti
         yield connection
 
 
+DAMAGED, RESTORE = "it is damaged", "Restore it from a backup, or save what is left with sqlite3's .recover."
 # What a driver's message contains, what it means, and what to do. The first that fits is said.
 MEANINGS = (
     ("not a database", "it is not a database", "Name another file."),
-    ("malformed", "it is damaged", "Restore it from a backup, or save what is left with sqlite3's .recover."),
-    ("disk image", "it is damaged", "Restore it from a backup, or save what is left with sqlite3's .recover."),
+    ("malformed", DAMAGED, RESTORE),
+    ("disk image", DAMAGED, RESTORE),
+    ("decode", DAMAGED, RESTORE),
     ("locked", "another program has kept it locked for 30 seconds", "Try again when that has ended."),
     ("readonly", "it may not be written to", "Change its permissions, or name another place."),
     ("unable to open", "it cannot be opened or made there", "Check the permissions of the file and its directory."),
@@ -148,3 +155,5 @@ def spoken(at: Place) -> Iterator[None]:
         first = told.strip().splitlines()[0].rstrip(".") if told.strip() else type(error).__name__
         why, remedy = next(((why, remedy) for mark, why, remedy in MEANINGS if mark in told), (first, ""))
         raise failure(at, why, remedy) from error
+    except (UnicodeError, JSONDecodeError, DamageError) as error:
+        raise failure(at, DAMAGED, RESTORE) from error
