@@ -41,6 +41,7 @@ def headlines(text: str) -> dict[str, str]:
         ("“It depends on them,” Ragna Holm said.", "said", "Holm said: “It depends on them”"),
         ("It is unclear what the army might do.", "do", "It is unclear what the army might do"),
         ("The owners rebuilt it between 1643 and 1646.", "rebuilt", "The owners rebuilt it"),
+        ("France, Spain and Italy declared war on Malta.", "declared", "France, Spain and Italy declared war on Malta"),
         ("The longest strike lasted eleven weeks.", "lasted", "The longest strike lasted eleven weeks"),
     ],
 )

@@ -80,7 +80,7 @@ class Phrases:
             owner = [c for c in self.children(head) if c.dep == "case"]
             return ordered([head, *owner, *(w for c in deeds for w in self.prepositional(c))])
         found, children = [head], self.children(head)
-        joined = any(c.dep == "conj" for c in children) and any(c.dep == "cc" for c in children)
+        joined = self._listed(head)
         for child in children:
             if child.dep in NOUN_PARTS and self._kept(child, head, joined=joined):
                 found += self.noun(child) if child.dep in ("conj", "poss") else self._plain(child)
@@ -146,6 +146,15 @@ class Phrases:
                 found += self.noun(child)
         about = relative_object(self.parse, verb)
         return ordered([*found, *(self.noun(about) if about is not None else [])])
+
+    def _listed(self, head: Word) -> bool:
+        """Whether a noun begins a list that an "and" or "or" closes."""
+        at: Word | None = head
+        while at is not None:
+            if self.parse.child(at.i, "cc") is not None and self.parse.child(at.i, "conj") is not None:
+                return True
+            at = next((c for c in self.children(at) if c.dep == "conj" and c.i > at.i), None)
+        return False
 
     def _manner(self, adverb: Word) -> bool:
         """Whether an adverb right after a verb says how or where to: "fell ill", "went away"; when is said beside the headline."""

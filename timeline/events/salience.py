@@ -26,6 +26,7 @@ POINTS = {
     "titled": 0.15,
     "nobody": -0.25,
     "hollow": -0.2,  # "he told reporters", and the text does not say what
+    "carried": -0.15,  # "declared war": the verb's clause is the entry
     "single": -0.2,
     "reported": -0.08,
     "quoted": -0.25,
@@ -55,6 +56,7 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
         "titled": _titled(parse, mention),
         "nobody": mention.pos == "VERB" and subject_of(parse, word) is None,
         "hollow": mention.class_ == "REPORTING" and not any(parse.words[c].dep in CONTENT for c in parse.children[word.i]),
+        "carried": mention.pos == "NOUN" and word.dep in ("dobj", "nsubj", "nsubjpass") and parse.words[word.head].pos == "VERB",
         "single": " " not in mention.headline.partition(", according to ")[0],
         "reported": bool(mention.speaker),
         "quoted": quoted,
