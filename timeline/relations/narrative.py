@@ -39,7 +39,9 @@ def _neighbours(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
 
 
 def _main(reading: Reading, mention: Mention) -> bool:
-    return mention.pos == "VERB" and mention.factuality == "fact" and past(mention) and reading.parse.words[mention.word].dep in MAIN
+    """Whether the narrator tells an event as past in a main clause."""
+    told = mention.pos == "VERB" and mention.factuality == "fact" and past(mention) and not mention.speaker
+    return told and reading.parse.words[mention.word].dep in MAIN
 
 
 def _flashback(reading: Reading, mention: Mention, last: list[Mention]) -> Iterator[Relation]:
