@@ -29,7 +29,8 @@ class Expression:
 
     `interval` is EVER where it names no stretch of time (a bare duration, "recently"). `steps` is the derivation in words, in order;
     `rejected` the readings that were considered and why they were not taken.
-    `tree` is how the rules read the words, indented, outermost first. `begin` and `end` are the tids that delimit a range, as TIMEX3's beginPoint and endPoint.
+    `tree` is how the rules read the words, indented, outermost first. `begin` and `end` are the tids that delimit a range, as TIMEX3's
+    beginPoint and endPoint.
     """
 
     tid: str

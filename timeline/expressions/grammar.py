@@ -14,9 +14,10 @@ from timeline.errors import RuleError
 from timeline.expressions.rule import Rule
 from timeline.expressions.settings import Settings
 from timeline.expressions.tokens import Tokens, tokens
-from timeline.expressions.trie import CLASSES, Trie, first_keys, key_of, starters, tries
+from timeline.expressions.trie import CLASSES, Trie, DIGIT, first_keys, key_of, starters, telling, tries
 
 LOOSE, EITHER = (False,), (False, True)  # a token after a space can only follow loosely
+WINDOW = 5  # tokens: how soon a word that tells of time must come
 TOP, SHIELD = "timex", "shield"
 
 
@@ -93,17 +94,20 @@ class Grammar:
     tries: Mapping[str, Trie]
     tables: Mapping[str, Mapping[str, tuple[tuple[Tokens, Any], ...]]]
     starters: Mapping[str, frozenset[str]]
-    triggers: frozenset[str]
+    telling: frozenset[str]
 
     @classmethod
-    def of(cls, rules: list[Rule], tables: Mapping[str, Mapping[str, Any]]) -> Grammar:
-        """The grammar of these rules and of tables that map written words to values. Raises RuleError where a name is used twice."""
+    def of(cls, rules: list[Rule], tables: Mapping[str, Mapping[str, Any]], weak: frozenset[str] = frozenset()) -> Grammar:
+        """The grammar of these rules and of tables that map written words to values. Raises RuleError where a name is used twice.
+
+        `weak` are words that occur in expressions but make none by themselves ("the", "of"): without a word that tells more, or a figure,
+        nothing is looked for.
+        """
         if twice := {rule.category for rule in rules} & set(tables):
             raise RuleError(f"Rules and word tables must not share a name: {', '.join(sorted(twice))}.")
         ready = {name: _table(table) for name, table in tables.items()}
         firsts = first_keys(rules, ready)
-        top = firsts.get(TOP, frozenset()) | firsts.get(SHIELD, frozenset())
-        return cls(tries(rules), ready, starters(firsts), top)
+        return cls(tries(rules), ready, starters(firsts), telling([rule for rule in rules if rule.category != SHIELD], ready) - weak)
 
     def begun(self, lower: str) -> frozenset[str]:
         """The categories that can begin with a token at all."""
@@ -120,15 +124,27 @@ class Chart:
     memo: dict[tuple[str, int], tuple[Node, ...]] = field(default_factory=dict)
     size: int = 0
     begun: list[frozenset[str]] = field(default_factory=list)
+    near: list[bool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.size = len(self.tokens)
         self.begun = [self.grammar.begun(lower) for lower in self.tokens.lowers]
+        self.near = [True] * self.size if self.settings.prefer else self._near()
+
+    def _near(self) -> list[bool]:
+        """For each token whether one that tells of time stands there or soon after."""
+        near, last = [False] * self.size, self.size + WINDOW
+        for at in range(self.size - 1, -1, -1):
+            lower = self.tokens.lowers[at]
+            if lower in self.grammar.telling or lower[0].isdecimal():
+                last = at
+            near[at] = last - at <= WINDOW
+        return near
 
     def found(self, category: str) -> Iterator[Node]:
         """Every result of a category, place by place, longest first."""
         for at, begun in enumerate(self.begun):
-            if category in begun:
+            if self.near[at] and category in begun:
                 yield from self.at(category, at)
 
     def at(self, category: str, at: int) -> tuple[Node, ...]:

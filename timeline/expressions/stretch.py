@@ -48,10 +48,10 @@ def _unended(text: str, before: tuple[int, int], goes_on: frozenset[str]) -> boo
 
 
 def promising(
-    text: str, triggers: frozenset[str], goes_on: frozenset[str] = frozenset(), *, whole: bool = False
+    text: str, telling: frozenset[str], goes_on: frozenset[str] = frozenset(), *, whole: bool = False
 ) -> Iterator[tuple[int, int]]:
-    """The stretches that hold a word or digit with which a time expression may begin; a short text may be read as a `whole`."""
+    """The stretches that hold a figure or a word that tells of time; a short text may be read as a `whole`."""
     for start, end in [(0, len(text))] if whole and len(text) <= SHORT else stretches(text, goes_on):
         words = {word if word[0] > "9" else DIGIT for word in _WORD.findall(text[start:end].lower())}
-        if not triggers.isdisjoint(words):
+        if DIGIT in words or not telling.isdisjoint(words):
             yield start, end

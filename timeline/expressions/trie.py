@@ -64,6 +64,13 @@ def first_keys(rules: list[Rule], tables: Mapping[str, Mapping[str, Any]]) -> di
     return {name: frozenset(keys) for name, keys in firsts.items()}
 
 
+def telling(rules: list[Rule], tables: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+    """The words that phrases hold, and the first words of what their tables hold."""
+    elements = [element for rule in rules for sequence in rule.sequences for element in sequence]
+    words = frozenset().union(*(element.words for element in elements))
+    return words.union(*(tables[name] for name in {element.what for element in elements} & set(tables)))
+
+
 def starters(firsts: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     """For each word that is named anywhere, and each key, the categories that may begin with it."""
     words = set().union(*firsts.values(), (DIGIT, WORD, ANY))

@@ -16,7 +16,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Three tables are read by t
     [verbs]   endings = [of past forms], exceptions = [words with such an ending that are no past form],
               breaks = [signs and words where a clause ends], infinitive = [the infinitive marker], nominal = [words that may follow
               that marker when it is none]
-    [sentences] goes_on = [what a full stop belongs to that ends no sentence: abbreviations, "#." for numbers] (may be left out)
+    [sentences] goes_on = [what a full stop belongs to that ends no sentence: abbreviations, "#." for numbers] (may be left out),
+              weak = [words and signs of phrases that make no expression by themselves: what has no other is not looked at]
 
 `rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.rule` and `.phrase`), which return a meaning
 (`timeline.expressions.meanings`) or None ("not that after all"). The engine asks for two categories: `timex`, whose results are
@@ -73,8 +74,8 @@ def language(code: str) -> Language:
     tables = lexicon(code)
     found = tuple(rule for module in _modules(code) for rule in rules(import_module(module)))
     plain = {name: table for name, table in tables.items() if name not in RESERVED}
-    goes_on = frozenset(tables.get("sentences", {}).get("goes_on", ()))
-    return Language(code, Grammar.of(list(found), plain), found, _verbs(tables.get("verbs", {})), goes_on)
+    goes_on, weak = (frozenset(tables.get("sentences", {}).get(name, ())) for name in ("goes_on", "weak"))
+    return Language(code, Grammar.of(list(found), plain, weak), found, _verbs(tables.get("verbs", {})), goes_on)
 
 
 def _modules(code: str) -> list[str]:
