@@ -33,6 +33,13 @@ class Store:
             store.add(timeline.build("article.txt"))
             store.between("2025-06-20", "2025-06-25")
 
+    >>> from timeline.text import Document
+    >>> with Store("sqlite://") as store:
+    ...     store.add(Timeline.of([Document("Nothing happened.")], [], [], []))
+    ...     store.between("2025-06-20", "2025-06-25")
+    True
+    []
+
     Every question is answered with events in chronological order, those that a timeline shows; with `everything` negated, possible and
     generic ones too. `possible` asks for what may be, not only for what is certain.
     """
