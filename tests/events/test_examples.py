@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline.events import classes, evidence, factuality, mend, participants, triggers, verbs
+from timeline.events import classes, evidence, factuality, lines, mend, participants, triggers, verbs
 from timeline.events.headline import Writer
 from timeline.events.lexicon import lexicon
 from timeline.events.mend import mended
@@ -40,6 +40,7 @@ CHECKS: dict[Callable[..., object], Callable[[Parse, int], set[str]]] = {
     classes.class_of: lambda read, i: {classes.class_of(read, i, WORDS)},
     factuality.Judge.verdict: lambda read, i: {factuality.Judge(read, WORDS).verdict(i)[0]},
     mend.mended: mended_word,
+    lines.cut: lambda read, i: text(participants.subject_of(read, read.words[i])),
     participants.subject_of: lambda read, i: text(participants.subject_of(read, read.words[i])),
     evidence.points: lambda read, i: {"above" if evidence.points(read, read.words[i], WORDS, NOUNS) > 0 else "below"},
     triggers.triggers: lambda read, i: {"yes" if i in triggers.triggers(read, WORDS, NOUNS) else "no"},
@@ -48,8 +49,10 @@ CHECKS: dict[Callable[..., object], Callable[[Parse, int], set[str]]] = {
 
 
 def examples() -> list[tuple[Callable[..., object], str, str, str]]:
-    lines = [(made, line.strip()) for made in CHECKS for line in inspect.cleandoc(made.__doc__ or "").splitlines() if line.startswith("- ")]
-    return [(made, *found) for made, line in lines for found in EXAMPLE.findall(line)]
+    written = [
+        (made, line.strip()) for made in CHECKS for line in inspect.cleandoc(made.__doc__ or "").splitlines() if line.startswith("- ")
+    ]
+    return [(made, s.replace("\\n", "\n"), w, claim) for made, line in written for s, w, claim in EXAMPLE.findall(line)]
 
 
 def test_every_rule_has_an_example() -> None:

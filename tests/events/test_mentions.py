@@ -109,3 +109,14 @@ def test_salience_puts_deeds_before_words_and_facts_before_wishes() -> None:
     found = told("France attacked Spain. France said so. France may attack Italy.")
     assert found["attacked"].salience > found["said"].salience
     assert found["attacked"].salience > found["attack"].salience
+
+
+def test_a_title_does_not_run_into_the_first_sentence() -> None:
+    found = mentions(parse(Document("Mayor of Vessa resigns\n\nThe port was shelled on Monday.")), [])
+    assert {m.text: {p.name for p in m.participants} for m in found} == {"resigns": {"Mayor"}, "shelled": {"port"}}
+
+
+def test_a_wrapped_line_is_no_sentence() -> None:
+    text = "The old mayor of the town of\nVessa told the members of\nParliament in a long speech on\nMonday that the port of\nTarn had been shelled.\n"
+    (told_by,) = {m.sentence for m in mentions(parse(Document(text)), [])}
+    assert (told_by.start, told_by.end) == (0, len(text) - 1)

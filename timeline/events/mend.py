@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.lexicon import Lexicon
+from timeline.events.lines import cut
 from timeline.events.wordnet import Wordnet
 from timeline.text.syntax import Parse, Word
 
@@ -22,6 +23,7 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
     - "He denied wrongdoing and his lawyer said it was over." lawyer: said.
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     """
+    parse = cut(parse)
     slips = (_nouns(parse), _names(parse), _questions(parse), _relatives(parse), _subjects(parse), _heads(parse, words, nouns))
     fixed = {place: word for found in slips for place, word in found}
     if not fixed:

@@ -1,0 +1,74 @@
+"""Titles, datelines and list items are sentences of their own: a parse in which none hangs on the paragraph below it.
+
+The parser reads on over a line break where no full stop stands before it ("Mayor resigns", then "The mayor of Vessa resigned …").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.text.syntax import Parse, Word
+
+ENDS = ".!?:;\"”’')]"
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def cut(parse: Parse) -> Parse:
+    """The same words; a sentence that runs over the end of a title or paragraph becomes two.
+
+    - "Mayor resigns\\n\\nThe port reopened." reopened: port; "Mayor resigns\\n\\nThe port reopened." resigns: Mayor.
+    """
+    wrapped = _wrapped(parse.document.text)
+    breaks = [word.i for word in parse.words if "\n" in word.text and _ends(parse, word, wrapped=wrapped)]
+    pieces = _pieces(parse, set(breaks))
+    if len(pieces) == len(parse.sentences):
+        return parse
+    words = list(parse.words)
+    for number, (first, last) in enumerate(pieces):
+        words[first:last] = _apart(parse.words[first:last], number)
+    below: list[list[int]] = [[] for _ in words]
+    for word in words:
+        if word.head != word.i:
+            below[word.head].append(word.i)
+    return replace(parse, words=tuple(words), children=tuple(map(tuple, below)), sentences=tuple(pieces))
+
+
+def _ends(parse: Parse, space: Word, *, wrapped: bool) -> bool:
+    """Whether a line break ends a paragraph: a blank line does, a single one where the text is not wrapped and a new line begins anew."""
+    if space.text.count("\n") > 1:
+        return True
+    text = parse.document.text
+    after = text[space.end : space.end + 2].lstrip("\"“‘'([ ")
+    return after[:1].isupper() and not wrapped
+
+
+def _wrapped(text: str) -> bool:
+    """Whether a text is broken into lines of one width: then most lines end within a sentence."""
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()][:200]
+    return len(lines) > 4 and sum(line[-1] not in ENDS for line in lines) > len(lines) / 2
+
+
+def _pieces(parse: Parse, breaks: set[int]) -> list[tuple[int, int]]:
+    found = []
+    for first, last in parse.sentences:
+        start = first
+        for i in range(first, last - 1):
+            if i in breaks:
+                found.append((start, i + 1))
+                start = i + 1
+        found.append((start, last))
+    return found
+
+
+def _apart(words: Sequence[Word], number: int) -> list[Word]:
+    """The words of one piece, hanging on each other only."""
+    inside = range(words[0].i, words[-1].i + 1)
+    loose = [w for w in words if w.head == w.i or w.head not in inside]
+    root = min(loose, key=lambda w: (w.tag not in FINITE, w.pos not in ("VERB", "AUX"), w.pos in ("PUNCT", "SPACE"), w.i))
+    rest = {w.i for w in loose} - {root.i}
+    subject = next((w for w in loose if w.i < root.i and w.pos in ("NOUN", "PROPN", "PRON")), None)
+    bare = root.pos in ("VERB", "AUX") and not any(w.head == root.i and w.dep in ("nsubj", "nsubjpass") for w in words)
+    leading = subject.i if bare and subject is not None else -1
+    hung = {w: "nsubj" if w == leading else "dep" for w in rest} | {root.i: "ROOT"}
+    return [replace(w, sentence=number, head=root.i if w.i in hung else w.head, dep=hung.get(w.i, w.dep)) for w in words]
