@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,11 +10,13 @@ from timeline.events.event import Event
 from timeline.expressions.expression import Expression
 from timeline.ordering.chains import Chains
 from timeline.ordering.entailment import Entailment
+from timeline.ordering.solve import Solution
 from timeline.ordering.stride import TICKS
 from timeline.ordering.worlds import Worlds, worlds
 from timeline.relations import times as dates
 from timeline.relations.relation import Relation, Time
-from timeline.text import Document
+from timeline.text import Document, Span
+from timeline.text.sentences import sentences
 from timeline.when import Interval
 
 
@@ -26,6 +29,23 @@ class System:
     worlds: Worlds
     defaults: Mapping[str, int]
     entailments: dict[int, Entailment] = field(default_factory=dict)
+    linked: dict[int, Chains] = field(default_factory=dict)
+    split: dict[str, list[Span]] = field(default_factory=dict)
+
+    def chains(self, solved: Solution) -> Chains:
+        """The edges of a solution, for walking back."""
+        if id(solved) not in self.linked:
+            self.linked[id(solved)] = Chains.of(solved)
+        return self.linked[id(solved)]
+
+    def sentence(self, span: Span) -> Span | None:
+        """The sentence that a span begins in; None where it begins between two."""
+        if span.document not in self.split:
+            text = self.documents[span.document].text
+            self.split[span.document] = [Span(span.document, start, end) for start, end in sentences(text)]
+        told = self.split[span.document]
+        at = bisect_right(told, span.start, key=lambda sentence: sentence.start) - 1
+        return told[at] if at >= 0 and span.start < told[at].end else None
 
     def entailment(self, first: str, second: str) -> Entailment:
         """What is forced between two nodes: in the world that speaks of both, the narrator's first."""
@@ -33,7 +53,7 @@ class System:
         both = [s for s in candidates if s.network.number(first) is not None and s.network.number(second) is not None]
         solved = both[-1] if both else self.worlds.main
         if id(solved) not in self.entailments:
-            self.entailments[id(solved)] = Entailment(solved, Chains.of(solved))
+            self.entailments[id(solved)] = Entailment(solved, self.chains(solved))
         return self.entailments[id(solved)]
 
 

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from timeline.events.event import Event
 from timeline.ordering.asking import Pair, Place
-from timeline.ordering.chains import Chains
 from timeline.ordering.reasons import Reason, Story
 from timeline.relations.relation import Relation
 from timeline.text import Span
-from timeline.text.sentences import sentences
 from timeline.when import Bounds
 
 if TYPE_CHECKING:
@@ -20,8 +18,8 @@ if TYPE_CHECKING:
 
 def story(timeline: Timeline, name: str) -> Story:
     """What is needed to tell why a node is where it is: in the world that says most of it."""
-    events = {each.id: each for each in timeline.events}
-    return Story(Chains.of(timeline.system.worlds.of(name)), events, timeline.system.times)
+    system = timeline.system
+    return Story(system.chains(system.worlds.of(name)), timeline.by_id, system.times)
 
 
 def reasons(timeline: Timeline, event: Event) -> list[Reason]:
@@ -61,11 +59,8 @@ def _said(step: Reason) -> str:
 
 def _sentences(timeline: Timeline, evidence: Iterable[Span]) -> list[Span]:
     """The sentences that the evidence stands in, in their order."""
-    found = set()
-    for span in evidence:
-        document = timeline.document(span)
-        found |= {Span(document.id, a, b) for a, b in sentences(document.text) if a <= span.start < b}
-    return sorted(found)
+    found = {timeline.system.sentence(span) for span in evidence}
+    return sorted(sentence for sentence in found if sentence is not None)
 
 
 # What can be said of two places, the strongest first: the ends that must come one by the other, and the words for it.

@@ -226,6 +226,11 @@ class Timeline:
         return mimebundle(self)
 
     @cached_property
+    def by_id(self) -> Mapping[str, Event]:
+        """Every event by its id."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
     def span(self) -> Interval:
         """From the first known date to the last."""
         return asking.span(self.events)
