@@ -16,6 +16,7 @@ from timeline.ordering import Timeline
 from timeline.readers.source import Source
 from timeline.relations.relation import Relation
 from timeline.render.plain import VERSION
+from timeline.render.rows import BOUNDS
 from timeline.text import Document
 from timeline.when import Bounds, Interval, instant
 
@@ -87,7 +88,8 @@ class _Parts:
             raise UnreadableError(self.where, "it holds no document")
         with _placed(self.where, ""):
             whole = Timeline.of(list(self.documents.values()), self.events, self.expressions, self.relations, self.dates)
-        return replace(whole, events=tuple(event.at(self.bounds.get(event.id, whole[event.id].when)) for event in self.events))
+        worked_out = {event.id: event.when for event in whole.events}
+        return replace(whole, events=tuple(event.at(self.bounds.get(event.id, worked_out[event.id])) for event in self.events))
 
 
 @contextmanager
@@ -106,7 +108,9 @@ def bounds(data: Mapping[str, str | None]) -> Bounds:
     >>> str(bounds({"earliest_start": "2025-06-21", "latest_start": None, "latest_end": "2025-06-22"}))
     '2025-06-21'
     """
-    return Bounds(**{name: instant(spelling) for name, spelling in data.items() if spelling is not None})
+    if not isinstance(data, Mapping):
+        raise TypeError(f"{data!r} are no bounds")
+    return Bounds(**{name: instant(str(data[name])) for name in BOUNDS if data.get(name) is not None})
 
 
 def whole(source: Source, data: Mapping[str, Any]) -> Timeline:
