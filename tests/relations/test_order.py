@@ -116,19 +116,18 @@ def test_the_weights_are_small_and_every_label_has_a_probability() -> None:
 
 
 def test_what_is_trained_on_a_users_own_corpus_is_what_answers(tmp_path: Path) -> None:
-    from benchmarks.regression import Example
-    from benchmarks.train_relations import HELD, save, trained
-
+    regression, training = pytest.importorskip("benchmarks.regression"), pytest.importorskip("benchmarks.train_relations")
+    own, recipe = tmp_path / "own.json.gz", training.HELD
     both = frozenset({"rule=BEFORE", "rule=AFTER"})
-    save(tmp_path / "own.json.gz", *trained([Example(both, {"EQUAL": 1.0})] * 4, HELD), HELD)
+    training.save(own, *training.trained([regression.Example(both, {"EQUAL": 1.0})] * 4, recipe), recipe)
     syntax = read("The crew left after the storm came.")
-    assert order_of(syntax, verbs(syntax), [("left", "came")], weights=tmp_path / "own.json.gz")[0][2] == "EQUAL"
+    assert order_of(syntax, verbs(syntax), [("left", "came")], weights=own)[0][2] == "EQUAL"
 
 
 def test_training_learns_what_separates_and_repeats_itself() -> None:
-    from benchmarks.regression import Example, fitted
-
-    told = [Example(frozenset({"had"}), {"BEFORE": 1.0}), Example(frozenset({"will"}), {"AFTER": 1.0})] * 5
+    regression = pytest.importorskip("benchmarks.regression")  # not part of a source distribution
+    example, fitted = regression.Example, regression.fitted
+    told = [example(frozenset({"had"}), {"BEFORE": 1.0}), example(frozenset({"will"}), {"AFTER": 1.0})] * 5
     weights = fitted(told, ["had", "will"], ["BEFORE", "AFTER"], 1.0)
     assert weights[0, 0] > weights[0, 1]
     assert weights[1, 1] > weights[1, 0]
