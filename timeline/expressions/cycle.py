@@ -126,21 +126,25 @@ class Which(Meaning):
         if not frame.known:
             return self.of.spelled(None).also("no date to count from, so which one stays open")
         chosen = self._chosen(frame.interval)
+        if chosen is None:
+            return self.of.spelled(None).also("the calendar has none so near")
         said = {-1: "the last one before", 0: "the one in the same round as", 1: "the next one after"}.get(
             self.offset, f"{self.offset:+d} from"
         )
         return _explained(self.of.spelled(chosen), frame, f"{said} {frame.anchor.label}", "")
 
-    def _chosen(self, anchor: Interval) -> Interval:
+    def _chosen(self, anchor: Interval) -> Interval | None:
         if self.rounds or (self.offset == 0 and not self.coming):
             start = self.of.round.step(self.of.round.floor(anchor.start), self.offset)
-            return self.of.within(start) or self.of.around(start)[0]
+            return self.of.within(start) or next(iter(self.of.around(start)), None)
         found = self.of.around(anchor.start)
         if self.coming:
-            return next(one for one in found if one.end > anchor.start)
+            return next((one for one in found if one.end > anchor.start), None)
         if self.offset < 0:
-            return [one for one in found if one.end <= anchor.start][self.offset]
-        return [one for one in found if one.start >= anchor.end][self.offset - 1]
+            before = [one for one in found if one.end <= anchor.start]
+            return before[self.offset] if len(before) >= -self.offset else None
+        after = [one for one in found if one.start >= anchor.end]
+        return after[self.offset - 1] if len(after) >= self.offset else None
 
 
 @dataclass(frozen=True, slots=True)

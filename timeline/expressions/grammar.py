@@ -14,7 +14,7 @@ from timeline.errors import RuleError
 from timeline.expressions.rule import Rule
 from timeline.expressions.settings import Settings
 from timeline.expressions.tokens import Tokens, tokens
-from timeline.expressions.trie import CLASSES, Trie, DIGIT, first_keys, key_of, starters, telling, tries
+from timeline.expressions.trie import CLASSES, Trie, first_keys, key_of, starters, telling, tries
 
 LOOSE, EITHER = (False,), (False, True)  # a token after a space can only follow loosely
 WINDOW = 5  # tokens: how soon a word that tells of time must come

@@ -283,7 +283,9 @@ class Beside(Meaning):
         if whole.interval.open:
             return self.item.spelled(None).also(*whole.steps)
         found = self._ordered(whole.interval)
-        chosen = found[min(self.n, len(found)) - 1]
+        if not found:
+            return self.item.spelled(None).also(*whole.steps)
+        chosen = found[max(1, min(self.n, len(found))) - 1]
         reading = replace(self.item.spelled(chosen), anchor=whole.anchor, steps=whole.steps)
         return reading.also(f"number {self.n} {('nearest to', 'after', 'before')[self.side]} {named(whole.interval)}: {named(chosen)}")
 
