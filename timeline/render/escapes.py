@@ -16,6 +16,7 @@ _TEX = {
     "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "<": r"\textless{}", ">": r"\textgreater{}",
 }  # fmt: skip
+_BETWEEN, _BREAKS = re.compile(r">\s*\n\s*<"), re.compile(r"\s*\n\s*")
 _MERMAID = re.compile(r"[#:;<>\"{}%`]")
 _FAR = re.compile(r"^([-+])(\d{4,})")
 _TURTLE = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -113,7 +114,17 @@ def wrapped(text: object, width: int) -> list[str]:
     return wrap(oneline(text), width) or [""]
 
 
+def compact(html: str) -> str:
+    """HTML without line breaks, so that no Markdown reader takes a blank or indented line of it for its own; safe where it was.
+
+    >>> compact("<ol>\\n\\n  <li>one\\n  two</li>\\n</ol>\\n")
+    '<ol><li>one two</li></ol>'
+    """
+    return type(html)(_BREAKS.sub(" ", _BETWEEN.sub("><", html)).strip())
+
+
 FILTERS = {
+    "compact": compact,
     "wrapped": wrapped,
     "mermaid": mermaid,
     "script_date": script_date,

@@ -18,6 +18,7 @@ from timeline.errors import FormatError
 from timeline.render import plain
 from timeline.render.entry import Entry
 from timeline.render.environment import filled, styles
+from timeline.render.escapes import compact
 from timeline.render.formats import Format
 from timeline.render.formats import format as named
 from timeline.render.leaving import kept, sentence
@@ -141,18 +142,6 @@ def digest(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-_BETWEEN = re.compile(r">\s*\n\s*<")
-
-
-def compact(html: str) -> str:
-    """HTML without line breaks, so that no Markdown reader takes a blank or indented line of it for its own.
-
-    >>> compact("<ol>\\n\\n  <li>one\\n  two</li>\\n</ol>\\n")
-    '<ol><li>one two</li></ol>'
-    """
-    return re.sub(r"\s*\n\s*", " ", _BETWEEN.sub("><", html)).strip()
-
-
 _TAGS = re.compile(r"(<style.*?</style>|<[^>]*>)", re.S)
 _MARKS = re.compile(r"[\\`*_\[\]$~^@|]")
 _LEAD = re.compile(r"^(\s*\(?)([\w#]{0,4})([-+#.)])(?=\s)")
@@ -172,4 +161,4 @@ def _inert(text: str) -> str:
     return _MARKS.sub(lambda match: f"&#{ord(match[0])};", led)
 
 
-__all__ = ["Options", "Rendering", "context", "rendering", "written"]
+__all__ = ["Options", "Rendering", "compact", "context", "rendering", "scoped", "written"]
