@@ -96,16 +96,9 @@ def verbs(here: Here) -> bool | None:
 
     May I help you march on?
     """
-    words = here.tokens.lowers[here.first : here.last]
-    if (
-        words[0] == "march"
-        and here.tokens.texts[here.first][0].isupper()
-        and here.before() in ("in", "since", "last", "next", "this", "from", "early", "late", "of", "by", "until")
-    ):
-        return None
-    if words[0] in ("march", "may") and here.before() in ("in", "since", "last", "of", "until"):
-        return None
-    return True
+    month = here.tokens.texts[here.first][0].isupper() and here.tokens.lowers[here.first] in ("may", "march")
+    dated = here.before().isdecimal() or here.before() in ("st", "nd", "rd", "th") or here.among("before_month", here.before())
+    return None if month and dated else True
 
 
 @phrases("shield", "9/11 | september 11 attacks | 9-11 | 11/9 | 7/7")
