@@ -72,7 +72,7 @@ def name(interval: Interval, terms: Table | None = None) -> str:
         return ""
     if grain is Grain.MILLENNIUM:
         return _long_name(interval.start, "millennium", 1000, terms)
-    return str(terms["name"][grain.name.lower()]).format(**fields(interval.start, terms)).strip()
+    return str(terms["name"][grain.name.lower()]).format(**fields(interval.start, terms)).strip(" ,")
 
 
 def fields(at: int, terms: Table) -> dict[str, str]:
@@ -100,6 +100,12 @@ def _said(terms: Table, pattern: str, **parts: str) -> str:
     return str(terms["when"][pattern]).format(**parts)
 
 
+def _fitting(pattern: str, grain: Grain | None, terms: Table) -> str:
+    """The pattern for a unit of time where the language has one ("within_year"), else the general one."""
+    own = f"{pattern}_{grain.name.lower()}" if grain is not None else pattern
+    return own if own in terms["when"] else pattern
+
+
 def _year(year: int, terms: Table) -> str:
     """Years before the common era as people count them, and small ones so that they are not taken for days.
 
@@ -122,13 +128,17 @@ def _century(interval: Interval) -> bool:
 def _long_name(at: int, unit: str, years: int, terms: Table) -> str:
     count = civil(at).year // years
     pattern = unit if count >= 0 else f"{unit}_bce"
-    return str(terms["name"][pattern]).format(century=_ordinal(count + 1 if count >= 0 else -count))
+    return str(terms["name"][pattern]).format(century=_ordinal(count + 1 if count >= 0 else -count, terms))
 
 
-def _ordinal(number: int) -> str:
-    """In figures: 1st, 2nd, 3rd, 11th."""
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+def _ordinal(number: int, terms: Table) -> str:
+    """In figures, with the ending that the language gives it.
+
+    >>> [_ordinal(number, table()) for number in (1, 2, 3, 4, 11, 21)]
+    ['1st', '2nd', '3rd', '4th', '11th', '21st']
+    """
+    last = 0 if number % 100 in (11, 12, 13) or number % 10 > 3 else number % 10
+    return f"{number}{terms['ordinal_endings'][last]}"
 
 
 def _inside(interval: Interval, terms: Table) -> str:
@@ -136,7 +146,7 @@ def _inside(interval: Interval, terms: Table) -> str:
     if interval.start == interval.end:
         return _said(terms, "exact", name=name(Grain.MINUTE.unit(interval.start), terms))
     if unit := name(interval, terms):
-        return _said(terms, "exact" if interval.length <= 86_400 else "within", name=unit)
+        return _said(terms, "exact" if interval.length <= 86_400 else _fitting("within", interval.grain, terms), name=unit)
     first, last, adjacent = _ends(interval, terms)
     return _said(terms, "either" if adjacent else "between", first=first, last=last)
 
@@ -171,13 +181,13 @@ def _half_known(when: Bounds, terms: Table) -> str:
 
 
 def _before(at: int, terms: Table) -> str:
-    return _said(terms, "before", last=_end(at, terms))
+    return _said(terms, _fitting("before", _grain(at), terms), last=_end(at, terms))
 
 
 def _after(at: int, terms: Table) -> str:
     """An instant at the start of a unit is the end of the one before: after 9 May is from 10 May, 00:00, on."""
     grain = _grain(at)
-    return _said(terms, "after", first=_end(grain.step(at, -1) if grain >= Grain.DAY else at, terms))
+    return _said(terms, _fitting("after", grain, terms), first=_end(grain.step(at, -1) if grain >= Grain.DAY else at, terms))
 
 
 def _end(at: int, terms: Table) -> str:
