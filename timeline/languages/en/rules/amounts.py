@@ -30,7 +30,8 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
 
     for 2h → DURATION PT2H
     """
-    apart = here.tokens.spaced[here.last - 1] or here.touches_before() or (here.touches_after() and here.after().isalpha())
+    joined = here.touches_before() and not here.among("unit_letter", here.before())
+    apart = here.tokens.spaced[here.last - 1] or joined or (here.touches_after() and here.after().isalpha())
     return None if apart or number > 99 else Amount.of(number, unit_letter)
 
 
@@ -133,17 +134,13 @@ def simple(simple: Amount) -> Amount:
     return simple
 
 
-@phrases(
-    "plain",
-    "{first:simple} ,? (and)? {second:simple} | {first:simple} ,? {second:simple} ,? (and)? {third:simple}",
-    "{first:simple} ,? {second:simple} ,? {third:simple} ,? (and)? {fourth:simple}",
-)
-def added(first: Amount, second: Amount, third: Amount | None = None, fourth: Amount | None = None) -> Amount | None:
+@phrases("plain", "{first:simple} ,? (and)? {rest:plain}")
+def added(first: Amount, rest: Amount) -> Amount | None:
     """2 hours and 30 minutes
 
-    for two years and three months → DURATION P2Y3M
+    for two years, three months and a day → DURATION P2Y3M1D
     """
-    parts = [part for one in (first, second, third, fourth) if one is not None for part in one.parts]
+    parts = [*first.parts, *rest.parts]
     falling = all(one[1] > other[1] for one, other in pairwise(parts)) and all(count > 0 for count, _ in parts)
     return Amount(tuple(parts)) if falling else None
 

@@ -48,6 +48,15 @@ def weekdays_from_now(count: float, weekdays: int) -> Which | None:
     return Which(Calendar(weekday=weekdays), int(count), NOW) if count > 0 else None
 
 
+@phrases("timex", "{count} {weekdays} ago")
+def weekdays_ago(count: float, weekdays: int) -> Which | None:
+    """two Fridays ago
+
+    two Fridays ago → DATE 2025-06-13
+    """
+    return Which(Calendar(weekday=weekdays), -int(count), NOW) if count > 0 else None
+
+
 @phrases("only_day", "{d12} | {d12}(st|nd|rd|th) | the {d12} | the {ordinal} | the {d12}(st|nd|rd|th)")
 def only_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
     """a day whose month stands elsewhere

@@ -17,7 +17,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clock_of, halved
+from timeline.languages.en.words import clock_of, halved, valid
 
 
 @phrases("military", "{d4} | {d4}h | {d4} (h|hrs|hours)")
@@ -152,3 +152,39 @@ def after_amount(core: Amount, here: Here) -> Ahead | None:
     He left after three days. → DURATION P3D
     """
     return Ahead(core) if here.casual else None
+
+
+@phrases("dotted", "{h:d12}.{m:d2}")
+def dotted(h: int, m: int, here: Here) -> Clock | None:
+    """8.10, in a stretch of hours or after a date
+
+    Version 8.10 is out.
+    """
+    return clock_of(h, m, None, "") if here.casual and h < 24 and m < 60 else None
+
+
+@phrases("timex", "{first:dotted} (-|to|until) {second:dotted} | from {first:dotted} (to|until) {second:dotted}")
+def dotted_hours(first: Clock, second: Clock) -> Pair:
+    """8.10 - 12.32
+
+    They won 3-1.
+    """
+    return Pair(first, second)
+
+
+@phrases("timex", "{calday} ,? {dotted} | {calday} {daypart} {dotted}")
+def date_dotted(calday: Calendar, dotted: Clock, daypart: Clock | None = None) -> At:
+    """29.02.2020 13.12
+
+    on 29.02.2020 → DATE 2020-02-29
+    """
+    return At(calday, halved(dotted, daypart.part if daypart else ""))
+
+
+@phrases("timex", "{weekday}? {month} {d12} {timed} {year:d4} | {weekday}? {month} {d12} {timed} {zone} {year:d4}")
+def stamp(month: int, d12: int, timed: Clock, year: int) -> At | None:
+    """Tue Nov 4 17:55 2014, as machines write it
+
+    on Tue Nov 4 17:55 2014 → TIME 2014-11-04T17:55
+    """
+    return At(Calendar(year=year, month=month, day=d12), timed) if valid(year, month, d12) and 1900 <= year <= 2100 else None

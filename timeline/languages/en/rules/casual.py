@@ -75,7 +75,7 @@ def bare_part(daypart: Clock, here: Here) -> Clock | None:
     """
     return (
         daypart
-        if here.casual and (here.whole or here.before() in ("in", "for", "by", "during", "all", "at", "until", "every", "of"))
+        if here.casual and (here.whole or here.before() in ("in", "on", "for", "by", "during", "all", "at", "until", "every", "of"))
         else None
     )
 

@@ -177,8 +177,9 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
 
 @phrases(
     "timed",
-    "{hm:d4} {zone} | {clock} | {clock} {zone} | {clock} ( {zone} ) | exactly {clock} | {clock} sharp | {clock} (on the dot|prompt)",
-    "{clock} {zone} time | {clock}z | {clock} (gmt|utc)(+|-){offset:d12}",
+    "{hm:d4} {zone} | {clock} | {clock} {zone} | {clock} ( {zone} ) | exactly {clock} | {clock} sharp",
+    "{clock} (on the dot|prompt) | {clock} {zone} time | {clock}(+|-){hours_off:d2}:{minutes_off:d2} | {clock}z",
+    "{clock} (gmt|utc)(+|-){offset:d12}",
 )
 def timed(clock: Clock | None = None, zone: str = "", hm: int = 0) -> Clock | None:
     """a clock time with its zone, which is noted and not converted

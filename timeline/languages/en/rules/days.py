@@ -122,7 +122,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
 @phrases(
     "calday",
     "{year}(-|/|.){a:d2}(-|/|.){b:d2} | {d4}(-){a:d12}(-){b:d12} | {d4}(/){a:d12}(/){b:d12} | {d4} - {a:d2} - {b:d2}",
-    "{d4}-{named_month:month}-{b:d12} | {d4}(.){a:d2}(.){b:d2}",
+    "{d4}-{named_month:month}-{b:d12} | {d4} {named_month:month} {b:d12} | {d4}(.){a:d2}(.){b:d2}",
 )
 def year_first(b: int, here: Here) -> Calendar | None:
     """2025-06-23
