@@ -18,14 +18,6 @@ if TYPE_CHECKING:
 Place: TypeAlias = "Event | Interval | str"  # an event, its id, words that mean one, or a date
 
 
-def by_id(events: Iterable[Event], key: str) -> Event:
-    """The event with this id. Raises QueryError."""
-    for each in events:
-        if each.id == key:
-            return each
-    raise QueryError(f"There is no event with the id {key!r}.")
-
-
 def find(events: Iterable[Event], words: str) -> list[Event]:
     """Events with all these words in their headline or triggers; facts first, then those whose trigger it is, then as they stand."""
     wanted = words.lower().split()
@@ -67,8 +59,8 @@ def resolved(timeline: Timeline, place: Place) -> Event | Interval:
     """The event or the date meant. An id goes before a date: eight digits can be read as a year."""
     if not isinstance(place, str):
         return place
-    if any(each.id == place for each in timeline.events):
-        return by_id(timeline.events, place)
+    if place in timeline.by_id:
+        return timeline.by_id[place]
     try:
         return Interval.parse(place)
     except DateError:

@@ -8,6 +8,7 @@ from typing import Any
 
 from timeline.events.event import Event
 from timeline.expressions.expression import Expression
+from timeline.ordering.system import DATE
 from timeline.ordering.timeline import Timeline
 from timeline.relations.relation import PUBLICATION, Relation
 
@@ -54,6 +55,7 @@ def _expression(expression: Expression, lead: str) -> Expression:
 
 
 def _relation(relation: Relation, lead: str) -> Relation:
-    first, second = (name if name.startswith(f"{PUBLICATION}:") else lead + name for name in (relation.first, relation.second))
+    shared = (f"{PUBLICATION}:", DATE)
+    first, second = (name if name.startswith(shared) else lead + name for name in (relation.first, relation.second))
     kind, _, holder = relation.world.partition(":")
     return replace(relation, first=first, second=second, world=relation.world and f"{kind}:{lead}{holder}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from timeline.events.event import Event
 from timeline.ordering.chains import Chains, Link
 from timeline.relations.relation import Relation, Time
 from timeline.text import Span
@@ -29,7 +28,7 @@ class Story:
     """What is needed to put a chain into words: the nodes' names, what each stands for, and the solution."""
 
     chains: Chains
-    events: Mapping[str, Event]
+    names: Mapping[str, str]
     times: Mapping[str, Time]
 
     def reasons(self, name: str) -> list[Reason]:
@@ -48,10 +47,10 @@ class Story:
         said = self.chains.solved.network.statements
         met: set[str] = set()
         for source, statement, target in links:
-            for name in (names[source],):
-                if name in self.times and name not in met:
-                    met.add(name)
-                    yield self._date(self.times[name])
+            name = names[source]
+            if name in self.times and name not in met:
+                met.add(name)
+                yield self._date(self.times[name])
             yield self._step(said[statement], names[target])
 
     def _date(self, time: Time) -> Reason:
@@ -63,6 +62,4 @@ class Story:
 
     def label(self, name: str) -> str:
         """What a reader would call a node."""
-        if name in self.events:
-            return self.events[name].headline or self.events[name].main.text
-        return self.times[name].label if name in self.times else name
+        return self.times[name].label if name in self.times else self.names.get(name, name)

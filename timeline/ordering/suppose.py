@@ -60,8 +60,7 @@ def supposed(timeline: Timeline, first: Event, relation: str, second: asking.Pla
     target = date_node(other) if isinstance(other, Interval) else other.main.eid
     words = f"it is assumed: {first.headline} {relation} {other if isinstance(other, Interval) else other.headline}"
     assumed = Relation(first.main.eid, target, KINDS[relation], (), 1.0, "assumed", words)
-    dates = (other,) if isinstance(other, Interval) else ()
-    found = type(timeline).of(timeline.documents, timeline.events, timeline.expressions, (*timeline.relations, assumed), dates)
+    found = type(timeline).of(timeline.documents, timeline.events, timeline.expressions, (*timeline.relations, assumed))
     old = {event.id: event for event in timeline.events}
     moved = (Moved(old[event.id], event) for event in found.events if event.when != old[event.id].when)
     return Supposition(found, tuple(moved))

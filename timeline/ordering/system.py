@@ -26,6 +26,7 @@ class System:
 
     documents: Mapping[str, Document]
     times: Mapping[str, Time]
+    names: Mapping[str, str]
     worlds: Worlds
     defaults: Mapping[str, int]
     entailments: dict[int, Entailment] = field(default_factory=dict)
@@ -57,9 +58,18 @@ class System:
         return self.entailments[id(solved)]
 
 
+DATE = "date:"  # leads the name of a node that stands for a date which no text names: "date:2025-06-21"
+
+
 def date_node(interval: Interval) -> str:
     """The name of a node that stands for a date which no text names."""
-    return f"date:{interval}"
+    return f"{DATE}{interval}"
+
+
+def given_dates(relations: Sequence[Relation]) -> list[Time]:
+    """The nodes of dates that relations name and no text does."""
+    names = {name: None for relation in relations for name in (relation.first, relation.second) if name.startswith(DATE)}
+    return [Time(name, Interval.parse(name.removeprefix(DATE)), name.removeprefix(DATE), "it is given") for name in names]
 
 
 def named_dates(documents: Sequence[Document], expressions: Sequence[Expression]) -> list[Time]:
@@ -76,4 +86,5 @@ def system(documents: Sequence[Document], events: Sequence[Event], named: Sequen
     solved = worlds([event.id for event in events], named, relations, alias)
     published = {document.id: document.published.end * TICKS for document in documents if document.dated}
     defaults = {event.id: published.get(event.main.span.document, 0) for event in events}
-    return System({document.id: document for document in documents}, {time.id: time for time in named}, solved, defaults)
+    names = {event.id: event.headline or event.main.text for event in events}
+    return System({document.id: document for document in documents}, {time.id: time for time in named}, names, solved, defaults)

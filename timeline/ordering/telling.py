@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def story(timeline: Timeline, name: str) -> Story:
     """What is needed to tell why a node is where it is: in the world that says most of it."""
     system = timeline.system
-    return Story(system.chains(system.worlds.of(name)), timeline.by_id, system.times)
+    return Story(system.chains(system.worlds.of(name)), system.names, system.times)
 
 
 def reasons(timeline: Timeline, event: Event) -> list[Reason]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from timeline.errors import QueryError
 from timeline.events.event import Event
 from timeline.expressions.expression import Expression
 from timeline.ordering import asking, choosing, telling
@@ -18,8 +19,8 @@ from timeline.ordering.conflict import Conflict, conflicts
 from timeline.ordering.order import Placed, ordered, placed
 from timeline.ordering.reasons import Reason
 from timeline.ordering.suppose import Supposition, supposed
-from timeline.ordering.system import System, date_node, named_dates, system
-from timeline.relations.relation import Relation, Time
+from timeline.ordering.system import System, given_dates, named_dates, system
+from timeline.relations.relation import Relation
 from timeline.text import Document, Span
 
 if TYPE_CHECKING:
@@ -49,15 +50,10 @@ class Timeline:
         events: Iterable[Event],
         expressions: Iterable[Expression],
         relations: Iterable[Relation],
-        dates: Iterable[Interval] = (),
     ) -> Timeline:
-        """The timeline of these events: bounds worked out from every statement, contradictions found, one order chosen.
-
-        `dates` are stretches of time that a relation names ("date:2025-06-21") and no text does.
-        """
+        """The timeline of these events: bounds worked out from every statement, contradictions found, one order chosen."""
         told, said, stated = tuple(events), tuple(expressions), tuple(relations)
-        extra = [Time(date_node(date), date, str(date), "it is given") for date in dates]
-        solved = system(documents, told, (*named_dates(documents, said), *extra), stated)
+        solved = system(documents, told, [*named_dates(documents, said), *given_dates(stated)], stated)
         dated = [event.at(solved.worlds.bounds(event.id)) for event in told]
         return cls(tuple(documents), tuple(ordered(dated, solved.worlds, solved.defaults)), said, stated, solved)
 
@@ -69,7 +65,9 @@ class Timeline:
 
     def __getitem__(self, key: str) -> Event:
         """The event with this id. Raises QueryError where there is none."""
-        return asking.by_id(self.events, key)
+        if key not in self.by_id:
+            raise QueryError(f"There is no event with the id {key!r}.")
+        return self.by_id[key]
 
     # What there is
 
