@@ -15,6 +15,7 @@ from timeline.when.civil import DAY, Civil, civil
 from timeline.when.interval import BEGINNING, END
 
 _NUMBER = re.compile(r"^ *\d+\. ")
+UNNAMED = ("", "DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY")  # what is no one's name
 FACTS = ("fact", "planned")
 
 
@@ -95,7 +96,7 @@ class Entry:
     @property
     def who(self) -> tuple[str, ...]:
         """The names of everyone who takes part and has a name."""
-        return tuple(participant.name for participant in self.event.participants if participant.entity)
+        return tuple(participant.name for participant in self.event.participants if participant.entity not in UNNAMED)
 
     @property
     def sources(self) -> tuple[Source, ...]:
