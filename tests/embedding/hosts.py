@@ -25,8 +25,7 @@ def _timeline(told: Story) -> Timeline:
     dating = [
         Relation(event.id, f"date:{each.interval}", each.kind, (event.main.span,), words="because it says so") for event, each in said
     ]
-    intervals = dict.fromkeys(each.interval for _, each in said)
-    return Timeline.of(told.documents, told.events, told.expressions, (*told.relations, *dating), intervals)
+    return Timeline.of(told.documents, told.events, told.expressions, (*told.relations, *dating))
 
 
 TL = _timeline(story())  # all kinds of dates, every factuality, hostile and right-to-left text

@@ -49,8 +49,7 @@ def hostile() -> Timeline:
         Relation(shelled.id, "date:2024-06-10", Kind.DURING, (), 0.5, words="the harbour master's log says so"),
         Relation(evacuated.id, "date:2024-06-11", Kind.DURING, (), 0.5, words="the ministry says so", world="said:e4"),
     )
-    dates = [Interval.parse("2024-06-10"), Interval.parse("2024-06-11")]
-    return Timeline.of([document], told.events, told.expressions, (*told.relations, *more), dates)
+    return Timeline.of([document], told.events, told.expressions, (*told.relations, *more))
 
 
 def back(whole: Timeline, folder: Path, suffix: str) -> Timeline:

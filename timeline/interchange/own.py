@@ -18,9 +18,8 @@ from timeline.relations.relation import Relation
 from timeline.render.plain import VERSION
 from timeline.render.rows import BOUNDS
 from timeline.text import Document
-from timeline.when import Bounds, Interval, instant
+from timeline.when import Bounds, instant
 
-DATE = "date:"  # the lead of a node that stands for a date which no text names
 KINDS = ("document", "event", "expression", "relation")
 
 
@@ -76,18 +75,12 @@ class _Parts:
                 raise ValueError(f"the document has no characters {span.start} to {span.end}")
         return value
 
-    @property
-    def dates(self) -> Iterator[Interval]:
-        """The stretches of time that only relations name."""
-        nodes = dict.fromkeys(node for relation in self.relations for node in (relation.first, relation.second))
-        return (Interval.parse(node.removeprefix(DATE)) for node in nodes if node.startswith(DATE))
-
     def timeline(self) -> Timeline:
         """All of it, in the file's order and with the file's bounds: a file may hold some events of many, dated by the others."""
         if not self.documents:
             raise UnreadableError(self.where, "it holds no document")
         with _placed(self.where, ""):
-            whole = Timeline.of(list(self.documents.values()), self.events, self.expressions, self.relations, self.dates)
+            whole = Timeline.of(list(self.documents.values()), self.events, self.expressions, self.relations)
         worked_out = {event.id: event.when for event in whole.events}
         return replace(whole, events=tuple(event.at(self.bounds.get(event.id, worked_out[event.id])) for event in self.events))
 
