@@ -26,11 +26,11 @@ TRUST = {
     "foretold": 0.92,
     "looks forward": 0.95,
     "ordered and done": 0.65,
-    "in the same breath": 0.79,
+    "in the same breath": 0.9,
     # verbs over other events
     "brings about": 0.75,
     "comes of": 0.75,
-    "harm done": 0.8,
+    "harm done": 0.87,
     "begins": 0.6,
     "ends": 0.85,
     # the order of sentences
