@@ -27,7 +27,7 @@ from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, UnreadableError
 from timeline.files import write
 from timeline.interchange import opened
 from timeline.interchange.opening import ENDINGS
@@ -77,6 +77,8 @@ class TimelineDirective(SphinxDirective):
 
     def _timeline(self, file: Path) -> Timeline:
         if file.suffix.lower() in ENDINGS:
+            if "published" in self.options:
+                raise UnreadableError(file, "it is a timeline already", remedy="Only an article has a :published: date of its own.")
             return opened(file)
         from timeline.reconstruct import build
 

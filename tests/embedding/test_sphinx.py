@@ -125,6 +125,7 @@ def test_a_changed_file_is_read_again(site: Site) -> None:
         (".. timeline:: none.json\n", "Cannot read .*none.json: there is no such file"),
         (".. timeline:: case.json\n   :layout: spiral\n", "layout"),
         (".. timeline:: case.json\n   :heading-level: 9\n", "heading_level is 9"),
+        (".. timeline:: case.json\n   :published: 2024-06-13\n", "case.json: it is a timeline already"),
         (".. timeline:: article.txt\n   :published: soon\n", "Cannot read the publication date 'soon'|Cannot read the .*'soon'"),
     ],
 )
