@@ -21,7 +21,8 @@ NARROWED |= {("NI", "END"): (22, 28), ("NI", "START"): (18, 22)}
 class Clock(Meaning):
     """An hour, with minute and second where told; or a part of the day (MO, MI, AF, EV, NI, DT).
 
-    `open` says that the hour may be of the morning or the evening. `zone` is kept as written, times stay local to it.
+    `open` says that the hour may be of the morning or the evening. `zone` is kept as written, times stay local to it. `instant`: it
+    ends a stretch of hours, and so is no hour of its own.
     """
 
     hour: int = 0
@@ -31,7 +32,7 @@ class Clock(Meaning):
     open: bool = False
     zone: str = ""
     mod: str = ""
-    next_day: bool = False
+    instant: bool = False
 
     @property
     def grain(self) -> Grain:
@@ -51,7 +52,7 @@ class Clock(Meaning):
             first, last = NARROWED.get((self.part, self.mod), PARTS[self.part])
             return Interval(day.start + first * HOUR, day.start + last * HOUR)
         start = day.start + self.hour * HOUR + (self.minute or 0) * MINUTE + (self.second or 0)
-        return self.grain.unit(start)
+        return Interval(start, start) if self.instant else self.grain.unit(start)
 
     def reading(self, scene: Scene) -> Reading:
         """On the day that the scene is on."""

@@ -67,7 +67,8 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     if scene.settings.prefer == "future" and cycle.round is Grain.WEEK:
         found = [one for one in found if frame.interval.start not in one] or found
     past = [one for one in found if one.start < frame.interval.end]
-    future = [one for one in found if one.end > frame.interval.start]
+    whole = cycle.round > Grain.DAY  # an hour that has begun is past, a day or a year that has begun is not
+    future = [one for one in found if (one.end if whole else one.start + 1) > frame.interval.start]
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
     if scene.narrative and frame is scene.running:
         return _narrated(cycle, frame, found)

@@ -13,6 +13,7 @@ from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import Meaning, Reading, Scene
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
+from timeline.expressions.value import date_value
 from timeline.when import Grain
 
 
@@ -31,10 +32,35 @@ class Repeated(Meaning):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Begun(Meaning):
+    """The day on which something else begins."""
+
+    of: Meaning
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE."""
+        whole = self.of.reading(scene)
+        if whole.interval.open:
+            return whole
+        day = Grain.DAY.unit(whole.interval.start)
+        return Reading("DATE", date_value(day.start, Grain.DAY), day, anchor=whole.anchor, steps=whole.steps)
+
+
 def lent(found: Sequence[Candidate], prefer: str = "") -> list[Candidate]:
     """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
     placed = [replace(one, meaning=_placed(one, number, found)) if _bare(one) else one for number, one in enumerate(found)]
-    return [replace(one, meaning=_next(one.meaning)) for one in placed] if prefer in ("past", "future") else placed
+    if prefer in ("past", "future"):
+        placed = [replace(one, meaning=_next(one.meaning)) for one in placed]
+    return [_ended(one, before) for one, before in zip(placed, [None, *placed], strict=False)]
+
+
+def _ended(one: Candidate, before: Candidate | None) -> Candidate:
+    """The end of a stretch of hours on the day on which the stretch begins."""
+    if before is None or one.partner != -1 or not isinstance(before.meaning, Daily) or not _bare(one):
+        return one
+    clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
+    return replace(one, meaning=At(Begun(before.meaning), clock)) if isinstance(clock, Clock) else one
 
 
 def _next(meaning: Meaning) -> Meaning:

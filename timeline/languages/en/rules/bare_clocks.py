@@ -46,12 +46,15 @@ def date_military(here: Here, military: Clock, date: Meaning | None = None) -> A
     "{first:dated_military} (-|to) {second:military} | {first:dated_military} (-|to) {second:military}+1",
     "(between|from)? {first:plain_military} (-|to|and) {second:military}",
 )
-def military_range(first: At, second: Clock) -> Pair:
+def military_range(first: At, second: Clock | At) -> Pair:
     """31/08 0935-1101
 
     in 1914-18 → DATE 1914
     """
-    return Pair(first, At(first.date, second))
+    clock = second.clock if isinstance(second, At) else second
+    late = (clock.hour, clock.minute or 0) < (first.clock.hour, first.clock.minute or 0)
+    date = Shift(Amount.of(1, Grain.DAY), 1, first.date, Grain.DAY) if late else first.date
+    return Pair(first, At(date, clock))
 
 
 @phrases("plain_military", "{military}")

@@ -14,9 +14,10 @@ from timeline.languages.en.words import clock_of
 
 @phrases(
     "clock",
-    "{h:d12}:{m:d2}:{s:d2} | {h:d12}:{m:d2}{letter:half_letter} | {h:d12}:{m:d2} | {h:d12}h{m:d2} | {h:d12}:{m:d2} {meridiem}",
-    "{h:d12}:{m:d2}:{s:d2} {meridiem} | {h:d12}.{m:d2} {meridiem} | at {h:d12}.{m:d2} | {h:d12}:{m:d2} (h|hrs|hours|o'clock)",
-    "{h:d12} : {m:d2} {meridiem} | {h:d12}.{m:d2} (h|hrs|uhr) | {h:d12} {m:d2} {meridiem}",
+    "{h:d12}:{m:d2}:{s:d2} | {h:d12}:{m:d2}:{s:d2}(+|-){hours_off:d2}:{minutes_off:d2} | {h:d12}:{m:d2}{letter:half_letter}",
+    "{h:d12}:{m:d2} | {h:d12}h{m:d2} | {h:d12}:{m:d2} {meridiem} | {h:d12}:{m:d2}:{s:d2} {meridiem} | {h:d12}.{m:d2} {meridiem}",
+    "at {h:d12}.{m:d2} | {h:d12}:{m:d2} (h|hrs|hours|o'clock) | {h:d12} : {m:d2} {meridiem} | {h:d12}.{m:d2} (h|hrs|uhr)",
+    "{h:d12} {m:d2} {meridiem}",
 )
 def hour_minute(h: int, m: int, here: Here, s: int | None = None) -> Clock | None:
     """9:30, 17:05:30, 9.30 pm
@@ -178,8 +179,7 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
 @phrases(
     "timed",
     "{hm:d4} {zone} | {clock} | {clock} {zone} | {clock} ( {zone} ) | exactly {clock} | {clock} sharp",
-    "{clock} (on the dot|prompt) | {clock} {zone} time | {clock}(+|-){hours_off:d2}:{minutes_off:d2} | {clock}z",
-    "{clock} (gmt|utc)(+|-){offset:d12}",
+    "{clock} (on the dot|prompt) | {clock} {zone} time | {clock}z | {clock} (gmt|utc)(+|-){offset:d12}",
 )
 def timed(clock: Clock | None = None, zone: str = "", hm: int = 0) -> Clock | None:
     """a clock time with its zone, which is noted and not converted

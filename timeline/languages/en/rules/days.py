@@ -51,7 +51,8 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
 @phrases(
     "calday",
     "the? {day} (of)? {month}.? {year_tail} | the? {day} (of)? {month} | {day}-{month}-{full_year} | {day}(-|/){month}(-|/){d2}",
-    "{day}(-|/){month}(-|/){full_year} | {day} {month}.? {d2} | the? {day} day of {month} {year_tail}?",
+    "{day}(-|/){month}(-|/){full_year} | {month}-{day}-{full_year} | {day} {month}.? {d2}",
+    "the? {day} day of {month} {year_tail}?",
 )
 def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2: int | None = None) -> Calendar | None:
     """23 June 2025; the 5th of May
@@ -167,6 +168,8 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     led = (
         here.before() in ("on", "from", "since", "until", "till", "by", "starting", "before", "after", "to", "-", "back") or here.first == 0
     )
+    if sign == "-" and here.after() == "-":
+        return None
     weekday = here.before(2) if here.before() == "," else here.before()
     led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday"] and sign != "-")
     if (

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, Which, daily, phrases
+from timeline.expressions.meanings import Amount, At, Calendar, Clock, Grain, Here, Meaning, Pair, Shift, Which, daily, phrases
 from timeline.languages.en.words import halved
 
 
@@ -188,7 +188,8 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     """
     if first.part or second.part:
         return None
-    return Pair(*in_order(first, second))
+    start, end = in_order(first, second)
+    return Pair(start, replace(end, instant=here.casual))
 
 
 @phrases("clock_end", "{timed} | {hour}")
@@ -240,7 +241,9 @@ def dated_hours(first: At | Clock, second: At | Clock, here: Here, third: Meanin
     if date is None or not daily(date) or one.part or other.part or figures:
         return None
     start, end = in_order(one, other)
-    return Pair(At(date, start), At(date, end), "to", third)
+    late = not end.open and not start.open and (end.hour, end.minute or 0) < (start.hour, start.minute or 0)
+    last = Shift(Amount.of(1, Grain.DAY), 1, date, Grain.DAY) if late else date
+    return Pair(At(date, start), At(last, replace(end, instant=here.casual)), "to", third)
 
 
 def in_order(one: Clock, other: Clock) -> tuple[Clock, Clock]:

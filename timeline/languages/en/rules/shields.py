@@ -25,31 +25,20 @@ def counted_things(here: Here) -> bool | None:
     return True if here.tokens.lowers[here.first].isdecimal() else None
 
 
-@phrases("shield", "{before_number} {d} | {before_number} #? {d} | {before_number}.? {d} | {before_number}-{d}")
-def labelled(here: Here, before_number: str, d: int) -> bool | None:
-    """page 12, flight 1990
+@phrases(
+    "shield",
+    "{before_number} : {d}.{d}.{d} | {before_number} {d}.{d}.{d} | {before_number} {d} | {before_number} #? {d}",
+    "{before_number}.? {d} | {before_number}-{d}",
+)
+def labelled(here: Here) -> bool | None:
+    """page 12, flight 1990, version 1.1.30
 
     It is on page 1998.
     """
     word = here.text("before_number").lower()
-    if word in ("about", "around", "some", "nearly", "almost", "over", "only", "exactly", "top") or here.after() in (
-        "years",
-        "days",
-        "months",
-        "weeks",
-        "hours",
-        "minutes",
-        "am",
-        "pm",
-        "a",
-        "p",
-        ":",
-        "-",
-    ):
-        return None
-    if word in ("may", "march", "item", "no", "act", "p", "v") and here.tokens.spaced[here.last - 1] and word not in ("no",):
-        return True if word in ("item", "act") else None
-    return True
+    loose = here.among("approximating", word) or here.among("after_amount", here.after())
+    single = len(word) == 1 and here.tokens.spaced[here.last - 1]
+    return None if loose or single else True
 
 
 @phrases("shield", "($|€|£|¥) {number} | {d}(/){d}(/){d}(/){d} | {number} % | {number} percent")
