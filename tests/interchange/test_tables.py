@@ -139,3 +139,8 @@ def test_people_named_in_a_table_take_part(tmp_path: Path) -> None:
 def test_ten_thousand_rows_are_read(tmp_path: Path) -> None:
     rows = "".join(f"2025-{1 + n % 12:02}-{1 + n % 28:02},Delegation {n} arrives,Vessa\n" for n in range(10_000))
     assert len(read(tmp_path, f"date,headline,place\n{rows}").events) == 10_000
+
+
+def test_a_date_at_the_very_start_of_its_sentence_is_marked_as_one(tmp_path: Path) -> None:
+    page = str(rendering(read(tmp_path, PLAIN), "html").content)
+    assert '<mark class="time">2025-06-21</mark>: <mark class="event">' in page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -203,7 +203,7 @@ def _parties(timeline: Timeline) -> Iterable[str]:
 
 def _within(spans: list[Span], sentence: Span) -> list[Span]:
     """The spans that lie in a sentence, of a sorted list."""
-    at = bisect_left(spans, sentence)
+    at = bisect_left(spans, replace(sentence, end=sentence.start))  # one that begins where the sentence does is shorter than it
     found = []
     while at < len(spans) and spans[at].start < sentence.end:
         found.append(spans[at])
