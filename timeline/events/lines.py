@@ -66,9 +66,24 @@ def _apart(words: Sequence[Word], number: int) -> list[Word]:
     inside = range(words[0].i, words[-1].i + 1)
     loose = [w for w in words if w.head == w.i or w.head not in inside]
     root = min(loose, key=lambda w: (w.tag not in FINITE, w.pos not in ("VERB", "AUX"), w.pos in ("PUNCT", "SPACE"), w.i))
-    rest = {w.i for w in loose} - {root.i}
     subject = next((w for w in loose if w.i < root.i and w.pos in ("NOUN", "PROPN", "PRON")), None)
     bare = root.pos in ("VERB", "AUX") and not any(w.head == root.i and w.dep in ("nsubj", "nsubjpass") for w in words)
-    leading = subject.i if bare and subject is not None else -1
-    hung = {w: "nsubj" if w == leading else "dep" for w in rest} | {root.i: "ROOT"}
-    return [replace(w, sentence=number, head=root.i if w.i in hung else w.head, dep=hung.get(w.i, w.dep)) for w in words]
+    roles = {w.i: "dep" for w in loose} | {root.i: "ROOT"}
+    if bare and subject is not None:
+        roles[subject.i] = "nsubj"
+    if (thing := _object(words, loose, root)) is not None:
+        roles[thing.i] = "dobj"
+    return [_moved(w, number, root.i if w.i in roles else w.head, roles.get(w.i, w.dep)) for w in words]
+
+
+def _object(words: Sequence[Word], loose: Sequence[Word], root: Word) -> Word | None:
+    """The noun after a title's verb that hung on the next paragraph, where the verb has no object."""
+    filled = any(w.head == root.i and w.dep in ("dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "agent") for w in words)
+    nouns = (w for w in loose if w.i > root.i and w.pos in ("NOUN", "PROPN") and not w.entity.startswith(("DATE", "TIME")))
+    return next(nouns, None) if root.pos == "VERB" and not filled else None
+
+
+def _moved(w: Word, sentence: int, head: int, dep: str) -> Word:
+    if (w.sentence, w.head, w.dep) == (sentence, head, dep):
+        return w
+    return Word(w.i, w.text, w.lemma, w.pos, w.tag, dep, head, w.start, w.end, w.entity, sentence)  # much quicker than replace

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from timeline.events.event import Event, Mention
 from timeline.events.headline import LONGEST
 from timeline.events.lexicon import Lexicon, lexicon
-from timeline.events.mend import mended
 from timeline.events.salience import gathered, once
 from timeline.events.wordnet import Wordnet, wordnet
 from timeline.text.syntax import Parse, Word
@@ -139,7 +138,7 @@ class Matcher:
 
     def _titular(self, mention: Mention) -> bool:
         """Whether a mention stands in the title that a text begins with: the first sentence, in the present tense."""
-        return self.parse.words[mention.word].sentence == 0 and mention.tense == "PRESENT"
+        return mention.tense == "PRESENT" and not self.parse.document.text[: mention.sentence.start].strip()
 
     def _names(self, mention: Mention, role: str) -> list[str]:
         return [p.name for p in mention.participants if p.role == role]
@@ -246,7 +245,7 @@ def happenings(parse: Parse, mentions: Sequence[Mention], bounds: Mapping[str, B
     """One event for each happening, the mention that tells it best first; in reading order of their first mentions."""
     language = parse.document.language
     words, table = lexicon(language), wordnet(language)
-    matcher = Matcher(mended(parse, words, table), bounds, words, table)
+    matcher = Matcher(parse, bounds, words, table)
     return once([_event(cluster.mentions, bounds) for cluster in matcher.clusters(mentions)])
 
 
