@@ -13,7 +13,7 @@ from timeline.expressions import Settings, expressions
 from timeline.text import Document
 from timeline.when import EVER, UNKNOWN, Bounds, Grain, Interval
 from timeline.when.civil import seconds
-from timeline.when.interval import BEGINNING, END
+from timeline.when.interval import BEGINNING, END, iso
 
 _QUALIFIED = re.compile(r"[?~%]")
 _SET = re.compile(r"\[(?P<first>[^\[\]]*?)\.\.(?P<last>[^\[\]]*?)\]")
@@ -29,6 +29,7 @@ _ABOUT = re.compile(r"^(?:c|ca|circa|about|around|approx)\b\.?\s*", re.I)
 _SIDE = re.compile(r"^(before|until|by|after|since)\s+", re.I)
 _FROM = re.compile(r"(?:from\s+)?(?P<first>.+?)\s*(?:–|—|\s-\s|(?<=\b\d{4})-(?=\d{4}$)|\bto\b|\buntil\b|\bthrough\b)\s*(?P<last>.+)", re.I)
 _BETWEEN = re.compile(r"between\s+(?P<first>.+?)\s+and\s+(?P<last>.+)", re.I)
+_CLOCK = re.compile(r"(?P<date>.+?)[ T](?P<hour>\d{1,2}):(?P<rest>\d\d(?::\d\d)?)\s*(?P<half>[ap])?\.?(?:m\.?)?", re.I)
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 
 
@@ -118,6 +119,8 @@ def interval(text: str, *, day_first: bool | None = None) -> Interval:
     >>> str(interval("15 March 44 BC")), str(interval("Y17000")), str(interval("2025-XX-XX"))
     ('-0043-03-15', '+17000', '2025')
     """
+    if match := _CLOCK.fullmatch(text):
+        return _clocked(match, day_first)
     if match := _FIGURES.fullmatch(text):
         return _figures(match, day_first)
     if match := _CODED.fullmatch(text):
@@ -131,6 +134,16 @@ def interval(text: str, *, day_first: bool | None = None) -> Interval:
         return Interval.parse(_UNSPECIFIED.sub("", text))
     except DateError:
         return _worded(text, day_first)
+
+
+def _clocked(match: re.Match[str], day_first: bool | None) -> Interval:
+    """A day and a time of day: "21/6/2025 9:30 pm"."""
+    day, hour = interval(match["date"], day_first=day_first), int(match["hour"])
+    if day.grain is not Grain.DAY:
+        raise DateError(match[0])
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"].casefold() == "p" else 0)
+    return Interval.parse(f"{iso(day.start)}T{hour:02}:{match['rest']}")
 
 
 def _figures(match: re.Match[str], day_first: bool | None) -> Interval:

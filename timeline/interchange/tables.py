@@ -44,13 +44,20 @@ class Record:
     cells: Cells
     raw: Cells
 
+    @property
+    def title(self) -> bool:
+        """Whether it is the title slide of TimelineJS's spreadsheet."""
+        return self.raw.get("type", "").casefold() == "title" and "year" in self.raw
+
 
 def table(source: Source) -> Timeline:
     """The timeline of a CSV file with a heading line. Raises UnreadableError with the line at fault."""
-    records = list(_records(source))
+    every = list(_records(source))
+    records = [record for record in every if not record.title]
     first = dates.day_first(record.cells.get(name, "") for record in records for name in ("date", "end"))
     read = partial(_row, source=source, day_first=first)
-    return rows.timeline([read(record) for record in records], source.path.stem, source.path.name)
+    title = next((record.cells.get("headline", "") for record in every if record.title), "")
+    return rows.timeline([read(record) for record in records], title or source.path.stem, source.path.name)
 
 
 def _records(source: Source) -> Iterator[Record]:
@@ -141,7 +148,9 @@ def _when(record: Record, where: str, day_first: bool | None) -> tuple[Bounds, t
     if set(BOUNDS) <= set(_spelled(record.raw)):
         when = _exact(record.raw, where)
         return when, (cells["date"],) if when != Bounds() and cells["date"] else ()
-    first, last = _assembled(record.raw, "", cells["date"]), _assembled(record.raw, "end", cells.get("end", ""))
+    first, last = (
+        _timed(_assembled(record.raw, lead, cells.get(name, "")), lead, record.raw) for lead, name in (("", "date"), ("end", "end"))
+    )
     start = _read(first, where, day_first)
     if not last or last == first:
         return start, (first,) if start != Bounds() else ()
@@ -172,6 +181,12 @@ def _assembled(raw: Cells, lead: str, cell: str) -> str:
     figures = [f"{int(part):02}" if part.isdecimal() else part for part in rest if part]
     sign = "-" if year.startswith("-") else ""
     return "-".join([f"{sign}{year.removeprefix('-'):0>4}", *figures])
+
+
+def _timed(date: str, lead: str, raw: Cells) -> str:
+    """A date with the time of day that stands in a column of its own."""
+    clock = raw.get(f"{lead}time", "")
+    return f"{date} {clock}" if date and clock and clock != date else date
 
 
 def _read(cell: str, where: str, day_first: bool | None) -> Bounds:
