@@ -112,13 +112,16 @@ def dense(case: Case, least: float) -> list[Pair]:
     return [(link["relType"], answer[2]) for link, answer in zip(links, said, strict=True)]
 
 
-def matres(folder: Path, found: dict[str, list[Case]]) -> Iterator[list[object]]:
+def matres(folder: Path, found: dict[str, list[Case]], encoder: Path | None) -> Iterator[list[object]]:
     """A row for each corpus, part and model."""
     with tempfile.TemporaryDirectory() as place:
         held = Path(place, "matres.json.gz")
         save(held, *trained(gathered(folder, dict.fromkeys(MATRES, 1.0), development=True), HELD), HELD)
+        models = {"open data (ships)": WEIGHTS, "MATRES development part": held}
+        if encoder:
+            models["the same, with an encoder"] = encoder
         for corpus in MATRES:
-            for model, weights in (("open data (ships)", WEIGHTS), ("MATRES development part", held)):
+            for model, weights in models.items():
                 for part in PARTS if weights == WEIGHTS else PARTS[1:]:
                     pairs = [pair for case in found[corpus] if case.part == part for pair in ordered(case, weights)]
                     yield [corpus, model, part, len(pairs), *scores(pairs)]
@@ -188,11 +191,11 @@ def calibration(folder: Path) -> Iterator[list[object]]:
         yield [rule, len(told), share(sum(told), len(told)), 100 * believed[rule]]
 
 
-def sections(folder: Path, *, calibrate: bool) -> Iterator[str]:
+def sections(folder: Path, encoder: Path | None, *, calibrate: bool) -> Iterator[str]:
     found = {corpus: list(cases(folder, corpus)) for corpus in MATRES}
     head = ["pairs", "P", "R", "F1", "accuracy"]
     yield "MATRES: which of two gold events starts first. VAGUE counts on neither side; accuracy counts it as a label of its own."
-    yield table(["corpus", "trained on", "part", *head], matres(folder, found))
+    yield table(["corpus", "trained on", "part", *head], matres(folder, found, encoder))
     yield (
         "TimeBank-Dense: every pair of gold events, gold expressions and the publication date in neighbouring sentences, six relations. "
         "P, R and F1 leave VAGUE out of both sides; accuracy counts it as a relation like the others."
@@ -207,9 +210,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, help="the folder with the corpora")
     parser.add_argument("--calibrate", action="store_true", help="also how often each rule is right")
+    parser.add_argument("--encoder", type=Path, metavar="FOLDER", help="also what `train_encoder DATA_DIR --development` wrote here")
     parser.add_argument("--write", action="store_true", help="write the figures into RESULTS.md")
     options = parser.parse_args()
-    body = list(sections(options.data, calibrate=options.calibrate))
+    body = list(sections(options.data, options.encoder, calibrate=options.calibrate))
     print("\n\n".join(body))
     if options.write:
         head = provenance("python -m benchmarks.relations DATA_DIR --calibrate --write", "spacy", "numpy")

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import UnreadableError
@@ -34,6 +35,7 @@ class Wish:
     given: bool = False
     timeml: bool = False
     model: str = ""
+    weights: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,16 +180,17 @@ DECIDED = {
 def _given(text: Document, fields: dict[str, Any], settings: Settings, wish: Wish) -> dict[str, Any]:
     """Answers about the triggers that the input line names, for gold-entity evaluation and other people's detectors."""
     from timeline.events import given
-    from timeline.relations import order_of
+    from timeline.relations import WEIGHTS, order_of
     from timeline.text.syntax import MODEL, parse
 
     syntax = parse(text, wish.model or MODEL)
     mentions = given(syntax, fields.get("events") or [])
     pairs = [(str(source), str(target)) for source, target in fields.get("pairs") or []]
-    keys = ("source", "target", "relType", "confidence")
+    keys, found = ("source", "target", "relType", "confidence"), expressions(text, settings)
+    decided = order_of(syntax, mentions, pairs, found=found, weights=wish.weights or WEIGHTS)
     return {
-        "timexes": [timex(expression) for expression in expressions(text, settings)],
-        "pairs": [dict(zip(keys, decided, strict=True)) for decided in order_of(syntax, mentions, pairs)],
+        "timexes": [timex(expression) for expression in found],
+        "pairs": [dict(zip(keys, answer, strict=True)) for answer in decided],
     }
 
 

@@ -145,6 +145,7 @@ def annotate(
     relations: Annotated[str, typer.Option(help="“stated” (what the text says) or “all” (every pair that the order decides).")] = "stated",
     given: Annotated[str, typer.Option(help="“events”: take the triggers of the input and answer its pairs.")] = "",
     format: Annotated[str, typer.Option(help="“jsonl”, or “timeml”: XML for one line, {id, timeml} lines for several.")] = "jsonl",
+    order: Annotated[Path | None, typer.Option(help="Weights for --given, yours: what train_relations or train_encoder wrote.")] = None,
     model: Model = MODEL,
 ) -> None:
     """Annotate one JSON document a line: time expressions, events and relations with their characters."""
@@ -159,7 +160,7 @@ def annotate(
     ):
         if value not in known:
             raise typer.BadParameter(f"{name} {value!r} is not known; it is one of {', '.join(filter(None, known))}.")
-    annotate_all(source, output, Wish(only == "timexes", relations == "all", given == "events", format == "timeml", model))
+    annotate_all(source, output, Wish(only == "timexes", relations == "all", given == "events", format == "timeml", model, order))
 
 
 @app.command()

@@ -8,6 +8,7 @@ from timeline.relations.names import tlinks
 from timeline.relations.nodes import times
 from timeline.relations.pairs import order_of
 from timeline.relations.relation import PUBLICATION, Amount, Kind, Relation, Time
+from timeline.relations.scorer import WEIGHTS
 from timeline.relations.statements import relations
 
-__all__ = ["PUBLICATION", "Amount", "Kind", "Relation", "Time", "order_of", "relations", "times", "tlinks"]
+__all__ = ["PUBLICATION", "WEIGHTS", "Amount", "Kind", "Relation", "Time", "order_of", "relations", "times", "tlinks"]

@@ -1,7 +1,7 @@
 """Which of two events starts first, read by a small transformer through ONNX Runtime: an option for those who trained one.
 
-`python -m benchmarks.train_encoder` makes the folder: `encoder.onnx` (MiniLM, int8), `tokenizer.json`, `encoder.json` (labels, the size of a
-window, how much it counts beside the regression). Needs the extra `neural` (onnxruntime, tokenizers); everything works without it.
+`python -m benchmarks.train_encoder` makes the folder: `encoder.onnx` (MiniLM, int8), `tokenizer.json`, `encoder.json` (labels, the size
+of a window, how much it counts beside the regression). Needs the extra `neural` (onnxruntime, tokenizers); all works without it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from timeline.errors import ModelError
 
 START, STOP = 101, 102  # [CLS] and [SEP] of BERT's vocabulary
+REGRESSION = "order.json.gz"  # what stands beside the encoder in its folder
 LEAD, EDGE = 40, 8  # pieces before the first event of a window; the least after the last
 Pair = tuple[int, int]
 
@@ -45,7 +46,7 @@ class Encoder:
     share: float
 
     def probabilities(self, text: str, pairs: Sequence[Pair], events: Sequence[int]) -> list[Mapping[str, float]]:
-        """Of each pair of characters (the earlier first) where events begin, the chance of each label; `events` are all the events' characters."""
+        """Of each pair of events (by their first characters, the earlier first), the chance of each label; `events` are all there are."""
         encoding = self.tokenizer.encode(text, add_special_tokens=False)
         starts = [start for start, _ in encoding.offsets]
         piece = {at: max(0, bisect_right(starts, at) - 1) for at in {*events, *(at for pair in pairs for at in pair)}}
@@ -105,7 +106,7 @@ def encoder(folder: Path) -> Encoder:
         said = json.loads((folder / "encoder.json").read_text(encoding="utf-8"))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # the same sums in the same order, whatever the machine
-        session = onnxruntime.InferenceSession(folder / "encoder.onnx", options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession((folder / "encoder.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     except OSError as error:
         raise ModelError(str(folder), "it is no folder that benchmarks.train_encoder wrote") from error

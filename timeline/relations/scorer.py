@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -35,9 +35,11 @@ class Scorer:
         powers = np.exp(scores - scores.max())
         return dict(zip(self.labels, (powers / powers.sum()).tolist(), strict=True))
 
-    def likeliest(self, features: Iterable[str]) -> tuple[str, float]:
-        """The label with the greatest probability, and how far it is to be believed."""
+    def likeliest(self, features: Iterable[str], beside: Mapping[str, float] | None = None, share: float = 0.0) -> tuple[str, float]:
+        """The label with the greatest probability, and how far it is to be believed; another's probabilities may count for a share."""
         chances = self.probabilities(features)
+        if beside:
+            chances = {label: (1 - share) * chance + share * beside[label] for label, chance in chances.items()}
         name = max(chances, key=lambda label: chances[label])
         return name, 1 / (1 + (1 - chances[name]) / chances[name] * math.exp(self.doubt))
 
