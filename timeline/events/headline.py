@@ -15,6 +15,7 @@ from timeline.events.verbs import auxiliaries, first_joined, imperative
 from timeline.text.syntax import Parse, Word
 
 LONGEST = 90
+SLACK = 30  # by which what a verb cannot do without may be longer
 SHORTEST = 50  # what is left for a clause however long the name of its source is
 DEEPEST = 6  # clauses that are climbed in search of one that can stand alone
 MARKS = ("“", "”", '"', "``", "`", "''", "‘", "«", "»")
@@ -242,7 +243,15 @@ class Writer:
             wider = chosen | {w.i: w for w in option.words}
             if option.anchor in chosen and len(f"{lead} {self._text(_rest(wider, drop), lead)}") <= room:
                 chosen = wider
-        return f"{lead} {self._text(_rest(chosen, drop), lead)}".strip()
+        return self._fitting(lead, _rest(chosen, drop))
+
+    def _fitting(self, lead: str, words: list[Word]) -> str:
+        """The lead and the words; where that is far too long, as far as the last phrase that leaves it at a bearable length."""
+        text = f"{lead} {self._text(words, lead)}".strip()
+        ends = (n for n in range(len(words) - 1, 0, -1) if words[n].dep in ("prep", "cc", "conj") or words[n].text == ",")
+        while len(text) > LONGEST + SLACK and (end := next(ends, 0)):
+            text = f"{lead} {self._text(words[:end], lead)}".strip()
+        return text
 
     def _text(self, words: list[Word], lead: str = "") -> str:
         """Words as they stood, without marks left hanging by what was dropped, pronouns as names where that is safe."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 from timeline.text.syntax import Parse, Word
 
 ENDS = ".!?:;\"”’')]"
+DEEPEST = 50  # heads above a word
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -27,11 +28,37 @@ def cut(parse: Parse) -> Parse:
     words = list(parse.words)
     for number, (first, last) in enumerate(pieces):
         words[first:last] = _apart(parse.words[first:last], number)
+    return rebuilt(replace(parse, sentences=tuple(pieces)), words)
+
+
+def rebuilt(parse: Parse, words: Sequence[Word]) -> Parse:
+    """The parse with these words, and who hangs on whom anew."""
     below: list[list[int]] = [[] for _ in words]
     for word in words:
         if word.head != word.i:
             below[word.head].append(word.i)
-    return replace(parse, words=tuple(words), children=tuple(map(tuple, below)), sentences=tuple(pieces))
+    return replace(parse, words=tuple(words), children=tuple(map(tuple, below)))
+
+
+def shallow(parse: Parse) -> Parse:
+    """The same words; those that hang deeper than any sentence of a writer hang on its root: lists of a thousand items, or noise.
+
+    Whatever walks down the parse may then recurse.
+    """
+    depth = [0] * len(parse.words)
+    roots = [word.i for word in parse.words if word.head == word.i]
+    top = {i: i for i in roots}
+    deep: dict[int, int] = {}
+    stack = list(roots)
+    while stack:
+        at = stack.pop()
+        for child in parse.children[at]:
+            depth[child], top[child] = depth[at] + 1, top[at]
+            if depth[child] > DEEPEST:
+                deep[child], depth[child] = top[at], 1
+            stack.append(child)
+    words = [_moved(w, w.sentence, deep[w.i], "dep") if w.i in deep else w for w in parse.words]
+    return rebuilt(parse, words) if deep else parse
 
 
 def _ends(parse: Parse, space: Word, *, wrapped: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.lines import cut
+from timeline.events.lines import cut, rebuilt, shallow
 from timeline.events.wordnet import Wordnet
 from timeline.text.syntax import Parse, Word
 
@@ -23,17 +23,12 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
     - "He denied wrongdoing and his lawyer said it was over." lawyer: said.
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     """
-    parse = cut(parse)
+    parse = shallow(cut(parse))
     slips = (_nouns(parse), _names(parse), _questions(parse), _relatives(parse), _subjects(parse), _heads(parse, words, nouns))
     fixed = {place: word for found in slips for place, word in found}
     if not fixed:
         return parse
-    mended_words = tuple(fixed.get(word.i, word) for word in parse.words)
-    below: list[list[int]] = [[] for _ in mended_words]
-    for word in mended_words:
-        if word.head != word.i:
-            below[word.head].append(word.i)
-    return replace(parse, words=mended_words, children=tuple(map(tuple, below)))
+    return rebuilt(parse, [fixed.get(word.i, word) for word in parse.words])
 
 
 def _nouns(parse: Parse) -> Iterator[tuple[int, Word]]:

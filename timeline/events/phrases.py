@@ -33,6 +33,7 @@ NOUN_PARTS = (
 CLAUSES = ("relcl", "appos", "acl", "parataxis", "advcl", "mark", "preconj", "meta", "dep", "intj")
 WHEN = ("after", "before", "during", "since", "until", "till", "following", "prior", "amid", "despite", "if", "because", "besides")
 TAIL = ("of", "than")
+DEEPEST = 2  # clauses inside a content clause: a headline has no room for more
 LASTING = ("last", "take", "spend", "wait", "stay")
 ADVERBS = (
     "not",
@@ -188,7 +189,7 @@ class Phrases:
                 found += [child] if child.dep == "cc" else self._predicate(child)
         return found
 
-    def whole(self, verb: Word) -> list[Word]:
+    def whole(self, verb: Word, depth: int = 0) -> list[Word]:
         """A verb phrase below another: auxiliaries, negation, verb, what it cannot do without, and one phrase where it has no object."""
         parts = [c for c in self.children(verb) if c.dep in (*AUXILIARIES, "neg", "mark") and c.i < verb.i and c.pos != "SPACE"]
         found = [verb, *parts, *self.core(verb)]
@@ -196,23 +197,23 @@ class Phrases:
             first = next((c for c in self.children(verb) if c.dep == "prep" and c.i > verb.i and not self.temporal(c)), None)
             found += self.prepositional(first) if first is not None else []
         said = next((c for c in self.children(verb) if c.dep == "ccomp" and c.i > verb.i and self.has_subject(c)), None)
-        found += self.content(said) if said is not None else []
+        found += self.content(said, depth + 1) if said is not None and depth < DEEPEST else []
         return ordered(found)
 
-    def content(self, verb: Word) -> list[Word]:
+    def content(self, verb: Word, depth: int = 0) -> list[Word]:
         """A clause with its own subject, reduced to its core."""
         lead = [c for c in self.children(verb) if c.dep in SUBJECTS]
         asked = [c for c in self.children(verb) if c.tag in ("WRB", "WP", "WDT") and c.i < verb.i]
         objects = [w for c in self.children(verb) if c.dep == "dobj" and c.i < verb.i for w in self.noun(c)]
-        return ordered([*self.whole(verb), *asked, *objects, *(w for c in lead for w in self.noun(c))])
+        return ordered([*self.whole(verb, depth), *asked, *objects, *(w for c in lead for w in self.noun(c))])
 
-    def options(self, verb: Word) -> Iterator[Option]:
+    def options(self, verb: Word, depth: int = 0) -> Iterator[Option]:
         """What may follow a verb: content clauses, what belongs to its objects, phrases in reading order; never those of time."""
         after = [c for c in self.children(verb) if c.i > verb.i]
         for child in after:
             if child.dep == "ccomp" and self.has_subject(child) and not any(c.text.lower() == "where" for c in self.children(child)):
                 yield Option(verb.i, tuple(self.content(child)))
-                yield from self.options(child)
+                yield from self.options(child, depth + 1) if depth < DEEPEST else ()
         for child in after:
             if child.dep in ("dobj", "attr"):
                 yield from self.noun_options(child)
