@@ -173,7 +173,8 @@ class Ahead(Meaning):
         """The amount, with the interval it leads to."""
         plain = self.amount.reading(scene)
         frame = scene.frame(self.base)
-        if not frame.known or self.amount.vague:
+        done = scene.direction == "past" or scene.narrative  # "built in ten days" counts no days from now
+        if not frame.known or self.amount.vague or done:
             return plain
         at = self.amount.added(frame.interval.start)
         grain = self.amount.grain if self.amount.grain < Grain.DAY and frame.interval.length <= 3600 else max(self.amount.grain, Grain.DAY)

@@ -18,6 +18,7 @@ LENGTH = {Grain.YEAR: 365.25 * DAY, Grain.MONTH: 30.4 * DAY, Grain.WEEK: 7 * DAY
 BIAS = 2.0
 # Where one occurrence is so many times nearer than the other, tense is not asked: in November "December" is the coming one in any tense.
 CLEAR = 3.0
+SURER = 1.9  # a future tense misleads less often than a past one, and must be outweighed by so much more
 
 
 class Cycle(Meaning):
@@ -76,7 +77,8 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
         return before, "it holds the anchor", ""
     direction = scene.direction or ("past" if cycle.round is Grain.WEEK and scene.settings.kind == "news" else "nearest")
     gone, ahead = frame.interval.start - before.start, after.start - frame.interval.start
-    clear = CLEAR * min(gone, ahead) < max(gone, ahead) and cycle.round > Grain.WEEK
+    sure = CLEAR * (SURER if direction == "future" else 1)
+    clear = sure * min(gone, ahead) < max(gone, ahead) and cycle.round > Grain.WEEK
     if clear and not scene.settings.prefer and not scene.settled:
         direction = "nearest"
     if not scene.settings.prefer and cycle.reported:

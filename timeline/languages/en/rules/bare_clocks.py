@@ -163,7 +163,8 @@ def dotted(h: int, m: int, here: Here) -> Clock | None:
 
     Version 8.10 is out.
     """
-    return clock_of(h, m, None, "") if here.casual and h < 24 and m < 60 else None
+    followed = here.touches_after() and here.after().isalnum()
+    return clock_of(h, m, None, "") if here.casual and h < 24 and m < 60 and not followed else None
 
 
 @phrases("timex", "{first:dotted} (-|to|until) {second:dotted} | from {first:dotted} (to|until) {second:dotted}")
@@ -173,6 +174,15 @@ def dotted_hours(first: Clock, second: Clock) -> Pair:
     They won 3-1.
     """
     return Pair(first, second)
+
+
+@phrases("timex", "at {core:dotted}")
+def at_dotted(core: Clock) -> Clock:
+    """at 8.10, told to an assistant
+
+    They won at 3-1.
+    """
+    return core
 
 
 @phrases("timex", "{calday} ,? {dotted} | {calday} {daypart} {dotted}")

@@ -49,6 +49,8 @@ def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) 
     Published: 06/2004 → DATE 2004-06
     """
     month = d12 or month_figures
+    if month_figures == d4 % 100 + 1 and not here.casual:
+        return None  # "the 2011-12 season"
     if here.tokens.spaced[here.first + 1] + here.tokens.spaced[here.last - 1] and not here.casual:
         return None
     alone = not here.touches_before() and not (here.touches_after() and here.after() in "-/.:")

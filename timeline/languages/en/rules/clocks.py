@@ -16,7 +16,7 @@ from timeline.languages.en.words import clock_of
     "clock",
     "{h:d12}:{m:d2}:{s:d2} | {h:d12}:{m:d2}:{s:d2}(+|-){hours_off:d2}:{minutes_off:d2} | {h:d12}:{m:d2}{letter:half_letter}",
     "{h:d12}:{m:d2} | {h:d12}h{m:d2} | {h:d12}:{m:d2} {meridiem} | {h:d12}:{m:d2}:{s:d2} {meridiem} | {h:d12}.{m:d2} {meridiem}",
-    "at {h:d12}.{m:d2} | {h:d12}:{m:d2} (h|hrs|hours|o'clock) | {h:d12} : {m:d2} {meridiem} | {h:d12}.{m:d2} (h|hrs|uhr)",
+    "{h:d12}:{m:d2} (h|hrs|hours|o'clock) | {h:d12} : {m:d2} {meridiem} | {h:d12}.{m:d2} (h|hrs|uhr)",
     "{h:d12} {m:d2} {meridiem}",
 )
 def hour_minute(h: int, m: int, here: Here, s: int | None = None) -> Clock | None:

@@ -99,7 +99,11 @@ def names_of_days(here: Here) -> bool | None:
     return True if here.after().isalpha() and here.before() not in ("on", "since", "after", "before") else None
 
 
-@phrases("shield", "{amount} (-)? (old|olds) | {amount}-(old|olds) | age {number} | aged {number} | {number} (-)? year(-)? (old|olds)")
+@phrases(
+    "shield",
+    "as many {units} | {amount} of age | {amount} (-)? (old|olds) | {amount}-(old|olds) | age {number} | aged {number}",
+    "{number} (-)? year(-)? (old|olds)",
+)
 def ages(here: Here) -> bool:
     """54 years old
 
