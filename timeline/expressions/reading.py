@@ -74,8 +74,9 @@ class Scene:
     settings: Settings = USUAL
 
     def frame(self, base: str) -> Frame:
-        """The frame of a base: NOW, RUNNING, or THIS, which is the one in a narrative and the other in news."""
-        return self.running if base == RUNNING or (base == THIS and self.narrative) else self.published
+        """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come."""
+        told = base == THIS and self.narrative and not (self.direction == "future" and self.published.known)
+        return self.running if base == RUNNING or told else self.published
 
     def spoken(self, grain: Grain) -> Frame:
         """What "the year" or "the quarter" means by itself: in a narrative the one told of, in news that of the publication date.
