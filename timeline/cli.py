@@ -28,6 +28,8 @@ Db = Annotated[str, typer.Option(help="The store: a file, or any SQLAlchemy URL.
 Encoding = Annotated[str, typer.Option(help="Encoding of the files, where it is not UTF-8.")]
 Format = Annotated[str, typer.Option("--format", "-f", help="One of `timeline formats`; else by the ending of --output.")]
 Templates = Annotated[Path | None, typer.Option(help="A folder whose templates come before the built-in ones.")]
+Theme = Annotated[str, typer.Option(help="A theme: theme.NAME.toml of the templates, for example slate.")]
+Lang = Annotated[str, typer.Option(help="Language of the page's own words: words.LANG.toml of the templates.")]
 
 
 @app.command()
@@ -37,18 +39,20 @@ def build(
     published: Published = "",
     format: Format = "",
     templates: Templates = None,
+    theme: Theme = "",
+    lang: Lang = "en",
     model: Model = MODEL,
     encoding: Encoding = "",
 ) -> None:
     """Read one article and write its timeline as a page."""
     from timeline import readers
     from timeline.reconstruct import reconstruct
-    from timeline.terminal import remark, save
+    from timeline.terminal import Look, remark, save
 
     document = readers.read(source, published=published, encoding=encoding)
     remark(document, source)
     timeline = reconstruct(document, model=model)
-    save(timeline, output or source.with_suffix(f".timeline.{format or 'html'}"), format, templates)
+    save(timeline, output or source.with_suffix(f".timeline.{format or 'html'}"), Look(format, templates, theme, lang))
 
 
 @app.command()
@@ -115,11 +119,13 @@ def render(
     start: Annotated[str, typer.Option("--from", help="The first day.")] = "",
     end: Annotated[str, typer.Option("--to", help="The last day, inclusive.")] = "",
     templates: Templates = None,
+    theme: Theme = "",
+    lang: Lang = "en",
 ) -> None:
     """Write a store's timeline as a page, a fragment for a report, Markdown, JSON or another format."""
-    from timeline.terminal import save
+    from timeline.terminal import Look, save
 
-    save(_stored(db, start, end), output, format, templates)
+    save(_stored(db, start, end), output, Look(format, templates, theme, lang))
 
 
 @app.command()
@@ -128,13 +134,15 @@ def convert(
     output: Annotated[Path, typer.Option("--output", "-o", help="Where it goes.")],
     format: Format = "",
     templates: Templates = None,
+    theme: Theme = "",
+    lang: Lang = "en",
     encoding: Encoding = "",
 ) -> None:
     """Write a timeline that some file holds in another format."""
     from timeline.interchange import opened
-    from timeline.terminal import save
+    from timeline.terminal import Look, save
 
-    save(opened(source, encoding=encoding), output, format, templates)
+    save(opened(source, encoding=encoding), output, Look(format, templates, theme, lang))
 
 
 @app.command()

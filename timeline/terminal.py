@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -52,11 +53,26 @@ def remark(document: Document, source: object, today: date | None = None) -> Non
         say(f"{source} is dated {document.published}, which lies in the future; give the right date with --published if that is wrong.")
 
 
-def save(timeline: "Timeline", output: Path, format: str, templates: Path | None) -> None:
-    """Write a timeline and say where it is and what it leaves out."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a timeline is written: format ("" goes by the ending), templates before the built-in ones, theme, language of the words."""
+
+    format: str = ""
+    templates: Path | None = None
+    theme: str = ""
+    lang: str = "en"
+
+
+def save(timeline: "Timeline", output: Path, look: Look) -> None:
+    """Write a timeline, the pages that go beside it first, and say where it is and what it leaves out."""
     from timeline.render import format_of, rendering
 
-    done = rendering(timeline, format or format_of(output), templates=templates)
+    form = look.format or format_of(output, look.templates)
+    many = {"file": output.name} if form == "html" else {}
+    done = rendering(timeline, form, templates=look.templates, theme=look.theme, lang=look.lang, **many)
+    for name, text in done.beside.items():
+        (output.parent / name).parent.mkdir(exist_ok=True)
+        write(output.parent / name, text)
     write(output, done.content)
     if done.left_out:
         say(done.left_out)
