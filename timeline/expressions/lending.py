@@ -17,6 +17,9 @@ from timeline.expressions.value import date_value
 from timeline.when import Grain
 
 
+REACH = 8  # expressions to either side: so far a clock time looks for its day
+
+
 @dataclass(frozen=True, slots=True)
 class Repeated(Meaning):
     """A time of day on days that recur: "at 9 a.m." beside "every Tuesday"."""
@@ -75,8 +78,8 @@ def _bare(one: Candidate) -> bool:
 def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Meaning:
     """The nearest day told before the clock time in its sentence, else the nearest after."""
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
-    before = (other for other in reversed(found[:number]) if other.chart is one.chart)
-    after = (other for other in found[number + 1 :] if other.chart is one.chart)
+    before = (other for other in reversed(found[max(0, number - REACH) : number]) if other.chart is one.chart)
+    after = (other for other in found[number + 1 : number + 1 + REACH] if other.chart is one.chart)
     for other in (*before, *after):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
             return Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
