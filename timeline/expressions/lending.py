@@ -16,7 +16,6 @@ from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
 from timeline.expressions.value import date_value
 from timeline.when import Grain
 
-
 REACH = 8  # expressions to either side: so far a clock time looks for its day
 
 
