@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline.expressions.expression import Anchor
 from timeline.expressions.settings import Settings
@@ -120,6 +121,7 @@ def before(interval: Interval, grain: Grain) -> Interval:
     return grain.unit(grain.step(grain.floor(interval.start), -1))
 
 
+@lru_cache(maxsize=4096)
 def named(interval: Interval) -> str:
     """An interval as explanations call it: days with their weekday.
 
