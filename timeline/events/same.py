@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from timeline.events.event import Event, Mention
-from timeline.events.headline import LONGEST
 from timeline.events.lexicon import Lexicon, lexicon
-from timeline.events.salience import gathered, once
+from timeline.events.salience import once
+from timeline.events.whole import whole
 from timeline.events.wordnet import Wordnet, wordnet
 from timeline.text.syntax import Parse, Word
 from timeline.when import UNKNOWN, Bounds
@@ -122,7 +122,21 @@ class Matcher:
         nouns = [m for m in others if m.pos == "NOUN"]
         same = [m for m in others if m.pos == "VERB" and m.lemma == mention.lemma]
         near = any(self._definite(m) and self._made(m, mention) and self._distance(m, mention) <= NEAR for m in nouns)
-        return bool(nouns and shared) or near or any(self._told_again(mention, m) for m in same)
+        again = any(self._told_again(mention, m) or self._once(mention, m) for m in same)
+        return bool(nouns and shared) or near or again or (bool(same) and self._presupposed(mention))
+
+    def _presupposed(self, mention: Mention) -> bool:
+        """Whether a clause only says when something else was, of someone named before: "two days after she resigned"."""
+        subject, mark = self.parse.child(mention.word, "nsubj", "nsubjpass"), self.parse.child(mention.word, "mark")
+        timed = mark is not None and self.words.holds("again.marks", mark.text.lower())
+        return timed and subject is not None and subject.tag == "PRP" and not self._names(mention, "object")
+
+    def _once(self, mention: Mention, other: Mention) -> bool:
+        """Whether two clauses tell of what befalls the same one once: two dates for it are a contradiction, not two happenings."""
+        if mention.lemma != other.lemma or mention.pos != "VERB" or not self.words.holds("again.once", mention.lemma.lower()):
+            return False
+        roles = [(self._names(mention, role), self._names(other, role)) for role in ("subject", "object")]
+        return any(_one(x, y) for mine, theirs in roles for x in mine for y in theirs)
 
     def _distance(self, a: Mention, b: Mention) -> int:
         """How many sentences lie between two mentions."""
@@ -133,6 +147,8 @@ class Matcher:
         roles = [{role: self._names(m, role) for role in ("subject", "object")} for m in (mention, other)]
         mine, theirs = roles
         alike = {role: any(_one(x, y) or _overlap(x, y) for x in mine[role] for y in theirs[role]) for role in mine}
+        if not mine["subject"] and not theirs["subject"] and mine["object"] == theirs["object"] != [] and mention.tense == other.tense:
+            return self._distance(mention, other) <= NEAR  # "the chapel was restored", twice
         bare = not mine["object"] and not theirs["object"]
         return alike["subject"] and (alike["object"] or (bare and (self._titular(other) or mention.place == other.place != "")))
 
@@ -205,12 +221,24 @@ class Matcher:
 
     def _compatible(self, a: Mention, b: Mention) -> bool:
         """No role filled by two different names, no dates apart, no other world."""
-        if self._apart(a, b) or (a.place and b.place and not _one(a.place, b.place)):
+        if (self._apart(a, b) and not self._once(a, b)) or (a.place and b.place and not _one(a.place, b.place)):
             return False
         if a.factuality != b.factuality and not (self._definite(a) or self._definite(b)):
             return False
         near = self._kin(a, b) == SAME and a.pos != b.pos and self._distance(a, b) <= NEAR
         return not any(_rivals(self._names(a, role), self._names(b, role), named_only=near) for role in ("subject", "object"))
+
+    def _repeated(self, a: Mention, b: Mention) -> bool:
+        """Whether one clause stands twice and not both times with a date of its own: two dates for one deed are the writer's slip."""
+        people = [{(p.name, p.role) for p in m.participants} for m in (a, b)]
+        same = a.pos == b.pos == "VERB" and a.lemma == b.lemma and people[0] == people[1] != set()
+        return same and self._distance(a, b) <= NEAR and not (self._dated(a) and self._dated(b))
+
+    def _dated(self, mention: Mention) -> bool:
+        """Whether a date stands in the mention's own clause, not only how long before or after something else it was."""
+        children = [self.parse.words[c] for c in self.parse.children[mention.word]]
+        below = [self.parse.words[c] for child in children if child.dep == "prep" for c in self.parse.children[child.i]]
+        return any(w.entity in ("DATE", "TIME") and w.dep == "pobj" for w in below)
 
     def _apart(self, a: Mention, b: Mention) -> bool:
         first, second = self.bounds.get(a.eid, UNKNOWN), self.bounds.get(b.eid, UNKNOWN)
@@ -246,49 +274,4 @@ def happenings(parse: Parse, mentions: Sequence[Mention], bounds: Mapping[str, B
     language = parse.document.language
     words, table = lexicon(language), wordnet(language)
     matcher = Matcher(parse, bounds, words, table)
-    return once([_event(cluster.mentions, bounds) for cluster in matcher.clusters(mentions)])
-
-
-def _event(mentions: list[Mention], bounds: Mapping[str, Bounds]) -> Event:
-    main = _main(mentions)
-    others = sorted((m for m in mentions if m.eid != main.eid), key=lambda m: m.span)
-    when = min((bounds.get(m.eid, UNKNOWN) for m in mentions), key=lambda b: b.latest_end - b.earliest_start)
-    return Event((main, *others), when)
-
-
-def _main(mentions: Sequence[Mention]) -> Mention:
-    """The mention that tells it best, with what only the others know: that it is a fact, that the narrator says so, who did it."""
-    if len(mentions) == 1:
-        return mentions[0]
-    best = max(mentions, key=lambda m: _fullness(m, mentions))
-    facts = [m for m in mentions if m.factuality == "fact"]
-    told = replace(best, factuality="fact", cues=()) if facts else best
-    speaker = "" if any(not m.speaker for m in facts or mentions) else best.speaker
-    headline = _with_subject(best, mentions) + (f", according to {speaker}" if speaker and "“" not in best.headline else "")
-    return replace(told, speaker=speaker, headline=headline, salience=gathered(mentions))
-
-
-def _fullness(mention: Mention, mentions: Sequence[Mention]) -> tuple[bool, bool, int, int, int]:
-    """Clauses before nouns where they are facts; then who names most roles, then the longest."""
-    roles = {p.role for p in mention.participants}
-    real = mention.factuality == "fact" or not any(m.factuality == "fact" and m.pos == "VERB" for m in mentions)
-    weak = mention.factuality != "fact" and mention.headline.lower().startswith(("planned ", "possible ", "alleged "))
-    clause = mention.pos == "VERB" and mention.factuality == "fact" and "subject" in roles
-    return (real and not weak, clause, len(roles & {"subject", "object"}), len(_bare(mention).split()), -mention.span.start)
-
-
-def _bare(mention: Mention) -> str:
-    """A headline without its source."""
-    return mention.headline.removesuffix(f", according to {mention.speaker}")
-
-
-def _with_subject(best: Mention, mentions: Sequence[Mention]) -> str:
-    """The headline, a noun phrase with who did it in front where another mention says so: "U.S. strikes on nuclear sites"."""
-    headline = _bare(best)
-    if best.pos != "NOUN" or any(p.role == "subject" for p in best.participants):
-        return headline
-    names = [p.name for m in mentions for p in m.participants if p.role == "subject" and p.entity in ("GPE", "NORP", "ORG")]
-    found = next((name for name in names if name not in headline), "")
-    if not found or len(found) + len(headline) >= LONGEST:
-        return headline
-    return f"{found} {headline[:1].lower() if headline[1:2].islower() else headline[:1]}{headline[1:]}"
+    return once([whole(cluster.mentions, bounds) for cluster in matcher.clusters(mentions)])
