@@ -228,18 +228,6 @@ class Matcher:
         near = self._kin(a, b) == SAME and a.pos != b.pos and self._distance(a, b) <= NEAR
         return not any(_rivals(self._names(a, role), self._names(b, role), named_only=near) for role in ("subject", "object"))
 
-    def _repeated(self, a: Mention, b: Mention) -> bool:
-        """Whether one clause stands twice and not both times with a date of its own: two dates for one deed are the writer's slip."""
-        people = [{(p.name, p.role) for p in m.participants} for m in (a, b)]
-        same = a.pos == b.pos == "VERB" and a.lemma == b.lemma and people[0] == people[1] != set()
-        return same and self._distance(a, b) <= NEAR and not (self._dated(a) and self._dated(b))
-
-    def _dated(self, mention: Mention) -> bool:
-        """Whether a date stands in the mention's own clause, not only how long before or after something else it was."""
-        children = [self.parse.words[c] for c in self.parse.children[mention.word]]
-        below = [self.parse.words[c] for child in children if child.dep == "prep" for c in self.parse.children[child.i]]
-        return any(w.entity in ("DATE", "TIME") and w.dep == "pobj" for w in below)
-
     def _apart(self, a: Mention, b: Mention) -> bool:
         first, second = self.bounds.get(a.eid, UNKNOWN), self.bounds.get(b.eid, UNKNOWN)
         return first.latest_end < second.earliest_start or second.latest_end < first.earliest_start
