@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from timeline.events import SHOWN
 from timeline.events.event import Event
 
-SALIENT = 0.5  # what belongs there by itself
 LEAST, MOST = 5, 15  # entries of one article
 
 
@@ -23,5 +23,5 @@ def highlights(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def _best(events: Sequence[Event]) -> list[Event]:
     ranked = sorted(events, key=lambda event: (-event.salience, event.main.span.start))
-    salient = sum(event.salience >= SALIENT for event in ranked)
+    salient = sum(event.salience >= SHOWN for event in ranked)
     return ranked[: min(MOST, max(LEAST, salient))]
