@@ -216,7 +216,8 @@ def main() -> None:
     body = list(sections(options.data, options.encoder, calibrate=options.calibrate))
     print("\n\n".join(body))
     if options.write:
-        head = provenance("python -m benchmarks.relations DATA_DIR --calibrate --write", "spacy", "numpy")
+        beside = "--encoder FOLDER " if options.encoder else ""
+        head = provenance(f"python -m benchmarks.relations DATA_DIR --calibrate {beside}--write", "spacy", "numpy")
         write("relations", "Relations", "\n\n".join([head, *body]))
 
 
