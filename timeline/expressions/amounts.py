@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.expressions.reading import Meaning, Reading, Scene, counted
 from timeline.expressions.value import LETTERS, number
 from timeline.when import Grain, Interval
+from timeline.when.civil import DAY, WEEK
 
 UNKNOWN_COUNT = -1.0  # "several", "a few": TIMEX3 writes X
 FINE = {Grain.HOUR: (Grain.MINUTE, 60), Grain.MINUTE: (Grain.SECOND, 60), Grain.YEAR: (Grain.MONTH, 12)}
@@ -94,13 +95,15 @@ class Recurring(Meaning):
 class Vague(Meaning):
     """PRESENT_REF, PAST_REF or FUTURE_REF: the text gives a side of now but no date.
 
-    `slack`: too weak to count as an expression in news, where "the former mayor" and "future talks" are on every line.
+    `slack`: too weak to count as an expression in news, where "the former mayor" and "future talks" are on every line. `news`: counts
+    nowhere else, as "soon" in a tale of the past means soon after what was told.
     """
 
     value: str
     type: str = "DATE"
     mod: str = ""
     slack: bool = False
+    news: bool = False
 
     def reading(self, scene: Scene) -> Reading:
         """The present is the publication date where that is known; past and future have no bounds."""
@@ -147,6 +150,10 @@ class Span(Meaning):
         return Interval(self.amount.added(here.start, -1), here.start)
 
     def _covered(self, near: Interval, *, inside: bool) -> Interval:
+        if inside and self.amount.grain is Grain.WEEK and near.length > 27 * DAY and self.side > 0:
+            first = Grain.WEEK.floor(near.start)
+            first = first if near.start - first <= WEEK // 2 else first + WEEK  # a week belongs to the year that holds most of it
+            return Interval(first, self.amount.added(first))
         if inside:
             return (
                 Interval(near.start, self.amount.added(near.start))

@@ -18,6 +18,9 @@ LENGTH = {Grain.YEAR: 365.25 * DAY, Grain.MONTH: 30.4 * DAY, Grain.WEEK: 7 * DAY
 BIAS = 2.0
 # Where one occurrence is so many times nearer than the other, tense is not asked: in November "December" is the coming one in any tense.
 CLEAR = 3.0
+# A narrative that named another year in passing goes on from what it told before that, where the step from there is less far: how much
+# farther that counts for being older, how many times as far a step back, and how far it is from a whole year to a day of it.
+AGE, BACKWARD, WIDE = 20 * DAY, 3.0, 30 * DAY
 SURER = 1.9  # a future tense misleads less often than a past one, and must be outweighed by so much more
 
 
@@ -72,7 +75,7 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     future = [one for one in found if (one.end if whole else one.start + 1) > frame.interval.start]
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
     if scene.narrative and frame is scene.running:
-        return _narrated(cycle, frame, found)
+        return _narrated(cycle, *_line(cycle, frame, found, scene.mentions))
     if before == after:
         return before, "it holds the anchor", ""
     direction = scene.direction or ("past" if cycle.round is Grain.WEEK and scene.settings.kind == "news" else "nearest")
@@ -90,6 +93,25 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     bias = BIAS if scene.settings.kind == "news" and not scene.settings.prefer else 1
     nearest, farther = (before, after) if gone <= ahead * bias else (after, before)
     return nearest, "the nearest one", f"{named(farther)}: farther from the anchor"
+
+
+def _line(cycle: Cycle, frame: Frame, found: list[Interval], mentions: tuple[Frame, ...]) -> tuple[Frame, list[Interval]]:
+    """What the narrative goes on from: the time last spoken of, or the one before it where that was an aside."""
+    if cycle.round < Grain.YEAR or len(mentions) < 2 or mentions[1].grain >= Grain.QUARTER:
+        return frame, found
+    older = cycle.around(mentions[1].interval.start)
+    if not older:
+        return frame, found
+    back = _step(mentions[1], _narrated(cycle, mentions[1], older)[0]) + AGE
+    return (mentions[1], older) if back < _step(frame, _narrated(cycle, frame, found)[0]) else (frame, found)
+
+
+def _step(frame: Frame, chosen: Interval) -> float:
+    """How far a narrative would have to go from one time to another, in seconds; going back is farther."""
+    ahead = chosen.start - frame.interval.start
+    if frame.interval.length > 40 * DAY and chosen.start in frame.interval:
+        return WIDE
+    return ahead if ahead >= 0 else -ahead * BACKWARD
 
 
 def _narrated(cycle: Cycle, frame: Frame, found: list[Interval]) -> tuple[Interval, str, str]:
@@ -128,7 +150,7 @@ class Which(Meaning):
         frame = scene.frame(self.base)
         if not frame.known:
             return self.of.spelled(None).also("no date to count from, so which one stays open")
-        chosen = self._chosen(frame.interval)
+        chosen = self._chosen(frame.interval, asked=bool(scene.settings.prefer))
         if chosen is None:
             return self.of.spelled(None).also("the calendar has none so near")
         said = {-1: "the last one before", 0: "the one in the same round as", 1: "the next one after"}.get(
@@ -136,8 +158,10 @@ class Which(Meaning):
         )
         return _explained(self.of.spelled(chosen), frame, f"{said} {frame.anchor.label}", "")
 
-    def _chosen(self, anchor: Interval) -> Interval | None:
+    def _chosen(self, anchor: Interval, *, asked: bool) -> Interval | None:
         if self.rounds or (self.offset == 0 and not self.coming):
+            if asked and (running := [one for one in self.of.around(anchor.start) if anchor.start in one]) and not self.rounds:
+                return running[0]
             start = self.of.round.step(self.of.round.floor(anchor.start), self.offset)
             return self.of.within(start) or next(iter(self.of.around(start)), None)
         found = self.of.around(anchor.start)

@@ -25,8 +25,12 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     """The expressions of candidates in reading order."""
     listed = list(found)
     sort = settings.kind or kind((one.meaning for one in listed), document.published)
-    kept = [one for one in listed if sort == NARRATIVE or not (isinstance(one.meaning, Vague) and one.meaning.slack)]
+    kept = [one for one in listed if not _idle(one.meaning, narrative=sort == NARRATIVE)]
     return list(Resolution(document, replace(settings, kind=sort), verbs).run(lent(kept, settings.prefer)))
+
+
+def _idle(meaning: Meaning, *, narrative: bool) -> bool:
+    return isinstance(meaning, Vague) and (meaning.news if narrative else meaning.slack)
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """References to now, the past and the future that name no date, and to the unit that is spoken of."""
 
-from timeline.expressions.meanings import SPOKEN, Grain, Here, Meaning, Pair, Unit, Vague, phrases
+from timeline.expressions.meanings import SPOKEN, Amount, Grain, Here, Meaning, Nth, Pair, Span, Unit, Vague, phrases
 
 
 @phrases("timex", "{present}")
@@ -29,25 +29,25 @@ def past(past: str, here: Here) -> Vague | None:
     return None if here.text().lower() == "thepast" and followed else Vague(past)
 
 
-@phrases("timex", "{past_slack}")
-def previously(past_slack: str) -> Vague:
-    """previously, where a text tells of the past only
-
-    It opened in 1751, 1760, 1763, 1766, 1770 and 1771, previously closed. → DATE PAST_REF
-    """
-    return Vague(past_slack, slack=True)
-
-
 @phrases("timex", "{future}")
 def future(future: str, here: Here) -> Vague | None:
     """soon, the future
 
     It will open soon. → DATE FUTURE_REF
+    It was soon closed. The guests soon left.
     """
     said = here.text().lower()
-    if said == "soon" and (here.before() in ("as", "too") or here.after() in ("after", "afterwards", "afterward", "as")):
+    if said == "soon" and (here.before() in ("as", "too") or here.after() in ("after", "afterwards", "afterward", "as") or _told(here)):
         return None
-    return None if said == "thefuture" and here.after() in ("of", "president", "king", "queen") else Vague(future)
+    return None if said == "thefuture" and here.after() in ("of", "president", "king", "queen") else Vague(future, news=said == "soon")
+
+
+def _told(here: Here) -> bool:
+    return (
+        here.before() in ("was", "were", "had")
+        or here.after().endswith("ed")
+        or "past" in (value for _, value in here.tables["tense"].get(here.after(), ()))
+    )
 
 
 @phrases("timex", "{present_word}")
@@ -135,17 +135,37 @@ def spoken_unit(unit: Grain) -> Grain | None:
 
 @phrases("timex", "{first:the_named_unit} (ended|ending|to) {second:date}")
 def unit_ended(first: Grain, second: Meaning) -> Pair:
-    """the quarter ended Sept. 30
+    """the quarter ended Sept. 30; a year so told is no calendar year but the twelve months up to there
 
-    in the quarter ended March 31 → DATE 2025-Q1
+    in the quarter ended March 31 → DATE 2025-Q1, DATE 2025-03-31
+    in the year ended March 31 → DURATION P1Y, DATE 2025-03-31
     """
-    return Pair(Unit(first, 0, second), second, "of")
+    whole = Span(Amount.of(1, first), -1, of=second) if first is Grain.YEAR else Unit(first, 0, second)
+    return Pair(whole, second, "of")
 
 
-@phrases("the_named_unit", "the {spoken_unit} | the fiscal {spoken_unit} | the {ordinal} {spoken_unit}")
+@phrases("timex", "{first:nth_quarter} (ended|ending) {second:date}")
+def nth_quarter_ended(first: int, second: Meaning) -> Pair:
+    """the fourth quarter ended Aug. 26: a firm's own count goes before the calendar's
+
+    for the fourth quarter ended March 31 → DATE 2025-Q4, DATE 2025-03-31
+    """
+    return Pair(Nth(first, Grain.QUARTER, Unit(Grain.YEAR, 0, second)), second, "of")
+
+
+@phrases("nth_quarter", "the {ordinal} quarter | the fiscal (-)? {ordinal} quarter")
+def nth_quarter(ordinal: int) -> int | None:
+    """the third quarter, before the day on which it ended
+
+    for the third quarter ended March 31 → DATE 2025-Q3, DATE 2025-03-31
+    """
+    return ordinal if ordinal <= 4 else None
+
+
+@phrases("the_named_unit", "the {spoken_unit} | the fiscal {spoken_unit}")
 def the_named_unit(spoken_unit: Grain) -> Grain | None:
     """the quarter, before the day on which it ended
 
-    for the year ended June 30 → DATE 2025
+    for the month ended June 30 → DATE 2025-06
     """
     return spoken_unit if spoken_unit in (Grain.QUARTER, Grain.YEAR, Grain.WEEK, Grain.MONTH) else None
