@@ -21,7 +21,8 @@ class Holiday(Cycle):
 
     The `key` is a small formula: "12-25" a fixed date; "easter-2" days from Easter; "11-4thu" the fourth Thursday of November, "5-lastmon"
     the last Monday of May, "11-4thu+1" the day after; "advent" four Sundays before Christmas; "pascha" is Easter of
-    the Orthodox; "US:Juneteenth" what the `holidays` library calls so in that country; "islamic:eid_al_fitr_dates" a feast of its
+    the Orthodox; "10-16~" the working day nearest to 16 October, "4-15>4-16~" the first working day from 15 April on that is not the one
+    nearest to 16 April; "US:Juneteenth" what the `holidays` library calls so in that country; "islamic:eid_al_fitr_dates" a feast of its
     religious calendars. `length` is how many days it lasts.
 
     >>> str(Holiday("easter-2", year=2025).interval(EVER)), str(Holiday("11-4thu", year=2025).interval(EVER))
@@ -70,6 +71,8 @@ def day_of(key: str, year: int) -> int | None:
     formula, sign, more = _offset(key)
     if ":" in key:
         return _library(key, year)
+    if ">" in key or key.endswith("~"):
+        return _working(key, year)
     start = _formula(formula, year)
     return None if start is None else start + sign * more * DAY
 
@@ -94,6 +97,18 @@ def _formula(formula: str, year: int) -> int | None:
     if day.isdigit():
         return days(year, int(month), int(day)) * DAY if int(day) <= month_length(year, int(month)) else None
     return _counted(year, int(month), day)
+
+
+def _working(key: str, year: int) -> int | None:
+    """A date moved off weekends: "10-16~" to the nearest working day, "4-15>4-16~" on to the first one that is not the other holiday."""
+    date, _, free = key.rstrip("~").partition(">")
+    start = _formula(date, year)
+    if start is None:
+        return None
+    if not free:
+        return start + {6: -DAY, 7: DAY}.get(weekday(start), 0)
+    taken = _working(free + "~", year)
+    return next(at for at in (start + n * DAY for n in range(9)) if weekday(at) < 6 and at != taken)
 
 
 def orthodox_easter(year: int) -> int:

@@ -10,7 +10,7 @@ from timeline.expressions.expression import Anchor
 from timeline.expressions.reading import NOW, RUNNING, SPOKEN, Frame, Meaning, Reading, Scene, named
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
-from timeline.when.civil import civil, seconds
+from timeline.when.civil import DAY, WEEK, civil, seconds
 
 UNKNOWN_VALUES = {
     Grain.DAY: "XXXX-XX-XX",
@@ -147,7 +147,9 @@ class Nth(Meaning):
             first = grain.step(first, 1) if whole.start - first > (grain.step(first, 1) - first) // 2 else first
             return grain.unit(grain.step(first, self.n - 1))
         last = grain.floor(whole.end - 1)
-        last = last if grain.step(last, 1) <= whole.end or grain is not Grain.WEEK else grain.step(last, -1)
+        # Of a year the last week is the one that it holds most of (ISO 8601), of a month the last that ends in it.
+        inside = whole.end - last > WEEK // 2 if whole.length > 300 * DAY else grain.step(last, 1) <= whole.end
+        last = last if inside or grain is not Grain.WEEK else grain.step(last, -1)
         return grain.unit(grain.step(last, self.n + 1))
 
     def _occurrences(self, item: Cycle, whole: Interval) -> Interval:

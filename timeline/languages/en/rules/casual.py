@@ -15,13 +15,13 @@ from timeline.expressions.meanings import (
 from timeline.languages.en.words import valid
 
 
-@phrases("timex", "upcoming {amount} | the? upcoming {amount}")
-def upcoming(amount: Amount, here: Here) -> Unit | None:
+@phrases("timex", "upcoming {amount} | the? upcoming {amount} | {number} upcoming {units} | {number} upcoming {unit}")
+def upcoming(here: Here, amount: Amount | None = None, number: float = 0) -> Unit | None:
     """upcoming two weeks, the second week from now
 
     The upcoming talks failed.
     """
-    count, grain = amount.parts[0]
+    count, grain = amount.parts[0] if amount is not None else (number, here.first_of("units", "unit"))
     return Unit(grain, int(count)) if here.casual and count > 0 else None
 
 
@@ -77,7 +77,8 @@ def bare_part(daypart: Clock, here: Here) -> Clock | None:
     """
     return (
         daypart
-        if here.casual and (here.whole or here.before() in ("in", "on", "for", "by", "during", "all", "at", "until", "every", "of"))
+        if here.casual
+        and (here.whole or here.before() in ("in", "on", "for", "by", "during", "all", "at", "until", "every", "of", "one", "1"))
         else None
     )
 
@@ -138,6 +139,7 @@ def bare_day_casual(here: Here, d12: int = 0, ordinal: int = 0, digit_word: int 
     day = d12 or ordinal or digit_word
     led = here.before() in ("on", "for", "by", "until", "till", "from", "to", "before", "after", "since")
     settled = here.after() == "" or here.among("after_day", here.after())
+    led = led or (bool(ordinal) and here.text()[3:4].isdecimal() and here.after() in ("", ".", "?", "!"))
     return Calendar(day=day) if here.casual and led and settled and 1 <= day <= 31 else None
 
 
@@ -160,4 +162,4 @@ def meal(meal: str, here: Here) -> Clock | None:
     at dawn → TIME 2025-06-23TMO
     """
     led = here.before() in ("at", "by", "before", "after", "until", "till", "since", "from", "during", "around", "another", "this", "near")
-    return Clock(part=meal) if led or here.casual else None
+    return Clock(part=meal) if led or (here.casual and here.after() != "of") else None

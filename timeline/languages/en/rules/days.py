@@ -168,7 +168,9 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     led = (
         here.before() in ("on", "from", "since", "until", "till", "by", "starting", "before", "after", "to", "-", "back") or here.first == 0
     )
-    if sign == "-" and here.after() == "-":
+    if (sign == "-" and here.after() == "-") or (
+        sign == "/" and here.after() == "." and here.after(2).isdecimal() and here.touches_after()
+    ):
         return None
     weekday = here.before(2) if here.before() == "," else here.before()
     led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday"] and sign != "-")

@@ -48,6 +48,15 @@ def fraction(over: int, under: int, d: int = 0) -> float | None:
     return d + over / under if 0 < over < under <= 12 else None
 
 
+@phrases("number", "{tens} and {ones}")
+def tens_and_ones(tens: int, ones: int, here: Here) -> float | None:
+    """twenty and four, said to an assistant
+
+    for twenty-four hours → DURATION PT24H
+    """
+    return tens + ones if here.casual else None
+
+
 @phrases("digit_word", "{ones} | {teens} | {tens} | {tens}(-)?{ones} | {tens} {ones}")
 def below_hundred(ones: int = 0, teens: int = 0, tens: int = 0) -> int:
     """seven, seventeen, seventy-seven
@@ -81,13 +90,16 @@ def and_a_half(quarters: float, digit_word: int = 0, d: int = 0) -> float:
 
 
 @phrases("count", "{number} | {some} | {some} of | a good {number}")
-def many(number: float = 0, some: int = 0) -> float:
+def many(here: Here, number: float = 0, some: int = 0) -> float:
     """a number, or a few
 
     for several weeks → DURATION PXW
     a couple of days later → DATE 2025-06-25
     """
-    return number or (some if some > 0 else UNKNOWN_COUNT)
+    if number or some > 0:
+        return number or some
+    words = here.tokens.lowers[here.first : here.last]
+    return 3 if here.casual and any(here.among("three", word) for word in words) else UNKNOWN_COUNT
 
 
 @phrases("ordinal", "{d}(st|nd|rd|th) | {ordinal_word} | {tens}(-)?{ordinal_word} | {tens} {ordinal_word}")

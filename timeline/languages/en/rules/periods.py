@@ -1,6 +1,6 @@
 """Quarters, halves, seasons and numbered weeks."""
 
-from timeline.expressions.meanings import Calendar, Here, Meaning, Modified, Nth, Unit, phrases
+from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Modified, Nth, Unit, Which, phrases
 from timeline.languages.en.words import short_year
 from timeline.when import Grain
 
@@ -87,10 +87,13 @@ def season_alone(season: str, here: Here) -> Calendar | None:
 
 
 @phrases("date", "the? week {d12} | week {d12} (of|in)? {year} | {year}-w{d2} | w{d12} {year} | week {d12} of {year}")
-def numbered_week(d12: int = 0, d2: int = 0, year: int | None = None) -> Calendar | None:
+def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None) -> Calendar | Which | None:
     """week 12 of 2019
 
     in week 12 of 2019 → DATE 2019-W12
     """
     found = d12 or d2
-    return Calendar(year=year, week=found) if 1 <= found <= 53 else None
+    week = Calendar(year=year, week=found)
+    if not 1 <= found <= 53:
+        return None
+    return Which(week, 0, NOW) if here.casual and year is None else week

@@ -128,8 +128,8 @@ def month_with_day(month: int, day: int) -> Calendar:
 
 @phrases(
     "timex",
-    "from {first:d4} (to|until|till|through|-) {second:d4} | {first:d4}(-){second:d4} | {first:d4} - {second:d4}",
-    "between {first:d4} and {second:d4} | {first:d4}(-|/){second:d2} | from {first:d4} to {second:d2}",
+    "from {first:d4} (to|until|till|through|-) {second:d4} | {first:d4}(-){second:d4} | {first:d4} - {second:d4} | {first:d4}~{second:d4}",
+    "between {first:d4} (and|-|~) {second:d4} | from {first:d4}~{second:d4} | {first:d4}(-|/){second:d2} | from {first:d4} to {second:d2}",
 )
 def years(first: int, second: int, here: Here) -> Pair | None:
     """1914-18
@@ -250,6 +250,10 @@ def in_order(one: Clock, other: Clock) -> tuple[Clock, Clock]:
     """Two clock times, the half of the day of the one from the other: 3 to 5 p.m."""
     if one.open and not other.open and other.hour >= 12 and one.hour + 12 < other.hour:
         return replace(one, hour=one.hour + 12, open=False), other
+    if one.open and not other.open and other.hour < one.hour < 12:
+        return replace(one, hour=one.hour + 12, open=False), other
+    if one.open and other.open and other.hour < one.hour <= 12:
+        return replace(one, open=False), replace(other, hour=other.hour + 12, open=False)
     if other.open and not one.open and other.hour <= one.hour < 12 + other.hour:
         return one, replace(other, hour=other.hour + 12, open=False)
     return replace(one, open=one.open and other.open), other

@@ -187,14 +187,18 @@ def nth(here: Here, ordinal: int = -1, cycle: Cycle | None = None, unit: Grain |
 @phrases(
     "date",
     "{holiday} | the {holiday} | {holiday} (day|weekend) | {holiday} ,? {year} | {holiday} ,? (in)? {full_year}",
-    "{holiday} of {year} | {holiday} {which:year_word} | {holiday} (in|of) {which:year_word}",
+    "{holiday} of {year} | {holiday} {which:year_word} | {holiday} (in|of) {which:year_word} | {holiday} in {on:amount}",
 )
-def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | None = None, which: int | None = None) -> Meaning:
+def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | None = None, which: int | None = None) -> Meaning | None:
     """Christmas, Thanksgiving 1998
 
     It will close on Christmas Day. → DATE 2025-12-25
     on Easter 2024 → DATE 2024-03-31
     """
+    on = here.first_of("on")
+    if on is not None:
+        count, grain = on.parts[0]
+        return Which(Holiday.of(holiday), int(count), NOW, rounds=True) if here.casual and grain is Grain.YEAR and count > 0 else None
     if which is not None:
         return Which(Holiday.of(holiday), which, NOW, rounds=True)
     return Holiday.of(holiday, year if year is not None else full_year)

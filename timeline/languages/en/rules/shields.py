@@ -1,6 +1,7 @@
 """What looks like time and is not: names, labels, scores, sums of money."""
 
 from timeline.expressions.meanings import Here, phrases
+from timeline.languages.en.words import valid
 
 
 @phrases("shield", "{name}")
@@ -110,3 +111,26 @@ def ages(here: Here) -> bool:
     The 54-year-old mayor spoke.
     """
     return True
+
+
+@phrases(
+    "shield",
+    "{month} {d12} ,? {d4} | {d12} {month} {d4} | {month} {d12} - {last:d12} ,? {d4} | {d12} - {last:d12} {month} {d4}",
+    "{d4}-{m:d2}-{d12} | {m:d12}/{d12}/{d4}",
+)
+def no_such_day(d12: int, d4: int, here: Here, month: int = 0, m: int = 0) -> bool | None:
+    """30 February 2022: no date at all
+
+    February 30, 2022
+    """
+    there = valid(d4, month or m, here.first_of("last") or d12) or (not month and valid(d4, d12, m))
+    return True if 1000 <= d4 <= 2200 and not there else None
+
+
+@phrases("shield", "{d4}(-){second:d4}")
+def falling_numbers(d4: int, second: int, here: Here) -> bool | None:
+    """2012-1400, a label
+
+    They wrote 2012-1400 on it.
+    """
+    return True if second < d4 else None

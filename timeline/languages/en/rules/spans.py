@@ -1,6 +1,6 @@
 """Amounts that lie against a date: the past 24 hours, the next two weeks, the first nine months of 1998."""
 
-from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, Meaning, Pair, Span, phrases
+from timeline.expressions.meanings import UNKNOWN_COUNT, Ahead, Amount, Here, Meaning, Pair, Span, phrases
 from timeline.when import Grain
 
 
@@ -18,7 +18,7 @@ def past(
     the past 24 hours → DURATION PT24H
     over the last two weeks → DURATION P2W
     """
-    size = plain or Amount.of(number if number is not None else UNKNOWN_COUNT, Grain.DAY if units is None else units)
+    size = plain or Amount.of(number if number is not None else unknown(here), Grain.DAY if units is None else units)
     if plain is not None and any(word in ("a", "an") for word in here.tokens.lowers[here.first : here.last]):
         return None
     return Span(size.with_mod(approximately), -1)
@@ -37,10 +37,27 @@ def coming(
 
     over the next few years → DURATION PXY
     """
-    size = plain or Amount.of(number if number is not None else UNKNOWN_COUNT, Grain.DAY if units is None else units)
+    size = plain or Amount.of(number if number is not None else unknown(here), Grain.DAY if units is None else units)
     if plain is not None and any(word in ("a", "an") for word in here.tokens.lowers[here.first + 1 : here.last]):
         return None
     return Span(size.with_mod(approximately), 1)
+
+
+def unknown(here: Here) -> float:
+    """The count of "several" and "few" between other words: about three to people who ask for something."""
+    words = here.tokens.lowers[here.first : here.last]
+    if "couple" in words:
+        return 2
+    return 3 if here.casual and any(here.among("three", word) for word in words) else UNKNOWN_COUNT
+
+
+@phrases("timex", "within the? (next|coming) {core:plain}")
+def within_next(core: Amount, here: Here) -> Ahead | None:
+    """within the next ten months: from now on, asked of an assistant
+
+    within the next ten months → DURATION P10M
+    """
+    return Ahead(core, upto=True) if here.casual else None
 
 
 @phrases("timex", "(recent|past) {units} | coming {units} | in (recent) {units}")

@@ -1,0 +1,68 @@
+"""Amounts that begin at a time told beside them: two weeks starting tomorrow, from 2 p.m. for two hours."""
+
+from timeline.expressions.meanings import Amount, At, Calendar, Clock, Daily, Grain, Here, Meaning, Nth, Pair, Shift, Span, phrases
+
+
+@phrases("begin", "{end} | {timed}")
+def begin(end: Meaning | None = None, timed: Clock | None = None) -> Meaning | None:
+    """the time at which an amount begins
+
+    for two weeks starting May 20 → DURATION P2W, DATE 2025-05-20
+    """
+    return end if timed is None else Daily(timed)
+
+
+@phrases("timex", "{first:amount} ,? (starting|beginning|commencing) (from|on|at|in)? {second:begin}")
+def starting(first: Amount, second: Meaning) -> Pair:
+    """two weeks starting tomorrow
+
+    for two weeks starting tomorrow → DURATION P2W, DATE 2025-06-24
+    """
+    return Pair(Span(first, 1, of=second), second, "of")
+
+
+@phrases("timex", "for {first:amount} ,? from {second:begin} | for {first:amount} ,? from {second:hour_begin}")
+def lasting_from(first: Amount, second: Meaning, here: Here) -> Pair | None:
+    """for three days from today, told to an assistant
+
+    for three days from Friday → DATE 2025-06-23
+    """
+    return Pair(Span(first, 1, of=second), second, "of") if here.casual else None
+
+
+@phrases("timex", "from? {first:begin} for {second:amount} | from {first:hour_begin} for {second:amount}")
+def from_for(first: Meaning, second: Amount, here: Here) -> Pair | None:
+    """from 2 p.m. for two hours, told to an assistant
+
+    at 2 p.m. for two hours → TIME 2025-06-23T14:00, DURATION PT2H
+    """
+    return Pair(first, Span(second, 1, of=first), "of") if here.casual else None
+
+
+@phrases("hour_begin", "{hour}")
+def hour_begin(hour: int) -> Daily:
+    """9, where a stretch of so many hours begins
+
+    for two hours from 9 p.m. → DURATION PT2H, TIME 2025-06-23T21:00
+    """
+    return Daily(Clock(hour, open=True))
+
+
+@phrases("timex", "{amount} (from|after) {of:timed} | {amount} before {of:timed}")
+def from_clock(amount: Amount, of: Clock, here: Here) -> Shift | None:
+    """15 minutes from 1 p.m., told to an assistant
+
+    at 3 p.m. → TIME 2025-06-23T15:00
+    """
+    back = "before" in here.tokens.lowers[here.first : here.last]
+    fine = amount.grain < Grain.DAY and here.casual and here.before() != "for"
+    return Shift(amount, -1 if back else 1, Daily(of), Grain.MINUTE) if fine else None
+
+
+@phrases("timex", "the? {n:ordinal} {weekday} {daypart} (of|in) {of:date}")
+def nth_part(n: int, weekday: int, daypart: Clock, of: Meaning) -> At:
+    """the first Monday evening of next month
+
+    on the first Monday evening of next month → TIME 2025-07-07TEV
+    """
+    return At(Nth(n, Calendar(weekday=weekday), of), daypart)
