@@ -1,8 +1,7 @@
-"""A real browser for the tests in this folder: Debian's chromium or any Chrome, driven by playwright; skipped where either is missing."""
+"""Pages for the browser suite, and a way to open them that fails on anything asked of the network and on any error."""
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,20 +13,6 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "render"))
 from story import many, story
 
 from timeline.render import rendering
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    api = pytest.importorskip("playwright.sync_api", reason="the browser suite needs playwright: install article-timeline[test]")
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        pytest.skip(f"the browser suite needs one of {', '.join(BROWSERS)}: apt-get install chromium")
-    with api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

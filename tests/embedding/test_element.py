@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from hosts import OTHER, TL, missing
-from test_page import Strict, browser, style, visit
+from test_page import Strict, style, visit
 
-__all__ = ["browser", "visit"]  # fixtures
+__all__ = ["visit"]  # fixtures
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "timeline-element.js"
 RULE = "<style>li, li p, h3 { color: rgb(9, 9, 9) !important; font-size: 7px !important }</style>"

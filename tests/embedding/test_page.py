@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -13,24 +12,11 @@ from typing import Any
 import pytest
 from hosts import OTHER, TL, Page, cooked, missing, repeated
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 HOST = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Report</title>
 <style>body{font:16px serif;color:#123} .host ol{list-style:upper-roman} .host mark{color:rgb(1,2,3)}</style>
 <body><div class="host"><h2>Ours</h2>
 <ol><li id="item">One <mark>two</mark></li></ol><details><summary>More</summary>Text</details></div>%s</body></html>"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    api = pytest.importorskip("playwright.sync_api", reason="these tests need playwright: install article-timeline[test]")
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        pytest.skip(f"these tests need one of {', '.join(BROWSERS)}: apt-get install chromium")
-    with api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 class Strict(http.server.SimpleHTTPRequestHandler):
