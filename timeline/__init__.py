@@ -5,7 +5,8 @@
     >>> [str(event.when) for event in tl]
     ['2025-06-23']
 
-Names are imported when they are first used, so that `timeline --help` and the time expressions alone stay quick.
+Names are imported when they are first used, so that `timeline --help` and the time expressions alone stay quick. Those that are the
+name of a room or a file too are imported from there: `from timeline.expressions import expressions`.
 """
 
 from importlib import import_module
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
         UnreadableError,
     )
     from timeline.events.event import Event, Mention, Participant
-    from timeline.expressions import Settings, expressions
+    from timeline.expressions import Settings
     from timeline.expressions.expression import Anchor, Expression
     from timeline.interchange import opened
     from timeline.ordering import Timeline
     from timeline.readers import documents, read
-    from timeline.reconstruct import build, reconstruct
+    from timeline.reconstruct import build
     from timeline.relations.relation import Amount, Kind, Relation
     from timeline.store import Store
     from timeline.text import Document, Span
@@ -41,12 +42,12 @@ __version__ = "0.1.0"
 _HOMES = {
     "timeline.errors": ("DateError FormatError LanguageError ModelError QueryError RuleError StoreError TimelineError UnreadableError"),
     "timeline.events.event": "Event Mention Participant",
-    "timeline.expressions": "Settings expressions",
+    "timeline.expressions": "Settings",
     "timeline.expressions.expression": "Anchor Expression",
     "timeline.interchange": "opened",
     "timeline.ordering": "Timeline",
     "timeline.readers": "documents read",
-    "timeline.reconstruct": "build reconstruct",
+    "timeline.reconstruct": "build",
     "timeline.relations.relation": "Amount Kind Relation",
     "timeline.store": "Store",
     "timeline.text": "Document Span",
@@ -84,11 +85,9 @@ __all__ = [
     "UnreadableError",
     "build",
     "documents",
-    "expressions",
     "opened",
     "read",
     "read_timeml",
-    "reconstruct",
 ]
 
 
