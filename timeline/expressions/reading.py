@@ -85,11 +85,16 @@ class Scene:
         Quarters are told of before they are compared: the one last spoken of, else the one before publication.
         """
         if grain is Grain.QUARTER:
-            last = next((frame for frame in self.mentions if frame.grain is grain), None)
-            return last or (
+            return self.quarter or (
                 replace(self.published, interval=before(self.published.interval, grain)) if self.published.known else self.running
             )
         return self.last(grain) if self.narrative or not self.published.known else self.published
+
+    @property
+    def quarter(self) -> Frame | None:
+        """The quarter last spoken of that was over at publication: what firms report, and what they compare with others."""
+        ends = self.published.interval.end if self.published.known else None
+        return next((one for one in self.mentions if one.grain is Grain.QUARTER and (ends is None or one.interval.end <= ends)), None)
 
     def last(self, grain: Grain) -> Frame:
         """The time last spoken of that is no coarser than a unit, so that "that year" or "the quarter" can mean the one it lies in."""

@@ -254,7 +254,7 @@ class Counterpart(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """A DATE: a quarter, or a year."""
-        quarter = next((frame for frame in scene.mentions if frame.grain is Grain.QUARTER), None)
+        quarter = scene.quarter
         frame = quarter or scene.published
         if not frame.known and self.year is None:
             return Reading("DATE", "XXXX", grain=Grain.YEAR, steps=("no date to count from",))

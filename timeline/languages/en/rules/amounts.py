@@ -201,10 +201,16 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
     """years, for an unknown number of them
 
     It took years. → DURATION PXY
+    in the weeks before the vote → DURATION PXW
+    The bombs went off minutes apart.
     the day-long talks → DURATION P1D
     """
     if unit:
         return Amount.of(1, unit)
+    if here.after() in ("apart", "when") or here.before(2) == "matter":
+        return None
+    if units is not None and units < Grain.YEAR and here.before(2) == "in" and here.before() == "the" and here.after() in ("before", "after"):
+        return Amount.of(UNKNOWN_COUNT, units)
     if here.text("units").lower() in ("seconds", "quarters", "mos", "secs", "mins") or here.before() in (
         "'",
         "business",

@@ -88,7 +88,7 @@ def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
 
 @phrases(
     "cycle",
-    "{weekday} | {month} | {season} | {holiday} | {quarter_name} | weekend | week-end | {month} {day} | {day} (of)? {month}",
+    "{weekday} | {month} | {season} | {holiday} | {quarter_name} | weekend | week-end | {month}.? {day} | {day} (of)? {month}",
 )
 def cycle(here: Here, weekday: int | None = None, month: int | None = None, holiday: str | None = None) -> Cycle | None:
     """what comes round again

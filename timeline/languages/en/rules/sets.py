@@ -132,12 +132,18 @@ def often(often: Grain, here: Here) -> Recurring | None:
     The Daily Herald
     """
     word = here.text()
-    named = word[0].isupper() and here.first > 0
+    named = here.first > 0 and (word[0].isupper() or _paper(here))
     return (
         None
         if named or (word.lower() == "everyday" and here.after().isalpha() and here.after() not in ("at", "from", "in", "for"))
         else Recurring(_unit(often), grain=often)
     )
+
+
+def _paper(here: Here) -> bool:
+    """Whether a name stands on either side: "the Party daily Granma"."""
+    around = [here.tokens.texts[at] for at in (here.first - 1, here.last) if at < len(here.tokens)]
+    return len(around) == 2 and all(word[0].isupper() for word in around)
 
 
 @phrases(

@@ -116,7 +116,7 @@ def the_unit(here: Here, unit: Grain = Grain.YEAR) -> Unit | None:
 
     for the year → DATE 2025
     """
-    clause = here.among("after_the_unit", here.after()) or here.before() in ("of", "per", "save")
+    clause = here.after() == "-" or here.among("after_the_unit", here.after()) or here.before() in ("of", "per", "save")
     if clause and not (here.before() == "of" and here.among("before_of_unit", here.before(2)) and here.after() in (".", ",", "")):
         return None
     if unit is Grain.DAY and here.before() not in ("for", "on", "earlier", "later", "during"):
