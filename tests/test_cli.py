@@ -56,6 +56,13 @@ def test_a_date_in_the_future_is_pointed_out(article: Path, tmp_path: Path, caps
     assert "future" in capsys.readouterr().err
 
 
+def test_another_language_is_dated_and_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("Am Montag trat der Minister zurück.", encoding="utf-8")
+    assert run("build", tmp_path / "a.txt", "--language", "de", "--published", "2025-06-25", "-o", tmp_path / "a.json") == 0
+    assert "'de'" in capsys.readouterr().err
+    assert "2025-06-23" in (tmp_path / "a.json").read_text(encoding="utf-8")
+
+
 def test_adding_twice_changes_nothing(store: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert run("add", article, "--published", "2025-06-24", "--db", store) == 0

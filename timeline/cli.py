@@ -26,6 +26,7 @@ Published = Annotated[str, typer.Option(help="Publication date, 2025-06-23 or 20
 Model = Annotated[str, typer.Option(help="spaCy pipeline: an installed package or a path.")]
 Db = Annotated[str, typer.Option(help="The store: a file, or any SQLAlchemy URL.")]
 Encoding = Annotated[str, typer.Option(help="Encoding of the files, where it is not UTF-8.")]
+Language = Annotated[str, typer.Option(help="Language of the text, where the file does not say: en, de, …")]
 Format = Annotated[str, typer.Option("--format", "-f", help="One of `timeline formats`; else by the ending of --output.")]
 Templates = Annotated[Path | None, typer.Option(help="A folder whose templates come before the built-in ones.")]
 Theme = Annotated[str, typer.Option(help="A theme: theme.NAME.toml of the templates, for example slate.")]
@@ -42,6 +43,7 @@ def build(
     theme: Theme = "",
     lang: Lang = "en",
     model: Model = MODEL,
+    language: Language = "",
     encoding: Encoding = "",
 ) -> None:
     """Read one article and write its timeline as a page."""
@@ -49,7 +51,7 @@ def build(
     from timeline.reconstruct import reconstruct
     from timeline.terminal import Look, remark, save
 
-    document = readers.read(source, published=published, encoding=encoding)
+    document = readers.read(source, published=published, language=language, encoding=encoding)
     remark(document, source)
     timeline = reconstruct(document, model=model)
     save(timeline, output or source.with_suffix(f".timeline.{format or 'html'}"), Look(format, templates, theme, lang))
@@ -88,12 +90,13 @@ def explain(
     db: Annotated[str, typer.Option(help="The store that holds it.")] = "",
     text: Annotated[str, typer.Option(help="Explain the time expressions of this text instead.")] = "",
     published: Published = "",
+    language: Language = "",
 ) -> None:
     """Say why an event is dated as it is, or why the expressions of a text mean what they mean."""
     from timeline.terminal import explain_text
 
     if text:
-        return explain_text(text, published)
+        return explain_text(text, published, language)
     if not event or not db:
         raise typer.BadParameter("Name an event and its store (timeline explain strikes --db case.db), or give --text.")
     timeline = _stored(db)

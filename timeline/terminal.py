@@ -43,7 +43,7 @@ def progress(items: Iterable[Item], what: str, total: int | None = None) -> Iter
 
 
 def remark(document: Document, source: object, today: date | None = None) -> None:
-    """Say, once, what is odd about a publication date: there is none to count from, or it lies in the future."""
+    """Say, once, what is odd: no publication date to count from, one that lies in the future, a language whose events are not known."""
     if not document.dated:
         say(
             f"{source} has no publication date, so “on Monday” or “last week” cannot be anchored and only absolute dates are used; "
@@ -51,6 +51,8 @@ def remark(document: Document, source: object, today: date | None = None) -> Non
         )
     elif document.published.start > instant((today or date.today()).isoformat()) + DAY:
         say(f"{source} is dated {document.published}, which lies in the future; give the right date with --published if that is wrong.")
+    if not document.language.startswith("en"):
+        say(f"{source} is in the language {document.language!r}: its dates are read, its events only as far as English grammar goes.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +122,11 @@ def _row(event: "Event") -> str:
     return f"{words(event.when):32}  {event.headline}{label}  ({event.id})"
 
 
-def explain_text(text: str, published: str) -> None:
+def explain_text(text: str, published: str, language: str = "") -> None:
     """Print why each time expression of a text means what it means."""
     from timeline.expressions import explained, expressions
 
-    found = expressions(readers.given(Document(text), published=published))
+    found = expressions(readers.given(Document(text), published=published, language=language))
     for expression in found:
         print(explained(expression), end="\n\n")
     if not found:

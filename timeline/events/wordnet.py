@@ -69,8 +69,8 @@ class Wordnet:
 
     def __init__(self, arrays: dict[str, Any]) -> None:
         nouns, verbs = (bytes(arrays[name]).decode().split("\n") for name in ("nouns", "verbs"))
-        self.nouns = {word: row for row, word in enumerate(nouns)}
-        self.verbs = {word: row for row, word in enumerate(verbs)}
+        self.nouns = {word: row for row, word in enumerate(nouns) if word}
+        self.verbs = {word: row for row, word in enumerate(verbs) if word}
         self._verb_words = verbs
         self._share, self._verb = arrays["share"].tolist(), arrays["verb"].tolist()
         self._noun_class, self._verb_class = arrays["noun_class"].tolist(), arrays["verb_class"].tolist()
