@@ -1,11 +1,11 @@
-"""Tokens: runs of letters, runs of digits, single signs, and whether white space comes before."""
+"""Tokens: runs of letters, runs of digits, single signs, web addresses, and whether white space comes before."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(r"https?://\S+|\d+|[^\W\d_]+|[^\w\s]|_")
 _SAME = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\u00ad": "-"})
 
 

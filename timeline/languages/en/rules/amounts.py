@@ -187,13 +187,22 @@ def merely(core: Amount) -> Amount:
     return core
 
 
+@phrases("timex", "{loosely} {core:plain}")
+def about(core: Amount, loosely: str) -> Amount:
+    """about two weeks
+
+    for about two weeks → DURATION P2W APPROX
+    """
+    return core.with_mod(loosely)
+
+
 @phrases("timex", "{amount} | {amount} long | {amount}(-)long")
 def amount_alone(amount: Amount, here: Here) -> Amount | None:
     """an amount by itself
 
     a three-hour long speech → DURATION PT3H
     """
-    return amount
+    return None if here.among("loosely", here.tokens.lowers[here.first]) else amount
 
 
 @phrases("timex", "{units} | (many|several) {units} on end | {units} (-)? long | {units}(-)long | {unit}(-)long | {units}(-)old")
