@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +51,7 @@ def read(folder: Path, corpus: str) -> Iterator[Read]:
     with (folder / f"{corpus}.jsonl").open(encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             fields = json.loads(line)
-            text = document(fields, f"{corpus}, line {number + 1}")
+            text = document(dated(fields), f"{corpus}, line {number + 1}")
             start = process_time()
             found = expressions(text, settings)
             seconds = process_time() - start
@@ -58,10 +59,22 @@ def read(folder: Path, corpus: str) -> Iterator[Read]:
             yield Read(text, PARTS[number % 3 == 2], gold(fields), system, seconds)
 
 
+def dated(fields: dict[str, Any]) -> dict[str, Any]:
+    """A line with the whole of its reference: where commands are given at 8 a.m. (`dct_full`), "7 a.m." is the next morning's."""
+    return fields | {"dct": fields["dct_full"]} if fields.get("dct_full") else fields
+
+
 def gold(fields: dict[str, Any]) -> tuple[Timex, ...]:
     """The annotated expressions of a line, without the document's own date and without empty ones."""
     return tuple(
-        Timex(timex["start"], timex["end"], timex.get("type") or "", timex.get("value") or "")
+        Timex(timex["start"], timex["end"], timex.get("type") or "", valued(timex.get("value") or ""))
         for timex in fields["timexes"]
         if timex.get("end", 0) > timex.get("start", 0) and timex.get("functionInDocument") != "CREATION_TIME"
     )
+
+
+def valued(value: str) -> str:
+    """A gold value as TIMEX3 writes it: `gum-dates` has TEI's "10:00:00" for a time of an untold day and "--03" for any March."""
+    if clock := re.fullmatch(r"(\d\d:\d\d)(:00)?", value):
+        return f"T{clock[1]}"
+    return f"XXXX-{value[2:]}" if value.startswith("--") else value

@@ -57,7 +57,9 @@ def corpora(reads: dict[str, list[Read]]) -> Iterator[str]:
     """The tables of the corpora: scores of each part, scores of each type, the costliest errors, the speed."""
     yield (
         "F1 by TempEval-3's definitions, in percent. `gum-dates` leaves durations and vague times out: only recall × value "
-        "accuracy counts; `tweets` gives spans only: only strict and relaxed count."
+        "accuracy counts, and accuracy is of those that gold gives a value (it has bounds instead for stretches, and for clock times the "
+        "time of day alone); `pate` is read as commands given at its reference, 8 a.m.; `tweets` gives spans only: only strict and "
+        "relaxed count."
     )
     head = ["corpus", "part", "documents", "gold", "found", *MEASURES, "value P", "value R", "recall × value accuracy"]
     yield table(head, (row for name, found in reads.items() for row in _scores(name, found)))

@@ -56,7 +56,7 @@ class Tally:
             for timex in timexes:
                 self._count(timex.type, [what])
         for a, b in pairs(gold, found):
-            agreed = {"relaxed": True, "strict": a[:2] == b[:2], "type": a.type == b.type, "value": a.value == b.value}
+            agreed = {"relaxed": True, "strict": a[:2] == b[:2], "type": a.type == b.type, "value": same_value(a, b), "told": bool(a.value)}
             self._count(a.type, [name for name, holds in agreed.items() if holds])
 
     def _count(self, kind: str, names: list[str]) -> None:
@@ -74,8 +74,15 @@ class Tally:
 
     @property
     def accuracy(self) -> float:
-        """The share of matched pairs with the right value, in percent."""
-        return share(self.count["value"], self.count["relaxed"])
+        """The share of matched pairs with the right value, of those whose gold has one, in percent."""
+        return share(self.count["value"], self.count["told"])
+
+
+def same_value(gold: Timex, found: Timex) -> bool:
+    """Whether the values agree; a gold time of an untold day ("T10:00") settles the time of day alone."""
+    if gold.value.startswith("T"):
+        return found.value.partition("T")[2] == gold.value[1:]
+    return bool(gold.value) and gold.value == found.value
 
 
 def share(part: float, whole: float) -> float:
@@ -89,5 +96,5 @@ def errors(gold: Sequence[Timex], found: Sequence[Timex]) -> Iterator[tuple[str,
     yield from (("miss", timex, None) for timex in gold if timex not in [a for a, _ in matched])
     yield from (("false", None, timex) for timex in found if timex not in [b for _, b in matched])
     for a, b in matched:
-        differ = {"span": a[:2] != b[:2], "type": a.type != b.type, "value": a.value != b.value}
+        differ = {"span": a[:2] != b[:2], "type": a.type != b.type, "value": not same_value(a, b)}
         yield from ((what, a, b) for what, wrong in differ.items() if wrong)

@@ -67,7 +67,9 @@ def _ended(one: Candidate, before: Candidate | None) -> Candidate:
 
 def _next(meaning: Meaning) -> Meaning:
     """A clock time that is sure as something that comes round every day."""
-    return Daily(meaning) if isinstance(meaning, Clock) and not meaning.open and not meaning.part else meaning
+    if not isinstance(meaning, Clock) or meaning.open or meaning.part:
+        return meaning
+    return Daily(replace(meaning, hour=meaning.hour % 24))  # the coming midnight is where the next day begins
 
 
 def _bare(one: Candidate) -> bool:

@@ -218,7 +218,13 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
         return Amount.of(1, unit)
     if here.after() in ("apart", "when") or here.before(2) == "matter":
         return None
-    if units is not None and units < Grain.YEAR and here.before(2) == "in" and here.before() == "the" and here.after() in ("before", "after"):
+    if (
+        units is not None
+        and units < Grain.YEAR
+        and here.before(2) == "in"
+        and here.before() == "the"
+        and here.after() in ("before", "after")
+    ):
         return Amount.of(UNKNOWN_COUNT, units)
     if here.text("units").lower() in ("seconds", "quarters", "mos", "secs", "mins") or here.before() in (
         "'",

@@ -95,13 +95,26 @@ def days_of_next_month(first: Calendar, second: Calendar, near: int) -> Pair:
     return Pair(Nth(first.day or 1, Grain.DAY, month), Nth(second.day or 1, Grain.DAY, month))
 
 
-@phrases("timex", "on {first:only_day} (at|@) {second:timed} | for {first:only_day} (at|@) {second:timed}")
+@phrases(
+    "timex",
+    "on {first:only_day} (at|@) {second:timed} | for {first:nth_day} (at|@) {second:timed} | {first:nth_day} (at|@|around) {second:timed}",
+)
 def day_at(first: Calendar, second: Clock, here: Here) -> Pair | None:
     """on 15 at 8:00
 
     It holds on 15 at best.
     """
     return Pair(first, At(first, second), "at") if here.casual else None
+
+
+@phrases("nth_day", "{d12}(st|nd|rd|th) | the {ordinal} | the {d12}(st|nd|rd|th)")
+def nth_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
+    """the 7th, whose month is told nowhere
+
+    on the 23rd → DATE 2025-06-23
+    """
+    day = d12 or ordinal
+    return Calendar(day=day) if 1 <= day <= 31 else None
 
 
 @phrases("timex", "at {first:second_hour} on {second:only_day} | {first:timed} on {second:only_day}")

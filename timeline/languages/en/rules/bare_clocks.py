@@ -148,6 +148,27 @@ def in_amount_at(core: Amount, timed: Clock, here: Here) -> At | None:
     return At(Shift(core, 1, NOW, Grain.DAY), timed) if here.casual else None
 
 
+@phrases("timex", "at {core:spoken_hour}")
+def at_hour(core: Clock, here: Here) -> Clock | None:
+    """at six, told to an assistant
+
+    They were at six of them.
+    """
+    word = here.text("core")
+    settled = here.after() in ("", ".", "?", "!", ",", "at", "in", "on", "for", "with", "near", "somewhere", "please", "and", "to")
+    return core if here.casual and settled and not word.isdecimal() else None
+
+
+@phrases("spoken_hour", "{ones} | {teens} | {ones} (oclock|o'clock) | {teens} (oclock|o'clock)")
+def spoken_hour(ones: int = 0, teens: int = 0) -> Clock | None:
+    """six, an hour in words
+
+    at six p.m. → TIME 2025-06-23T18:00
+    """
+    hour = ones + teens
+    return Clock(hour, open=hour <= 12) if 0 < hour < 24 else None
+
+
 @phrases("timex", "after {core:amount}")
 def after_amount(core: Amount, here: Here) -> Ahead | None:
     """after an hour, told to an assistant

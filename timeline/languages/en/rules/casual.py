@@ -105,15 +105,16 @@ def day_of_that_month(n: int, follow: int = 0, near: int = 0) -> Nth | None:
     return Nth(n, Grain.DAY, Unit(Grain.MONTH, follow or near)) if n <= 31 else None
 
 
-@phrases("timex", "{unit} | weekend | (first|last) {unit}")
+@phrases("timex", "{unit} | weekend | (first|last) {unit} | {unit} {d1}")
 def bare_unit(here: Here, unit: Grain | None = None) -> Amount | Calendar | None:
     """day, weekend, in chat: "a fun day", "long weekend"
 
     It was a fun day at the quay :) → DURATION P1D
+    Day 2 at the quay :) → DURATION P1D
     """
     if here.casual and here.text().lower() == "weekend" and here.before() not in ("the", "this", "next", "last", "of"):
         return Calendar(weekend=True)
-    chat = here.settings.kind == "colloquial" and not here.touches_before() and not here.touches_after()
+    chat = here.settings.kind == "colloquial" and not here.touches_before() and (not here.touches_after() or here.after() in ".,!?:;")
     if not chat or here.before() in ("-", "/", "'"):
         return None
     if unit is None:

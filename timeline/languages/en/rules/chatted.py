@@ -162,16 +162,6 @@ def unit_at_end(unit: Grain, here: Here) -> Unit | None:
     return Unit(unit, {"the": 0, "this": 0, "next": 1}.get(first, -1))
 
 
-@phrases("timex", "{d12}(st|nd|rd|th) (at|@) {timed} | the {ordinal} (at|@) {timed}")
-def ordinal_at(timed: Clock, here: Here, d12: int = 0, ordinal: int = 0) -> At | None:
-    """5th at 4 a.m.
-
-    He came 5th at 4 a.m. → TIME 2025-06-23T04:00
-    """
-    day = d12 or ordinal
-    return At(Calendar(day=day), timed) if here.casual and 1 <= day <= 31 else None
-
-
 @phrases("timex", "{hour} ,? {date} {daypart} | {hour} ,? {near} {daypart} | {near} {daypart} ,? (at)? {hour}")
 def hour_this_morning(hour: int, daypart: Clock, here: Here, date: Meaning | None = None, near: int = 0) -> At | None:
     """7, this morning

@@ -98,7 +98,7 @@ def noon(here: Here, noon: int = 12, h: int = 12) -> Clock | None:
     """
     if "midnight" in here.text().lower() or noon == 0:
         return Clock(24)
-    return Clock(12)
+    return Clock(part="MD") if here.casual and here.text().lower() in ("midday", "mid-day") else Clock(12)
 
 
 @phrases("past_or_to", "past | after")

@@ -30,7 +30,7 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     ranged = here.after() == "-" and here.after(2) in here.tables["month"]
     doubtful = here.among("namelike", lower) or here.among("short_name", lower)
     plain = not doubtful or _led(here, lower) or ranged or (here.casual and here.whole)
-    inside = here.touches_before() and here.before() not in "-/(\"'"
+    inside = here.touches_before() and here.before() not in "-/(\"',"
     year_mark = here.before() in ("'", "&") or (here.after() == "'" and here.after(2) != "s")
     if not proper(here, "month") or not plain or inside or year_mark:
         return None
@@ -41,7 +41,8 @@ def _led(here: Here, lower: str) -> bool:
     """Whether what stands before asks for a month; after "by" or "to" no other name may follow."""
     following = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
     alone = here.among("before_date", here.before()) and here.before() != "the" and not following[:1].isupper() and here.before() not in ","
-    return here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
+    listed = here.before() in ("and", "or", ",") and here.before(2) in here.tables["month"]
+    return listed or here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
 
 
 @phrases("date", "{weekday}")

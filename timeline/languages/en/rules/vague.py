@@ -72,10 +72,12 @@ def recent(past_word: str, here: Here) -> Vague | None:
 
 @phrases("timex", "{future_word}")
 def future_adjective(future_word: str, here: Here) -> Vague | None:
-    """future, in narratives only
+    """future, in narratives and in chat
 
     It opened in 1751, 1760, 1763, 1766, 1770 and 1771 for future kings. → DATE FUTURE_REF
     """
+    if here.settings.kind == "colloquial":
+        return Vague(future_word)
     return None if here.after() == "of" or here.among("before_future", here.before()) else Vague(future_word, slack=True)
 
 

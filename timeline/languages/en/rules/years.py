@@ -13,7 +13,8 @@ def four_digits(d4: int, here: Here) -> int | None:
     It opened in 1998. → DATE 1998
     The 1987 law stands. → DATE 1987
     """
-    if here.before() in NOT_BEFORE or (
+    circa = here.before() == "." and here.before(2) in ("c", "ca") and 1000 <= d4 <= 2199
+    if (here.before() in NOT_BEFORE and not circa) or (
         here.after() in NOT_AFTER and here.touches_after() and (here.after() != ":" or here.after(2).isdecimal())
     ):
         return None
@@ -28,7 +29,9 @@ def four_digits(d4: int, here: Here) -> int | None:
     likely = 1900 <= d4 <= 2050
     return (
         d4
-        if likely or ((1000 <= d4 <= 2199 and here.among("before_year", here.before())) or (here.first == 0 and here.after() == ":"))
+        if likely
+        or circa
+        or ((1000 <= d4 <= 2199 and here.among("before_year", here.before())) or (here.first == 0 and here.after() == ":"))
         else None
     )
 
