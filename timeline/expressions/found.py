@@ -58,7 +58,7 @@ def candidates(chart: Chart) -> Iterator[Candidate]:
 
 
 def _chosen(chart: Chart) -> list[Node]:
-    nodes = [node for category in (SHIELD, TOP) for node in chart.found(category)]
+    nodes = [node for category in (SHIELD, TOP) for node in chart.found(category) if not _inside_word(node, chart)]
     size = chart.tokens.ends
     nodes.sort(key=lambda node: (chart.tokens.starts[node.first] - size[node.last - 1], node.category != SHIELD, node.first))
     taken = bytearray(len(chart.tokens))
@@ -68,6 +68,12 @@ def _chosen(chart: Chart) -> list[Node]:
             taken[node.first : node.last] = b"\1" * (node.last - node.first)
             kept.append(node)
     return sorted((node for node in kept if node.category == TOP), key=lambda node: node.first)
+
+
+def _inside_word(node: Node, chart: Chart) -> bool:
+    """Whether it begins with figures at the end of a word, which they belong to: "#run5 today", "X1hr"."""
+    at = node.first
+    return at > 0 and chart.tokens.lowers[at].isdecimal() and not chart.tokens.spaced[at] and chart.tokens.lowers[at - 1].isalpha()
 
 
 def _candidate(node: Node, whole: Node, meaning: Meaning, chart: Chart, partner: int = 0) -> Candidate:

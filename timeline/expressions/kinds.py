@@ -30,7 +30,7 @@ def kind(meanings: Iterable[Meaning], published: Interval) -> str:
     return NARRATIVE if explicit >= enough and explicit > 3 * leaning else NEWS
 
 
-_CHAT = re.compile(r"(?<!\w)[@#]\w|https?://|[:;]-?[)D(]|!!|\b(?:lol|haha|omg)", re.I)
+_CHAT = re.compile(r"(?<!\w)[@#]\w|https?://|[:;]-?[)D(]|!!|\b(?:lol|haha|omg|gd|abt|cant|dont|wanna|gonna|pls|thx|btw|tmr|gng)", re.I)
 CHAT_LENGTH = 400
 
 
