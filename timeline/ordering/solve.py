@@ -7,8 +7,10 @@ total trust that hits them all is set aside.
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,7 +20,7 @@ from timeline.ordering.stride import Mirror, Stride
 from timeline.when import UNKNOWN, Bounds
 
 Push = tuple[int, int, int, Stride | Mirror | None]
-Near = Mapping[int, list[Push]]
+Near = list[list[Push]]
 Cause = tuple[int, int]  # the point that moved this one, and the statement by which
 ROUNDS = 16  # how often calendars may lead a point back to itself before that counts as never resting
 PATIENCE = 400  # contradictions of one component weighed against each other; of more, each gives up its least trusted statement
@@ -29,8 +31,8 @@ class Solution:
     """The least and greatest value of each point (ticks), the statements set aside, and the contradictions that made it necessary."""
 
     network: Network
-    low: Mapping[int, int]
-    high: Mapping[int, int]
+    low: Sequence[int]
+    high: Sequence[int]
     dropped: frozenset[int] = frozenset()
     conflicts: tuple[frozenset[int], ...] = ()
 
@@ -53,11 +55,24 @@ class Solution:
 class Labels:
     """One attempt: the values reached, and the statements that contradict each other where it failed."""
 
-    low: MutableMapping[int, int]
-    high: MutableMapping[int, int]
+    low: list[int]
+    high: list[int]
     clash: frozenset[int] | None = None
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Without garbage collection: it would look through a hundred thousand new tuples again and again, none of which is in a cycle."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_undisturbed()
 def solution(network: Network) -> Solution:
     """Bounds for every point, with the fewest and least trusted statements set aside."""
     every = range(len(network.statements))
@@ -103,58 +118,70 @@ def _irreducible(network: Network, clash: frozenset[int]) -> frozenset[int]:
 
 
 def attempt(network: Network, statements: Iterable[int], *, local: bool = False) -> Labels:
-    """The values that these statements lead to; `local` looks only at the points they speak of."""
+    """The values that these statements lead to; `local` looks only at the points they speak of, and numbers them anew."""
     edges = [edge for number in statements for edge in network.edges[number]]
-    points = _points(network, edges, local)
-    fixed, first, last = network.fixed, network.low, network.high
-    low = {point: fixed.get(point, first.get(point, -FAR)) for point in points}
-    parents: dict[int, Cause] = {}
-    clash = raised(low, _ahead(edges, points), fixed, parents)
-    high = {point: -fixed.get(point, last.get(point, FAR)) for point in points}
-    causes: dict[int, Cause] = {}
+    if local:
+        network, edges = _part(network, edges)
+    count, fixed = 2 * len(network.nodes), network.fixed
+    low, parents = _filled(count, network.low, fixed, 1), list[Cause | None]([None]) * count
+    high, causes = _filled(count, network.high, fixed, -1), list[Cause | None]([None]) * count
+    clash = raised(low, _ahead(edges, count), fixed, parents)
     if clash is None:
-        clash = raised(high, _behind(edges, points), fixed, causes)
-    high = {point: -value for point, value in high.items()}
+        clash = raised(high, _behind(edges, count), fixed, causes)
+    high = [-value for value in high]
     if clash is None:
-        crossed = next((point for point in points if low[point] > high[point]), None)
+        crossed = next((point for point in range(count) if low[point] > high[point]), None)
         clash = None if crossed is None else _chain(crossed, parents) | _chain(crossed, causes)
     return Labels(low, high, clash)
 
 
-def _points(network: Network, edges: list[Edge], local: bool) -> Sequence[int]:
-    if not local:
-        return range(2 * len(network.nodes))
-    return sorted({point ^ side for edge in edges for point in edge[:2] for side in (0, 1)})
+def _part(network: Network, edges: list[Edge]) -> tuple[Network, list[Edge]]:
+    """The nodes that these edges speak of as a network of their own."""
+    nodes = sorted({point // 2 for edge in edges for point in edge[:2]})
+    at = {2 * k + side: 2 * number + side for number, k in enumerate(nodes) for side in (0, 1)}
+    kept = ({number: held[point] for point, number in at.items() if point in held} for held in (network.fixed, network.low, network.high))
+    fixed, low, high = kept
+    inside = [Edge(at[source], at[target], ticks, statement, stride) for source, target, ticks, statement, stride in edges]
+    return Network({str(k): number for number, k in enumerate(nodes)}, (), (), fixed, low, high), inside
 
 
-def _ahead(edges: Iterable[Edge], points: Iterable[int]) -> Near:
+def _filled(count: int, known: Mapping[int, int], fixed: Mapping[int, int], sign: int) -> list[int]:
+    """The values to start from: unknown, but for what is known and what is fixed."""
+    values = [-FAR] * count
+    for held in (known, fixed):
+        for point, value in held.items():
+            values[point] = sign * value
+    return values
+
+
+def _ahead(edges: Iterable[Edge], count: int) -> Near:
     """What each point pushes later: (target, ticks, statement, stride)."""
-    near: dict[int, list[Push]] = {point: [] if point % 2 else [(point + 1, 1, ALWAYS, None)] for point in points}
+    near: Near = [[] if point % 2 else [(point + 1, 1, ALWAYS, None)] for point in range(count)]
     for source, target, ticks, statement, stride in edges:
         near[source].append((target, ticks, statement, stride))
     return near
 
 
-def _behind(edges: Iterable[Edge], points: Iterable[int]) -> Near:
+def _behind(edges: Iterable[Edge], count: int) -> Near:
     """What each point pushes earlier: the same edges seen from the other end of time, over negated values."""
-    near: dict[int, list[Push]] = {point: [(point - 1, 1, ALWAYS, None)] if point % 2 else [] for point in points}
+    near: Near = [[(point - 1, 1, ALWAYS, None)] if point % 2 else [] for point in range(count)]
     for source, target, ticks, statement, stride in edges:
         near[target].append((source, ticks, statement, stride and Mirror(stride)))
     return near
 
 
-def raised(values: MutableMapping[int, int], near: Near, fixed: Mapping[int, int], parents: dict[int, Cause]) -> frozenset[int] | None:
+def raised(values: list[int], near: Near, fixed: Mapping[int, int], parents: list[Cause | None]) -> frozenset[int] | None:
     """Raise every value as far as the edges demand; the statements of a contradiction where that never ends or moves a date.
 
     What never ends shows as a point that moves itself; that is looked for once in as many moves as there are points (Cherkassky and
     Goldberg 1999), so that it costs next to nothing. Where calendars count, a point may move itself a few times and still come to rest.
     """
-    waiting = deque(sorted(near, key=values.__getitem__, reverse=True))
-    queued = set(waiting)
+    waiting = deque(sorted(range(len(near)), key=values.__getitem__, reverse=True))
+    queued = bytearray(b"\1") * len(near)
     moves = rounds = 0
     while waiting:
         source = waiting.popleft()
-        queued.discard(source)
+        queued[source] = 0
         base = values[source]
         for target, ticks, statement, stride in near[source]:
             value = base + ticks if stride is None else stride.forward(base)
@@ -164,9 +191,9 @@ def raised(values: MutableMapping[int, int], near: Near, fixed: Mapping[int, int
                 return _chain(source, parents) | _said(statement)
             values[target], parents[target] = value, (source, statement)
             moves += 1
-            if target not in queued:
+            if not queued[target]:
                 waiting.append(target)
-                queued.add(target)
+                queued[target] = 1
         if moves > len(near):
             moves, rounds = 0, rounds + 1
             loop = _loop(parents)
@@ -175,38 +202,43 @@ def raised(values: MutableMapping[int, int], near: Near, fixed: Mapping[int, int
     return None
 
 
-def _loop(parents: Mapping[int, Cause]) -> list[int]:
+def _loop(parents: Sequence[Cause | None]) -> list[int]:
     """The points of one that moves itself; none where no point does."""
-    met: dict[int, int] = {}
-    for root in parents:
+    met = [-1] * len(parents)
+    for root in range(len(parents)):
         point = root
-        while point in parents and point not in met:
-            met[point] = root
-            point = parents[point][0]
-        if met.get(point) == root and point in parents:
-            loop = [point]
-            while (point := parents[point][0]) != loop[0]:
-                loop.append(point)
-            return loop
+        while (cause := parents[point]) and met[point] < 0:
+            met[point], point = root, cause[0]
+        if cause and met[point] == root:
+            return _round(point, parents)
     return []
 
 
-def _counted(loop: list[int], near: Near, parents: Mapping[int, Cause]) -> bool:
+def _round(point: int, parents: Sequence[Cause | None]) -> list[int]:
+    """The points from one back to itself."""
+    loop, at = [point], parents[point]
+    while at and at[0] != point:
+        loop.append(at[0])
+        at = parents[at[0]]
+    return loop
+
+
+def _counted(loop: list[int], near: Near, parents: Sequence[Cause | None]) -> bool:
     """Whether a calendar counts on the way round."""
     for point in loop:
-        source, statement = parents[point]
+        source, statement = parents[point] or (point, ALWAYS)
         if any(stride for target, _, said, stride in near[source] if (target, said) == (point, statement)):
             return True
     return False
 
 
-def _chain(point: int, parents: Mapping[int, Cause]) -> frozenset[int]:
+def _chain(point: int, parents: Sequence[Cause | None]) -> frozenset[int]:
     """The statements that led to a point's value; of a cycle, the whole of it."""
     found: set[int] = set()
     seen: set[int] = set()
-    while point in parents and point not in seen:
+    while (cause := parents[point]) and point not in seen:
         seen.add(point)
-        point, statement = parents[point]
+        point, statement = cause
         found |= _said(statement)
     return frozenset(found)
 
