@@ -39,6 +39,7 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     "simple",
     "(a|an) {unit} | one {unit} | (a|an) (full|whole|entire|single|solid|additional|extra) {unit} | (a|an) {unit} or so",
     "one (full|whole|more|additional|single) {unit} | an additional {unit} | another {unit}",
+    "(a|an|one|another) {whole_word} {unit}",
 )
 def one(unit: Grain, here: Here) -> Amount | None:
     """a year
@@ -201,7 +202,10 @@ def amount_alone(amount: Amount, here: Here) -> Amount | None:
     """an amount by itself
 
     a three-hour long speech → DURATION PT3H
+    She hoped that it would one day reopen.
     """
+    if here.text().lower() == "oneday" and here.among("before_one_day", here.before()):
+        return None
     return None if here.among("loosely", here.tokens.lowers[here.first]) else amount
 
 
@@ -226,34 +230,20 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
         and here.after() in ("before", "after")
     ):
         return Amount.of(UNKNOWN_COUNT, units)
-    if here.text("units").lower() in ("seconds", "quarters", "mos", "secs", "mins") or here.before() in (
-        "'",
-        "business",
-        "school",
-        "opening",
-        "office",
-        "working",
-        "visiting",
-        "the",
-        "these",
-        "those",
-        "all",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "early",
-        "late",
-        "war",
-        "your",
-        "minutes",
-    ):
+    if here.text("units").lower() in ("seconds", "quarters", "mos", "secs", "mins") or here.among("before_units", here.before()):
         return None
     if here.text("units").lower() in ("minutes", "hours", "days", "centuries", "decades", "months", "weeks", "years"):
         return Amount.of(UNKNOWN_COUNT, Grain.DAY if units is None else units)
     return None
+
+
+@phrases("timex", "{units} (or|and) {more:units}")
+def units_or(units: Grain, more: Grain) -> Amount | None:
+    """weeks or months: TimeML notes the lesser
+
+    It will take weeks or months. → DURATION PXW
+    """
+    return Amount.of(UNKNOWN_COUNT, units) if units < more else None
 
 
 @phrases("timex", "some time | a while | a long time | a short time | a short while | quite some time | a period of time")
@@ -267,7 +257,8 @@ def a_while(here: Here) -> Amount | None:
 
 @phrases(
     "timex",
-    "(the|those|these|all) {count:number} {units} | the? entire {unit} | the whole {unit} | all (-)? {unit:long_unit}",
+    "(the|those|these|all) {count:number} {units} | the (following|intervening|ensuing|subsequent) {units}",
+    "the? entire {unit} | the whole {unit} | all (-)? {unit:long_unit}",
     "full (-)? {unit:long_unit} | all {unit:long_unit} long | a {plain} (period|term|span) | {plain} (period|term)",
     "the {plain} (period|term)",
 )
@@ -277,9 +268,10 @@ def the_amount(
     """the nine months
 
     in the nine months → DURATION P9M
+    over the following days → DURATION PXD
     """
     if units is not None:
-        return Amount.of(count, units)
+        return Amount.of(count or UNKNOWN_COUNT, units)
     if plain is None:
         return Amount.of(1, Grain.DAY if unit is None else unit)
     said = here.tokens.lowers[here.first : here.last]

@@ -2,6 +2,7 @@
 
 from timeline.expressions.meanings import (
     NOW,
+    THIS,
     Amount,
     At,
     Beside,
@@ -142,7 +143,7 @@ def rest_of(unit: Grain) -> Part | None:
 
     for the rest of the week → DATE 2025-W26 END
     """
-    return Part("END", Unit(unit), "after") if unit >= Grain.DAY else None
+    return Part("END", Unit(unit, 0, THIS), "after") if unit >= Grain.DAY else None
 
 
 @phrases("timex", "{date} (at|for)? {eating} | {date} (after|before) {eating}")

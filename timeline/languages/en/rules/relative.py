@@ -169,7 +169,7 @@ def weekday_of_week(weekday: int, near: int | None = None, follow: int | None = 
     "date",
     "the? {ordinal} {cycle} (of|in) {of:date} | the? last {cycle} (of|in) {of:date} | the? {ordinal} {unit} (of|in) {of:date}",
     "the? (last|final) {unit} (of|in) {of:date} | the? {ordinal} {cycle} (of|in) the (month|year)",
-    "the? last {unit} of the (month|year) | the? last {cycle} of the (month|year)",
+    "the? {ordinal} {unit} of the (month|year) | the? last {unit} of the (month|year) | the? last {cycle} of the (month|year)",
 )
 def nth(here: Here, ordinal: int = -1, cycle: Cycle | None = None, unit: Grain | None = None, of: Meaning | None = None) -> Nth | None:
     """the first Monday of May, the last week of August
@@ -196,6 +196,8 @@ def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | 
     on Easter 2024 → DATE 2024-03-31
     """
     on = here.first_of("on")
+    if here.among("common", here.text("holiday").lower()) and here.text("holiday")[0].islower() and not here.casual:
+        return None
     if on is not None:
         count, grain = on.parts[0]
         return Which(Holiday.of(holiday), int(count), NOW, rounds=True) if here.casual and grain is Grain.YEAR and count > 0 else None

@@ -90,14 +90,15 @@ def units_later(unit: Grain, here: Here) -> Shift | None:
 @phrases(
     "date",
     "{month} (of|in) the? {follow} year | {season} (of|in) the? {follow} year | {month} (of|in) {that:that_year}",
-    "{season} of {that:that_year}",
+    "{season} of {that:that_year} | {month}.? {day} (of|in) {that:that_year} | {day} (of)? {month} (of|in) {that:that_year}",
 )
-def in_running_year(month: int | None = None, season: str | None = None, follow: int = 0) -> Which:
+def in_running_year(month: int | None = None, season: str | None = None, follow: int = 0, day: int | None = None) -> Which:
     """October of that year
 
     in October of that year → DATE 2025-10
+    on 3 May of the same year → DATE 2025-05-03
     """
-    return Which(Calendar(month=month, season=season), follow, RUNNING, rounds=True)
+    return Which(Calendar(month=month, season=season, day=day), follow, RUNNING, rounds=True)
 
 
 @phrases("that_year", "that year | that same year | the same year")
@@ -173,8 +174,10 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     size = amount or Amount.of(1, Grain.DAY if unit is None else unit)
     if size.vague and of is not None:
         return None
-    if ("until" in words or "to" in words) and "prior" not in words:
+    if (("until" in words or "to" in words) and "prior" not in words) or ("from" in words and here.after() in ("to", "until", "through")):
         return None
+    if of is None and here.casual and size.grain > Grain.DAY and words[-1] == "today":
+        return Shift(size, 1, NOW, Grain.DAY)
     grain = Grain.DAY if of is not None and size.grain in (Grain.WEEK, Grain.DAY, Grain.MONTH, Grain.YEAR) and daily(of) else None
     return Shift(size, -1 if back else 1, of if of is not None else NOW, grain)
 

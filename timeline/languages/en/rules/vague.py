@@ -86,12 +86,10 @@ def then(core: str, here: Here) -> Vague | None:
     """at the time, that time
 
     at the time → DATE PAST_REF
+    It was closed by the time they arrived.
     """
-    return (
-        None
-        if here.after() in ("of", "when", "for", "to", "that", "being") and here.text("core").lower() == "thetime"
-        else Vague("PAST_REF", slack="same" in here.text())
-    )
+    told = here.last < len(here.tokens) and (here.among("clause_start", here.after()) or here.tokens.texts[here.last][0].isupper())
+    return None if told and here.text("core").lower() == "thetime" else Vague("PAST_REF", slack="same" in here.text())
 
 
 @phrases("the_time", "the time")
