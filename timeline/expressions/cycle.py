@@ -55,7 +55,7 @@ class Cycle(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """The occurrence that tense, kind of text and anchor point to."""
-        frame = scene.cyclic
+        frame = scene.cyclic(self.round)
         if not frame.known:
             return self.spelled(None).also("no date to count from, so which one stays open")
         found = self.around(frame.interval.start, back=2, ahead=2) or self.around(frame.interval.start)
@@ -147,7 +147,7 @@ class Which(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """The occurrence so many before or after the anchor."""
-        frame = scene.frame(self.base)
+        frame = scene.near(self.base, self.of.round)
         if not frame.known:
             return self.of.spelled(None).also("no date to count from, so which one stays open")
         chosen = self._chosen(frame.interval, asked=bool(scene.settings.prefer))

@@ -100,10 +100,17 @@ class Scene:
         """The time last spoken of that is no coarser than a unit, so that "that year" or "the quarter" can mean the one it lies in."""
         return next((frame for frame in self.mentions if frame.grain <= grain), self.running)
 
-    @property
-    def cyclic(self) -> Frame:
-        """What bare weekdays, months and days are counted from."""
-        return self.running if self.narrative and self.running.known else self.published
+    def cyclic(self, round_: Grain) -> Frame:
+        """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
+        to_come = round_ <= Grain.WEEK and self.published.known and self.direction == "future"
+        return self.running if self.narrative and self.running.known and not to_come and not self._loose(round_) else self.published
+
+    def near(self, base: str, round_: Grain) -> Frame:
+        """The frame of a base for a unit: in a narrative that last spoke of a whole year, "last Tuesday" is counted from publication."""
+        return self.published if base == THIS and self._loose(round_) else self.frame(base)
+
+    def _loose(self, round_: Grain) -> bool:
+        return round_ <= Grain.WEEK and self.published.known and self.running.grain > Grain.MONTH
 
 
 class Meaning:

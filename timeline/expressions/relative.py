@@ -48,6 +48,8 @@ class Unit(Meaning):
     def _frame(self, scene: Scene) -> Frame:
         if self.base == SPOKEN:
             return scene.spoken(self.grain)
+        if isinstance(self.base, str) and self.base != RUNNING:
+            return scene.near(self.base, self.grain)
         return scene.last(self.grain) if self.base == RUNNING else framed(self.base, scene)
 
 
