@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.reading import Meaning, Reading, Scene, named
-from timeline.expressions.value import PARTS, clock_value
+from timeline.expressions.value import PARTS, clock_value, date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE
 
@@ -73,8 +73,6 @@ class Today(Meaning):
         if not frame.known:
             return Reading("DATE", "XXXX-XX-XX", steps=("no day to put it on",))
         day = Grain.DAY.unit(frame.interval.start)
-        from timeline.expressions.value import date_value
-
         return Reading("DATE", date_value(day.start, Grain.DAY), day, anchor=frame.anchor, steps=(f"on the day of {frame.anchor.label}",))
 
 
@@ -99,6 +97,9 @@ class At(Meaning):
             value = f"{day.value}T{clock.tail}" if len(day.value) >= 8 else f"T{clock.tail}"
             return replace(day, type="TIME", value=value, grain=clock.grain, mod=mod)
         found = clock.within(Interval(Grain.DAY.floor(day.interval.start), day.interval.end))
+        if self._over(found, scene):
+            clock, found = self.clock, self.clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(found.start), 1)))
+            day = replace(day, value=date_value(found.start, Grain.DAY))
         value = f"{day.value[:10]}T{clock.tail}"
         return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"at T{clock.tail}: {named(found)}")
 
@@ -106,10 +107,18 @@ class At(Meaning):
         day = self.date.reading(scene)
         return replace(day, value=day.value.partition("T")[0]) if "T" in day.value else day
 
+    def _over(self, found: Interval, scene: Scene) -> bool:
+        """Whether an hour that is asked for, of either half of the day, has passed in both: then it is tomorrow's."""
+        now = scene.published.interval
+        asked = scene.settings.prefer == "future" and self.clock.open and isinstance(self.date, Today)
+        return asked and not now.open and found.start < now.start
+
     def _half(self, day: Reading, scene: Scene) -> Clock:
         """Morning or evening, where the text does not say: the first that is still to come, where the future is meant."""
         now = scene.published.interval
         if not self.clock.open or scene.direction != "future" or now.open or day.interval.open:
+            return self.clock
+        if day.interval.end <= now.start:
             return self.clock
         first = self.clock.within(day.interval)
         return self.clock if first.start >= now.start else self.clock.later_half()
@@ -134,6 +143,4 @@ class Daily(Cycle):
         """A TIME."""
         if interval is None:
             return Reading("TIME", f"XXXX-XX-XXT{self.clock.tail}", EVER, self.clock.grain)
-        from timeline.expressions.value import date_value
-
         return Reading("TIME", f"{date_value(interval.start, Grain.DAY)}T{self.clock.tail}", interval, self.clock.grain)

