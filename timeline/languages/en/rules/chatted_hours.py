@@ -1,0 +1,150 @@
+"""Times of day as they are typed in haste, read only where people ask: from 9 to 17, 3 or 4 p.m., this evening from 7 to 7:30."""
+
+from dataclasses import replace
+
+from timeline.expressions.meanings import At, Calendar, Clock, Grain, Here, Meaning, Pair, Recurring, Repeated, Unit, daily, phrases
+from timeline.languages.en.rules.ranges import in_order
+from timeline.languages.en.words import halved
+
+
+@phrases("timex", "{first:weekday_only} (or|and) {second:weekday_only} {daypart}")
+def part_of_both(first: Calendar, second: Calendar, daypart: Clock, here: Here) -> Pair | None:
+    """Tuesday or Wednesday morning, asked of an assistant
+
+    They met on Tuesday and Wednesday. → DATE 2025-06-17, DATE 2025-06-18
+    """
+    return Pair(At(first, daypart), At(second, daypart), "or") if here.casual else None
+
+
+@phrases("timex", "{hour} ,? {date} {daypart} | {hour} ,? {near} {daypart} | {near} {daypart} ,? (at)? {hour}")
+def hour_this_morning(hour: int, daypart: Clock, here: Here, date: Meaning | None = None, near: int = 0) -> At | None:
+    """7, this morning
+
+    We were here this morning. → TIME 2025-06-23TMO
+    """
+    day = date if date is not None else Unit(Grain.DAY, near)
+    settled = here.after() in ("", ".", "!", "?", ",")
+    return At(day, halved(Clock(hour, open=True), daypart.part)) if here.casual and settled and daily(day) else None
+
+
+@phrases(
+    "timex",
+    "{first:dated_hour} (-|to|until|till|and) {second:dotted_end} | {first:dated_dotted} (-|to|until|till) {second:dotted_end}",
+)
+def dated_dotted_hours(first: At, second: Clock, here: Here) -> Pair | None:
+    """4.9.2017 16.00-17.30
+
+    The score of 4.9.2017 was 16.00-17.30. → DATE 2017-09-04
+    """
+    return Pair(first, At(first.date, replace(second, instant=True))) if here.casual else None
+
+
+@phrases("dated_dotted", "{date} ,? (from|between|at)? {dotted} | {date} {daypart} ,? (from|between)? {dotted}")
+def dated_dotted(date: Meaning, dotted: Clock, daypart: Clock | None = None) -> At | None:
+    """4.9.2017 16.00, a beginning
+
+    We met on 4.9.2017. → DATE 2017-09-04
+    """
+    return At(date, halved(dotted, daypart.part if daypart else "")) if daily(date) else None
+
+
+@phrases("dated_hour", "{date} {daypart} ,? (from|between|at)? {hour} | {near} {daypart} ,? (from|between)? {hour}")
+def dated_hour(daypart: Clock, hour: int, date: Meaning | None = None, near: int = 0) -> At | None:
+    """this evening from 7, a beginning
+
+    We met this evening. → TIME 2025-06-23TEV
+    """
+    day = date if date is not None else Unit(Grain.DAY, near)
+    return At(day, halved(Clock(hour, open=True), daypart.part)) if daily(day) else None
+
+
+@phrases("dotted_end", "{dotted} | {timed}")
+def dotted_end(dotted: Clock | None = None, timed: Clock | None = None) -> Clock | None:
+    """17.30, an end
+
+    It rose by 17.30.
+    """
+    return dotted or timed
+
+
+@phrases("timex", "the {d12} {first:between} (and|to|-) {second:clock_end} | on {d12} {first:between} (and|to|-) {second:clock_end}")
+def day_between(d12: int, first: Clock, second: Clock, here: Here) -> Pair | None:
+    """the 17 between 2 and 4 p.m.
+
+    The 17 between them lost.
+    """
+    start, end = in_order(first, second)
+    day = Calendar(day=d12)
+    return Pair(At(day, start), At(day, replace(end, instant=True))) if here.casual and 1 <= d12 <= 31 else None
+
+
+@phrases("between", "(between|from) {clock_end}")
+def between(clock_end: Clock) -> Clock:
+    """between 2, a beginning
+
+    between 2 and 4 p.m. → TIME 2025-06-23T14:00, TIME 2025-06-23T16:00
+    """
+    return clock_end
+
+
+@phrases("timex", "last night ,? (at|around|by)? {timed} | last night (at|around) {second_hour} | {timed} last night")
+def last_night_at(here: Here, timed: Clock | None = None, second_hour: Clock | None = None) -> At | None:
+    """last night at 9 p.m., told to an assistant
+
+    He called last night. → TIME 2025-06-22TNI
+    """
+    clock = timed or second_hour
+    return At(Unit(Grain.DAY, -1), halved(clock, "NI")) if here.casual and clock is not None else None
+
+
+@phrases("timex", "{first:clock_end} or {second:timed} | {first:timed} or {second:clock_end}")
+def either_hour(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """3 or 4 p.m., asked of an assistant
+
+    at 4 p.m. → TIME 2025-06-23T16:00
+    """
+    if not here.casual or first.part or second.part:
+        return None
+    return Pair(*in_order(first, second), "or")
+
+
+@phrases(
+    "timex",
+    "from {first:day_hour} (to|until|till|-) {second:day_hour} | from {first:day_hour} (to|until|till|-) {second:timed}",
+    "from {first:timed} (to|until|till|-) {second:day_hour} | {first:timed} (to|until|till|-) {second:day_hour}",
+)
+def hours_of_day(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """from 9 to 17, asked of an assistant
+
+    It rose from 9 to 17.
+    """
+    settled = here.after() in ("", ".", "?", "!", ",", "on", "tomorrow", "today", "please", "and", "with", "in")
+    told = max(first.hour, second.hour) > 12 and not (first.part or second.part)
+    return Pair(first, replace(second, instant=True)) if here.casual and settled and told else None
+
+
+@phrases("day_hour", "{d12}")
+def day_hour(d12: int) -> Clock | None:
+    """17, an hour counted from midnight
+
+    It rose to 17.
+    """
+    return Clock(d12 % 24) if 7 < d12 <= 24 else None
+
+
+@phrases("timex", "{first:day_parts} ,? (at|@) {second:timed}")
+def mornings_at(first: Recurring, second: Clock, here: Here) -> Pair:
+    """mornings at 9 a.m.
+
+    mornings at 9 a.m. → SET XXXX-XX-XXTMO, TIME XXXX-XX-XXT09:00
+    """
+    return Pair(first, Repeated(second, first), "at")
+
+
+@phrases("day_parts", "{parts}")
+def day_parts(parts: str) -> Recurring:
+    """mornings, before a time
+
+    evenings at 8 p.m. → SET XXXX-XX-XXTEV, TIME XXXX-XX-XXT20:00
+    """
+    return Recurring(f"XXXX-XX-XXT{parts}")
