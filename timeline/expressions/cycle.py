@@ -20,7 +20,7 @@ BIAS = 2.0
 CLEAR = 3.0
 # A narrative that named another year in passing goes on from what it told before that, where the step from there is less far: how much
 # farther that counts for being older, how many times as far a step back, and how far it is from a whole year to a day of it.
-AGE, BACKWARD, WIDE = 20 * DAY, 3.0, 30 * DAY
+AGE, BACKWARD, WIDE = 20 * DAY, 2.0, 30 * DAY
 SURER = 1.9  # a future tense misleads less often than a past one, and must be outweighed by so much more
 
 
@@ -97,7 +97,7 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
 
 def _line(cycle: Cycle, frame: Frame, found: list[Interval], mentions: tuple[Frame, ...]) -> tuple[Frame, list[Interval]]:
     """What the narrative goes on from: the time last spoken of, or the one before it where that was an aside."""
-    if cycle.round < Grain.YEAR or len(mentions) < 2 or mentions[1].grain >= Grain.QUARTER:
+    if cycle.round < Grain.YEAR or len(mentions) < 2 or mentions[1].grain >= Grain.YEAR:
         return frame, found
     older = cycle.around(mentions[1].interval.start)
     if not older:

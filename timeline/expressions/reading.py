@@ -96,6 +96,12 @@ class Scene:
         ends = self.published.interval.end if self.published.known else None
         return next((one for one in self.mentions if one.grain is Grain.QUARTER and (ends is None or one.interval.end <= ends)), None)
 
+    @property
+    def reported(self) -> Frame | None:
+        """The quarter that the text is just speaking of, or the one whose last day it has just named."""
+        near = self.mentions[: 1 if self.narrative or self.running.grain is not Grain.DAY else 2]
+        return next((one for one in near if one.grain is Grain.QUARTER), None)
+
     def last(self, grain: Grain) -> Frame:
         """The time last spoken of that is no coarser than a unit, so that "that year" or "the quarter" can mean the one it lies in."""
         return next((frame for frame in self.mentions if frame.grain <= grain), self.running)

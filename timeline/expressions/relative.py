@@ -72,7 +72,8 @@ class Shift(Meaning):
         """A DATE or TIME in the unit counted; PAST_REF or FUTURE_REF where the number is not known."""
         if self.amount.vague:
             return self._vague(scene)
-        frame = scene.running if self._unit(scene) is Grain.QUARTER and isinstance(self.base, str) else framed(self.base, scene)
+        compared = self._unit(scene) is Grain.QUARTER and isinstance(self.base, str)
+        frame = (scene.reported or scene.running) if compared else framed(self.base, scene)
         if not frame.known:
             return Reading(
                 "DATE", UNKNOWN_VALUES.get(self.amount.grain, "XXXX-XX-XX"), mod=self.amount.mod, steps=("no date to count from",)
@@ -82,7 +83,7 @@ class Shift(Meaning):
     def _unit(self, scene: Scene) -> Grain:
         """The unit of the result: where quarters are compared, a year earlier is the quarter a year earlier."""
         grain = self.amount.grain if self.grain is None else self.grain
-        quarters = grain is Grain.YEAR and self.grain is None and isinstance(self.base, str) and scene.running.grain is Grain.QUARTER
+        quarters = grain is Grain.YEAR and self.grain is None and isinstance(self.base, str) and scene.reported is not None
         return Grain.QUARTER if quarters and len(self.amount.parts) == 1 and self.amount.parts[0][0] == 1 else grain
 
     def _vague(self, scene: Scene) -> Reading:
