@@ -220,7 +220,8 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
     """
     if unit:
         return Amount.of(1, unit)
-    if here.after() in ("apart", "when") or here.before(2) == "matter":
+    alone = here.casual and here.before() in ("", "for") and here.first <= 1 and here.after() == ""  # it asks for nothing
+    if here.after() in ("apart", "when") or here.before(2) == "matter" or alone:
         return None
     if (
         units is not None

@@ -71,7 +71,7 @@ def weekday_bracket(weekday: int, here: Here, of: Calendar, near: int = 0) -> Ca
 
     this Friday (June 27) → DATE 2025-06-27
     """
-    return of
+    return Calendar(year=of.year, month=of.month, day=of.day, weekday=weekday)
 
 
 @phrases(
