@@ -74,7 +74,7 @@ def test_one_bad_file_does_not_stop_the_others(article: Path, tmp_path: Path, ca
     assert run("add", tmp_path / "empty.txt", article, "--published", "2025-06-24", "--db", tmp_path / "case.db") == 1
     told = capsys.readouterr()
     assert "empty.txt: it is empty" in told.err
-    assert "1 documents added" in told.out
+    assert "1 document added" in told.out
 
 
 def test_show_lists_what_happened_in_order(store: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -98,9 +98,13 @@ def add_all(sources: list[Path], db: str, *, published: str, model: str, encodin
             except TimelineError as error:
                 say(error)
                 failed += 1
-    print(f"{added} documents added, {known} already there, {failed} files failed: {db}")
+    print(f"{_counted(added, 'document')} added, {known} already there, {_counted(failed, 'file')} failed: {db}")
     if failed:
         raise typer.Exit(1)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def show_rows(timeline: "Timeline", *, everything: bool) -> None:

@@ -34,7 +34,7 @@ def _triggers(each: Event) -> set[str]:
 
 
 def one(events: Sequence[Event], words: str) -> Event:
-    """The one event meant. Raises QueryError with the candidates where words mean several."""
+    """The one event meant, what happened before what did not. Raises QueryError with the candidates where words mean several."""
     for each in events:
         if each.id == words:
             return each
@@ -42,6 +42,7 @@ def one(events: Sequence[Event], words: str) -> Event:
     if not found:
         raise QueryError(f"No event has the id or the words {words!r}; `timeline show` lists them.")
     exact = [each for each in found if _triggers(each) & set(words.lower().split())] or found
+    exact = [each for each in exact if each.factuality in ("fact", "planned")] or exact
     if len(exact) > 1:
         listed = "; ".join(f"{each.id} ({each.headline})" for each in exact[:5])
         raise QueryError(f"{len(exact)} events have the words {words!r}: {listed}{' …' if len(exact) > 5 else ''}. Name one by its id.")
