@@ -1,6 +1,7 @@
 """Every kind of meaning and modifier in one place, for the rules of languages to import."""
 
 from timeline.expressions.amounts import UNKNOWN_COUNT, Ahead, Amount, Recurring, Span, Vague
+from timeline.expressions.beside import Beside
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily, Today
 from timeline.expressions.cycle import Cycle, Which
@@ -8,7 +9,7 @@ from timeline.expressions.grammar import Here
 from timeline.expressions.lending import Repeated, daily
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import NOW, RUNNING, SPOKEN, THIS, Meaning
-from timeline.expressions.relative import Beside, Counterpart, Modified, Nth, Pair, Part, Shift, Unit
+from timeline.expressions.relative import Counterpart, Modified, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
 from timeline.when import Grain
 

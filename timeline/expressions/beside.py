@@ -1,0 +1,45 @@
+"""What comes round, told by how near it is to another time: third Tuesday after Christmas, closest Monday to 5 October."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.expressions.cycle import Cycle
+from timeline.expressions.reading import Meaning, Reading, Scene, named
+from timeline.when import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(Meaning):
+    """The nth occurrence after another time, before it (side -1), or nearest to it (side 0): "third Tuesday after Christmas".
+
+    >>> from timeline.expressions.calendar import Calendar
+    >>> from timeline.when import EVER
+    >>> str(Beside(1, Calendar(weekday=1), Calendar(year=2025, month=10, day=5), 0).interval(EVER))
+    '2025-10-06'
+    """
+
+    n: int
+    item: Cycle
+    of: Meaning
+    side: int = 1
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE; unknown where the other time is."""
+        whole = self.of.reading(scene)
+        if whole.interval.open:
+            return self.item.spelled(None).also(*whole.steps)
+        found = self._ordered(whole.interval)
+        if not found:
+            return self.item.spelled(None).also(*whole.steps)
+        chosen = found[max(1, min(self.n, len(found))) - 1]
+        reading = replace(self.item.spelled(chosen), anchor=whole.anchor, steps=whole.steps)
+        return reading.also(f"number {self.n} {('nearest to', 'after', 'before')[self.side]} {named(whole.interval)}: {named(chosen)}")
+
+    def _ordered(self, whole: Interval) -> list[Interval]:
+        found = self.item.around(whole.start, back=9, ahead=9)
+        if self.side > 0:
+            return [one for one in found if one.start >= whole.end]
+        if self.side < 0:
+            return [one for one in reversed(found) if one.end <= whole.start]
+        return sorted(found, key=lambda one: (abs(one.start - whole.start), one.start))
