@@ -25,7 +25,7 @@ def about_a_date(here: Here, date: Meaning | None = None, approx: str = "", core
     """
     words = here.tokens.lowers[here.first : here.last]
     of = date if date is not None else core
-    if of is None:
+    if of is None or (words[0] == "about" and here.before() in ("how", "what")):
         return None
     if ("later" in words and words[-1] == "later") or words[-1] == "beyond":
         return Modified("ON_OR_AFTER", of)

@@ -238,7 +238,7 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
     return None
 
 
-@phrases("timex", "{units} (or|and) {more:units}")
+@phrases("timex", "{units} or {more:units}")
 def units_or(units: Grain, more: Grain) -> Amount | None:
     """weeks or months: TimeML notes the lesser
 

@@ -50,6 +50,7 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
     """Monday
 
     They met on Friday. → DATE 2025-06-20
+    the years after Sun Moon left
     The cat sat in the sun.
     """
     lower = here.text().lower()
@@ -63,6 +64,10 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
 def _short_day(here: Here) -> bool:
     """Whether an abbreviated weekday stands where a weekday would: "on Mon", "this sat", not "the sun", "Sun Microsystems"."""
     whole = len(here.tokens) <= 2
+    if here.before() in ("and", "or") and here.before(2) in {**here.tables["weekday"], **here.tables["part"]}:
+        return not here.after().isalpha() or here.casual
+    if here.text()[0].isupper() and here.last < len(here.tokens) and here.after().isalpha() and here.tokens.texts[here.last][0].isupper():
+        return whole or here.after() in here.tables["month"]
     if here.text().lower() in ("sun", "sat", "mon", "wed") and not here.text()[0].isupper():
         return here.before() in ("this", "next", "last", "every") or whole
     return (

@@ -78,7 +78,7 @@ def season_alone(season: str, here: Here) -> Calendar | None:
     """
     if here.text("season").lower() == "fall":
         led = here.before() in ("in", "this", "last", "during", "late", "early", "mid", "since", "until", "throughout", "by", "next")
-        return Calendar(season=season) if led and here.after() not in ("into", "off", "from", "to", "under") else None
+        return Calendar(season=season) if led and here.after() not in ("into", "off", "from", "to", "under", "of") else None
     if here.text("season").lower() == "spring" and (
         here.before() in ("to", "a", "'", "will", "hot") or here.after() in ("from", "into", "to", "up", "of")
     ):

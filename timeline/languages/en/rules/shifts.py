@@ -174,6 +174,8 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     size = amount or Amount.of(1, Grain.DAY if unit is None else unit)
     if size.vague and of is not None:
         return None
+    if words[-1] == "out" and here.after() == "-":
+        return None
     if (("until" in words or "to" in words) and "prior" not in words) or ("from" in words and here.after() in ("to", "until", "through")):
         return None
     if of is None and here.casual and size.grain > Grain.DAY and words[-1] == "today":

@@ -8,8 +8,11 @@ def present(present: str, here: Here) -> Vague | None:
     """now, currently
 
     It is now closed. → DATE PRESENT_REF
+    They lost again, this time to the islanders.
     """
     said = here.text().lower()
+    if said == "thistime" and here.before() not in ("at", "by", "during", "from", "since", "until", "around", "about"):
+        return None
     loose = said in ("thepresent", "themoment", "thispoint", "thismoment")
     if loose and (
         (here.after().isalpha() and here.after() not in ("and", "in", "is", "has"))
