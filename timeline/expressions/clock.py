@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.reading import Meaning, Reading, Scene, named
-from timeline.expressions.value import PARTS, clock_value, date_value
+from timeline.expressions.value import PART_WORDS, PARTS, clock_value, date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE
 
@@ -58,6 +58,10 @@ class Clock(Meaning):
         """On the day that the scene is on."""
         return At(Today(), self).reading(scene)
 
+    def __str__(self) -> str:
+        """As an explanation says it: "at 16:00", "in the morning"."""
+        return PART_WORDS.get(self.tail, f"at {self.tail}")
+
     def later_half(self) -> Clock:
         """The same in the evening."""
         return replace(self, hour=(self.hour + 12) % 24)
@@ -101,7 +105,7 @@ class At(Meaning):
             clock, found = self.clock, self.clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(found.start), 1)))
             day = replace(day, value=date_value(found.start, Grain.DAY))
         value = f"{day.value[:10]}T{clock.tail}"
-        return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"at T{clock.tail}: {named(found)}")
+        return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"{clock}: {named(found)}")
 
     def _day(self, scene: Scene) -> Reading:
         day = self.date.reading(scene)

@@ -23,6 +23,15 @@ LETTERS = {
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 FIRST_MONTH = {name: month for month, name in SEASONS.items()}
 # Hours from midnight that parts of a day are taken to last: the boundaries are ours, TIMEX3 names only the parts.
+PART_WORDS = {
+    "MO": "in the morning",
+    "MI": "at midday",
+    "MD": "about midday",
+    "AF": "in the afternoon",
+    "DT": "in the daytime",
+    "EV": "in the evening",
+    "NI": "at night",
+}
 PARTS = {"MO": (6, 12), "MI": (12, 13), "MD": (11, 14), "AF": (12, 18), "DT": (6, 18), "EV": (18, 24), "NI": (18, 30)}
 
 
