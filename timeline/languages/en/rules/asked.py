@@ -146,7 +146,7 @@ def rest_of(unit: Grain) -> Part | None:
     return Part("END", Unit(unit, 0, THIS), "after") if unit >= Grain.DAY else None
 
 
-@phrases("timex", "{date} (at|for)? {eating} | {date} (after|before) {eating}")
+@phrases("timex", "{date} (at|for)? {eating} | {date} (after|before) {eating} | {eating} (on)? {date}")
 def meal_on(date: Meaning, eating: str, here: Here) -> At | None:
     """tomorrow at lunch
 

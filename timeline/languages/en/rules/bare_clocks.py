@@ -111,7 +111,7 @@ def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = No
     named = isinstance(date, Unit) or (isinstance(date, Calendar) and date.weekday is not None and date.day is None)
     return (
         At(date, halved(Clock(hour, open=True), daypart.part if daypart else ""))
-        if here.casual and named and daily(date) and (here.whole or here.after() in ("", ".", "!", "?"))
+        if here.casual and named and daily(date) and (here.whole or here.after() in ("", ".", "!", "?")) and not here.after(2).isdecimal()
         else None
     )
 

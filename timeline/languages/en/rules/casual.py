@@ -4,6 +4,7 @@ from timeline.expressions.meanings import (
     Amount,
     Calendar,
     Clock,
+    Cycle,
     Grain,
     Here,
     Meaning,
@@ -83,13 +84,19 @@ def bare_part(daypart: Clock, here: Here) -> Clock | None:
     )
 
 
-@phrases("date", "the? {n:ordinal} last {unit} (of|in) {of:date} | the? {n:ordinal} to last {unit} (of|in) {of:date}")
-def counted_back(n: int, unit: Grain, of: Meaning) -> Nth | None:
+@phrases(
+    "date",
+    "the? {n:ordinal} last {unit} (of|in) {of:date} | the? {n:ordinal} to last {unit} (of|in) {of:date}",
+    "the? {n:ordinal} to last {cycle} (of|in) {of:date}",
+)
+def counted_back(n: int, of: Meaning, unit: Grain | None = None, cycle: Cycle | None = None) -> Nth | None:
     """the 5th last day of May
 
     the second last day of May 2024 → DATE 2024-05-30
     """
-    return Nth(-n, unit, of) if unit >= Grain.DAY else None
+    if cycle is not None:
+        return Nth(-n, cycle, of)
+    return Nth(-n, unit, of) if unit is not None and unit >= Grain.DAY else None
 
 
 @phrases(

@@ -2,6 +2,7 @@
 
 from timeline.expressions.meanings import (
     NOW,
+    Amount,
     At,
     Beside,
     Calendar,
@@ -11,7 +12,9 @@ from timeline.expressions.meanings import (
     Here,
     Meaning,
     Pair,
+    Part,
     Recurring,
+    Shift,
     Unit,
     Vague,
     Which,
@@ -196,3 +199,49 @@ def week_of_day(of: Calendar, here: Here) -> Unit | None:
     The week of the 6th sense is here.
     """
     return Unit(Grain.WEEK, 0, of) if here.casual else None
+
+
+@phrases("timex", "{first:month_only} (to|-|through|until|till) {second:date}")
+def months_range(first: Calendar, second: Meaning, here: Here) -> Pair | None:
+    """May through July, told to an assistant
+
+    from May to July 2026 → DATE 2026-05
+    """
+    months = isinstance(second, Calendar) and second.month is not None and second.day is None
+    return Pair(first, second) if here.casual and months else None
+
+
+@phrases("month_only", "{month}.?")
+def month_only(month: int) -> Calendar:
+    """a month that begins a range
+
+    from June to July 2026 → DATE 2026-06
+    """
+    return Calendar(month=month)
+
+
+@phrases("date", "(this time|same time|same day|the same day|this day) {near} {unit}")
+def this_time_next(near: int, unit: Grain, here: Here) -> Shift | None:
+    """this time next year, asked of an assistant
+
+    They met last year. → DATE 2024
+    """
+    return Shift(Amount.of(1, unit), near, NOW, Grain.DAY) if here.casual and near and unit > Grain.DAY else None
+
+
+@phrases("date", "(eod|eob|cob|close of business|end of business|end of the day|end of day) (on|of)? {of:date}")
+def close_of_day(of: Meaning, here: Here) -> Part | None:
+    """EOD tomorrow
+
+    They left at the close of business.
+    """
+    return Part("END", of) if here.casual and daily(of) else None
+
+
+@phrases("date", "{weekday} in {count} weeks | in {count} weeks ,? on {weekday} | {weekday} {count} weeks from (now|today)")
+def weekday_in_weeks(weekday: int, count: float, here: Here) -> Which | None:
+    """Monday in two weeks, asked of an assistant
+
+    They met on Monday. → DATE 2025-06-23
+    """
+    return Which(Calendar(weekday=weekday), int(count), NOW, rounds=True) if here.casual and count > 0 else None

@@ -119,7 +119,8 @@ def hours_of_day(first: Clock, second: Clock, here: Here) -> Pair | None:
     It rose from 9 to 17.
     """
     settled = here.after() in ("", ".", "?", "!", ",", "on", "tomorrow", "today", "please", "and", "with", "in")
-    told = max(first.hour, second.hour) > 12 and not (first.part or second.part)
+    forward = first.hour < second.hour or (first.hour > 12 and "second" in here.slots and here.slots["second"].category != "day_hour")
+    told = forward and max(first.hour, second.hour) > 12 and not (first.part or second.part)
     return Pair(first, replace(second, instant=True)) if here.casual and settled and told else None
 
 
@@ -148,3 +149,21 @@ def day_parts(parts: str) -> Recurring:
     evenings at 8 p.m. → SET XXXX-XX-XXTEV, TIME XXXX-XX-XXT20:00
     """
     return Recurring(f"XXXX-XX-XXT{parts}")
+
+
+@phrases("timex", "{dotted} (in the|in|at) {daypart}")
+def dotted_part(dotted: Clock, daypart: Clock) -> Clock:
+    """7.30 in the evening, told to an assistant
+
+    It rose by 7.30 in the end.
+    """
+    return halved(dotted, daypart.part)
+
+
+@phrases("timex", "{first:second_hour} on {second:date}")
+def hour_on(first: Clock, second: Meaning, here: Here) -> Pair | None:
+    """7 on Friday, told to an assistant
+
+    They won 7 on Friday. → DATE 2025-06-20
+    """
+    return Pair(At(second, first), second, "at") if here.casual and here.first == 0 and daily(second) else None

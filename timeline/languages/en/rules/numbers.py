@@ -39,7 +39,7 @@ def decimal(d: int, fraction: int, here: Here) -> float:
     return float(f"{d}.{here.text('fraction')}")
 
 
-@phrases("number", "{d} {over:d}/{under:d} | {over:d}/{under:d}")
+@phrases("number", "{d} {over:d}/{under:d} | {d} and {over:d}/{under:d} | {over:d}/{under:d}")
 def fraction(over: int, under: int, d: int = 0) -> float | None:
     """2 1/2
 

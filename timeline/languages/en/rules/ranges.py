@@ -202,7 +202,7 @@ def clock_end(timed: Clock | None = None, hour: int | None = None) -> Clock:
     return timed if timed is not None else Clock(hour or 0, open=True)
 
 
-@phrases("dated_start", "{date} ,? (from|between)? {clock_end} | {date} {daypart} (from|between)? {clock_end}")
+@phrases("dated_start", "{date} ,? (from|between|at)? {clock_end} | {date} {daypart} (from|between)? {clock_end}")
 def dated_start(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -> At | None:
     """tomorrow from 8 a.m., the beginning of a stretch
 

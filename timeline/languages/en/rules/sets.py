@@ -205,3 +205,21 @@ def again_and_again(here: Here) -> Recurring | None:
     units = {"year": Grain.YEAR, "day": Grain.DAY, "week": Grain.WEEK, "night": Grain.DAY, "month": Grain.MONTH}
     first = here.tokens.lowers[here.first]
     return Recurring(_unit(units[first]), grain=units[first]) if first in units and "round" not in here.text().lower() else None
+
+
+@phrases("timex", "{first:recurring} (and|,|&) {second:another_day}")
+def two_days_each(first: Recurring, second: Recurring) -> Pair | None:
+    """every Monday and Wednesday
+
+    every Monday and Wednesday → SET XXXX-WXX-1, SET XXXX-WXX-3
+    """
+    return Pair(first, second, "or") if first.value.startswith("XXXX-WXX-") else None
+
+
+@phrases("another_day", "{weekday} | {weekdays}")
+def another_day(weekday: int = 0, weekdays: int = 0) -> Recurring:
+    """Wednesday, after another day that recurs
+
+    every Monday and Wednesday → SET XXXX-WXX-3
+    """
+    return Recurring(f"XXXX-WXX-{weekday or weekdays}", "EVERY")
