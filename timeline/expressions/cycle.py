@@ -176,22 +176,30 @@ class Which(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Leading(Meaning):
-    """The first end of a stretch that is still to end, where the future is preferred: "from May to September", asked in June."""
+    """The first end of a stretch that is still to end, where the future is preferred: "from May to September", asked in June.
+
+    In a narrative one that leads up to where it is: "from October to March", told in March.
+    """
 
     of: Cycle
     stop: Cycle
 
     def reading(self, scene: Scene) -> Reading:
         """The last occurrence before the second end; elsewhere as by itself."""
-        if scene.settings.prefer != "future":
-            return self.of.reading(scene)
         last = self.stop.reading(scene)
+        if scene.settings.prefer != "future" and not self._leads_here(scene, last):
+            return self.of.reading(scene)
         found = [] if last.interval.open else [one for one in self.of.around(last.interval.start) if one.start <= last.interval.start]
         return (
             self.of.reading(scene)
             if not found
             else _explained(self.of.spelled(found[-1]), Frame(last.interval, last.anchor), "before its end", "")
         )
+
+    def _leads_here(self, scene: Scene, last: Reading) -> bool:
+        told = scene.narrative and scene.running.known and self.of.round is Grain.YEAR and not last.interval.open
+        first = self.of.reading(scene).interval
+        return told and not first.open and last.interval.start < first.start and last.interval.start < scene.running.interval.end
 
 
 @dataclass(frozen=True, slots=True)
