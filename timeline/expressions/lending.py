@@ -71,9 +71,10 @@ def _ended(one: Candidate, before: Candidate | None) -> Candidate:
 
 def _next(meaning: Meaning) -> Meaning:
     """A clock time that is sure as something that comes round every day."""
-    if not isinstance(meaning, Clock) or meaning.open or meaning.part:
+    clock = meaning.clock if isinstance(meaning, Daily) else meaning
+    if not isinstance(clock, Clock) or clock.open or clock.part:
         return meaning
-    return Daily(replace(meaning, hour=meaning.hour % 24))  # the coming midnight is where the next day begins
+    return Daily(replace(clock, hour=clock.hour % 24))  # the coming midnight is where the next day begins
 
 
 def _bare(one: Candidate) -> bool:

@@ -32,7 +32,8 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     """
     joined = here.touches_before() and not here.among("unit_letter", here.before())
     apart = here.tokens.spaced[here.last - 1] or joined or (here.touches_after() and here.after().isalpha())
-    return None if apart or number > 99 else Amount.of(number, unit_letter)
+    solid = here.text().endswith("D") and not here.whole  # 3D has three dimensions
+    return None if apart or solid or number > 99 else Amount.of(number, unit_letter)
 
 
 @phrases(
@@ -180,12 +181,13 @@ def amount(plain: Amount, here: Here, approximately: str = "", approx: str = "")
 
 
 @phrases("timex", "{merely} {core:amount}")
-def merely(core: Amount) -> Amount:
+def merely(core: Amount, here: Here) -> Amount | None:
     """just two weeks
 
     for just two weeks → DURATION P2W
+    just ten years ago → DATE 2015
     """
-    return core
+    return None if here.after() in ("ago", "later", "earlier", "hence") else core
 
 
 @phrases("timex", "{loosely} {core:plain}")

@@ -105,6 +105,8 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
     if (here.touches_after() and here.after() in (":", "%", "/")) or here.after() in ("am", "pm", "a", "p", "o"):
         return None
     joint = here.tokens.lowers[here.slots["second"].first - 1]
+    if joint == "," and here.after().isalpha() and not here.among("after_day", here.after()):
+        return None  # "June the 15th, 3 guests"
     return Pair(first, second, "and" if joint in ("and", "or", ",") else "to")
 
 
