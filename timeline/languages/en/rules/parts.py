@@ -1,7 +1,9 @@
 """Parts of dates: early June, mid-1996, the end of the year, later that day, the week of March 6."""
 
 from timeline.expressions.meanings import (
+    RUNNING,
     SPOKEN,
+    Calendar,
     Here,
     Meaning,
     Part,
@@ -13,13 +15,31 @@ from timeline.when import Grain
 
 
 @phrases("date", "earlier (in)? {of:date} | earlier {of:date} | later (in)? {of:date} | later on {of:date} | later (in|on) {of:date}")
-def earlier_in(of: Meaning, here: Here) -> Part:
+def earlier_in(of: Meaning, here: Here) -> Part | None:
     """earlier this year, later that day
 
     earlier this month → DATE 2025-06 START
     """
     first = here.tokens.lowers[here.first]
+    if here.first + 1 == here.slots["of"].first and _near_day(of):
+        return None
     return Part("START", of, "before") if first == "earlier" else Part("END", of, "after")
+
+
+def _near_day(of: Meaning) -> bool:
+    """Whether it is a mere weekday, today or this week, beside which "earlier" is left out of the expression."""
+    weekday = isinstance(of, Calendar) and of.weekday is not None and of.day is None
+    return weekday or (isinstance(of, Unit) and of.grain <= Grain.WEEK and of.base != RUNNING)
+
+
+@phrases("timex", "(earlier|later) {core:date}")
+def earlier_day(core: Meaning, here: Here) -> Part | None:
+    """earlier Friday, later today
+
+    earlier this week → DATE 2025-W26 START
+    """
+    earlier = here.tokens.lowers[here.first] == "earlier"
+    return Part("START" if earlier else "END", core, "before" if earlier else "after") if _near_day(core) else None
 
 
 @phrases("date", "{early} {of:date} | {early} {unit:year_end} | {early} {bare:unit} | {of:date}'s end | {of:date}-end")
