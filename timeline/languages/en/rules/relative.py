@@ -69,7 +69,7 @@ def near_unit(near: int, here: Here, unit: Grain = Grain.WEEK) -> Unit | None:
     return Unit(unit, near, THIS)
 
 
-@phrases("date", "the {near} {unit} | the {near} {unit} or so")
+@phrases("date", "the {near} {unit} | the {near} {unit} or so | the very {near} {unit}")
 def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
     """the next day, the past year
 
@@ -188,6 +188,7 @@ def nth(here: Here, ordinal: int = -1, cycle: Cycle | None = None, unit: Grain |
     "date",
     "{holiday} | the {holiday} | {holiday} (day|weekend) | {holiday} ,? {year} | {holiday} ,? (in)? {full_year}",
     "{holiday} of {year} | {holiday} {which:year_word} | {holiday} (in|of) {which:year_word} | {holiday} in {on:amount}",
+    "{which:year_word} {holiday} | {which:year_word}'s {holiday}",
 )
 def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | None = None, which: int | None = None) -> Meaning | None:
     """Christmas, Thanksgiving 1998

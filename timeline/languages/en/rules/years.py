@@ -31,7 +31,7 @@ def four_digits(d4: int, here: Here) -> int | None:
         d4
         if likely
         or circa
-        or ((1000 <= d4 <= 2199 and here.among("before_year", here.before())) or (here.first == 0 and here.after() == ":"))
+        or ((1000 <= d4 <= 2199 and here.among("before_year", here.before())) or (here.first == 0 and here.after() in (":", ",")))
         else None
     )
 
