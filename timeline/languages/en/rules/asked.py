@@ -152,7 +152,7 @@ def meal_on(date: Meaning, eating: str, here: Here) -> At | None:
 
     They met on Tuesday for lunch. → DATE 2025-06-17
     """
-    return At(date, Clock(part=eating)) if here.casual and daily(date) else None
+    return At(date, Clock(part=eating)) if here.settings.prefer and daily(date) else None
 
 
 @phrases("date", "{d2}q{q:d1} | {year} in {month} | {year} {month}")

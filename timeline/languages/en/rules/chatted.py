@@ -226,7 +226,7 @@ def this_time_next(near: int, unit: Grain, here: Here) -> Shift | None:
 
     They met last year. → DATE 2024
     """
-    return Shift(Amount.of(1, unit), near, NOW, Grain.DAY) if here.casual and near and unit > Grain.DAY else None
+    return Shift(Amount.of(1, unit), near, NOW, Grain.DAY) if here.settings.prefer and near and unit > Grain.DAY else None
 
 
 @phrases("date", "(eod|eob|cob|close of business|end of business|end of the day|end of day) (on|of)? {of:date}")
@@ -245,3 +245,21 @@ def weekday_in_weeks(weekday: int, count: float, here: Here) -> Which | None:
     They met on Monday. → DATE 2025-06-23
     """
     return Which(Calendar(weekday=weekday), int(count), NOW, rounds=True) if here.casual and count > 0 else None
+
+
+@phrases("date", "{weekday}")
+def weekday_before_hour(weekday: int, here: Here) -> Calendar | None:
+    """tue 4pm, typed in haste
+
+    the sun 4 times
+    """
+    return Calendar(weekday=weekday) if here.casual and here.after().isdecimal() and here.tokens.spaced[here.last] else None
+
+
+@phrases("calday", "{d12}. {month}.? {year:d4} | {d12}. {month}")
+def dotted_day(d12: int, month: int, here: Here, year: int | None = None) -> Calendar | None:
+    """13. November
+
+    They won all 13. November was cold. → DATE 2024-11
+    """
+    return Calendar(year=year, month=month, day=d12) if here.casual and valid(year, month, d12) else None
