@@ -192,4 +192,4 @@ def meal_alone(here: Here, core: str = "", eating: str = "") -> Clock | None:
 
     They met at lunch.
     """
-    return Clock(part=core or eating) if here.casual and (core or here.whole) else None
+    return Clock(part=core or eating) if here.settings.prefer and (core or here.whole) else None

@@ -42,7 +42,11 @@ def future(future: str, here: Here) -> Vague | None:
     said = here.text().lower()
     if said == "soon" and (here.before() in ("as", "too") or here.after() in ("after", "afterwards", "afterward", "as") or _told(here)):
         return None
-    return None if said == "thefuture" and here.after() in ("of", "president", "king", "queen") else Vague(future, news=said == "soon")
+    return (
+        None
+        if said == "thefuture" and not here.casual and here.after() in ("of", "president", "king", "queen")
+        else Vague(future, news=said == "soon")
+    )
 
 
 def _told(here: Here) -> bool:
