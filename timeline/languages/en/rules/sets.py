@@ -223,3 +223,12 @@ def another_day(weekday: int = 0, weekdays: int = 0) -> Recurring:
     every Monday and Wednesday → SET XXXX-WXX-3
     """
     return Recurring(f"XXXX-WXX-{weekday or weekdays}", "EVERY")
+
+
+@phrases("shield", "(24|twenty-four) hours a day | (7|seven) days a week | (12|twelve) months a year | 365 days a year")
+def round_the_clock(here: Here) -> bool | None:
+    """24 hours a day: always, and no time
+
+    The pump runs 24 hours a day, seven days a week.
+    """
+    return None if here.casual else True
