@@ -49,12 +49,40 @@ class Begun(Meaning):
         return Reading("DATE", date_value(day.start, Grain.DAY), day, anchor=whole.anchor, steps=whole.steps)
 
 
+@dataclass(frozen=True, slots=True)
+class Later(Meaning):
+    """An hour of either half of the day, the first after the beginning of its stretch."""
+
+    start: Clock
+    clock: Clock
+
+    def reading(self, scene: Scene) -> Reading:
+        """A TIME."""
+        whole = self.start.reading(scene)
+        if whole.interval.open:
+            return self.clock.reading(scene)
+        day = Begun(self.start)
+        here = Grain.DAY.unit(whole.interval.start)
+        half = next((one for one in (self.clock, self.clock.later_half()) if one.within(here).start > whole.interval.start), None)
+        next_day = Shift(Amount.of(1, Grain.DAY), 1, day, Grain.DAY)
+        return At(day, replace(half, open=False)).reading(scene) if half else At(next_day, replace(self.clock, open=False)).reading(scene)
+
+
 def lent(found: Sequence[Candidate], prefer: str = "") -> list[Candidate]:
     """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
     placed = [replace(one, meaning=_placed(one, number, found)) if _bare(one) else one for number, one in enumerate(found)]
     if prefer in ("past", "future"):
         placed = [replace(one, meaning=_next(one.meaning)) for one in placed]
-    return [_ended(one, before) for one, before in zip(placed, [None, *placed], strict=False)]
+    ended = [_ended(one, before) for one, before in zip(placed, [None, *placed], strict=False)]
+    return [_in_turn(one, before) for one, before in zip(ended, [None, *ended], strict=False)] if prefer == "future" else ended
+
+
+def _in_turn(one: Candidate, before: Candidate | None) -> Candidate:
+    """The open end of a stretch of open hours, the first from its beginning on: 7:30-9:15 asked for at eight is of the evening."""
+    if before is None or one.partner != -1 or not isinstance(before.meaning, Clock) or not isinstance(one.meaning, Clock):
+        return one
+    clocks = before.meaning.open and one.meaning.open and not before.meaning.part and not one.meaning.part
+    return replace(one, meaning=Later(before.meaning, one.meaning)) if clocks else one
 
 
 def _ended(one: Candidate, before: Candidate | None) -> Candidate:
