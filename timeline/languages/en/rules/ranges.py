@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import Amount, At, Calendar, Clock, Grain, Here, Meaning, Pair, Shift, Which, daily, phrases
+from timeline.expressions.meanings import Amount, At, Calendar, Clock, Grain, Here, Meaning, Pair, Part, Shift, Which, daily, phrases
 from timeline.languages.en.words import halved
 
 
@@ -37,9 +37,10 @@ def both(first: Meaning, second: Meaning) -> Pair | None:
     """21 June and 5 July
 
     in May and June 1998 → DATE 1998-05
+    in March and early April 1998 → DATE 1998-03
     """
-    one = first.of if isinstance(first, Which) and first.rounds else first
-    other = second
+    one = first.of if isinstance(first, Part) or (isinstance(first, Which) and first.rounds) else first
+    other = second.of if isinstance(second, Part) else second
     if not isinstance(one, Calendar) or not isinstance(other, Calendar) or one.year is not None or one.named != other.named:
         return None
     return Pair(first, second, "and")
