@@ -64,6 +64,8 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
         last = here.tokens.lowers[here.last - 1]
         if here.tokens.spaced[here.last - 1] or (here.touches_after() and here.after() not in ".,;)?!-") or here.touches_before():
             return None
+        if here.after() == "." and here.whole:
+            return None  # "4a." numbers a paragraph
         meridiem = "AM" if last == "a" else "PM"
     if hm:
         h, m = divmod(hm, 100)

@@ -126,6 +126,8 @@ def the_unit(here: Here, unit: Grain = Grain.YEAR) -> Unit | None:
     clause = here.after() == "-" or here.among("after_the_unit", here.after()) or here.before() in ("of", "per", "save")
     if clause and not (here.before() == "of" and here.among("before_of_unit", here.before(2)) and here.after() in (".", ",", "")):
         return None
+    if here.casual and unit is Grain.YEAR and here.before() == "in" and here.after() in ("", ".", "?", "!"):
+        return None  # "sales in the year", asked of an assistant, is of no year in particular
     if unit is Grain.DAY and here.before() not in ("for", "on", "earlier", "later", "during"):
         return None
     return Unit(unit, 0, SPOKEN) if here.tokens.lowers[here.first] == "the" else None
