@@ -61,9 +61,7 @@ def test_options_of_a_line() -> None:
     assert values == ["2025-06-27", "2025-06-20", "2025-04-03"]
 
 
-@pytest.mark.parametrize(
-    "line", ["{", "[]", '{"id": 1}', '{"text": 3}', '{"text": "a", "dct": "soon"}', '{"text": "a", "prefer": "no"}']
-)
+@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"text": 3}', '{"text": "a", "dct": "soon"}', '{"text": "a", "prefer": "no"}'])
 def test_a_malformed_line_is_named_and_does_not_stop_the_others(line: str) -> None:
     first, bad, last = answers(Wish(only_timexes=True), LINE, line, LINE | {"id": "b"})
     assert (first["id"], last["id"]) == ("a", "b")
