@@ -24,7 +24,7 @@ def examples() -> Iterator[tuple[str, str, str, str]]:
                     yield code, rule.name, line.strip(), ""
 
 
-@pytest.mark.parametrize(("code", "rule", "words", "wanted"), examples())
+@pytest.mark.parametrize(("code", "rule", "words", "wanted"), list(examples()))
 def test_example(code: str, rule: str, words: str, wanted: str) -> None:
     found = expressions(Document(words, published=PUBLISHED, language=code))
     said = [" ".join(part for part in (one.type, one.value, one.mod) if part) for one in found]
