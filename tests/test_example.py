@@ -29,7 +29,7 @@ def with_trigger(tl: Timeline, *triggers: str) -> Event:
         ("received", "2024-06-13"),
         ("shelled", "2024-06-10"),
         ("signed", "2022-02"),
-        ("warned", "../2024-06-11"),
+        ("warned", "../2024-06-10"),
         ("left", "2024-05-02"),
         ("collapsed", "2024-04"),
     ],

@@ -13,6 +13,7 @@ from timeline.text.syntax import Word
 from timeline.when import Grain
 
 NEAR = 8  # words
+EARLIER_DAY = Amount(1, 10**6, Grain.DAY)
 MEASURED = {Kind.BEFORE, Kind.AFTER, Kind.STARTS_AFTER, Kind.STARTS_BEFORE}
 
 
@@ -90,6 +91,8 @@ def _relation(reading: Reading, pair: tuple[Mention, Mention], phrase: str, plac
     first, second = pair
     kind, much = _kind(reading, pair, phrase, much)
     said = " ".join(word.text.lower() for word in reading.parse.words[place[0] : place[1] + 1])
+    if much is EARLIER_DAY:
+        said += f": what “had” been “{first.text}” before a known happening is of an earlier day"
     return Relation(
         first.eid,
         second.eid,
@@ -115,7 +118,15 @@ def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Am
         return kind, Amount(0, 0 if reading.tells(first) else 1, Grain.DAY)
     if much and kind in (Kind.STARTS_AFTER, Kind.STARTS_BEFORE):
         return (Kind.AFTER if kind is Kind.STARTS_AFTER else Kind.BEFORE), much
+    if kind is Kind.BEFORE and _forewarned(reading, pair):
+        return kind, much or EARLIER_DAY
     return kind, much if kind in MEASURED or phrase not in reading.words.signals else None
+
+
+def _forewarned(reading: Reading, pair: tuple[Mention, Mention]) -> bool:
+    """Whether something "had been said" before a happening that the reader knows: that was news of an earlier day."""
+    first, second = pair
+    return reading.tells(first) and first.tense == "PAST" and first.aspect.startswith("PERFECTIVE") and second.pos == "NOUN"
 
 
 def _happens(mention: Mention) -> bool:
