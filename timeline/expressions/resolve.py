@@ -15,7 +15,6 @@ from timeline.expressions.relative import Counterpart, Shift
 from timeline.expressions.settings import Settings
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
 from timeline.text import Document, Span
-from timeline.when import EVER
 
 REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
@@ -116,8 +115,3 @@ class Resolution:
 def looks_back(meaning: Meaning) -> bool:
     """Whether it only compares with an earlier time, so that the text does not move there: "a year earlier", "the year-ago quarter"."""
     return isinstance(meaning, Counterpart) or (isinstance(meaning, Shift) and meaning.sign < 0 and isinstance(meaning.base, str))
-
-
-def unresolved(expression: Expression) -> bool:
-    """Whether nothing could be said of when it is."""
-    return expression.interval == EVER

@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.ordering.stride import TICKS, Stride
-from timeline.relations.relation import Kind, Relation, Time
+from timeline.relations.relation import COUNTLESS, Kind, Relation, Time
 from timeline.when import Bounds, Interval
 from timeline.when.interval import BEGINNING, END
 
 FAR = 2**56 * TICKS  # beyond every date, so that counting from an unknown point stays unknown
 ALWAYS = -1  # the number of the statement that every node starts before it ends
-COUNTLESS = 10**6  # an Amount that says "or more"
 
 
 class Edge(NamedTuple):

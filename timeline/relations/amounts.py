@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.relations.reading import Reading
-from timeline.relations.relation import Amount
+from timeline.relations.relation import COUNTLESS, Amount
 from timeline.when import Grain
-
-OPEN = 10**6
 
 
 def amount(reading: Reading, signal: int) -> tuple[Amount, int] | None:
@@ -66,7 +64,7 @@ def _hedged(reading: Reading, count: tuple[int, int, int], grain: Grain) -> tupl
     for size in (3, 2, 1):
         phrase = reading.left(first, size)
         if phrase in table["least"]:
-            return Amount(least, OPEN, grain), first - size
+            return Amount(least, COUNTLESS, grain), first - size
         if phrase in table["most"]:
             return Amount(0, most, grain), first - size
         if phrase in table["about"]:

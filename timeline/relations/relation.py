@@ -45,12 +45,15 @@ class Kind(Enum):
     ENDS_IN = (("second.start", "first.end"), ("first.end", "second.end"))  # until, through
 
 
+COUNTLESS = 10**6  # the greatest number of units of an amount that says "or more"
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """How much lies between: at least and at most so many units. "two days" is Amount(2, 2, DAY), "within two days" Amount(0, 2, DAY).
 
     Calendar units are counted as calendars count: two days before some time on a Monday is some time on the Saturday.
-    `most` is None-free: an open side is 10**6 units.
+    `most` is never None: an open side is COUNTLESS units.
     """
 
     least: int

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from timeline.events.event import Mention
 from timeline.relations.amounts import amount, same
 from timeline.relations.reading import Reading
-from timeline.relations.relation import Amount, Kind, Relation
+from timeline.relations.relation import COUNTLESS, Amount, Kind, Relation
 from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
 from timeline.when import Grain
 
 NEAR = 8  # words
-EARLIER_DAY = Amount(1, 10**6, Grain.DAY)
+EARLIER_DAY = Amount(1, COUNTLESS, Grain.DAY)
 MEASURED = {Kind.BEFORE, Kind.AFTER, Kind.STARTS_AFTER, Kind.STARTS_BEFORE}
 
 
