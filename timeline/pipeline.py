@@ -8,12 +8,17 @@ through the package's entry points: nothing need be imported. It imports this fi
 imported only when a component is made.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from timeline.text import Document
+
+if TYPE_CHECKING:
+    from timeline.events.event import Mention
+    from timeline.expressions.expression import Expression
 
 KEYS = ("timeline_expressions", "timeline_events")
 
@@ -37,6 +42,18 @@ def _document(doc: Doc, published: str) -> Document:
     return Document(doc.text, published=when, zone=zone, published_how="given" if stamp else "", language=doc.lang_ or "en")
 
 
+def _marked(doc: Doc, key: str, attribute: str, found: Iterable[tuple["Expression | Mention", str]]) -> Doc:
+    """The document with a span for each thing found, under its label, the thing itself as the span's attribute."""
+    spans = []
+    for each, label in found:
+        span = doc.char_span(each.span.start, each.span.end, label=label, alignment_mode="expand")
+        if span is not None:
+            span._.set(attribute, each)
+            spans.append(span)
+    doc.spans[key] = spans
+    return doc
+
+
 def expressions_component(nlp: Language, name: str, published: str, prefer: str, day_first: bool) -> Callable[[Doc], Doc]:
     """A component that puts time expressions into doc.spans["timeline_expressions"], each with its `Expression` as `span._.timex`."""
     from timeline.expressions import Settings, expressions
@@ -45,14 +62,8 @@ def expressions_component(nlp: Language, name: str, published: str, prefer: str,
     settings = Settings(prefer=prefer, day_first=day_first)
 
     def component(doc: Doc) -> Doc:
-        spans = []
-        for found in expressions(_document(doc, published), settings):
-            span = doc.char_span(found.span.start, found.span.end, label=found.type, alignment_mode="expand")
-            if span is not None:
-                span._.timex = found
-                spans.append(span)
-        doc.spans[KEYS[0]] = spans
-        return doc
+        found = expressions(_document(doc, published), settings)
+        return _marked(doc, KEYS[0], "timex", [(each, each.type) for each in found])
 
     return component
 
@@ -72,14 +83,7 @@ def events_component(nlp: Language, name: str, published: str) -> Callable[[Doc]
         document = _document(doc, published)
         found = doc._.timexes or expressions(document)
         told = mentions(joined(document, [(0, doc)]), found)
-        spans = []
-        for mention in told:
-            span = doc.char_span(mention.span.start, mention.span.end, label=mention.class_, alignment_mode="expand")
-            if span is not None:
-                span._.event = mention
-                spans.append(span)
-        doc.spans[KEYS[1]] = spans
-        return doc
+        return _marked(doc, KEYS[1], "event", [(each, each.class_) for each in told])
 
     return component
 
