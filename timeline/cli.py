@@ -52,8 +52,8 @@ def build(
     from timeline.terminal import Look, remark, save
 
     document = readers.read(source, published=published, language=language, encoding=encoding)
-    remark(document, source)
     timeline = reconstruct(document, model=model)
+    remark(timeline.documents[0], source)
     save(timeline, output or source.with_suffix(f".timeline.{format or 'html'}"), Look(format, templates, theme, lang))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from timeline import readers
 from timeline.errors import UnreadableError
 from timeline.events import happenings, mentions
-from timeline.expressions import Settings, expressions
+from timeline.expressions import Settings, dated, expressions
 from timeline.ordering import Timeline, bounds
 from timeline.relations import relations, times
 from timeline.text import Document
@@ -27,14 +27,19 @@ def build(
 ) -> Timeline:
     """The timeline of a file, a `Document`, or a text given as it is.
 
-    `published` (ISO 8601) is believed before what the file says; without any publication date relative expressions stay unanchored and
-    only absolute ones are dated. Raises UnreadableError, DateError and ModelError, each with one sentence that says what to do.
+    `published` (ISO 8601) is believed before what the file says, and that before a dateline or a dated line at the head of the text;
+    without any publication date relative expressions stay unanchored and only absolute ones are dated. Raises UnreadableError, DateError and ModelError, each
+    with one sentence that says what to do.
     """
     return reconstruct(_document(source, text, published), model=model, settings=settings)
 
 
 def reconstruct(document: Document, *, model: str = MODEL, settings: Settings | None = None) -> Timeline:
-    """The timeline of one document: what it says happened, when, in what order, and why we think so."""
+    """The timeline of one document: what it says happened, when, in what order, and why we think so.
+
+    Where nobody gave a publication date, the one that the text's own head states counts, and the timeline's document says so.
+    """
+    document = dated(document)
     found = expressions(document, settings or Settings())
     syntax = parse(document, model)
     told = mentions(syntax, found)

@@ -91,9 +91,9 @@ def add_all(sources: list[Path], db: str, *, published: str, model: str, encodin
         for source in progress(sources, "Reading"):
             try:
                 for document in readers.documents(source, encoding=encoding):
-                    dated = readers.given(document, published=published) if published or not document.dated else document
-                    remark(dated, source)
-                    new = store.add(reconstruct(dated, model=model))
+                    timeline = reconstruct(readers.given(document, published=published), model=model)
+                    remark(timeline.documents[0], source)
+                    new = store.add(timeline)
                     added, known = added + new, known + (not new)
             except TimelineError as error:
                 say(error)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.expressions.dateline import dated
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.settings import Settings
 from timeline.text import Document
 
 USUAL = Settings()
 
-__all__ = ["Anchor", "Expression", "Settings", "explained", "expressions"]
+__all__ = ["Anchor", "Expression", "Settings", "dated", "explained", "expressions"]
 
 
 def expressions(document: Document, settings: Settings = USUAL) -> list[Expression]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.events.event import Mention
+from timeline.expressions.dateline import heading
 from timeline.expressions.expression import Expression
 from timeline.relations.anchoring import anchored
 from timeline.relations.narrative import continued
@@ -12,7 +13,7 @@ from timeline.relations.reading import Reading, reading
 from timeline.relations.relation import Kind, Relation
 from timeline.relations.signals import signalled
 from timeline.relations.telling import told
-from timeline.text import Span
+from timeline.text import Document, Span, datelines
 from timeline.text.syntax import Parse
 from timeline.when import Interval
 
@@ -32,7 +33,13 @@ def _signals(
     """What signals say, and which expressions date what: those that do not measure how far apart two events are."""
     signals = list(signalled(over))
     measures = [relation.evidence[0] for relation in signals if relation.amount]
-    return signals, list(anchored(reading(parse, _dates(found, measures), mentions)))
+    return signals, list(anchored(reading(parse, _dates(found, [*measures, *_head(parse.document)]), mentions)))
+
+
+def _head(document: Document) -> Iterator[Span]:
+    """Where a text says when and where it was written."""
+    lines = [(stamp.start, stamp.end) for stamp in heading(document)]
+    return (Span(document.id, start, end) for start, end in (*lines, *datelines(document.text)))
 
 
 def own_dates(parse: Parse, found: Sequence[Expression], mentions: Sequence[Mention]) -> dict[str, Interval]:
@@ -50,9 +57,9 @@ def _undated(stated: Iterable[Relation], dated: list[Relation]) -> Iterator[Rela
     return (relation for relation in stated if relation.rule != "told as present" or relation.first not in own)
 
 
-def _dates(found: Sequence[Expression], measures: list[Span]) -> list[Expression]:
-    """The expressions that date something; "two days" of "two days after the vote" only measures."""
-    inside = {start for span in measures for start in range(span.start, span.end)}
+def _dates(found: Sequence[Expression], spans: list[Span]) -> list[Expression]:
+    """The expressions that date something; "two days" of "two days after the vote" only measures, a dateline tells of publication."""
+    inside = {start for span in spans for start in range(span.start, span.end)}
     return [expression for expression in found if expression.span.start not in inside and expression.span.end - 1 not in inside]
 
 

@@ -4,7 +4,8 @@ The only room that imports spaCy; everything to the right sees `Word` and `Parse
 Knows nothing of dates in the text: a document carries its publication date, but only a reader or the caller says what it is.
 """
 
+from timeline.text.dateline import datelines
 from timeline.text.document import Document, Span
 from timeline.text.sentences import sentences
 
-__all__ = ["Document", "Span", "sentences"]
+__all__ = ["Document", "Span", "datelines", "sentences"]
