@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.expressions.amounts import Vague
 from timeline.expressions.expression import Anchor, Expression
-from timeline.expressions.found import Candidate
+from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, kind
 from timeline.expressions.lending import lent
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
@@ -65,12 +65,15 @@ class Resolution:
 
     def scene(self, candidate: Candidate) -> Scene:
         """What this expression may lean on."""
-        told = tense(candidate.chart, self.verbs, candidate.node.first, candidate.node.last)
+        core = candidate.node.slots.get(CORE, candidate.node)
+        told = tense(candidate.chart, self.verbs, core.first, core.last)
         direction, reason = self._direction(told)
         published = self.published
         running = self.running if self.running.known else published
         narrative = self.settings.kind == NARRATIVE or not published.known
-        return Scene(published, running, direction, reason, narrative=narrative, mentions=self.mentions, settings=self.settings)
+        return Scene(
+            published, running, direction, reason, narrative=narrative, mentions=self.mentions, settled=told.sure, settings=self.settings
+        )
 
     def _direction(self, told: Tense) -> tuple[str, str]:
         if self.settings.prefer:

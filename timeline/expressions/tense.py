@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.expressions.grammar import Chart
 
+LEADING = 3  # tokens: the longest words right before an expression that tell its side
+GROUP = 4  # tokens: how far before a verb its helping verbs may stand
 REACH = 16  # tokens to either side: farther verbs seldom govern
 PAST, FUTURE, PRESENT, ANTERIOR = "past", "future", "present", "anterior"
 
@@ -23,33 +25,57 @@ class Verbs:
     breaks: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     nominal: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
+    dating: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Tense:
-    """past, future, present or "", and the word that says so."""
+    """past, future, present or "", and the word that says so; `sure` where it stands right before the expression."""
 
     tense: str = ""
     word: str = ""
+    sure: bool = False
 
 
 def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
-    """The tense of the verb group that governs tokens first..last: the nearest one before in the clause, else the nearest after."""
+    """The tense of the verb group that governs tokens first..last: the nearest one before in the clause, else the nearest after.
+
+    A future after it outweighs a present before it: "officials say that on Sunday winds could rise".
+    """
+    if leading := _leading(chart, first):
+        return leading
     left = _nearest(chart, verbs, range(first - 1, max(-1, first - 1 - REACH), -1))
     if left.tense in (PAST, FUTURE):
         return left
     right = _nearest(chart, verbs, range(last, min(len(chart.tokens), last + REACH)))
-    return right if right.tense and not left.tense else left
+    return right if right.tense and (not left.tense or right.tense == FUTURE) else left
+
+
+def _leading(chart: Chart, first: int) -> Tense | None:
+    """What the words right before the expression tell for certain: "since" is past in any tense."""
+    found = (node for at in range(max(0, first - LEADING), first) for node in chart.at("leading", at) if node.last == first)
+    return next((Tense(str(node.meaning), " ".join(chart.tokens.texts[node.first : first]), sure=True) for node in found), None)
 
 
 def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
-    for at in places:
-        lower = chart.tokens.lowers[at]
-        if lower in verbs.breaks:
+    for number, at in enumerate(places):
+        if chart.tokens.lowers[at] in verbs.breaks or _quotes(chart, at):
             return Tense()
         if found := _cue(chart, verbs, at):
-            return _whole(chart, verbs, at, found)
+            whole = _whole(chart, verbs, at, found)
+            dated = number == 1 and places.step < 0 and chart.tokens.lowers[places.start] in verbs.dating
+            return replace(whole, sure=dated and whole.tense == PAST)
     return Tense()
+
+
+def _quotes(chart: Chart, at: int) -> bool:
+    """Whether a token is half of a quotation mark made of two apostrophes."""
+    lowers, spaced = chart.tokens.lowers, chart.tokens.spaced
+    if lowers[at] != "'":
+        return False
+    before = at > 0 and lowers[at - 1] == "'" and not spaced[at]
+    return before or (at + 1 < len(lowers) and lowers[at + 1] == "'" and not spaced[at + 1])
 
 
 def _cue(chart: Chart, verbs: Verbs, at: int) -> str:
@@ -66,17 +92,24 @@ def _cue(chart: Chart, verbs: Verbs, at: int) -> str:
 
 
 def _whole(chart: Chart, verbs: Verbs, at: int, found: str) -> Tense:
-    """The cue with what stands just before it: "will" before "have signed", "be" before "held"."""
-    for back in range(at - 1, max(-1, at - 5), -1):
-        if chart.tokens.lowers[back] in verbs.breaks:
+    """The cue with the helping verbs before it: "will" before "have signed", "is" before "closed"."""
+    held = Tense(PAST if found == ANTERIOR else found, chart.tokens.texts[at])
+    for back in range(at - 1, max(-1, at - 1 - GROUP), -1):
+        helping = next((str(node.meaning) for node in chart.at("tense", back)), "")
+        word = chart.tokens.texts[back]
+        if helping == ANTERIOR:
+            return Tense(PAST, word)
+        if helping == FUTURE and found != FUTURE:
+            return Tense(FUTURE, word)
+        if helping == PRESENT and found == PAST and back == at - 1:
+            held = Tense(PRESENT, word)  # "is closed"
+        elif helping == PAST and found == PRESENT:
+            return Tense(PAST, word)
+        if not helping and not _linking(verbs, chart.tokens.lowers[back]):
             break
-        for node in chart.at("tense", back):
-            if node.meaning == ANTERIOR:
-                return Tense(PAST, chart.tokens.texts[back])
-            if node.meaning == FUTURE and found != FUTURE:
-                return Tense(FUTURE, chart.tokens.texts[back])
-            if node.meaning == PRESENT and found == PAST and back == at - 1:
-                return Tense(PRESENT, chart.tokens.texts[back])  # "is closed"
-            if node.meaning == PAST and found == PRESENT:
-                return Tense(PAST, chart.tokens.texts[back])
-    return Tense(PAST if found == ANTERIOR else found, chart.tokens.texts[at])
+    return held
+
+
+def _linking(verbs: Verbs, lower: str) -> bool:
+    """Whether a word may stand inside a verb group; where the language does not say, any word that ends no clause."""
+    return lower not in verbs.breaks if not verbs.linking else lower in verbs.linking or lower.endswith("ly")

@@ -110,4 +110,6 @@ def _verbs(table: dict[str, list[str]]) -> Verbs:
         frozenset(table.get("breaks", ())),
         frozenset(table.get("infinitive", ())),
         frozenset(table.get("nominal", ())),
+        frozenset(table.get("linking", ())),
+        frozenset(table.get("dating", ())),
     )
