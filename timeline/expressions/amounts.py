@@ -78,13 +78,17 @@ def _part(count: float, grain: Grain) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Recurring(Meaning):
-    """A SET: `value` is what recurs (P1D, XXXX-WXX-5, T09:00), `quant` EVERY or EACH, `freq` how often in each (2X)."""
+    """A SET: `value` is what recurs (P1D, XXXX-WXX-5, T09:00), `quant` EVERY or EACH, `freq` how often in each (2X).
+
+    `slack`: too weak to count as an expression in news, where sales and wages are told "a year" on every line.
+    """
 
     value: str
     quant: str = ""
     freq: str = ""
     grain: Grain = Grain.DAY
     mod: str = ""
+    slack: bool = False
 
     def reading(self, scene: Scene) -> Reading:
         """Recurs without end: no interval of its own."""

@@ -17,7 +17,7 @@ from timeline.expressions.tokens import Tokens, tokens
 from timeline.expressions.trie import CLASSES, Trie, first_keys, key_of, starters, telling, tries
 
 LOOSE, EITHER = (False,), (False, True)  # a token after a space can only follow loosely
-WINDOW = 5  # tokens: how soon a word that tells of time must come
+WINDOW = 6  # tokens: how soon a word that tells of time must come
 TOP, SHIELD = "timex", "shield"
 
 

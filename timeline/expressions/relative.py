@@ -249,15 +249,17 @@ class Pair(Meaning):
 class Counterpart(Meaning):
     """The quarter lately spoken of, in another year: "the year-ago period", "the 1988 quarter"; the whole year where none was.
 
-    `offset` counts years from that quarter, or `year` names the year.
+    `offset` counts years from that quarter, or `year` names the year. `quarter`: the text says that it is a quarter, so that where none
+    was spoken of it is the one before publication.
     """
 
     offset: int = 0
     year: int | None = None
+    quarter: bool = False
 
     def reading(self, scene: Scene) -> Reading:
         """A DATE: a quarter, or a year."""
-        quarter = scene.quarter
+        quarter = scene.quarter or (scene.spoken(Grain.QUARTER) if self.quarter and scene.published.known else None)
         frame = quarter or scene.published
         if not frame.known and self.year is None:
             return Reading("DATE", "XXXX", grain=Grain.YEAR, steps=("no date to count from",))

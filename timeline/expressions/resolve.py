@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from timeline.expressions.amounts import Vague
+from timeline.expressions.amounts import Recurring, Vague
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, kind
@@ -29,6 +29,8 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
 
 
 def _idle(meaning: Meaning, *, narrative: bool) -> bool:
+    if isinstance(meaning, Recurring):
+        return meaning.slack and not narrative
     return isinstance(meaning, Vague) and (meaning.news if narrative else meaning.slack)
 
 

@@ -9,13 +9,15 @@
 
 `lexicon.toml`: each table `[name]` holds `value = [spellings]`, all lower case; a spelling may be several words and may hold signs
 ("p.m."). A rule refers to the table as the slot `{name}` and gets the value: an int where the key is a whole number, a float for "0.5",
-a `Grain` for SECOND … MILLENNIUM, else the string. Three tables are read by the engine itself:
+a `Grain` for SECOND … MILLENNIUM, else the string. Four tables are read by the engine itself:
 
     [tense]   past, future, present = [verbs and multi-word cues]      (looked up near an expression to decide past or future;
               rules of the category `tense` may stand in its place where one word does not tell: "hat … getagt")
     [verbs]   endings = [of past forms], exceptions = [words with such an ending that are no past form],
               breaks = [signs and words where a clause ends], infinitive = [the infinitive marker], nominal = [words that may follow
-              that marker when it is none]
+              that marker when it is none], linking = [what may stand between the verbs of one group; without it anything may],
+              dating = [what stands between a verb and the date that it governs for certain: "began in March"]
+    [leading] past, future = [words right before an expression that tell its side whatever the verb: "since"] (may be left out)
     [sentences] goes_on = [what a full stop belongs to that ends no sentence: abbreviations, "#." for numbers] (may be left out),
               weak = [words and signs of phrases that make no expression by themselves: what has no other is not looked at]
 

@@ -47,6 +47,19 @@ def halved(clock: Clock, part: str) -> Clock:
     return replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False)
 
 
+def rate(here: Here) -> bool:
+    """Whether "a day" says how often: so many of something stand right before it, and nothing after makes it an amount."""
+    longer = here.after() in ("and", "or") and here.after(2) in ("a", "half", "two", "more")
+    if longer or here.casual or here.among("after_no_rate", here.after()):
+        return False
+    return _number(here, 1) or (here.before().isalpha() and (_number(here, 2) or here.before() in here.tables["units"]))
+
+
+def _number(here: Here, back: int) -> bool:
+    word = here.before(back)
+    return word.isdecimal() or word in ("%", "percent") or any(here.among(name, word) for name in ("ones", "teens", "tens", "scale"))
+
+
 def valid(year: int | None, month: int, day: int) -> bool:
     """Whether there is such a day.
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, phrases
+from timeline.languages.en.words import rate
 from timeline.when import Grain
 
 
@@ -18,8 +19,8 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     a five-year plan → DURATION P5Y
     """
     size, grain = here.first_of("count"), here.first_of("units", "unit")
-    if unit is not None and here.text("count").lower() == "some":
-        return None
+    if here.text("count").lower() == "some" and (unit is not None or (size == UNKNOWN_COUNT and grain is Grain.QUARTER)):
+        return None  # "some year", "in some quarters"
     ordinal = unit is Grain.SECOND and here.tokens.lowers[here.last - 1] == "second" and size != 1
     return None if ordinal and "-" not in here.text() and not here.text("count").replace(".", "").isdecimal() else Amount.of(size, grain)
 
@@ -29,11 +30,13 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     """2h, 10s, written together
 
     for 2h → DURATION PT2H
+    She is in her 30s.
     """
     joined = here.touches_before() and not here.among("unit_letter", here.before())
     apart = here.tokens.spaced[here.last - 1] or joined or (here.touches_after() and here.after().isalpha())
     solid = here.text().endswith("D") and not here.whole  # 3D has three dimensions
-    return None if apart or solid or number > 99 else Amount.of(number, unit_letter)
+    tens = unit_letter is Grain.SECOND and number % 10 == 0 and here.among("decade_led", here.before())
+    return None if apart or solid or tens or number > 99 else Amount.of(number, unit_letter)
 
 
 @phrases(
@@ -58,7 +61,7 @@ def one(unit: Grain, here: Here) -> Amount | None:
         return None
     if unit is Grain.QUARTER and here.after() in ("of", "century", "mile", "million", "inch"):
         return None
-    return Amount.of(1, unit)
+    return None if here.last - here.first == 2 and here.tokens.lowers[here.first] in ("a", "an") and rate(here) else Amount.of(1, unit)
 
 
 @phrases("simple", "(a|an|one) {unit} and a half | {count} {units} and a half | {count} and a half {units}")
@@ -137,13 +140,15 @@ def simple(simple: Amount) -> Amount:
 
 
 @phrases("plain", "{first:simple} ,? (and)? {rest:plain}")
-def added(first: Amount, rest: Amount) -> Amount | None:
+def added(first: Amount, rest: Amount, here: Here) -> Amount | None:
     """2 hours and 30 minutes
 
     for two years, three months and a day → DURATION P2Y3M1D
     """
     parts = [*first.parts, *rest.parts]
     falling = all(one[1] > other[1] for one, other in pairwise(parts)) and all(count > 0 for count, _ in parts)
+    rate = here.tokens.lowers[here.first] in ("a", "an") and here.tokens.lowers[here.slots["rest"].first - 1] == ","
+    falling = falling and not rate  # "five days a week, four hours a day"
     return Amount(tuple(parts)) if falling else None
 
 

@@ -33,6 +33,8 @@ def edge_of_unit(here: Here) -> Part | None:
     The boy ran.
     """
     word = here.text().lower()[-3:]
+    if not (here.casual or here.before() in ("by", "before", "until", "at")):
+        return None
     if not here.text()[-3:].isupper() and not (here.casual and word != "boy" and here.after() in ("", ".", "?", "!")):
         return None
     grain = {"m": Grain.MONTH, "y": Grain.YEAR, "d": Grain.DAY, "w": Grain.WEEK}[word[2]]

@@ -77,9 +77,9 @@ def date_time(here: Here, date: Meaning, timed: Clock | None = None, daypart: Cl
     "timex",
     "{first:date} ,? (at|@|by|around|about|from) {second:timed} | {first:date} ,? at (around|about) {second:timed}",
     "{first:date} (at|@) {second:second_hour} | {first:date} (at|@) {second:second_hour} in the {part}",
-    "{first:date} {daypart} at {second:timed} | {first:date} {daypart} (at|@) {second:second_hour}",
+    "{first:dated_part} at {second:timed} | {first:dated_part} (at|@) {second:second_hour}",
 )
-def date_at(here: Here, first: Meaning, second: Clock, part: str = "", daypart: Clock | None = None) -> Pair | None:
+def date_at(here: Here, first: Meaning, second: Clock, part: str = "") -> Pair | None:
     """tomorrow at 5: the day and the time are expressions of their own, the one on the other
 
     tomorrow at 5 → DATE 2025-06-24, TIME 2025-06-24T05:00
@@ -88,9 +88,19 @@ def date_at(here: Here, first: Meaning, second: Clock, part: str = "", daypart: 
     number = here.after() in ("%", "percent", "cents", "points") or (
         here.touches_after() and here.after() in ",./" and here.after(2).isdecimal()
     )
-    if not daily(first) or number:
+    day, half = (first.date, first.clock.part) if isinstance(first, At) else (first, "")
+    if not daily(day) or number:
         return None
-    return Pair(At(first, daypart) if daypart else first, At(first, halved(second, part or (daypart.part if daypart else ""))), "at")
+    return Pair(first, At(day, halved(second, part or half)), "at")
+
+
+@phrases("dated_part", "{date} {daypart}")
+def dated_part(date: Meaning, daypart: Clock) -> At | None:
+    """tomorrow night, before its hour
+
+    tomorrow night at 10:00 p.m. Eastern → TIME 2025-06-24TNI, TIME 2025-06-24T22:00
+    """
+    return At(date, daypart) if daily(date) else None
 
 
 @phrases("second_hour", "{hour}")

@@ -79,12 +79,15 @@ def in_words(digit_word: int = 1, scale: int = 1, rest: float = 0, d: int = 0) -
 @phrases(
     "number",
     "{digit_word} and (a|an|one)? {quarters} | {d} and (a|an|one)? {quarters} | {digit_word} and {quarters} of",
-    "{digit_word} and a {quarters} of",
+    "{digit_word} and a {quarters} of | {digit_word}-and-a-{quarters} | {d}-and-a-{quarters}",
+    "{d}{quarters:vulgar} | {d} {quarters:vulgar}",
 )
 def and_a_half(quarters: float, digit_word: int = 0, d: int = 0) -> float:
-    """two and a half
+    """two and a half, six-and-a-half, 2½
 
     for two and a half years → DURATION P2Y6M
+    for six-and-a-half years → DURATION P6Y6M
+    for 2½ hours → DURATION PT2H30M
     """
     return digit_word + d + quarters
 

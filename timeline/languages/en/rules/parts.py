@@ -32,6 +32,17 @@ def _near_day(of: Meaning) -> bool:
     return weekday or (isinstance(of, Unit) and of.grain <= Grain.WEEK and of.base != RUNNING)
 
 
+@phrases("date", "(earlier|later) in the {unit}")
+def earlier_in_unit(unit: Grain, here: Here) -> Part | None:
+    """earlier in the week, later in the month
+
+    earlier in the week → DATE 2025-W26 START
+    """
+    earlier = here.tokens.lowers[here.first] == "earlier"
+    whole = Unit(unit, 0, SPOKEN)
+    return Part("START" if earlier else "END", whole, "before" if earlier else "after") if Grain.WEEK <= unit <= Grain.YEAR else None
+
+
 @phrases("timex", "(earlier|later) {core:date}")
 def earlier_day(core: Meaning, here: Here) -> Part | None:
     """earlier Friday, later today

@@ -84,6 +84,7 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
     """June 21-23; March 5-9, 1918
 
     from March 5-9, 1918 → DATE 1918-03-05
+    They drilled one well on 2 May and the second on 16 May. → DATE 2025-05-02, DATE 2025-05-16
     """
     if not isinstance(first, Calendar) or first.month is None or first.day is None:
         return None
@@ -106,6 +107,8 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
     if (here.touches_after() and here.after() in (":", "%", "/")) or here.after() in ("am", "pm", "a", "p", "o"):
         return None
     joint = here.tokens.lowers[here.slots["second"].first - 1]
+    if here.tokens.lowers[here.last - 1].isalpha() and here.tokens.lowers[here.last - 2] == "the" and here.after().isalpha():
+        return None  # "on 2 May and the second on 16 May"
     if joint == "," and here.after().isalpha() and not here.among("after_day", here.after()):
         return None  # "June the 15th, 3 guests"
     return Pair(first, second, "and" if joint in ("and", "or", ",") else "to")

@@ -92,6 +92,17 @@ def verbs(here: Here) -> bool | None:
     return None if month and dated else True
 
 
+@phrases("shield", "{near} {unit}")
+def programme(here: Here) -> bool | None:
+    """This Week, a programme: with two capitals between quotation marks, or inside a sentence
+
+    They met on This Week. The show is called "This Week".
+    "This week is short." → DATE 2025-W26
+    """
+    capitals = all(here.tokens.texts[at][0].isupper() for at in (here.first, here.last - 1))
+    return True if capitals and (here.before() in ('"', "“", "'") or here.before().isalpha()) else None
+
+
 @phrases("shield", "9/11 | september 11 attacks | 9-11 | 11/9 | 7/7")
 def names_of_days(here: Here) -> bool | None:
     """9/11, which names an event by a date and is read as one only by those who ask for it

@@ -174,7 +174,7 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     size = amount or Amount.of(1, Grain.DAY if unit is None else unit)
     if size.vague and of is not None:
         return None
-    if words[-1] == "out" and here.after() == "-":
+    if words[-1] == "out" and here.after() in ("-", "of"):
         return None
     if (("until" in words or "to" in words) and "prior" not in words) or ("from" in words and here.after() in ("to", "until", "through")):
         return None
@@ -239,7 +239,7 @@ def fiscal_unit(near: int, unit: Grain = Grain.YEAR) -> Unit | None:
 def ago_word() -> int:
     """year-ago, before a unit
 
-    from the year-ago quarter → DATE 2024
+    from the year-ago period → DATE 2024
     """
     return -1
 
@@ -256,8 +256,10 @@ def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
 
     the corresponding period last year → DATE 2024
     """
-    bare = here.last - here.first <= 4 and not {"period", "quarter"} & set(here.tokens.lowers[here.first : here.last])
-    return Counterpart(-1) if year is None or bare else Counterpart(0, year)
+    words = set(here.tokens.lowers[here.first : here.last])
+    bare = here.last - here.first <= 4 and not {"period", "quarter"} & words
+    told = "quarter" in words
+    return Counterpart(-1, quarter=told) if year is None or bare else Counterpart(0, year, told)
 
 
 @phrases(
