@@ -4,9 +4,10 @@ Rules decide where they are certain, a small linear model the rest (WEIGHTS.md s
 dates reach it as bounds that others worked out. The words of a language are its events.toml; no rule here names an article's words.
 """
 
+from timeline.events.across import across
 from timeline.events.event import Event, Mention, Participant
 from timeline.events.mentions import given, mentions
 from timeline.events.salience import SHOWN
 from timeline.events.same import happenings
 
-__all__ = ["SHOWN", "Event", "Mention", "Participant", "given", "happenings", "mentions"]
+__all__ = ["SHOWN", "Event", "Mention", "Participant", "across", "given", "happenings", "mentions"]

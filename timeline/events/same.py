@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from timeline.events.alike import one_name, overlap, rivals
 from timeline.events.event import Event, Mention
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.salience import once
@@ -136,7 +137,7 @@ class Matcher:
         if mention.lemma != other.lemma or mention.pos != "VERB" or not self.words.holds("again.once", mention.lemma.lower()):
             return False
         roles = [(self._names(mention, role), self._names(other, role)) for role in ("subject", "object")]
-        return any(_one(x, y) for mine, theirs in roles for x in mine for y in theirs)
+        return any(one_name(x, y) for mine, theirs in roles for x in mine for y in theirs)
 
     def _distance(self, a: Mention, b: Mention) -> int:
         """How many sentences lie between two mentions."""
@@ -146,7 +147,7 @@ class Matcher:
         """Whether two clauses with the same verb have the same subject and speak of the same thing: a title and its first sentence."""
         roles = [{role: self._names(m, role) for role in ("subject", "object")} for m in (mention, other)]
         mine, theirs = roles
-        alike = {role: any(_one(x, y) or _overlap(x, y) for x in mine[role] for y in theirs[role]) for role in mine}
+        alike = {role: any(one_name(x, y) or overlap(x, y) for x in mine[role] for y in theirs[role]) for role in mine}
         if not mine["subject"] and not theirs["subject"] and mine["object"] == theirs["object"] != [] and mention.tense == other.tense:
             return self._distance(mention, other) <= NEAR  # "the chapel was restored", twice
         bare = not mine["object"] and not theirs["object"]
@@ -217,44 +218,20 @@ class Matcher:
     def _shared(self, a: Mention, b: Mention) -> int:
         """How many participants the two have in common, whatever their role."""
         names = {p.name for p in b.participants}
-        return sum(any(_one(p.name, name) for name in names) for p in a.participants)
+        return sum(any(one_name(p.name, name) for name in names) for p in a.participants)
 
     def _compatible(self, a: Mention, b: Mention) -> bool:
         """No role filled by two different names, no dates apart, no other world."""
-        if (self._apart(a, b) and not self._once(a, b)) or (a.place and b.place and not _one(a.place, b.place)):
+        if (self._apart(a, b) and not self._once(a, b)) or (a.place and b.place and not one_name(a.place, b.place)):
             return False
         if a.factuality != b.factuality and not (self._definite(a) or self._definite(b)):
             return False
         near = self._kin(a, b) == SAME and a.pos != b.pos and self._distance(a, b) <= NEAR
-        return not any(_rivals(self._names(a, role), self._names(b, role), named_only=near) for role in ("subject", "object"))
+        return not any(rivals(self._names(a, role), self._names(b, role), named_only=near) for role in ("subject", "object"))
 
     def _apart(self, a: Mention, b: Mention) -> bool:
         first, second = self.bounds.get(a.eid, UNKNOWN), self.bounds.get(b.eid, UNKNOWN)
         return first.latest_end < second.earliest_start or second.latest_end < first.earliest_start
-
-
-def _one(a: str, b: str) -> bool:
-    """Whether two names can be the same: equal, or one part of the other ("Iran" and "Iran’s three main nuclear sites")."""
-    left, right = (set(name.replace("’s", "").replace("'s", "").lower().split()) - {"the", "of", "and"} for name in (a, b))
-    return bool(left) and bool(right) and (left <= right or right <= left)
-
-
-def _overlap(a: str, b: str) -> bool:
-    """Whether two phrases share a name or their last word."""
-    left, right = a.split(), b.split()
-    return left[-1:] == right[-1:] or bool({w for w in left if w[:1].isupper()} & {w for w in right if w[:1].isupper()})
-
-
-def _rivals(mine: list[str], theirs: list[str], *, named_only: bool) -> bool:
-    """Whether two fillers of a role exclude each other: names, or descriptions, with nothing in common."""
-    if not mine or not theirs or any(_one(x, y) or _overlap(x, y) for x in mine for y in theirs):
-        return False
-    first, second = (any(_named(name) for name in names) for names in (mine, theirs))
-    return first == second and (first or not named_only)
-
-
-def _named(phrase: str) -> bool:
-    return any(word[:1].isupper() for word in phrase.split())
 
 
 def happenings(parse: Parse, mentions: Sequence[Mention], bounds: Mapping[str, Bounds]) -> list[Event]:

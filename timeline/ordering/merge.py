@@ -1,4 +1,5 @@
-"""Several timelines as one: names that could collide between documents are qualified, then everything is worked out anew."""
+"""Several timelines as one: names that could collide between documents are qualified, what several of them tell is joined, and everything
+is worked out anew."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from timeline.events import across
 from timeline.events.event import Event
 from timeline.expressions.expression import Expression
 from timeline.ordering.system import DATE
@@ -23,7 +25,8 @@ def merged(timelines: Sequence[Timeline]) -> Timeline:
     if len(whole) == 1:
         return whole[0]
     parts = [_qualified(timeline) for timeline in whole]
-    return Timeline.of(*([item for part in parts for item in part[kind]] for kind in range(4)))
+    documents, events, expressions, relations = ([item for part in parts for item in part[kind]] for kind in range(4))
+    return Timeline.of(documents, across(events, documents), expressions, relations)
 
 
 def _qualified(timeline: Timeline) -> tuple[Sequence[Any], ...]:

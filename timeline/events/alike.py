@@ -1,0 +1,32 @@
+"""Whether two phrases can name the same one."""
+
+from __future__ import annotations
+
+
+def one_name(a: str, b: str) -> bool:
+    """Whether two names can be the same: equal, or one part of the other ("Iran" and "Iran’s three main nuclear sites")."""
+    left, right = (set(name.replace("’s", "").replace("'s", "").lower().split()) - {"the", "of", "and"} for name in (a, b))
+    return bool(left) and bool(right) and (left <= right or right <= left)
+
+
+def overlap(a: str, b: str) -> bool:
+    """Whether two phrases share a name or their last word."""
+    return a.split()[-1:] == b.split()[-1:] or bool(_capitals(a) & _capitals(b))
+
+
+def rivals(mine: list[str], theirs: list[str], *, named_only: bool) -> bool:
+    """Whether two fillers of a role exclude each other: names, or descriptions, with nothing in common."""
+    if not mine or not theirs or any(one_name(x, y) or overlap(x, y) for x in mine for y in theirs):
+        return False
+    first, second = (any(named(name) for name in names) for names in (mine, theirs))
+    return first == second and (first or not named_only)
+
+
+def named(phrase: str) -> bool:
+    """Whether a phrase holds a name."""
+    return bool(_capitals(phrase))
+
+
+def _capitals(phrase: str) -> set[str]:
+    """Its words that are written as names; an article that began a sentence is none."""
+    return {word for word in phrase.split() if word[:1].isupper() and word not in ("The", "A", "An")}
