@@ -67,3 +67,34 @@ def test_spans_hold_and_overlap_within_one_document() -> None:
     assert not inner.holds(outer)
     assert not outer.overlaps(after)
     assert not Span("e", 0, 10).overlaps(inner)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Mayor resigns\n\nThe mayor of Vessa resigned on Monday.", ["Mayor", "The mayor"]),
+        ("Mayor resigns\nThe mayor of Vessa resigned on Monday.", ["Mayor", "The mayor"]),
+        ("VESSA, June 3\n\n“We won,” she said.\n\n- two docks\n\n- a crane", ["VESSA", "“We", "- two", "- a"]),
+        ("He met the\nmayor and\nthe judges of\nthe court\nof Vessa. She\nleft.", ["He", "She"]),
+        ("\n\nIt rained. \n \nNobody came.", ["It", "Nobody"]),
+        ("It rained.", ["It"]),
+    ],
+)
+def test_a_paragraph_begins_a_sentence(text: str, starts: list[str]) -> None:
+    syntax = parse(Document(text))
+    begun = [text[syntax.sentence_span(n).start :] for n in range(len(syntax.sentences))]
+    assert [any(s.startswith(start) for s in begun) for start in starts] == [True] * len(starts)
+    assert len(begun) == len(starts)
+
+
+def test_a_title_is_no_part_of_what_stands_below_it() -> None:
+    syntax = parse(Document("Storm sinks ferry near Skarvik\n\nThe Halden Star went down off Skarvik on Monday."))
+    first, last = syntax.sentences[0]
+    assert all(first <= word.head < last for word in syntax.words[first:last])
+
+
+def test_a_long_text_keeps_its_paragraphs_in_every_piece() -> None:
+    text = "Mayor resigns\n\nThe mayor of Vessa resigned on Monday after a long debate.\n\n" * 1500
+    syntax = parse(Document(text))
+    assert len(syntax.sentences) == 3000
+    assert all(text[word.start : word.end] == word.text for word in syntax.words)

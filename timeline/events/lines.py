@@ -1,6 +1,7 @@
 """Titles, datelines and list items are sentences of their own: a parse in which none hangs on the paragraph below it.
 
-The parser reads on over a line break where no full stop stands before it ("Mayor resigns", then "The mayor of Vessa resigned …").
+Our own parses have them apart already; a spaCy document that somebody else parsed may not: the parser reads on over a line break where
+no full stop stands before it ("Mayor resigns", then "The mayor of Vessa resigned …").
 """
 
 from __future__ import annotations
@@ -8,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.text.paragraphs import paragraphs
 from timeline.text.syntax import Parse, Word
 
-ENDS = ".!?:;\"”’')]"
 DEEPEST = 50  # heads above a word
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -20,9 +21,8 @@ def cut(parse: Parse) -> Parse:
 
     - "Mayor resigns\\n\\nThe port reopened." reopened: port; "Mayor resigns\\n\\nThe port reopened." resigns: Mayor.
     """
-    wrapped = _wrapped(parse.document.text)
-    breaks = [word.i for word in parse.words if "\n" in word.text and _ends(parse, word, wrapped=wrapped)]
-    pieces = _pieces(parse, set(breaks))
+    starts = {word.i for at in paragraphs(parse.document.text) if (word := parse.word_at(at)) is not None}
+    pieces = _pieces(parse, starts)
     if len(pieces) == len(parse.sentences):
         return parse
     words = list(parse.words)
@@ -61,29 +61,14 @@ def shallow(parse: Parse) -> Parse:
     return rebuilt(parse, words) if deep else parse
 
 
-def _ends(parse: Parse, space: Word, *, wrapped: bool) -> bool:
-    """Whether a line break ends a paragraph: a blank line does, a single one where the text is not wrapped and a new line begins anew."""
-    if space.text.count("\n") > 1:
-        return True
-    text = parse.document.text
-    after = text[space.end : space.end + 2].lstrip("\"“‘'([ ")
-    return after[:1].isupper() and not wrapped
-
-
-def _wrapped(text: str) -> bool:
-    """Whether a text is broken into lines of one width: then most lines end within a sentence."""
-    lines = [line.rstrip() for line in text.split("\n") if line.strip()][:200]
-    return len(lines) > 4 and sum(line[-1] not in ENDS for line in lines) > len(lines) / 2
-
-
-def _pieces(parse: Parse, breaks: set[int]) -> list[tuple[int, int]]:
+def _pieces(parse: Parse, starts: set[int]) -> list[tuple[int, int]]:
     found = []
     for first, last in parse.sentences:
         start = first
-        for i in range(first, last - 1):
-            if i in breaks:
-                found.append((start, i + 1))
-                start = i + 1
+        for i in range(first + 1, last):
+            if i in starts:
+                found.append((start, i))
+                start = i
         found.append((start, last))
     return found
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import ModelError
 from timeline.text.document import Document, Span
+from timeline.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -108,11 +109,25 @@ def _pipeline(name: str) -> Language:
 
 
 def parse(document: Document, model: str = MODEL) -> Parse:
-    """The syntax of a document's text. Long texts are cut at line or sentence ends and parsed piece by piece."""
+    """The syntax of a document's text. Long texts are cut at line or sentence ends and parsed piece by piece.
+
+    A paragraph begins a sentence, whether or not a full stop ends the one before it: a title is no part of what stands below it.
+    """
     nlp = pipeline(model)
-    parts = list(nlp.pipe(document.text[a:b] for a, b in pieces(document.text)))
-    offsets = [a for a, _ in pieces(document.text)]
-    return joined(document, list(zip(offsets, parts, strict=True)))
+    cuts, starts = pieces(document.text), paragraphs(document.text)
+    parts = nlp.pipe(_begun(nlp.make_doc(document.text[a:b]), [at - a for at in starts if a < at < b]) for a, b in cuts)
+    return joined(document, [(a, part) for (a, _), part in zip(cuts, parts, strict=True)])
+
+
+def _begun(doc: Doc, starts: Sequence[int]) -> Doc:
+    """The document, not yet parsed, with sentences that begin at these characters."""
+    left = iter(starts)
+    start = next(left, None)
+    for token in doc:
+        if start is not None and token.idx >= start:
+            token.is_sent_start = True
+            start = next((at for at in left if at > token.idx), None)
+    return doc
 
 
 def pieces(text: str, longest: int = LONGEST) -> list[tuple[int, int]]:
