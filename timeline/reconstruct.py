@@ -28,8 +28,8 @@ def build(
     """The timeline of a file, a `Document`, or a text given as it is.
 
     `published` (ISO 8601) is believed before what the file says, and that before a dateline or a dated line at the head of the text;
-    without any publication date relative expressions stay unanchored and only absolute ones are dated. Raises UnreadableError, DateError and ModelError, each
-    with one sentence that says what to do.
+    without any publication date relative expressions stay unanchored and only absolute ones are dated. Raises UnreadableError, DateError
+    and ModelError, each with one sentence that says what to do.
     """
     return reconstruct(_document(source, text, published), model=model, settings=settings)
 
@@ -42,7 +42,7 @@ def reconstruct(document: Document, *, model: str = MODEL, settings: Settings | 
     document = dated(document)
     found = expressions(document, settings or Settings())
     syntax = parse(document, model)
-    told = mentions(syntax, found)
+    told = [mention for mention in mentions(syntax, found) if mention.pos != "PREPOSITION"]  # "according to" is no entry of its own
     stated = relations(syntax, found, told)
     first = bounds(times(found, document), told, stated)
     return Timeline.of([document], happenings(syntax, told, first), found, stated)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.events.alike import named, one_name, overlap
+from timeline.events.alike import named, one_name, overlap, rivals
 from timeline.events.event import Event, Mention
 from timeline.events.lexicon import lexicon
 from timeline.events.same import APART
@@ -92,8 +92,7 @@ def _agreement(a: Event, b: Event) -> Agreement:
             named_alike += 1
         elif any(overlap(x, y) for x, y in pairs):
             described += 1
-        elif pairs:
-            rival = True
+        rival = rival or rivals(mine, theirs, named_only=False)
     return Agreement(named_alike, described, rival)
 
 
@@ -108,9 +107,12 @@ def _apart(a: Event, b: Event) -> bool:
 
 
 def _same_news(a: Event, b: Event, published: Mapping[str, Interval]) -> bool:
-    """Whether two events with vague dates were told within days of each other."""
-    first, second = (published.get(event.main.span.document, EVER) for event in (a, b))
-    return EVER not in (first, second) and abs(first.start - second.start) <= EDITION
+    """Whether two events, one at least with a vague date, were told within days of each other, and not long after either happened."""
+    told = [published.get(event.main.span.document, EVER) for event in (a, b)]
+    if EVER in told or abs(told[0].start - told[1].start) > EDITION:
+        return False
+    dated = [event.when for event in (a, b) if event.when.dated]
+    return all(when.latest_end >= min(each.start for each in told) - EDITION for when in dated)
 
 
 def _whole(cluster: Sequence[Event]) -> Event:

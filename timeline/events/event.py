@@ -28,7 +28,7 @@ class Mention:
 
     TimeML attributes: `class_` (OCCURRENCE, STATE, REPORTING, I_ACTION, I_STATE, ASPECTUAL, PERCEPTION), `tense` (PAST, PRESENT, FUTURE,
     INFINITIVE, PRESPART, PASTPART, NONE), `aspect` (NONE, PERFECTIVE, PROGRESSIVE, PERFECTIVE_PROGRESSIVE), `polarity` (POS, NEG),
-    `modality` (the modal word, or ""), `pos` (VERB, NOUN, ADJECTIVE, OTHER).
+    `modality` (the modal word, or ""), `pos` (VERB, NOUN, ADJECTIVE, PREPOSITION, OTHER).
     `factuality`: "fact", "negated", "possible", "planned", "generic"; `cues` are the words that made it so.
     `speaker` is who says it where it is reported, "" for the narrator. `word` is the trigger's position in the parse.
     """

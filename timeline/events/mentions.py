@@ -127,6 +127,6 @@ def _plain(parse: Parse, i: int, eid: str, words: Lexicon) -> Mention:
         aspect=verb.aspect,
         polarity=verb.polarity,
         modality=verb.modality,
-        pos=POS.get(word.pos, "OTHER"),
+        pos="PREPOSITION" if word.dep == "prep" else POS.get(word.pos, "OTHER"),
         word=i,
     )

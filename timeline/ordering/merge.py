@@ -24,9 +24,14 @@ def merged(timelines: Sequence[Timeline]) -> Timeline:
             whole.append(timeline)
     if len(whole) == 1:
         return whole[0]
-    parts = [_qualified(timeline) for timeline in whole]
+    parts = [_qualified(timeline) for timeline in sorted(whole, key=_published)]
     documents, events, expressions, relations = ([item for part in parts for item in part[kind]] for kind in range(4))
     return Timeline.of(documents, across(events, documents), expressions, relations)
+
+
+def _published(timeline: Timeline) -> tuple[int, str]:
+    """The key to put timelines in one order, however they are given: by the publication of their first document."""
+    return min(((document.published.start, document.id) for document in timeline.documents), default=(0, ""))
 
 
 def _qualified(timeline: Timeline) -> tuple[Sequence[Any], ...]:

@@ -22,16 +22,21 @@ from timeline.when import Interval
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """Everything about a timeline's order; what a query works out is kept for the next one."""
+    """Everything about a timeline's order; what a query works out is kept for the next one. `told` says which event a mention tells of."""
 
     documents: Mapping[str, Document]
     times: Mapping[str, Time]
     names: Mapping[str, str]
     worlds: Worlds
     defaults: Mapping[str, int]
+    told: Mapping[str, str] = field(default_factory=dict)
     entailments: dict[int, Entailment] = field(default_factory=dict)
     linked: dict[int, Chains] = field(default_factory=dict)
     split: dict[str, list[Span]] = field(default_factory=dict)
+
+    def event(self, name: str) -> str:
+        """The node that a name stands for: a mention's event, else itself."""
+        return self.told.get(name, name)
 
     def chains(self, solved: Solution) -> Chains:
         """The edges of a solution, for walking back."""
@@ -87,4 +92,4 @@ def system(documents: Sequence[Document], events: Sequence[Event], named: Sequen
     published = {document.id: document.published.end * TICKS for document in documents if document.dated}
     defaults = {event.id: published.get(event.main.span.document, 0) for event in events}
     names = {event.id: event.headline or event.main.text for event in events}
-    return System({document.id: document for document in documents}, {time.id: time for time in named}, names, solved, defaults)
+    return System({document.id: document for document in documents}, {time.id: time for time in named}, names, solved, defaults, alias)

@@ -15,7 +15,8 @@ from timeline.events.event import Event
 from timeline.expressions.expression import Expression
 from timeline.ordering import asking, choosing, telling
 from timeline.ordering.asking import Place
-from timeline.ordering.conflict import Conflict, conflicts
+from timeline.ordering.conflict import Conflict
+from timeline.ordering.dispute import disputes
 from timeline.ordering.order import Placed, ordered, placed
 from timeline.ordering.reasons import Reason
 from timeline.ordering.suppose import Supposition, supposed
@@ -119,8 +120,8 @@ class Timeline:
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """Statements that cannot all be true, world by world."""
-        return tuple(conflict for solved in self.system.worlds.every() for conflict in conflicts(solved))
+        """Statements that cannot all be true: in one world, in a speaker's and the narrator's, in two speakers'."""
+        return tuple(disputes(self.system))
 
     def document(self, span: Span) -> Document:
         """The document that a span lies in."""

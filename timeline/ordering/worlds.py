@@ -38,13 +38,16 @@ class Worlds:
 
 def worlds(names: Sequence[str], times: Sequence[Time], relations: Sequence[Relation], alias: Mapping[str, str] | None = None) -> Worlds:
     """Every world solved. `alias` says which node a name stands for."""
-    main = solution(network(names, times, [relation for relation in relations if not relation.world], alias))
+    spoken: dict[str, list[Relation]] = {"": []}
+    for relation in relations:
+        spoken.setdefault(relation.world, []).append(relation)
+    main = solution(network(names, times, spoken.pop(""), alias))
+    dates = {time.id: time for time in times}
     others: dict[str, Solution] = {}
     homes: dict[str, str] = {}
-    for world in sorted({relation.world for relation in relations} - {""}):
-        said = [relation for relation in relations if relation.world == world]
+    for world, said in sorted(spoken.items()):
         nodes = list(dict.fromkeys((alias or {}).get(name, name) for r in said for name in (r.first, r.second)))
-        others[world] = solution(_seen(network(nodes, [time for time in times if time.id in set(nodes)], said, alias), main))
+        others[world] = solution(_seen(network(nodes, [dates[name] for name in nodes if name in dates], said, alias), main))
         for node in nodes:
             before = others[homes[node]] if node in homes else main
             if others[world].bounds(node).span.length < before.bounds(node).span.length:

@@ -107,14 +107,7 @@ def _told_first(reading: Reading, mention: Mention) -> bool:
     if mention.pos != "VERB" or mention.factuality != "fact" or mention.aspect != "NONE" or word.dep != "ROOT" or mention.speaker:
         return False
     once = mention.class_ not in ("STATE", "I_STATE")
-    return once and (mention.tense == "PAST" or (word.tag == "VBZ" and _headline(reading, word.sentence))) and word.sentence < LEAD
-
-
-def _headline(reading: Reading, sentence: int) -> bool:
-    """Whether the first sentence is a headline: it ends without a mark."""
-    first, last = reading.parse.sentences[sentence]
-    end = next((w for w in reversed(reading.parse.words[first:last]) if not w.text.isspace()), None)
-    return sentence == 0 and end is not None and end.pos != "PUNCT"
+    return once and (mention.tense == "PAST" or (word.tag == "VBZ" and reading.titled(word.sentence))) and word.sentence < LEAD
 
 
 def _speaks(reading: Reading, mention: Mention) -> bool:

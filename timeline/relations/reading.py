@@ -81,6 +81,12 @@ class Reading:
         """Whether a mention is one of telling."""
         return mention.class_ == "REPORTING" or (mention.pos == "VERB" and mention.lemma.lower() in self.words.verbs["telling"])
 
+    def titled(self, sentence: int) -> bool:
+        """Whether a sentence is the title: the first one, which ends without a mark."""
+        first, last = self.parse.sentences[sentence]
+        end = next((w for w in reversed(self.parse.words[first:last]) if not w.text.isspace()), None)
+        return sentence == 0 and end is not None and end.pos != "PUNCT"
+
     def clause(self, i: int) -> int:
         """The head of the clause that a word stands in."""
         word = self.parse.words[i]

@@ -165,18 +165,33 @@ def _phase(reading: Reading, mention: Mention, inner: Mention | None, subject: M
 
 
 def _harm(reading: Reading, mention: Mention) -> Iterator[Relation]:
-    """What an event kills or destroys, it does when it happens: "the flood that killed three", "the flood killed three"."""
+    """What an event kills or destroys, it does when it happens: "the flood that killed three", "the flood killed three", and "the ferry
+    sank, killing three", "three were killed in the flood".
+    """
     if mention.pos != "VERB" or mention.lemma not in reading.words.verbs["harming"]:
         return
-    subject = reading.parse.child(mention.word, "nsubj")
-    word = reading.parse.words[mention.word]
-    relative = word.dep == "relcl" and (subject is None or subject.tag in ("WDT", "WP"))
-    event = _antecedent(reading, word) if relative else reading.told(subject.i) if subject else None
-    if event and event.pos == "NOUN" and event.eid != mention.eid:
+    event = _harmful(reading, mention)
+    if event and event.eid != mention.eid:
         words = f"“{event.text}” and what it did (“{mention.text}”) are of one day"
         spans, world = (event.span, mention.span), world_of(reading, mention, event)
         much = Amount(0, 0, Grain.DAY)
         yield Relation(mention.eid, event.eid, Kind.STARTS_AFTER, spans, TRUST["harm done"], "harm done", words, much, world)
+
+
+def _harmful(reading: Reading, mention: Mention) -> Mention | None:
+    """The event that did a harm: subject, antecedent, what it was suffered in, or the clause that a free participle closes."""
+    subject = reading.parse.child(mention.word, "nsubj")
+    word = reading.parse.words[mention.word]
+    if word.dep == "relcl" and (subject is None or subject.tag in ("WDT", "WP")):
+        event = _antecedent(reading, word)
+        return event if event and event.pos == "NOUN" else None
+    inside = (reading.parse.child(w.i, "pobj") for w in reading.children(word.i, "prep") if w.text.lower() == "in")
+    named = [subject] if subject else []
+    for noun in (*named, *(w for w in inside if w is not None)):
+        if (event := reading.told(noun.i)) and event.pos == "NOUN":
+            return event
+    main = reading.at.get(word.head) if word.tag == "VBG" and word.dep == "advcl" and not reading.children(word.i, "mark") else None
+    return main if main and main.pos == "VERB" and main.word < mention.word else None
 
 
 def _antecedent(reading: Reading, word: Word) -> Mention | None:

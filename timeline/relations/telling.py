@@ -11,6 +11,7 @@ from timeline.relations.trust import TRUST
 from timeline.when import Grain
 
 PERFECT = {"PERFECTIVE", "PERFECTIVE_PROGRESSIVE"}
+LASTING = {"STATE", "I_STATE"}
 AHEAD = {"will", "would", "shall", "wo", "'ll", "’ll"}
 
 
@@ -48,11 +49,28 @@ def _published(reading: Reading, mention: Mention) -> Iterator[Relation]:
         words = f"“{mention.text}” is told as still to come"
         yield _relation(reading, (mention, None), Kind.STARTS_AFTER, ("told as future", words))
     elif mention.pos == "VERB" and mention.tense == "PRESENT" and mention.aspect not in PERFECT and mention.factuality == "fact":
+        if mention.class_ not in LASTING and mention.aspect == "NONE" and reading.titled(reading.parse.words[mention.word].sentence):
+            words = f"“{mention.text}” in the title tells what has happened"
+            yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, ("told as past", words))
+            return
         words = f"“{mention.text}” is told as present"
         yield _relation(reading, (mention, None), Kind.MEETING_AT_ALL, ("told as present", words))
+    elif (main := _accompanied(reading, mention)) is not None:
+        words = f"“{mention.text}” goes with “{main.text}”, which is told as past"
+        yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, ("goes with the past", words))
     elif mention.pos == "NOUN" and mention.factuality == "fact" and _presupposed(reading, mention):
         words = f"“{mention.text}” is spoken of as known in what is told as past"
         yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, ("spoken of as known", words))
+
+
+def _accompanied(reading: Reading, mention: Mention) -> Mention | None:
+    """The past main verb that a free participle goes with: "sank, killing eleven"."""
+    word = reading.parse.words[mention.word]
+    above = reading.at.get(word.head)
+    free = word.tag == "VBG" and word.dep == "advcl" and not reading.children(word.i, "mark", "aux", "nsubj")
+    if not free or mention.factuality != "fact" or above is None or above.pos != "VERB" or not past(above):
+        return None
+    return above if above.factuality == "fact" else None
 
 
 def _presupposed(reading: Reading, mention: Mention) -> bool:

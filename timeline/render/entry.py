@@ -89,6 +89,11 @@ class Entry:
         return self.event.speaker
 
     @property
+    def credit(self) -> str:
+        """Who says so, where the headline does not say it; "" else."""
+        return "" if self.speaker in self.headline else self.speaker
+
+    @property
     def place(self) -> str:
         """Where, "" where no mention says."""
         return self.event.place

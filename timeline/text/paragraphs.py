@@ -1,8 +1,10 @@
-"""Where paragraphs begin: after a blank line, and after any line break of a text that is not wrapped to one width."""
+"""Where paragraphs begin: after a blank line, any line break of a text that is not wrapped to one width, and a dateline."""
 
 from __future__ import annotations
 
 import re
+
+from timeline.text.dateline import datelines
 
 ENDS = ".!?:;\"”’')]"
 _BREAK = re.compile(r"[ \t\r\f]*\n\s*")
@@ -17,11 +19,12 @@ def paragraphs(text: str) -> list[int]:
     ['The mayor']
     """
     loose = not _wrapped(text)
-    return [
+    after = {
         m.end()
         for m in _BREAK.finditer(text)
         if m.start() and m.end() < len(text) and (m[0].count("\n") > 1 or (loose and _new(text, m.end())))
-    ]
+    }
+    return sorted(after | {end for _, end in datelines(text)})
 
 
 def _new(text: str, at: int) -> bool:
