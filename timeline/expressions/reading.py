@@ -62,7 +62,8 @@ class Scene:
     `published` anchors deictic expressions, `running` (the time last spoken of) anaphoric ones; before anything was mentioned it is the
     publication date. `direction` is "past", "future", "nearest" or "" with the `reason` for it in words. `narrative`: the text moves along
     its own dates, so that bare months and days follow the running time. `mentions` are the times lately spoken of, the last one first.
-    `settled`: the direction is certain, however near the other side is.
+    `settled`: the direction is certain, however near the other side is. `stretch`: several months together were told of since the last
+    quarter, and so what is compared is no quarter.
     """
 
     published: Frame = Frame()
@@ -72,6 +73,7 @@ class Scene:
     narrative: bool = False
     mentions: tuple[Frame, ...] = ()
     settled: bool = False
+    stretch: bool = False
     settings: Settings = USUAL
 
     def frame(self, base: str) -> Frame:
@@ -93,12 +95,16 @@ class Scene:
     @property
     def quarter(self) -> Frame | None:
         """The quarter last spoken of that was over at publication: what firms report, and what they compare with others."""
+        if self.stretch:
+            return None
         ends = self.published.interval.end if self.published.known else None
         return next((one for one in self.mentions if one.grain is Grain.QUARTER and (ends is None or one.interval.end <= ends)), None)
 
     @property
     def reported(self) -> Frame | None:
         """The quarter that the text is just speaking of, or the one whose last day it has just named."""
+        if self.stretch:
+            return None
         near = self.mentions[: 1 if self.narrative or self.running.grain is not Grain.DAY else 2]
         return next((one for one in near if one.grain is Grain.QUARTER), None)
 

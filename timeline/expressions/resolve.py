@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from timeline.expressions.amounts import Recurring, Vague
+from timeline.expressions import amounts
+from timeline.expressions.amounts import Amount, Recurring, Vague
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, kind
@@ -15,8 +16,10 @@ from timeline.expressions.relative import Counterpart, Shift
 from timeline.expressions.settings import Settings
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
 from timeline.text import Document, Span
+from timeline.when import Grain
 
 REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
+QUARTER = 3  # months
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
 
@@ -43,6 +46,7 @@ class Resolution:
     verbs: Verbs
     running: Frame = field(default_factory=Frame)
     mentions: tuple[Frame, ...] = ()
+    stretch: bool = False
 
     @property
     def published(self) -> Frame:
@@ -63,6 +67,7 @@ class Resolution:
             aside = self.settings.kind == NARRATIVE and reading.anchor.kind == "publication"
             if not aside and not looks_back(candidate.meaning):
                 self._move(expression, reading)
+            self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
 
     def scene(self, candidate: Candidate) -> Scene:
@@ -74,7 +79,15 @@ class Resolution:
         running = self.running if self.running.known else published
         narrative = self.settings.kind == NARRATIVE or not published.known
         return Scene(
-            published, running, direction, reason, narrative=narrative, mentions=self.mentions, settled=told.sure, settings=self.settings
+            published,
+            running,
+            direction,
+            reason,
+            narrative=narrative,
+            mentions=self.mentions,
+            settled=told.sure,
+            stretch=self.stretch,
+            settings=self.settings,
         )
 
     def _direction(self, told: Tense) -> tuple[str, str]:
@@ -115,6 +128,12 @@ class Resolution:
             anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
             self.running = Frame(expression.interval, anchor, reading.grain)
             self.mentions = (self.running, *self.mentions[: REMEMBERED - 1])
+
+
+def months_together(meaning: Meaning) -> bool:
+    """Whether it is a stretch of more months than a quarter has: "the first nine months"."""
+    amount = meaning.amount if isinstance(meaning, amounts.Span) and meaning.side > 0 else meaning
+    return isinstance(amount, Amount) and amount.grain is Grain.MONTH and amount.parts[0][0] > QUARTER and len(amount.parts) == 1
 
 
 def looks_back(meaning: Meaning) -> bool:
