@@ -184,7 +184,8 @@ class Chart:
                 self._walk(branch, at + 1, nodes, ends)
             slots = trie.slots.get(glued)
             if slots:
-                for what in slots.keys() & self.begun[at]:
+                begun = self.begun[at]
+                for what in [name for name in slots if name in begun]:  # in the order of the rules, for the same result every time
                     for node in self.at(what, at):
                         self._walk(slots[what], node.last, (*nodes, node), ends)
 

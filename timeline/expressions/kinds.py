@@ -9,9 +9,10 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At
 from timeline.expressions.cycle import Which
 from timeline.expressions.named import Holiday
-from timeline.expressions.reading import NOW, Meaning
+from timeline.expressions.reading import LAST, NOW, THIS, Meaning
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
-from timeline.when import Interval
+from timeline.text import datelines
+from timeline.when import Grain, Interval
 from timeline.when.civil import civil
 
 NEWS, NARRATIVE, COLLOQUIAL = "news", "narrative", "colloquial"
@@ -19,8 +20,13 @@ FEW = 3  # the same, if no expression leans on it at all
 ENOUGH = 6  # explicit years away from the publication date that make a narrative, if deictic expressions are fewer by half
 
 
-def kind(meanings: Iterable[Meaning], published: Interval) -> str:
-    """news or narrative, from how many expressions name a year of their own and how many lean on the publication date."""
+def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> str:
+    """news or narrative, from how many expressions name a year of their own and how many lean on the publication date.
+
+    A dateline makes it news whatever it tells of.
+    """
+    if datelines(text):
+        return NEWS
     explicit = leaning = 0
     for meaning in meanings:
         year, deictic = _year(meaning), _deictic(meaning)
@@ -58,7 +64,8 @@ def _deictic(meaning: Meaning) -> bool:
     inner = _inner(meaning)
     if isinstance(inner, Calendar):
         return inner.weekday is not None and inner.day is None
-    return (isinstance(inner, Unit | Shift) and inner.base == NOW) or isinstance(inner, Which)
+    near = isinstance(inner, Unit) and (inner.base == LAST or (inner.base == THIS and inner.grain is Grain.WEEK))
+    return near or (isinstance(inner, Unit | Shift) and inner.base == NOW) or isinstance(inner, Which)
 
 
 def _near(year: int, published: Interval) -> bool:

@@ -8,12 +8,13 @@ from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.grammar import Here
 from timeline.expressions.lending import Repeated, daily
 from timeline.expressions.named import Holiday
-from timeline.expressions.reading import NOW, RUNNING, SPOKEN, THIS, Meaning
+from timeline.expressions.reading import LAST, NOW, RUNNING, SPOKEN, THIS, Meaning
 from timeline.expressions.relative import Counterpart, Modified, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
 from timeline.when import Grain
 
 __all__ = [
+    "LAST",
     "NOW",
     "RUNNING",
     "SPOKEN",

@@ -11,7 +11,7 @@ from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import weekday
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-NOW, RUNNING, SPOKEN, THIS = "now", "running", "spoken", "this"
+NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
 
 
 NOWHERE = Anchor()
@@ -77,7 +77,12 @@ class Scene:
     settings: Settings = USUAL
 
     def frame(self, base: str) -> Frame:
-        """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come."""
+        """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come.
+
+        LAST ("last year") is counted from publication in any text that has one: a tale says "the year before".
+        """
+        if base == LAST:
+            return self.published if self.published.known else self.running
         told = base == THIS and self.narrative and not (self.direction == "future" and self.published.known)
         return self.running if base == RUNNING or told else self.published
 

@@ -26,7 +26,7 @@ BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 def expressions_of(found: Iterable[Candidate], document: Document, settings: Settings, verbs: Verbs) -> list[Expression]:
     """The expressions of candidates in reading order."""
     listed = list(found)
-    sort = settings.kind or kind((one.meaning for one in listed), document.published)
+    sort = settings.kind or kind((one.meaning for one in listed), document.published, document.text)
     kept = [one for one in listed if not _idle(one.meaning, narrative=sort == NARRATIVE)]
     return list(Resolution(document, replace(settings, kind=sort), verbs).run(lent(kept, settings.prefer)))
 

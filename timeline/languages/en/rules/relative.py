@@ -1,6 +1,7 @@
 """Dates told from now: today, last week, this June, next Christmas, Friday of next week, the first Monday of May."""
 
 from timeline.expressions.meanings import (
+    LAST,
     NOW,
     RUNNING,
     THIS,
@@ -66,7 +67,7 @@ def near_unit(near: int, here: Here, unit: Grain = Grain.WEEK) -> Unit | None:
         return None
     if (unit < Grain.DAY or (unit is Grain.DAY and near != 0)) and not (here.casual and here.whole and unit > Grain.SECOND):
         return None
-    return Unit(unit, near, THIS)
+    return Unit(unit, near, LAST if said == "last" else THIS)
 
 
 @phrases("date", "the {near} {unit} | the {near} {unit} or so | the very {near} {unit}")
@@ -120,7 +121,8 @@ def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
     if near == 0:
         return Which(cycle, 0, THIS, coming=weekly and not getattr(cycle, "weekend", False))
     whole_week = weekly and near == 1 and said not in ("coming", "thiscoming", "upcoming", "thisupcoming")
-    return Which(cycle, near, THIS, rounds=whole_week)
+    before = said == "last" and here.slots["near"].first < here.slots["cycle"].first  # "October last" is of any time
+    return Which(cycle, near, LAST if before else THIS, rounds=whole_week)
 
 
 @phrases("date", "the {follow} {cycle}")
