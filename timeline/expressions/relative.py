@@ -164,13 +164,14 @@ class Nth(Meaning):
 
 # What share of a time its early, middle and late part are taken to be.
 SHARES = {"START": (0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1)}
+HALVES = {"START": (0, 1 / 2), "END": (1 / 2, 1)}
 
 
 @dataclass(frozen=True, slots=True)
 class Part(Meaning):
     """early, mid, late, the beginning, the end of another time: its value with a modifier, and a third of its interval.
 
-    `cut`: "before" or "after" trim at the publication date instead ("earlier this year", "later this week").
+    `cut`: "before" or "after" trim at the publication date instead ("earlier this year", "later this week"), "half" takes a half.
     """
 
     mod: str
@@ -188,6 +189,8 @@ class Part(Meaning):
         if whole.open:
             return whole
         now = scene.published.interval
+        if self.cut == "half":
+            return trimmed(whole, *HALVES[self.mod])
         if self.cut and now.start in whole:
             return (
                 Interval(whole.start, max(now.end, whole.start)) if self.cut == "before" else Interval(now.start, max(whole.end, now.start))

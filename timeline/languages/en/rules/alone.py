@@ -44,7 +44,8 @@ def circa() -> str:
 
 @phrases(
     "timex",
-    "since {core:date} | ever since {core:date} | as of {core:date} | from {core:date} (on|onward|onwards|forward)",
+    "since {core:date} | ever since {core:date} | as of {core:date}",
+    "from {core:date} (on|onward|onwards|forward|forwards) | {core:date} (onward|onwards)",
     "starting (on|in|from)? {core:date} | beginning (on|in)? {core:date}",
 )
 def since(core: Meaning, here: Here) -> Meaning:

@@ -6,11 +6,13 @@ from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, phrases
 from timeline.languages.en.words import rate
 from timeline.when import Grain
 
+CUT = frozenset(["ago", "later", "earlier", "from", "before", "after", "hence", "old", "long", "and", "or", "of", "to", "into"])
+
 
 @phrases(
     "simple",
     "{count} {units} | {count} (-)? {unit} | {count} more {units} | {count} of {units}",
-    "{count} {whole_word} {units}",
+    "{count} {whole_word} {units} | {count} {units}. | {count} {unit}.",
 )
 def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     """three days
@@ -21,6 +23,8 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     size, grain = here.first_of("count"), here.first_of("units", "unit")
     if here.text("count").lower() == "some" and (unit is not None or (size == UNKNOWN_COUNT and grain is Grain.QUARTER)):
         return None  # "some year", "in some quarters"
+    if here.tokens.lowers[here.last - 1] == "." and not (len(here.tokens.lowers[here.last - 2]) < 5 and here.after() in CUT):
+        return None
     ordinal = unit is Grain.SECOND and here.tokens.lowers[here.last - 1] == "second" and size != 1
     return None if ordinal and "-" not in here.text() and not here.text("count").replace(".", "").isdecimal() else Amount.of(size, grain)
 
@@ -34,7 +38,8 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     """
     joined = here.touches_before() and not here.among("unit_letter", here.before())
     apart = here.tokens.spaced[here.last - 1] or joined or (here.touches_after() and here.after().isalpha())
-    solid = here.text().endswith("D") and not here.whole  # 3D has three dimensions
+    clock = unit_letter is Grain.HOUR and number < 24 and here.before() in ("at", "@", "until", "till", "by")
+    solid = clock or (here.text().endswith("D") and not here.whole)  # 3D has three dimensions
     tens = unit_letter is Grain.SECOND and number % 10 == 0 and here.among("decade_led", here.before())
     return None if apart or solid or tens or number > 99 else Amount.of(number, unit_letter)
 
@@ -56,7 +61,7 @@ def one(unit: Grain, here: Here) -> Amount | None:
         unit is Grain.SECOND
         and word == "second"
         and here.after().isalpha()
-        and here.after() not in ("and", "later", "ago", "or", "to", "in", "before", "after", "for")
+        and here.after() not in ("and", "later", "ago", "or", "to", "in", "before", "after", "for", "from", "hence", "earlier")
     ):
         return None
     if unit is Grain.QUARTER and here.after() in ("of", "century", "mile", "million", "inch"):
@@ -88,6 +93,8 @@ def part_of_unit(part_of: float, here: Here, unit: Grain | None = None) -> Amoun
         Grain.DECADE: (10, Grain.YEAR),
         Grain.DAY: (24, Grain.HOUR),
     }
+    if unit in (Grain.WEEK, Grain.MONTH):
+        return Amount.of(part_of, unit)
     if unit is None or unit not in finer:
         return None
     size, grain = finer[unit]
@@ -156,7 +163,7 @@ def added(first: Amount, rest: Amount, here: Here) -> Amount | None:
     "simple",
     "{low:number} (to|or|-|and) {high:number} {units} | {low:number}-{high:number} {units}",
     "{low:number} (to|or)? {high:number} (-)? {unit} | {low:number}-to-{high:number}-{unit}",
-    "between {low:number} and {high:number} {units} | (a|one) {unit} or two | (a|one) {unit} or so",
+    "between {low:number} and {high:number} {units} | (a|an|one) {unit} or two | (a|an|one) {unit} or so",
 )
 def between(here: Here, low: float = 1, high: float = 2, units: Grain | None = None, unit: Grain | None = None) -> Amount | None:
     """two to three weeks: TimeML notes the lesser

@@ -70,8 +70,8 @@ def only_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
 
 @phrases(
     "timex",
-    "{month} (between|from) {first:only_day} (and|-|to) {second:only_day}",
-    "{month} (between|from) {first:only_day} (and|-|to) {second:only_day} ,? {year_tail}",
+    "{month} (between|from) {first:only_day} ({upto}|and) {second:only_day}",
+    "{month} (between|from) {first:only_day} ({upto}|and) {second:only_day} ,? {year_tail}",
 )
 def days_of_month(month: int, first: Calendar, second: Calendar, year_tail: int | None = None) -> Pair | None:
     """November between 19 and 20
@@ -85,7 +85,7 @@ def days_of_month(month: int, first: Calendar, second: Calendar, year_tail: int 
 
 @phrases(
     "timex",
-    "{first:only_day} (to|-|through|until) {second:only_day} (of)? {near} month | from {first:only_day} to {second:only_day} {near} month",
+    "{first:only_day} {upto} {second:only_day} (of)? {near} month | from {first:only_day} to {second:only_day} {near} month",
 )
 def days_of_next_month(first: Calendar, second: Calendar, near: int) -> Pair:
     """4 to 23 next month
@@ -137,12 +137,14 @@ def half_of_day(date: Meaning, meridiem: str, here: Here) -> At | None:
     return At(date, Clock(part="MO" if meridiem == "AM" else "AF")) if here.casual and named else None
 
 
-@phrases("date", "(the|my)? rest of (the|this|my) {unit} | (the)? remainder of (the|this) {unit}")
-def rest_of(unit: Grain) -> Part | None:
+@phrases("date", "(the|my)? rest of (the|this|my) {unit} | (the)? remainder of (the|this) {unit} | (the)? (rest|remainder) of {of:date}")
+def rest_of(unit: Grain = Grain.DAY, of: Meaning | None = None) -> Part | None:
     """the rest of the week
 
     for the rest of the week → DATE 2025-W26 END
     """
+    if of is not None:
+        return None if isinstance(of, Part) else Part("END", of, "after")
     return Part("END", Unit(unit, 0, THIS), "after") if unit >= Grain.DAY else None
 
 

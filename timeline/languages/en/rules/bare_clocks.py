@@ -30,21 +30,35 @@ def military(d4: int, here: Here) -> Clock | None:
     return Clock(hour, minute) if here.casual and hour < 24 and minute < 60 else None
 
 
-@phrases("timex", "{date} ,? {military} | (at|by|around|about|@) {military}")
-def date_military(here: Here, military: Clock, date: Meaning | None = None) -> At | None:
+@phrases(
+    "timex",
+    "{date} ,? {military} | (at|by|around|about|@) {military} | {timed:sure_military} ,? (on)? {date}",
+    "{date} {opening} {military} {closing}",
+)
+def date_military(here: Here, date: Meaning | None = None) -> At | None:
     """3 Dec 2125, told to an assistant
 
     in 1987 → DATE 1987
     """
+    clock: Clock = here.first_of("military", "timed")
     if date is None:
-        return At(Today(), military) if here.first + 1 < here.last else None
-    return At(date, military) if daily(date) else None
+        return At(Today(), clock) if here.first + 1 < here.last else None
+    return At(date, clock) if daily(date) else None
+
+
+@phrases("sure_military", "{military}")
+def sure_military(military: Clock) -> Clock | None:
+    """0730, which is no year
+
+    in 1914 → DATE 1914
+    """
+    return None if 1900 <= military.hour * 100 + (military.minute or 0) <= 2100 else military
 
 
 @phrases(
     "timex",
-    "{first:dated_military} (-|to) {second:military} | {first:dated_military} (-|to) {second:military}+1",
-    "(between|from)? {first:plain_military} (-|to|and) {second:military}",
+    "{first:dated_military} {upto} {second:military} | {first:dated_military} {upto} {second:military}+1",
+    "(between|from)? {first:plain_military} ({upto}|and) {second:military}",
 )
 def military_range(first: At, second: Clock | At) -> Pair:
     """31/08 0935-1101
@@ -57,14 +71,13 @@ def military_range(first: At, second: Clock | At) -> Pair:
     return Pair(first, At(date, clock))
 
 
-@phrases("plain_military", "{military}")
-def plain_military(military: Clock) -> At | None:
+@phrases("plain_military", "{sure_military}")
+def plain_military(sure_military: Clock) -> At:
     """0730, on the day of the scene
 
     in 1914 → DATE 1914
     """
-    year_like = 1900 <= military.hour * 100 + (military.minute or 0) <= 2100
-    return None if year_like else At(Today(), military)
+    return At(Today(), sure_military)
 
 
 @phrases("dated_military", "{date} ,? (from)? {military}")
@@ -118,7 +131,7 @@ def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = No
 
 @phrases(
     "timed",
-    "{hour} {zone} | {timed} - ish | {hour}ish {meridiem} | {hour}ish | {hour} (in the) {meridiem} | {hour} o'clock {meridiem}",
+    "{hour} {zone} | {timed} -? ish | {hour} -? ish {meridiem} | {hour} -? ish | {hour} (in the) {meridiem} | {hour} o'clock {meridiem}",
     "{hour} oclock {meridiem} | {hour} o clock",
 )
 def loose_hour(hour: int, here: Here, zone: str = "", meridiem: str = "") -> Clock | None:
@@ -188,7 +201,7 @@ def dotted(h: int, m: int, here: Here) -> Clock | None:
     return clock_of(h, m, None, "") if here.casual and h < 24 and m < 60 and not followed else None
 
 
-@phrases("timex", "{first:dotted} (-|to|until) {second:dotted} | from {first:dotted} (to|until) {second:dotted}")
+@phrases("timex", "{first:dotted} {upto} {second:dotted} | from {first:dotted} {upto} {second:dotted}")
 def dotted_hours(first: Clock, second: Clock) -> Pair:
     """8.10 - 12.32
 
@@ -206,13 +219,13 @@ def at_dotted(core: Clock) -> Clock:
     return core
 
 
-@phrases("timex", "{calday} ,? {dotted} | {calday} {daypart} {dotted}")
-def date_dotted(calday: Calendar, dotted: Clock, daypart: Clock | None = None) -> At:
+@phrases("timex", "{date} ,? {dotted} | {date} {daypart} {dotted} | {dotted} ,? (on)? {date}")
+def date_dotted(date: Meaning, dotted: Clock, daypart: Clock | None = None) -> At | None:
     """29.02.2020 13.12
 
     on 29.02.2020 → DATE 2020-02-29
     """
-    return At(calday, halved(dotted, daypart.part if daypart else ""))
+    return At(date, halved(dotted, daypart.part if daypart else "")) if daily(date) else None
 
 
 @phrases("timex", "{weekday}? {month} {d12} {timed} {year:d4} | {weekday}? {month} {d12} {timed} {zone} {year:d4}")

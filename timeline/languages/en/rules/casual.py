@@ -4,10 +4,8 @@ from timeline.expressions.meanings import (
     Amount,
     Calendar,
     Clock,
-    Cycle,
     Grain,
     Here,
-    Meaning,
     Nth,
     Part,
     Unit,
@@ -84,21 +82,6 @@ def bare_part(daypart: Clock, here: Here) -> Clock | None:
         and (here.whole or here.before() in ("in", "on", "for", "by", "during", "all", "at", "until", "every", "of", "one", "1"))
         else None
     )
-
-
-@phrases(
-    "date",
-    "the? {n:ordinal} last {unit} (of|in) {of:date} | the? {n:ordinal} to last {unit} (of|in) {of:date}",
-    "the? {n:ordinal} to last {cycle} (of|in) {of:date}",
-)
-def counted_back(n: int, of: Meaning, unit: Grain | None = None, cycle: Cycle | None = None) -> Nth | None:
-    """the 5th last day of May
-
-    the second last day of May 2024 → DATE 2024-05-30
-    """
-    if cycle is not None:
-        return Nth(-n, cycle, of)
-    return Nth(-n, unit, of) if unit is not None and unit >= Grain.DAY else None
 
 
 @phrases(

@@ -24,13 +24,17 @@ from timeline.expressions.meanings import (
 from timeline.languages.en.words import short_year, valid
 
 
-@phrases("calday", "{month}(-|/|.){d12} | {d4}/{d12}/{month} | {d4}-{d12}-{month}")
-def month_dash(month: int, d12: int, here: Here, d4: int | None = None) -> Calendar | None:
+@phrases(
+    "calday",
+    "{month}(-|/|.){d12} | {d4}/{d12}/{month} | {d4}-{d12}-{month} | {month}/{d12}/{d4} | {month} , {d12} | {month} , the {ordinal}",
+)
+def month_dash(month: int, here: Here, d12: int = 0, ordinal: int = 0, d4: int | None = None) -> Calendar | None:
     """Jan-1, May/22
 
     the ratio Jan/1
     """
-    return Calendar(year=d4, month=month, day=d12) if here.casual and valid(d4, month, d12) else None
+    day = d12 or ordinal
+    return Calendar(year=d4, month=month, day=day) if here.casual and valid(d4, month, day) else None
 
 
 @phrases("date", "{d4} , {month} | {d4}(-|/|.){month} | {d4} ,? {month}")
@@ -112,7 +116,7 @@ def previous_week(weekday: int, here: Here, near: int = -1) -> Which | None:
     return Which(Calendar(weekday=weekday), near, NOW, rounds=True)
 
 
-@phrases("timex", "from {first:cycle} (to|till|until) {second:up_to_now} | {first:cycle} (to|till|until) {second:up_to_now}")
+@phrases("timex", "from {first:cycle} {upto} {second:up_to_now} | {first:cycle} {upto} {second:up_to_now}")
 def to_date(first: Calendar, second: Vague, here: Here) -> Pair | None:
     """from March to date
 
@@ -166,9 +170,9 @@ def only_a_day(d12: int, here: Here) -> Calendar | None:
 
 @phrases(
     "timex",
-    "{first:weekday_only} (-|to|until|till|through) {second:weekday_only}",
-    "{first:weekday_only} (-|to|until|till|through) {second:weekday_only} (of)? {near} week",
-    "{near} week ,? (from)? {first:weekday_only} (-|to|until|till|through) {second:weekday_only}",
+    "{first:weekday_only} {upto} {second:weekday_only}",
+    "{first:weekday_only} {upto} {second:weekday_only} (of)? {near} week",
+    "{near} week ,? (from)? {first:weekday_only} {upto} {second:weekday_only}",
 )
 def weekday_range(first: Calendar, second: Calendar, here: Here, near: int | None = None) -> Pair | None:
     """mon-fri, typed in haste
@@ -201,7 +205,7 @@ def week_of_day(of: Calendar, here: Here) -> Unit | None:
     return Unit(Grain.WEEK, 0, of) if here.casual else None
 
 
-@phrases("timex", "{first:month_only} (to|-|through|until|till) {second:date}")
+@phrases("timex", "{first:month_only} {upto} {second:date}")
 def months_range(first: Calendar, second: Meaning, here: Here) -> Pair | None:
     """May through July, told to an assistant
 

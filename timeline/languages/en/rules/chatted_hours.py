@@ -29,7 +29,7 @@ def hour_this_morning(hour: int, daypart: Clock, here: Here, date: Meaning | Non
 
 @phrases(
     "timex",
-    "{first:dated_hour} (-|to|until|till|and) {second:dotted_end} | {first:dated_dotted} (-|to|until|till) {second:dotted_end}",
+    "{first:dated_hour} ({upto}|and) {second:dotted_end} | {first:dated_dotted} {upto} {second:dotted_end}",
 )
 def dated_dotted_hours(first: At, second: Clock, here: Here) -> Pair | None:
     """4.9.2017 16.00-17.30
@@ -67,7 +67,7 @@ def dotted_end(dotted: Clock | None = None, timed: Clock | None = None) -> Clock
     return dotted or timed
 
 
-@phrases("timex", "the {d12} {first:between} (and|to|-) {second:clock_end} | on {d12} {first:between} (and|to|-) {second:clock_end}")
+@phrases("timex", "the {d12} {first:between} ({upto}|and) {second:clock_end} | on {d12} {first:between} ({upto}|and) {second:clock_end}")
 def day_between(d12: int, first: Clock, second: Clock, here: Here) -> Pair | None:
     """the 17 between 2 and 4 p.m.
 
@@ -110,8 +110,8 @@ def either_hour(first: Clock, second: Clock, here: Here) -> Pair | None:
 
 @phrases(
     "timex",
-    "from {first:day_hour} (to|until|till|-) {second:day_hour} | from {first:day_hour} (to|until|till|-) {second:timed}",
-    "from {first:timed} (to|until|till|-) {second:day_hour} | {first:timed} (to|until|till|-) {second:day_hour}",
+    "from {first:day_hour} {upto} {second:day_hour} | from {first:day_hour} {upto} {second:timed}",
+    "from {first:timed} {upto} {second:day_hour} | {first:timed} {upto} {second:day_hour}",
 )
 def hours_of_day(first: Clock, second: Clock, here: Here) -> Pair | None:
     """from 9 to 17, asked of an assistant

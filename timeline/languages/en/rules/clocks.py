@@ -53,7 +53,8 @@ def afternoon() -> str:
 @phrases(
     "clock",
     "{h:d12} {meridiem} | {h:ones} {meridiem} | {h:teens} {meridiem} | {h:d12} (a|p) | {h:ones} {m:digit_word} {meridiem}",
-    "{h:teens} {m:digit_word} {meridiem} | {hm:d4} {meridiem} | {hm:d3} {meridiem}",
+    "{h:teens} {m:digit_word} {meridiem} | {hm:d4} {meridiem} | {hm:d3} {meridiem} | {h:ones} (oh|o) {m:ones} {meridiem}",
+    "{h:teens} (oh|o) {m:ones} {meridiem}",
 )
 def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "") -> Clock | None:
     """6 a.m.
@@ -172,7 +173,8 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
         or here.before() in ("at", "by", "until", "since", "around", "about", "@")
         or here.first == 0
     )
-    if not sure or (here.text("past_or_to").lower() == "of" and here.before() != "at"):
+    fifteen = "quarter" in said and meridiem
+    if not sure or (here.text("past_or_to").lower() == "of" and here.before() != "at" and not fifteen):
         return None
     whole = (hour if hour is not None else 12 if noon else 24) * 60 + past_or_to * minutes
     return clock_of(whole // 60 or 12, whole % 60, None, meridiem)
@@ -180,8 +182,9 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
 
 @phrases(
     "timed",
-    "{hm:d4} {zone} | {clock} | {clock} {zone} | {clock} ( {zone} ) | exactly {clock} | {clock} sharp",
-    "{clock} (on the dot|prompt) | {clock} {zone} time | {clock}z | {clock} (gmt|utc)(+|-){offset:d12}",
+    "{hm:d4} {zone} | {clock} | {clock} {zone} | {clock} {opening} {zone} {closing} | exactly {clock} | {clock} (sharp|exactly|or so)",
+    "{clock} (on the dot|prompt|precisely|promptly) | {clock} {zone} time | {clock}z | {clock} (gmt|utc)(+|-){offset:d12}",
+    "{clock} +{offset:d4} | {clock}+{offset:d2}:{minutes:d2} | {clock} {place:city} time",
 )
 def timed(clock: Clock | None = None, zone: str = "", hm: int = 0) -> Clock | None:
     """a clock time with its zone, which is noted and not converted
@@ -194,11 +197,21 @@ def timed(clock: Clock | None = None, zone: str = "", hm: int = 0) -> Clock | No
     return replace(clock, zone=zone) if zone else clock
 
 
+@phrases("city", "{a:word} | {a:word} {b:word}")
+def city(a: str, here: Here, b: str = "A") -> str | None:
+    """London, before "time"
+
+    at 8 p.m. New York time → TIME 2025-06-23T20:00
+    It was 8 p.m. this time. → TIME 2025-06-23T20:00
+    """
+    return "local" if here.casual and a[0].isupper() and b[0].isupper() else None
+
+
 @phrases(
     "timed",
     "{timed:clock} in the {part} | {timed:clock} {part} | in the {part} (at)? {timed:clock} | {part} (at)? {timed:clock}",
     "in the {part} at {hour} | {part} at {hour} | {timed:clock} (at) {part} | {hour} in the {part} | {hour} at {part}",
-    "{timed:clock} (this|that) {part} | {hour} this {part} | {noon} {part}",
+    "{timed:clock} (this|that) {part} | {hour} this {part} | {noon} {part} | {timed:spoken_clock} (in the|at) {part}",
 )
 def of_part(part: str, timed: Clock | None = None, hour: int | None = None, noon: int | None = None) -> Clock | None:
     """4 in the morning

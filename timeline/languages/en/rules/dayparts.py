@@ -34,6 +34,34 @@ def daypart(here: Here, part: str = "", half: str = "", meal: str = "") -> Clock
     return Clock(part=part or meal, mod=half)
 
 
+@phrases("deep_part", "the (middle|dead|depth|depths) of (the)? {part} | late at {part} | first thing in the {part}")
+def deep_part(part: str, here: Here) -> Clock:
+    """the middle of the night
+
+    in the middle of the night → TIME 2025-06-23TNI MID
+    late at night → TIME 2025-06-23TNI END
+    """
+    return Clock(part=part, mod={"late": "END", "first": "START"}.get(here.tokens.lowers[here.first], "MID"))
+
+
+@phrases("daypart", "{deep_part}")
+def deep(deep_part: Clock) -> Clock:
+    """the middle of the night, beside a date
+
+    in the middle of the night of 5 June → TIME 2025-06-05TNI MID
+    """
+    return deep_part
+
+
+@phrases("daypart", "the (wee|small) hours | the (wee|small) hours of the {part} | the crack of dawn")
+def small_hours(part: str = "NI") -> Clock:
+    """the small hours
+
+    in the small hours of Friday → TIME 2025-06-20TNI END
+    """
+    return Clock(part=part, mod="START" if part == "MO" else "END")
+
+
 @phrases("halfway", "early | late | mid | mid- | earlier | later | late- | very early | early-")
 def halfway(here: Here) -> str:
     """early, mid, late, of a part of the day
@@ -47,7 +75,8 @@ def halfway(here: Here) -> str:
 @phrases(
     "timex",
     "{date} {daypart} | {date} ,? (in|during) (the)? {daypart} | {daypart} (of|on) {date} | {daypart} ,? {date}",
-    "{date} , {daypart} | the {daypart} {date} | {daypart} of {date} {again:part}",
+    "{date} , {daypart} | the {daypart} {date} | {daypart} of {date} {again:part} | {date} {opening} {daypart} {closing}",
+    "(later|earlier) {date} {daypart}",
 )
 def date_part(date: Meaning, daypart: Clock, again: str = "") -> At | None:
     """Tuesday morning, the night of June 5
@@ -61,7 +90,7 @@ def date_part(date: Meaning, daypart: Clock, again: str = "") -> At | None:
 @phrases(
     "timex",
     "{date} ,? {timed} | {timed} ,? {date} | {date} ,? {timed} ,? {again:part} | {timed} ,? {zone} ,? {date} | {date} - {timed}",
-    "{timed} - {date} | {date}t{timed} | {date} ( {timed} ) | {timed} the {date} | {date} {daypart} {timed}",
+    "{timed} - {date} | {date}t{timed} | {date} {opening} {timed} {closing} | {timed} the {date} | {date} {daypart} {timed}",
     "{timed} {date} {daypart} | {date} ,? {hour} in the {again:part}",
 )
 def date_time(here: Here, date: Meaning, timed: Clock | None = None, daypart: Clock | None = None, hour: int = 0) -> At | None:
@@ -75,11 +104,13 @@ def date_time(here: Here, date: Meaning, timed: Clock | None = None, daypart: Cl
 
 @phrases(
     "timex",
-    "{first:date} ,? (at|@|by|around|about|from) {second:timed} | {first:date} ,? at (around|about) {second:timed}",
-    "{first:date} (at|@) {second:second_hour} | {first:date} (at|@) {second:second_hour} in the {part}",
-    "{first:dated_part} at {second:timed} | {first:dated_part} (at|@) {second:second_hour}",
+    "{first:date} ,? (at|@|by|around|about|from|before|after|until|till) {second:timed} | {first:date} ,? at (around|about) {second:timed}",
+    "{first:date} ,? (at|@) {second:second_hour} | {first:date} ,? (at|@|by|around|about) {second:spoken_clock}",
+    "{first:date} ,? (at|@|by|around|about|before|after|until|till) {second:dotted}",
+    "{first:dated_part} ,? (at|@|by|around|about|before|after|until|till) {second:timed} | {first:dated_part} , {second:timed}",
+    "{first:dated_part} ,? (at|@|by|around|about|before|after) {second:second_hour}",
 )
-def date_at(here: Here, first: Meaning, second: Clock, part: str = "") -> Pair | None:
+def date_at(here: Here, first: Meaning, second: Clock) -> Pair | None:
     """tomorrow at 5: the day and the time are expressions of their own, the one on the other
 
     tomorrow at 5 → DATE 2025-06-24, TIME 2025-06-24T05:00
@@ -88,19 +119,33 @@ def date_at(here: Here, first: Meaning, second: Clock, part: str = "") -> Pair |
     number = here.after() in ("%", "percent", "cents", "points") or (
         here.touches_after() and here.after() in ",./" and here.after(2).isdecimal()
     )
-    day, half = (first.date, first.clock.part) if isinstance(first, At) else (first, "")
-    if not daily(day) or number:
+    if number:
         return None
-    return Pair(first, At(day, halved(second, part or half)), "at")
+    if isinstance(first, At):
+        return Pair(first, At(first.date, halved(second, first.clock.part)), "at")
+    return Pair(first, At(first, second), "at") if daily(first) else None
 
 
-@phrases("dated_part", "{date} {daypart}")
+@phrases("dated_part", "{date} ,? {daypart} | {date} (in|during) the {daypart}")
 def dated_part(date: Meaning, daypart: Clock) -> At | None:
-    """tomorrow night, before its hour
+    """Friday morning, after "since" or beside an hour
 
     tomorrow night at 10:00 p.m. Eastern → TIME 2025-06-24TNI, TIME 2025-06-24T22:00
     """
     return At(date, daypart) if daily(date) else None
+
+
+@phrases(
+    "timex",
+    "since {core:dated_part} | ever since {core:dated_part} | as of {core:dated_part} | starting (on|from)? {core:dated_part}",
+    "from {core:dated_part} (on|onward|onwards)",
+)
+def since_part(core: At) -> At:
+    """since Friday night
+
+    closed since Friday night → TIME 2025-06-20TNI
+    """
+    return core
 
 
 @phrases("second_hour", "{hour}")
@@ -119,6 +164,15 @@ def time_on(second: Meaning, first: Clock) -> Pair | None:
     at 8:30 a.m. on 12 May 1998 → TIME 1998-05-12T08:30, DATE 1998-05-12
     """
     return Pair(At(second, first), second, "at") if daily(second) else None
+
+
+@phrases("timex", "at? {first:timed} on {second:dated_part} | at {first:second_hour} on {second:dated_part}")
+def time_on_part(first: Clock, second: At) -> Pair:
+    """at 8 on Friday morning
+
+    at 8 on Friday evening → TIME 2025-06-20T20:00, TIME 2025-06-20TEV
+    """
+    return Pair(At(second.date, halved(first, second.clock.part)), second, "at")
 
 
 @phrases(
@@ -147,22 +201,25 @@ def this_part(here: Here, part: str = "", night: str = "", hour: int | None = No
 @phrases(
     "timex",
     "the (same|next|following|previous) {part} | that {part} | that same {part} | the {part} before | the {part} after",
-    "later that {part} | earlier that {part} | the next day's {part}",
+    "later that {part} | earlier that {part} | the next day's {part} | the night before last | the {part} (before last|after next)",
 )
-def running_part(here: Here, part: str) -> At:
+def running_part(here: Here, part: str = "") -> At:
     """the next morning, that night
 
     the next morning → TIME 2025-06-24TMO
+    the night before last → TIME 2025-06-21TNI
     """
     words = set(here.tokens.lowers[here.first : here.last])
     offset = 1 if words & {"next", "following", "after"} else -1 if words & {"previous", "before"} else 0
+    if here.tokens.lowers[here.last - 1] in ("last", "next") and len(words) > 3:
+        return At(Unit(Grain.DAY, 2 * offset), Clock(part=part or "NI"))
     return At(Unit(Grain.DAY, offset, "running"), Clock(part=part))
 
 
 @phrases(
     "timex",
     "in the {core:part} | in the {core:daypart} | (in|during) the {core:part} hours | at {core:part} | overnight | {core:meal}",
-    "the {core:part} | {core:half_part} | {core:part}",
+    "the {core:part} | {core:half_part} | {core:part} | {core:deep_part}",
 )
 def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> At | Clock | None:
     """in the morning, overnight
@@ -196,7 +253,7 @@ def half_part(half: str, part: str) -> Clock:
     return Clock(part=part, mod=half)
 
 
-@phrases("timex", "at {core:eating} | for {core:eating} | after {core:eating} | before {core:eating} | {eating}")
+@phrases("timex", "(at|for|after|before|by|until|till|around|about|during|over|since) {core:eating} | {eating} | after {core:off}")
 def meal_alone(here: Here, core: str = "", eating: str = "") -> Clock | None:
     """lunch, told to an assistant
 

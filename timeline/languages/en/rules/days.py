@@ -26,7 +26,11 @@ def year_tail(year: int | None = None, full_year: int | None = None, d2: int | N
     return next((one for one in (year, full_year, two) if one is not None), None)
 
 
-@phrases("calday", "{month}.? {day} {year_tail} | {month} {spoken:digit_word} {year_tail} | the {month} {ordinal} | {month}.? {day}")
+@phrases(
+    "calday",
+    "{month}.? {day} {year_tail} | {month} {spoken:digit_word} {year_tail} | the {month} {ordinal} | {month}.? {day}",
+    "{month} , {day} {year_tail} | {month} {day}. {year_tail}",
+)
 def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar | None:
     """June 23, 2025; Sept. 30
 
@@ -43,7 +47,8 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
         return Calendar(month=month, day=day, year=year_tail) if here.among("before_date", here.before()) or year_tail else None
     if here.after() == ":" and here.touches_after() and here.after(2).isdecimal() and not year_tail:
         return None
-    if here.after() in ("%", "percent", "million", "billion", "people"):
+    stopped = year_tail and "day" in here.slots and here.tokens.lowers[here.slots["day"].last] == "."
+    if here.after() in ("%", "percent", "million", "billion", "people") or (stopped and not here.casual):
         return None
     return Calendar(month=month, day=day, year=year_tail) if valid(year_tail, month, day) else None
 
@@ -52,7 +57,7 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
     "calday",
     "the? {day} (of)? {month}.? {year_tail} | the? {day} (of)? {month} | {day}-{month}-{full_year} | {day}(-|/){month}(-|/){d2}",
     "{day}(-|/){month}(-|/){full_year} | {month}-{day}-{full_year} | {day} {month}.? {d2}",
-    "the? {day} day of {month} {year_tail}?",
+    "the? {day} day of {month} {year_tail}? | day {day} of {month} {year_tail}? | {day}(-|/){month} | {day} , {month} {year_tail}",
 )
 def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2: int | None = None) -> Calendar | None:
     """23 June 2025; the 5th of May
@@ -83,7 +88,8 @@ def calday(calday: Calendar) -> Calendar:
 @phrases(
     "date",
     "{weekday}.? ,? (the)? {of:calday} | {weekday}.? ,? {ordinal} | {weekday} the {ordinal} | {of:calday} ,? {weekday}",
-    "{of:calday} ( {weekday} ) | {weekday} {d12}",
+    "{of:calday} ,? {opening} {weekday} {closing} | {opening} {weekday} {closing} {of:calday} | {weekday} {d12}",
+    "{weekday} (-|on) {of:calday}",
 )
 def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: int = 0, d12: int = 0) -> Calendar | None:
     """Monday, June 23; Friday the 13th
@@ -123,7 +129,8 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
 @phrases(
     "calday",
     "{year}(-|/|.){a:d2}(-|/|.){b:d2} | {d4}(-){a:d12}(-){b:d12} | {d4}(/){a:d12}(/){b:d12} | {d4} - {a:d2} - {b:d2}",
-    "{d4}-{named_month:month}-{b:d12} | {d4} {named_month:month} {b:d12} | {d4}(.){a:d2}(.){b:d2}",
+    "{d4}-{named_month:month}-{b:d12} | {d4} ,? {named_month:month}.? {b:d12} | {d4}(.){a:d2}(.){b:d2}",
+    "{d4} ,? {b:d12} {named_month:month}",
 )
 def year_first(b: int, here: Here) -> Calendar | None:
     """2025-06-23

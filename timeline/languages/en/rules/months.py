@@ -6,8 +6,8 @@ from timeline.languages.en.words import proper, short_year
 
 @phrases(
     "date",
-    "{month}.? {year_tail} | the month of {month} {year_tail} | {month}.? of {year} | {month}-{full_year} | {month}/{full_year}",
-    "{month}.? {full_year} | {month} of the year {year} | {month} (-)? '{d2}",
+    "{month}.? {year_tail} | the month of {month}.? {year_tail} | {month}.? of {year} | {month}-{full_year} | {month}/{full_year}",
+    "{month}.? {full_year} | {month}.? (of|in) the year (of)? {year} | {month} (-)? '{d2}",
 )
 def month_year(month: int, here: Here, d2: int | None = None) -> Calendar:
     """June 2025
@@ -64,6 +64,8 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
 def _short_day(here: Here) -> bool:
     """Whether an abbreviated weekday stands where a weekday would: "on Mon", "this sat", not "the sun", "Sun Microsystems"."""
     whole = len(here.tokens) <= 2
+    if here.casual and not _named(here) and (here.text().lower() not in ("sun", "sat", "mon", "wed") or _timed(here)):
+        return True
     if here.before() in ("and", "or") and here.before(2) in {**here.tables["weekday"], **here.tables["part"]}:
         return not here.after().isalpha() or here.casual
     if here.text()[0].isupper() and here.last < len(here.tokens) and here.after().isalpha() and here.tokens.texts[here.last][0].isupper():
@@ -75,6 +77,28 @@ def _short_day(here: Here) -> bool:
         in ("on", "this", "next", "last", "every", "by", "until", "till", "since", "from", "to", "through", "-", "before", "after")
         or whole
     )
+
+
+def _timed(here: Here) -> bool:
+    """Whether an hour or a part of the day stands on either side, so that "Sat" is no verb and "sun" no star."""
+    return here.after().isdecimal() or here.after() in ("at", "@", "noon", *here.tables["part"]) or here.before() in ("am", "pm", "noon")
+
+
+def _named(here: Here) -> bool:
+    """Whether a capital follows that begins no month: "Sun Microsystems"."""
+    after = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
+    return after[:1].isupper() and here.after() not in here.tables["month"]
+
+
+@phrases("date", "{weekday}.")
+def weekday_cut(weekday: int, here: Here) -> Calendar | None:
+    """Fri., before an hour
+
+    on Fri. at 9 a.m. → DATE 2025-06-20, TIME 2025-06-20T09:00
+    The pump fri. is broken.
+    """
+    timed = here.after().isdecimal() or here.after() in ("at", "@", "from", "morning", "afternoon", "evening", "night")
+    return Calendar(weekday=weekday) if timed and here.among("short_name", here.text("weekday").lower()) else None
 
 
 @phrases(

@@ -53,7 +53,7 @@ def earlier_day(core: Meaning, here: Here) -> Part | None:
     return Part("START" if earlier else "END", core, "before" if earlier else "after") if _near_day(core) else None
 
 
-@phrases("date", "{early} {of:date} | {early} {unit:year_end} | {early} {bare:unit} | {of:date}'s end | {of:date}-end")
+@phrases("date", "{early} {of:date} | {early} {unit:year_end} | {early} {bare:unit}")
 def early(
     here: Here, early: str = "END", of: Meaning | None = None, unit: Grain | None = None, bare: Grain | None = None
 ) -> Meaning | None:
@@ -68,6 +68,18 @@ def early(
         return Part(early, Unit(bare, 0, SPOKEN)) if whole else None
     inner = of if of is not None else Unit(unit or Grain.YEAR, 0, SPOKEN)
     return Part(early, inner) if not isinstance(inner, Part | Vague) else None
+
+
+@phrases("date", "(earlier|later) in the {unit:spoken_unit}")
+def earlier_in_the(unit: Grain, here: Here) -> Part | None:
+    """later in the week
+
+    It will open later in the week. → DATE 2025-W26 END
+    """
+    if here.after() in ("of", "when", "that") or unit < Grain.WEEK:
+        return None
+    earlier = here.tokens.lowers[here.first] == "earlier"
+    return Part("START" if earlier else "END", Unit(unit, 0, SPOKEN), "before" if earlier else "after")
 
 
 @phrases("year_end", "the {unit} | the {near} {unit}")
@@ -100,7 +112,7 @@ def end_of_month(here: Here) -> Part:
 @phrases(
     "date",
     "the week of {of:date} | the week (beginning|starting|commencing) (on)? {of:date} | the week ending (on)? {of:date}",
-    "the week ended {of:date} | {of:date}'s week",
+    "the week ended {of:date}",
 )
 def week_of(of: Meaning) -> Unit:
     """the week of March 6

@@ -1,8 +1,8 @@
 """Quarters, halves, seasons and numbered weeks."""
 
-from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Modified, Nth, Unit, Which, phrases
+from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Which, phrases
+from timeline.languages.en.rules.places import half_of
 from timeline.languages.en.words import short_year
-from timeline.when import Grain
 
 
 @phrases("quarter_name", "{ordinal} (-)? quarter | q{d1} | q {d1} | {d1} q | {d1}q | quarter {d1} | {ordinal} qtr")
@@ -35,8 +35,8 @@ def quarter(quarter_name: int, here: Here, year: int | None = None, d4: int | No
 
 @phrases(
     "date",
-    "the? {ordinal} half (of|in)? {year} | the {ordinal} half of (the|this) year | h{d1} {year} | h{d1} | {year} h{d1}",
-    "the? {ordinal} half of {of:date} | {of:date}'s {ordinal} half | the? {year} {ordinal} half",
+    "the? {ordinal} half (of|in)? {year} | h{d1} {year} | h{d1} | {year} h{d1}",
+    "the? {ordinal:which_half} half (of|in) {of:longer} | the? {year} {ordinal} half",
 )
 def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of: Meaning | None = None) -> Meaning | None:
     """the first half of 1998
@@ -45,19 +45,20 @@ def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of:
     in H1 2019 → DATE 2019-H1
     """
     found = ordinal or d1
-    if not 1 <= found <= 2:
-        return None
-    if (
-        of is not None
-        and not (isinstance(of, Calendar) and of.grain is Grain.YEAR)
-        and not (isinstance(of, Unit) and of.grain is Grain.YEAR)
-    ):
-        return Modified("START" if found == 1 else "END", of)
     if of is not None:
-        return Nth(found, Grain.HALF, of)
-    if d1 and year is None and not here.text()[0].isupper():
+        return half_of(found, of)
+    if not 1 <= found <= 2 or (d1 and year is None and not here.text()[0].isupper()):
         return None
     return Calendar(year=year, half=found)
+
+
+@phrases("which_half", "{ordinal} | former | latter | last | back | front | final | opening | closing | later | early")
+def which_half(here: Here, ordinal: int = 0) -> int:
+    """latter, of two halves
+
+    in the latter half of 1998 → DATE 1998-H2
+    """
+    return ordinal or (1 if here.text().lower() in ("former", "front", "opening", "early") else 2)
 
 
 @phrases("date", "the? {season} (of|,|in)? {year} | the? {season} of {full_year} | {season} '{d2} | the {year} {season}")

@@ -18,8 +18,8 @@ def end(here: Here, date: Meaning, timed: Clock | None = None, daypart: Clock | 
 
 @phrases(
     "timex",
-    "from {first:end} (to|until|till|through|-|thru|up to) {second:end}",
-    "{first:end} (to|until|till|through|-|thru) {second:end} | between {first:end} and {second:end}",
+    "from {first:end} {upto} {second:end}",
+    "{first:end} {upto} {second:end} | between {first:end} and {second:end}",
     "{first:end} - {second:end}",
 )
 def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
@@ -32,7 +32,7 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
     return Pair(first, second) if told or alike else None
 
 
-@phrases("timex", "{first:end} (and|or|,) {second:end} | {first:end} , and {second:end}")
+@phrases("timex", "{first:end} ({also}|,) {second:end}")
 def both(first: Meaning, second: Meaning) -> Pair | None:
     """21 June and 5 July
 
@@ -58,8 +58,8 @@ def bare_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
 
 @phrases(
     "timex",
-    "from {first:bare_day} (to|until|till|through|-) {second:date} | {first:bare_day} (to|-|through|until) {second:date}",
-    "between {first:bare_day} and {second:date} | {first:bare_day} (and|or|,|&) {second:date}",
+    "from {first:bare_day} {upto} {second:date} | {first:bare_day} {upto} {second:date}",
+    "between {first:bare_day} and {second:date} | {first:bare_day} ({also}|,) {second:date}",
     "from {weekday}? {first:bare_day} - {second:date}",
 )
 def day_then_date(first: Calendar, second: Meaning, here: Here, weekday: int | None = None) -> Pair | None:
@@ -69,15 +69,16 @@ def day_then_date(first: Calendar, second: Meaning, here: Here, weekday: int | N
     """
     if not isinstance(second, Calendar) or second.month is None or second.day is None:
         return None
-    return Pair(first, second, "and" if {"and", "or", "&"} & set(here.tokens.lowers[here.first : here.last]) else "to")
+    between = here.tokens.lowers[here.slots["first"].last : here.slots["second"].first]
+    return Pair(first, second, "and" if {"and", "or", "&"} & set(between) and "including" not in between else "to")
 
 
 @phrases(
     "timex",
-    "{first:date} (to|-|through|until|and|or|thru|till) {second:bare_day}",
-    "from {first:date} (to|-|through|until|till) {second:bare_day} | between {first:date} and {second:bare_day}",
-    "{first:month_with_day} (to|-|through|and|until|or) {second:day_year}",
-    "from {first:month_with_day} (to|-|through|until) {second:day_year} | between {first:month_with_day} and {second:day_year}",
+    "{first:date} ({upto}|{also}) {second:bare_day}",
+    "from {first:date} {upto} {second:bare_day} | between {first:date} and {second:bare_day}",
+    "{first:month_with_day} ({upto}|{also}) {second:day_year}",
+    "from {first:month_with_day} {upto} {second:day_year} | between {first:month_with_day} and {second:day_year}",
     "{first:month_with_day} , {second:bare_day}",
 )
 def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
@@ -111,7 +112,7 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
         return None  # "on 2 May and the second on 16 May"
     if joint == "," and here.after().isalpha() and not here.among("after_day", here.after()):
         return None  # "June the 15th, 3 guests"
-    return Pair(first, second, "and" if joint in ("and", "or", ",") else "to")
+    return Pair(first, second, "and" if joint in ("and", "or", ",", "&", "maybe") else "to")
 
 
 @phrases("day_year", "{d12} ,? {year} | {d12}(st|nd|rd|th) ,? {year} | {d12} ,? {full_year}")
@@ -134,7 +135,7 @@ def month_with_day(month: int, day: int) -> Calendar:
 
 @phrases(
     "timex",
-    "from {first:d4} (to|until|till|through|-) {second:d4} | {first:d4}(-){second:d4} | {first:d4} - {second:d4} | {first:d4}~{second:d4}",
+    "from {first:d4} {upto} {second:d4} | {first:d4}(-){second:d4} | {first:d4} - {second:d4} | {first:d4}~{second:d4}",
     "{first:d4} - {second:d2}",
     "between {first:d4} (and|-|~) {second:d4} | from {first:d4}~{second:d4} | {first:d4}(-|/){second:d2} | from {first:d4} to {second:d2}",
 )
@@ -163,7 +164,7 @@ def years(first: int, second: int, here: Here) -> Pair | None:
 @phrases(
     "timex",
     "{first:number_bc} - {second:full_year} | from {first:number_bc} to {second:full_year}",
-    "{first:number_bc} (to|until|and) {second:full_year} | between {first:number_bc} and {second:full_year}",
+    "{first:number_bc} ({upto}|and) {second:full_year} | between {first:number_bc} and {second:full_year}",
 )
 def years_bc(first: int, second: int) -> Pair | None:
     """240-238 BC
@@ -184,9 +185,9 @@ def number_bc(d: int) -> int:
 
 @phrases(
     "timex",
-    "{first:clock_end} (to|-|until|till|through|~) {second:timed} | from {first:clock_end} (to|-|until|till) {second:timed}",
-    "between {first:clock_end} and {second:timed} | {first:timed} (to|-|until|till) {second:clock_end}",
-    "from {first:clock_end} (to|-|until|till) {second:clock_end} | between {first:clock_end} and {second:clock_end}",
+    "{first:clock_end} {upto} {second:timed} | from {first:clock_end} {upto} {second:timed}",
+    "between {first:clock_end} and {second:timed} | {first:timed} {upto} {second:clock_end}",
+    "from {first:clock_end} {upto} {second:clock_end} | between {first:clock_end} and {second:clock_end}",
 )
 def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     """from 3 to 5 p.m.
@@ -217,7 +218,7 @@ def dated_start(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -
     return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
 
 
-@phrases("dated_end", "{clock_end} ,? (on|of)? {date} | {clock_end} {date} {daypart} | {clock_end} in the {daypart} (on|of)? {date}")
+@phrases("dated_end", "{clock_end} ,? (on|of)? {date} | {clock_end} (on)? {date} {daypart} | {clock_end} in the {daypart} (on|of)? {date}")
 def dated_end(date: Meaning, clock_end: Clock, here: Here, daypart: Clock | None = None) -> At | None:
     """5 p.m. today, the end of a stretch
 
@@ -230,10 +231,10 @@ def dated_end(date: Meaning, clock_end: Clock, here: Here, daypart: Clock | None
 
 @phrases(
     "timex",
-    "{first:dated_start} (to|-|until|untill|till|and|through|til) {second:clock_end}",
-    "(from|between)? {first:clock_end} (to|-|until|untill|till|and|through|til) {second:dated_end}",
-    "from {first:dated_start} (to|-|until|till|and) {second:clock_end}",
-    "(from|between)? {first:clock_end} (to|-|until|untill|till|and|til) {second:clock_end} ,? (on|of|in) {third:date}",
+    "{first:dated_start} ({upto}|and) {second:clock_end}",
+    "(from|between)? {first:clock_end} ({upto}|and) {second:dated_end}",
+    "from {first:dated_start} ({upto}|and) {second:clock_end}",
+    "(from|between)? {first:clock_end} ({upto}|and) {second:clock_end} ,? (on|of|in) {third:date}",
 )
 def dated_hours(first: At | Clock, second: At | Clock, here: Here, third: Meaning | None = None) -> Pair | None:
     """hours from and to on one day

@@ -11,7 +11,6 @@ from timeline.expressions.meanings import (
     Here,
     Holiday,
     Meaning,
-    Nth,
     Shift,
     Span,
     Unit,
@@ -78,7 +77,10 @@ def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
     """
     if unit < Grain.DAY:
         return Span(Amount.of(1, unit), near or 1)
-    if unit is Grain.DAY and near <= 0:
+    if unit is Grain.DAY and near < 0:
+        past = here.text("near").lower() != "last" or here.before() in ("over", "in", "during", "within")
+        return Span(Amount.of(1, unit), -1) if past else None
+    if unit is Grain.DAY and near == 0:
         return None
     if near == 1:
         return Unit(unit, 1, RUNNING)
@@ -143,7 +145,7 @@ def near_day(near: int, weekday: int, of: Calendar) -> Calendar:
     return of
 
 
-@phrases("date", "the weekend | the week-end")
+@phrases("date", "the weekend | the week-end | (all|the whole|the entire) weekend | all weekend long | (all|most) of the weekend")
 def weekend(here: Here) -> Calendar:
     """the weekend
 
@@ -165,25 +167,6 @@ def weekday_of_week(weekday: int, near: int | None = None, follow: int | None = 
     if near is not None:
         return Which(Calendar(weekday=weekday), near, NOW, rounds=True)
     return Which(Calendar(weekday=weekday), follow or 0, RUNNING, rounds=True)
-
-
-@phrases(
-    "date",
-    "the? {ordinal} {cycle} (of|in) {of:date} | the? last {cycle} (of|in) {of:date} | the? {ordinal} {unit} (of|in) {of:date}",
-    "the? (last|final) {unit} (of|in) {of:date} | the? {ordinal} {cycle} (of|in) the (month|year)",
-    "the? {ordinal} {unit} of the (month|year) | the? last {unit} of the (month|year) | the? last {cycle} of the (month|year)",
-)
-def nth(here: Here, ordinal: int = -1, cycle: Cycle | None = None, unit: Grain | None = None, of: Meaning | None = None) -> Nth | None:
-    """the first Monday of May, the last week of August
-
-    on the first Monday of May 2024 → DATE 2024-05-06
-    in the last week of August 1914 → DATE 1914-W35
-    """
-    whole = of or Unit(Grain.YEAR if here.text().lower().endswith("year") else Grain.MONTH)
-    item = cycle if cycle is not None else unit
-    if item is None or (isinstance(item, Grain) and item < Grain.DAY):
-        return None
-    return Nth(ordinal, item, whole)
 
 
 @phrases(

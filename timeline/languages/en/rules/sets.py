@@ -31,7 +31,7 @@ def every_unit(every: str, here: Here, number: float = 1, ordinal: int = 1) -> R
 @phrases(
     "recurring",
     "{every} {cycle} | {every} other {cycle} | {every} {cycle} {part} | {every} {part} | {every} {part}",
-    "{every} (weekday|workday) | {every} {ordinal} {cycle}",
+    "{every} (weekday|workday) | {every} {ordinal} {cycle} | {every} other {part} | {every} {ordinal} {part}",
 )
 def every_cycle(every: str, here: Here, cycle: Cycle | None = None, part: str = "", ordinal: int = 1) -> Recurring | None:
     """every Friday, each July, every morning
@@ -46,7 +46,8 @@ def every_cycle(every: str, here: Here, cycle: Cycle | None = None, part: str = 
         value = f"XXXX-{int(month):02}-{int(day):02}"
     if part:
         value += f"T{part}"
-    return Recurring(value, every, freq="1/2" if "other" in here.tokens.lowers[here.first : here.last] else "")
+    half = ordinal == 2 or "other" in here.tokens.lowers[here.first : here.last]
+    return Recurring(value, every, freq="1/2" if half else f"1/{ordinal}" if ordinal > 1 else "")
 
 
 @phrases("timex", "{weekdays} | on {core:weekdays} | {weekday} {core:parts} | {parts} | (in the|the)? {parts} | {weekday} {parts}")

@@ -12,6 +12,7 @@ from timeline.expressions.meanings import (
     Meaning,
     Pair,
     Shift,
+    Span,
     Unit,
     Vague,
     Which,
@@ -53,16 +54,16 @@ def same() -> int:
     "the following {unit} | the (previous|preceding|prior) {unit} | the same {unit} | that (same|very)? {unit} | that {unit}",
     "this same {unit} | the (subsequent|ensuing) {unit} | {unit} (previous|following) | the {unit} (previous|following)",
 )
-def running_unit(unit: Grain, here: Here) -> Unit | None:
+def running_unit(unit: Grain, here: Here) -> Unit | Span | None:
     """the following year, that day: counted from the time last spoken of
 
     the previous year → DATE 2024
     later that day → DATE 2025-06-23 END
     """
-    if unit < Grain.DAY:
-        return None
     words = set(here.tokens.lowers[here.first : here.last])
     offset = 1 if words & {"following", "subsequent", "ensuing"} else -1 if words & {"previous", "preceding", "prior"} else 0
+    if unit < Grain.DAY:
+        return Span(Amount.of(1, unit), offset, RUNNING) if offset and unit > Grain.SECOND else None
     return Unit(unit, offset, RUNNING)
 
 
@@ -205,27 +206,6 @@ def unit_before(unit: Grain, here: Here) -> Unit | None:
     return Unit(unit, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING)
 
 
-@phrases("date", "the {unit} (before last|after next) | {weekday} (before last|after next)")
-def one_further(here: Here, unit: Grain | None = None, weekday: int | None = None) -> Unit | Which:
-    """the week after next
-
-    the week after next → DATE 2025-W28
-    """
-    offset = -2 if "last" in here.tokens.lowers[here.first : here.last] else 2
-    return Unit(unit, offset) if unit is not None else Which(Calendar(weekday=weekday), offset)
-
-
-@phrases("date", "previous {weekday} | previous {unit} | previous {month}")
-def previous(weekday: int | None = None, unit: Grain | None = None, month: int | None = None) -> Which | Unit | None:
-    """previous Wednesday
-
-    We met on previous Wednesday. → DATE 2025-06-18
-    """
-    if unit is not None:
-        return Unit(unit, -1, RUNNING) if unit >= Grain.WEEK else None
-    return Which(Calendar(weekday=weekday, month=month), -1, rounds=weekday is not None)
-
-
 @phrases("date", "{near} fiscal {unit} | the {near} fiscal {unit} | {near} financial year")
 def fiscal_unit(near: int, unit: Grain = Grain.YEAR) -> Unit | None:
     """last fiscal year
@@ -264,14 +244,15 @@ def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
 
 @phrases(
     "date",
-    "the latest (quarter|period) | the (latest|current) (fiscal)? {unit} | the latest fiscal {unit} | {current:now_word} {unit}",
+    "the latest (quarter|period) | the (latest|current|present|ongoing) (fiscal)? {unit} | the latest fiscal {unit}",
+    "{current:now_word} {unit}",
 )
 def latest(here: Here, unit: Grain | None = None) -> Meaning | None:
     """the latest quarter: the one spoken of
 
     in the latest quarter → DATE 2025-Q1
     """
-    if "current" in here.tokens.lowers[here.first : here.last]:
+    if {"current", "present", "ongoing"} & set(here.tokens.lowers[here.first : here.last]):
         return Unit(unit, 0) if unit is not None and unit >= Grain.WEEK else None
     if unit is None or unit is Grain.QUARTER:
         return Unit(Grain.QUARTER, 0, SPOKEN)

@@ -1,6 +1,6 @@
 """Amounts that lie against a date: the past 24 hours, the next two weeks, the first nine months of 1998."""
 
-from timeline.expressions.meanings import UNKNOWN_COUNT, Ahead, Amount, Here, Meaning, Pair, Span, phrases
+from timeline.expressions.meanings import UNKNOWN_COUNT, Ahead, Amount, Here, Meaning, Span, phrases
 from timeline.when import Grain
 
 
@@ -67,22 +67,3 @@ def recent(units: Grain, here: Here) -> Amount | None:
     in recent months → DURATION PXM
     """
     return Amount.of(UNKNOWN_COUNT, units) if here.tokens.lowers[here.first] != "in" else None
-
-
-@phrases("timex", "{first:first_amount} (of|in) {second:date} | {first:first_amount}")
-def first_of(first: Amount, here: Here, second: Meaning | None = None) -> Meaning | None:
-    """the first nine months of 1998
-
-    in the first nine months of 1998 → DURATION P9M
-    """
-    side = -1 if {"last", "final"} & set(here.tokens.lowers[here.first : here.first + 2]) else 1
-    return Pair(Span(first, side, of=second), second, "of") if second is not None else first
-
-
-@phrases("first_amount", "the? (first|last|final|opening) {plain}")
-def first_amount(plain: Amount, here: Here) -> Amount | None:
-    """the first nine months
-
-    for the first nine months → DURATION P9M
-    """
-    return None if "a" in here.tokens.lowers[here.first : here.first + 3] or len(plain.parts) != 1 else plain

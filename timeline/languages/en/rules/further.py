@@ -1,0 +1,53 @@
+"""Dates one step farther than the next and the last: the summer before last, previous Easter, ten years into the future."""
+
+from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Cycle, Here, Shift, Unit, Which, phrases
+from timeline.when import Grain
+
+
+@phrases("date", "{amount} (before now|in the past) | {amount} (in|into) the future | {amount} down the (road|line|track)")
+def from_here(amount: Amount, here: Here) -> Shift:
+    """two weeks before now, ten years into the future
+
+    two weeks before now → DATE 2025-W24
+    ten years in the future → DATE 2035
+    """
+    back = here.tokens.lowers[here.last - 1] in ("now", "past")
+    return Shift(amount, -1 if back else 1, NOW)
+
+
+@phrases("date", "the? {unit} (before last|after next) | the? {cycle} (before last|after next)")
+def one_further(here: Here, unit: Grain | None = None, cycle: Cycle | None = None) -> Unit | Which | None:
+    """the week after next, the summer before last
+
+    the week after next → DATE 2025-W28
+    the Friday after next → DATE 2025-07-04
+    the winter before last → DATE 2023-WI
+    """
+    offset = -2 if "last" in here.tokens.lowers[here.first : here.last] else 2
+    if cycle is not None:
+        return Which(cycle, offset)
+    return Unit(unit, offset) if unit is not None and unit >= Grain.DAY else None
+
+
+@phrases("date", "(previous|preceding|prior) {cycle} | (previous|preceding) {unit}")
+def previous(cycle: Cycle | None = None, unit: Grain | None = None) -> Which | Unit | None:
+    """previous Wednesday
+
+    We met on previous Wednesday. → DATE 2025-06-18
+    """
+    if cycle is None:
+        return Unit(unit, -1, RUNNING) if unit is not None and unit >= Grain.WEEK else None
+    return Which(cycle, -1, rounds=isinstance(cycle, Calendar) and cycle.weekday is not None)
+
+
+@phrases("date", "following {cycle} | following {unit}")
+def following(here: Here, cycle: Cycle | None = None, unit: Grain | None = None) -> Which | Unit | None:
+    """following Friday, asked of an assistant; elsewhere "following" is mostly "after"
+
+    following Easter → DATE 2025-04-20
+    """
+    if not here.casual:
+        return None
+    if cycle is not None:
+        return Which(cycle, 1)
+    return Unit(unit, 1, RUNNING) if unit is not None and unit >= Grain.DAY else None

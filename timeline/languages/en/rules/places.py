@@ -1,0 +1,122 @@
+"""Places within a longer time: the first Monday of May, the penultimate day of the month, the first nine months of 1998."""
+
+from timeline.expressions.meanings import SPOKEN, Amount, Calendar, Cycle, Here, Meaning, Nth, Pair, Part, Recurring, Span, Unit, phrases
+from timeline.when import Grain
+
+
+@phrases("place", "{ordinal} | very first | opening | last | final | very last | closing")
+def place(here: Here, ordinal: int = 0) -> int:
+    """first, last: counted from the beginning, or from the end where it is below zero
+
+    in the final week of August 1914 → DATE 1914-W35
+    """
+    return ordinal or (1 if here.tokens.lowers[here.last - 1] in ("first", "opening") else -1)
+
+
+@phrases("place", "{ordinal} (-)? to (-)? last | {ordinal} last | penultimate | next (-)? to (-)? last | last but {but:ones}")
+def place_from_the_end(ordinal: int = 2, but: int | None = None) -> int:
+    """second to last
+
+    the second last day of May 2024 → DATE 2024-05-30
+    on the penultimate day of May 2024 → DATE 2024-05-30
+    """
+    return -(ordinal if but is None else but + 1)
+
+
+@phrases("longer", "{date} | the {unit}")
+def longer(date: Meaning | None = None, unit: Grain = Grain.YEAR) -> Meaning | None:
+    """a time that has places: a date, or the unit spoken of
+
+    on the first Friday of the month → DATE 2025-06-06
+    """
+    if date is not None:
+        return date
+    return Unit(unit, 0, SPOKEN) if unit >= Grain.WEEK else None
+
+
+@phrases(
+    "date",
+    "the? {place} {cycle} (of|in) {of:longer} | the? {place} {unit} (of|in) {of:longer}",
+)
+def nth(place: int, of: Meaning, cycle: Cycle | None = None, unit: Grain | None = None) -> Nth | None:
+    """the first Monday of May, the last week of August
+
+    on the first Monday of May 2024 → DATE 2024-05-06
+    in the last week of August 1914 → DATE 1914-W35
+    """
+    item = cycle if cycle is not None else unit
+    return None if item is None or (isinstance(item, Grain) and item < Grain.DAY) else Nth(place, item, of)
+
+
+@phrases("timex", "{of:date}'s {place} {cycle} | {of:date}'s {place} {unit}")
+def owned(of: Meaning, place: int, cycle: Cycle | None = None, unit: Grain | None = None) -> Meaning | None:
+    """next month's first Monday
+
+    on next month's first Monday → DATE 2025-07-07
+    """
+    found: Meaning | None = nth(place, of, cycle, unit)
+    return found
+
+
+@phrases("timex", "{of:date}'s {half:which_half} half | {of:date}(-|'s) {edge}")
+def owned_part(of: Meaning, half: int = 0, edge: str = "") -> Meaning | None:
+    """last year's second half, June's end
+
+    in last year's second half → DATE 2024-H2
+    by June's end → DATE 2025-06 END
+    """
+    if half:
+        return half_of(half, of)
+    return None if isinstance(of, Part) else Part(edge, of)
+
+
+@phrases("edge", "end | beginning | start | outset | onset")
+def edge(here: Here) -> str:
+    """end, of a time that owns it
+
+    by June's end → DATE 2025-06 END
+    """
+    return "END" if here.text().lower() == "end" else "START"
+
+
+def half_of(number: int, of: Meaning) -> Meaning | None:
+    """The first or second half of a time: of a year a unit of its own."""
+    if not 1 <= number <= 2 or isinstance(of, Part):
+        return None
+    yearly = isinstance(of, Calendar | Unit) and of.grain is Grain.YEAR
+    return Nth(number, Grain.HALF, of) if yearly else Part("START" if number == 1 else "END", of, "half")
+
+
+@phrases("timex", "the? {place} {cycle} (of|in) {every} {unit} | the? {place} day (of|in) {every} {unit}")
+def nth_of_each(place: int, every: str, unit: Grain, cycle: Cycle | None = None) -> Recurring | None:
+    """the first Monday of every month
+
+    on the first Monday of every month → SET XXXX-WXX-1
+    on the 15th day of each month → SET XXXX-XX-15
+    """
+    if unit < Grain.MONTH:
+        return None
+    if isinstance(cycle, Calendar) and cycle.weekday:
+        return Recurring(f"XXXX-WXX-{cycle.weekday}", every, grain=unit)
+    return Recurring(f"XXXX-XX-{place:02}" if place > 0 else "P1M", every, grain=unit)
+
+
+@phrases("timex", "{first:first_amount} (of|in) {second:longer} | {first:first_amount}")
+def first_of(first: Amount, here: Here, second: Meaning | None = None) -> Meaning | None:
+    """the first nine months of 1998
+
+    in the first nine months of 1998 → DURATION P9M
+    """
+    side = -1 if {"last", "final", "closing", "remaining"} & set(here.tokens.lowers[here.first : here.first + 2]) else 1
+    return Pair(Span(first, side, of=second), second, "of") if second is not None else first
+
+
+@phrases("first_amount", "the? (first|last|final|opening|closing|remaining) {plain} | the (first|last) {count} weekends")
+def first_amount(here: Here, plain: Amount | None = None, count: float = 0) -> Amount | None:
+    """the first nine months
+
+    for the first nine months → DURATION P9M
+    """
+    if plain is None:
+        return Amount(((count, Grain.WEEK),), suffix="WE")
+    return None if "a" in here.tokens.lowers[here.first : here.first + 3] or len(plain.parts) != 1 else plain
