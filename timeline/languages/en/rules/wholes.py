@@ -1,0 +1,45 @@
+"""Amounts without a number: a while, the following days, the entire week, all summer."""
+
+from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, phrases
+from timeline.when import Grain
+
+
+@phrases("timex", "some time | a while | a long time | a short time | a short while | quite some time | a period of time")
+def a_while(here: Here) -> Amount | None:
+    """some time
+
+    for some time → DURATION PXM
+    """
+    return Amount(((UNKNOWN_COUNT, Grain.MONTH),)) if here.text().lower() == "sometime" and here.last - here.first == 2 else None
+
+
+@phrases(
+    "timex",
+    "(the|those|these|all) {count:number} {units} | the (following|intervening|ensuing|subsequent) {units}",
+    "the? entire {unit} | the whole {unit} | all (-)? {unit:long_unit}",
+    "full (-)? {unit:long_unit} | all {unit:long_unit} long | a {plain} (period|term|span) | {plain} (period|term)",
+    "the {plain} (period|term)",
+)
+def the_amount(
+    here: Here, plain: Amount | None = None, unit: Grain | None = None, count: float = 0, units: Grain | None = None
+) -> Amount | None:
+    """the nine months
+
+    in the nine months → DURATION P9M
+    over the following days → DURATION PXD
+    """
+    if units is not None:
+        return Amount.of(count or UNKNOWN_COUNT, units)
+    if plain is None:
+        return Amount.of(1, Grain.DAY if unit is None else unit)
+    said = here.tokens.lowers[here.first : here.last]
+    return None if plain.parts[0][0] == 1 and said[0] in ("the", "that") and ("a" in said or "an" in said) else plain
+
+
+@phrases("long_unit", "day | night | week | year | month | summer | winter")
+def long_unit(here: Here) -> Grain | None:
+    """a unit that one can spend all of
+
+    all day → DURATION P1D
+    """
+    return {"day": Grain.DAY, "night": Grain.DAY, "week": Grain.WEEK, "year": Grain.YEAR, "month": Grain.MONTH}.get(here.text().lower())
