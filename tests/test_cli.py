@@ -43,6 +43,33 @@ def test_build_writes_a_page_and_says_where(article: Path, tmp_path: Path, capsy
     assert "23 June 2025" in (tmp_path / "page.html").read_text(encoding="utf-8")
 
 
+def test_build_puts_several_articles_into_one_timeline(article: Path, tmp_path: Path) -> None:
+    lines = [
+        {"text": "The council met on Friday.", "published": "2025-06-28"},
+        {"text": "A vote failed on Sunday.", "published": "2025-06-30"},
+    ]
+    (tmp_path / "more.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert run("build", article, tmp_path / "more.jsonl", "--published", "2025-06-30", "-o", tmp_path / "all.json") == 0
+    told = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+    assert len(told["documents"]) == 3
+
+
+def test_one_file_that_cannot_be_read_stops_a_build(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("build", article, tmp_path / "missing.txt", "-o", tmp_path / "all.html") == 1
+    assert "missing.txt" in capsys.readouterr().err
+    assert not (tmp_path / "all.html").exists()
+
+
+@pytest.mark.parametrize("form", ["txt", "html"])
+def test_the_terminal_is_an_output(article: Path, form: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("build", article, "--published", "2025-06-24", "-f", form, "-o", "-") == 0
+    sys.stdout.flush()
+    out = capfdbinary.readouterr().out
+    assert b"Monday 23 June 2025" in out
+    assert out.endswith(b"\n")
+    assert not Path("-").exists()
+
+
 def test_without_a_date_it_says_how_to_give_one_and_goes_on(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("build", article, "-o", tmp_path / "page.html") == 0
     said = capsys.readouterr().err.strip()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from timeline.expressions import Settings
     from timeline.expressions.expression import Anchor, Expression
     from timeline.interchange import opened
-    from timeline.ordering import Timeline
+    from timeline.ordering import Timeline, merged
     from timeline.readers import documents, read
     from timeline.reconstruct import build
     from timeline.relations.relation import Amount, Kind, Relation
@@ -45,7 +45,7 @@ _HOMES = {
     "timeline.expressions": "Settings",
     "timeline.expressions.expression": "Anchor Expression",
     "timeline.interchange": "opened",
-    "timeline.ordering": "Timeline",
+    "timeline.ordering": "Timeline merged",
     "timeline.readers": "documents read",
     "timeline.reconstruct": "build",
     "timeline.relations.relation": "Amount Kind Relation",
@@ -85,6 +85,7 @@ __all__ = [
     "UnreadableError",
     "build",
     "documents",
+    "merged",
     "opened",
     "read",
     "read_timeml",

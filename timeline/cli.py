@@ -35,8 +35,10 @@ Lang = Annotated[str, typer.Option(help="Language of the page's own words: words
 
 @app.command()
 def build(
-    source: Annotated[Path, typer.Argument(help="An article: text, Markdown, HTML or one JSON line.")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Where the page goes; beside the article by default.")] = None,
+    sources: Annotated[list[Path], typer.Argument(help="Articles: text, Markdown, HTML, JSON lines; several make one timeline.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where the page goes, “-” for the terminal; beside the first article by default.")
+    ] = None,
     published: Published = "",
     format: Format = "",
     templates: Templates = None,
@@ -46,15 +48,11 @@ def build(
     language: Language = "",
     encoding: Encoding = "",
 ) -> None:
-    """Read one article and write its timeline as a page."""
-    from timeline import readers
-    from timeline.reconstruct import reconstruct
-    from timeline.terminal import Look, remark, save
+    """Read articles and write their timeline as a page."""
+    from timeline.terminal import Look, reconstructed, save
 
-    document = readers.read(source, published=published, language=language, encoding=encoding)
-    timeline = reconstruct(document, model=model)
-    remark(timeline.documents[0], source)
-    save(timeline, output or source.with_suffix(f".timeline.{format or 'html'}"), Look(format, templates, theme, lang))
+    timeline = reconstructed(sources, published=published, model=model, language=language, encoding=encoding)
+    save(timeline, output or sources[0].with_suffix(f".timeline.{format or 'html'}"), Look(format, templates, theme, lang))
 
 
 @app.command()
@@ -63,12 +61,13 @@ def add(
     db: Db,
     published: Published = "",
     model: Model = MODEL,
+    language: Language = "",
     encoding: Encoding = "",
 ) -> None:
     """Read many documents into a store; one that cannot be read is reported and does not stop the others."""
     from timeline.terminal import add_all
 
-    add_all(sources, db, published=published, model=model, encoding=encoding)
+    add_all(sources, db, published=published, model=model, language=language, encoding=encoding)
 
 
 @app.command()
@@ -117,7 +116,7 @@ def order(
 @app.command()
 def render(
     db: Db,
-    output: Annotated[Path, typer.Option("--output", "-o", help="Where it goes.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Where it goes, “-” for the terminal.")],
     format: Format = "",
     start: Annotated[str, typer.Option("--from", help="The first day.")] = "",
     end: Annotated[str, typer.Option("--to", help="The last day, inclusive.")] = "",
@@ -134,7 +133,7 @@ def render(
 @app.command()
 def convert(
     source: Annotated[Path, typer.Argument(help="A timeline: our JSON or JSON lines, CSV, TimelineJS's JSON, TimeML.")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="Where it goes.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Where it goes, “-” for the terminal.")],
     format: Format = "",
     templates: Templates = None,
     theme: Theme = "",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.ordering import Timeline
 
 Item = TypeVar("Item")
+TERMINAL = Path("-")  # stands for the terminal, as an output
 
 
 def say(sentence: object) -> None:
@@ -69,30 +70,49 @@ def save(timeline: "Timeline", output: Path, look: Look) -> None:
     """Write a timeline, the pages that go beside it first, and say where it is and what it leaves out."""
     from timeline.render import format_of, rendering
 
-    form = look.format or format_of(output, look.templates)
-    many = {"file": output.name} if form == "html" else {}
+    terminal = output == TERMINAL
+    form = look.format or ("html" if terminal else format_of(output, look.templates))
+    many = {"file": output.name} if form == "html" and not terminal else {}
     done = rendering(timeline, form, templates=look.templates, theme=look.theme, lang=look.lang, **many)
     for name, text in done.beside.items():
         (output.parent / name).parent.mkdir(exist_ok=True)
         write(output.parent / name, text)
-    write(output, done.content)
+    if terminal:
+        sys.stdout.buffer.write(done.content if isinstance(done.content, bytes) else f"{done.content.rstrip()}\n".encode())
+    else:
+        write(output, done.content)
     if done.left_out:
         say(done.left_out)
-    print(output)
+    if not terminal:
+        print(output)
 
 
-def add_all(sources: list[Path], db: str, *, published: str, model: str, encoding: str) -> None:
-    """Read each file into the store; report what fails and go on. Exit status 1 where anything failed."""
+def told(source: Path, *, published: str, model: str, language: str, encoding: str) -> Iterator["Timeline"]:
+    """The timeline of each document of a file, with a word on stderr about what is odd."""
     from timeline.reconstruct import reconstruct
+
+    for document in readers.documents(source, encoding=encoding):
+        timeline = reconstruct(readers.given(document, published=published, language=language), model=model)
+        remark(timeline.documents[0], source)
+        yield timeline
+
+
+def reconstructed(sources: list[Path], **how: str) -> "Timeline":
+    """The one timeline of these files; the first that cannot be read stops it. `how` is that of `told`."""
+    from timeline.ordering import merged
+
+    return merged([timeline for source in progress(sources, "Reading") for timeline in told(source, **how)])
+
+
+def add_all(sources: list[Path], db: str, **how: str) -> None:
+    """Read each file into the store; report what fails and go on. Exit status 1 where anything failed. `how` is that of `told`."""
     from timeline.store import Store
 
     failed = added = known = 0
     with Store(db) as store:
         for source in progress(sources, "Reading"):
             try:
-                for document in readers.documents(source, encoding=encoding):
-                    timeline = reconstruct(readers.given(document, published=published), model=model)
-                    remark(timeline.documents[0], source)
+                for timeline in told(source, **how):
                     new = store.add(timeline)
                     added, known = added + new, known + (not new)
             except TimelineError as error:
