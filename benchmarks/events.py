@@ -175,7 +175,7 @@ def partitions(document: Annotated) -> tuple[list[frozenset[str]], list[frozense
         group = frozenset(instance["mentions"]) & left
         left -= group
         gold += [group] if group else []
-    found = [frozenset(mention.eid for mention in event.mentions) for event in happenings(parse, told, {})]
+    found = [frozenset(mention.eid for mention in event.naming) for event in happenings(parse, told, {})]
     return gold + [frozenset([eid]) for eid in sorted(left)], found
 
 

@@ -109,7 +109,7 @@ def _whole(text: Document, settings: Settings, wish: Wish) -> dict[str, Any]:
     if wish.timeml:
         from timeline.timeml import timeml
 
-        told = sorted((mention for event in timeline.events for mention in event.mentions), key=lambda mention: mention.span)
+        told = sorted((mention for event in timeline.events for mention in event.naming), key=lambda mention: mention.span)
         same = (tuple(link.values()) for event in timeline.events for link in _same(event))
         return {"timeml": timeml(text, timeline.expressions, told, [*timeline.relations, *same])}
     return {
@@ -121,7 +121,7 @@ def _whole(text: Document, settings: Settings, wish: Wish) -> dict[str, Any]:
 
 def _events(timeline: "Timeline") -> Iterator[dict[str, Any]]:
     for event in timeline.events:
-        for mention in event.mentions:
+        for mention in event.naming:
             yield {
                 "eid": mention.eid,
                 "start": mention.span.start,
@@ -152,12 +152,12 @@ def _every_pair(timeline: "Timeline") -> list[dict[str, Any]]:
     for first, second in combinations(timeline.events, 2):
         decided = DECIDED.get(timeline.relation(first, second))
         if decided:
-            found += [{"source": a.eid, "target": b.eid, "relType": decided} for a in first.mentions for b in second.mentions]
+            found += [{"source": a.eid, "target": b.eid, "relType": decided} for a in first.naming for b in second.naming]
     return found + [link for event in timeline.events for link in _same(event)]
 
 
 def _same(event: "Event") -> Iterator[dict[str, Any]]:
-    for first, second in combinations(event.mentions, 2):
+    for first, second in combinations(event.naming, 2):
         yield {"source": first.eid, "target": second.eid, "relType": "IDENTITY"}
 
 

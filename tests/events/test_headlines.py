@@ -43,6 +43,25 @@ def headlines(text: str) -> dict[str, str]:
         ("The owners rebuilt it between 1643 and 1646.", "rebuilt", "The owners rebuilt it"),
         ("France, Spain and Italy declared war on Malta.", "declared", "France, Spain and Italy declared war on Malta"),
         ("The longest strike lasted eleven weeks.", "lasted", "The longest strike lasted eleven weeks"),
+        ("Tarn Bay Co. said it will close two mills.", "close", "Tarn Bay Co. will close two mills"),
+        ("Soldiers occupied the pit. They left in 1642.", "left", "Soldiers left"),
+        ("A council ran the port. It rejected the offer.", "rejected", "The council rejected the offer"),
+        ("The bank said its profit had doubled.", "doubled", "The bank’s profit doubled"),
+        ("That lawsuit was settled in May.", "settled", "The lawsuit was settled"),
+        (
+            "Officials finished the rules in consultation with the mayor.",
+            "finished",
+            "Officials finished the rules in consultation with the mayor",
+        ),
+        ("Sales rose 12% to $3 million.", "rose", "Sales rose 12% to $3 million"),
+        ("They listed her as having paid the bill.", "listed", "They listed her as having paid the bill"),
+        ("“It’s time,” Ragna Holm told reporters.", "told", "Holm told reporters: “It’s time”"),
+        (
+            "The navy warned that a blockade could cut off the islands.",
+            "cut",
+            "A blockade could cut off the islands, according to the navy",
+        ),
+        ("The owner was told, according to letters read out at the inquiry.", "read", "Letters were read out at the inquiry"),
     ],
 )
 def test_headline(text: str, trigger: str, headline: str) -> None:
@@ -70,3 +89,17 @@ def test_a_long_sentence_is_cut_where_a_phrase_ends() -> None:
 def test_first_persons_are_quoted_not_retold() -> None:
     found = headlines("“We are making efforts to help them,” Elin Aas said.")
     assert found["making"] == "Aas: “We are making efforts to help them”"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "start"),
+    [
+        ("The ferries passed two trawlers. They sank in May.", "sank", "They"),
+        ("The engineers met the owners. They left at noon.", "left", "They"),
+        ("The mayor bought a boat. It sank in May.", "sank", "It"),
+        ("The town has a mill near the river. It burned down in May.", "burned", "It"),
+        ("It is thought that the ship sank.", "thought", "It"),
+    ],
+)
+def test_a_pronoun_that_could_mean_two_stays(text: str, trigger: str, start: str) -> None:
+    assert headlines(text)[trigger].split()[0] == start

@@ -74,3 +74,37 @@ def test_every_mention_is_in_one_happening() -> None:
     read = parse(Document("Sarn shelled the port. The shelling killed two people. The attack ended."))
     told = mentions(read, [])
     assert sorted(m.eid for e in happenings(read, told, {}) for m in e.mentions) == sorted(m.eid for m in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("The Halden Star went down off Skarvik on Monday. The ship sank within minutes.", {"went", "sank"}),
+        ("The Halden Star went down off Skarvik on Monday. After the sinking the owner resigned.", {"went", "sinking"}),
+        ("Vessa Bank acquired Tarn Bank in May. The takeover cost a fortune.", {"acquired", "takeover"}),
+        ("Shares fell sharply in May. The slump worried Vessa.", {"fell", "slump"}),
+        ("Mayor resigns\n\nThe mayor of Vessa resigned on Monday.", {"resigns", "resigned"}),
+        ("Vessa Motors unveils electric van\n\nVessa Motors launched a van on Monday.", {"unveils", "launched"}),
+        ("Tarn sues Vessa\n\nTarn has filed a lawsuit against Vessa.", {"sues", "filed", "lawsuit"}),
+        ("Elin Aas died on Monday. The death of Elin Aas shocked the town.", {"died", "death"}),
+        ("The council voted on Monday. The vote took place in Tarn.", {"voted", "vote", "took"}),
+    ],
+)
+def test_other_words_for_one_happening(text: str, together: set[str]) -> None:
+    assert together in groups(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor resigned in May. Ragna Holm quit in June.",
+        "Vessa Bank acquired Tarn Bank in May. Skarvik Bank bought Morrow Bank in June.",
+        "Elin Aas wrote to the company. Elin Aas wrote to the company again.",
+        "Tarn sued Vessa. Tarn had twice before sued Vessa.",
+        "Mayor resigns\n\nThe director of the port resigned on Monday.",
+        "The Halden Star went down in May. The mayor went down to the port.",
+        "Shares fell in May. Prices dropped in June.",
+    ],
+)
+def test_other_words_for_two_happenings(text: str) -> None:
+    assert not groups(text)

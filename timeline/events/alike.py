@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.events.wordnet import wordnet
+
 
 def one_name(a: str, b: str) -> bool:
     """Whether two names can be the same: equal, or one part of the other ("Iran" and "Iran’s three main nuclear sites")."""
@@ -10,7 +12,10 @@ def one_name(a: str, b: str) -> bool:
 
 
 def overlap(a: str, b: str) -> bool:
-    """Whether two phrases share a name or their last word."""
+    """Whether two phrases share a name or their last word; "Vessa Bank" and "Tarn Bank" share neither."""
+    left, right = a.split(), b.split()
+    if left[-1:] == right[-1:] and min(len(left), len(right)) > 1 and all(word[:1].isupper() for word in left + right):
+        return left[0] == right[0] or wordnet().noun_class(left[-1].lower()) == ""
     return a.split()[-1:] == b.split()[-1:] or bool(_capitals(a) & _capitals(b))
 
 

@@ -9,6 +9,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from timeline.events.lexicon import Lexicon
+from timeline.events.things import Things
+from timeline.events.wordnet import wordnet
 from timeline.text.syntax import Parse, Word
 
 FORMS = dict.fromkeys(("he", "him", "his", "himself"), "he") | dict.fromkeys(("she", "her", "hers", "herself"), "she")
@@ -31,15 +33,23 @@ class Cast:
     forms: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.spans = {i: (start, end) for start, end, label in self.parse.names if label == "ORG" for i in range(start, end)}
+        self.spans = {i: (a, b) for a, b, label in self.parse.names if label == "ORG" or self._owned(a, b) for i in range(a, b)}
         for word in self.parse.words:
             if word.tag in ("NNP", "NNPS") and word.dep not in ("compound", "nmod"):
                 self._enter(word)
             if word.tag in ("NN", "NNP") and word.text.islower():
                 self._describe(word)
+        things = Things(self.parse, self.words, wordnet(self.parse.document.language), self.quoted, self.meant)
         for word in self.parse.words:
-            if word.pos == "PRON" and word.i not in self.quoted and self.words.holds("people.third", word.text.lower()):
-                self.meant[word.i] = self._antecedent(word)
+            if word.pos == "PRON" and word.i not in self.quoted:
+                self._meet(things, word)
+
+    def _meet(self, things: Things, pronoun: Word) -> None:
+        text = pronoun.text.lower()
+        if self.words.holds("people.third", text):
+            self.meant[pronoun.i] = self._antecedent(pronoun)
+        elif self.words.holds("people.plural", text) or text in ("it", "its"):
+            self.meant[pronoun.i] = things.antecedent(pronoun)
 
     def _enter(self, head: Word) -> None:
         run = self.run(head)
@@ -123,7 +133,12 @@ class Cast:
         """A name with what belongs to it after its head: "Organization of African Unity"."""
         start, end = self.spans.get(head.i, (head.i, head.i + 1))
         words = list(self.parse.words[start:end])
-        return run if end <= head.i + 1 else joined(words[1:] if words[0].text.lower() == "the" else words)
+        return run if end <= head.i + 1 and not self._owned(start, end) else joined(words[1:] if words[0].text.lower() == "the" else words)
+
+    def _owned(self, start: int, end: int) -> bool:
+        """Whether a name has an owner inside: "Hudson’s Bay"."""
+        inside = self.parse.words[start:end]
+        return inside[0].tag == "NNP" and any(w.dep == "case" for w in inside[:-1])
 
     def short(self, name: str) -> str:
         """The surname of a person whose full name the article gives, any other name as it is."""
@@ -146,7 +161,7 @@ class Cast:
         return before[0] if len(self.fuller.get(lemma, {})) == 1 and before and not people else ""
 
     def antecedent(self, pronoun: Word) -> Word | None:
-        """The name that "he" or "she" points to, None where that is not safe."""
+        """The noun that a pronoun of the third person points to, None where that is not safe."""
         return self.meant.get(pronoun.i)
 
     def _antecedent(self, pronoun: Word) -> Word | None:

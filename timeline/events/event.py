@@ -8,6 +8,8 @@ from hashlib import sha256
 from timeline.text import Span
 from timeline.when import UNKNOWN, Bounds
 
+POINTER = "PRONOUN"  # the `pos` of what only points back to a happening: "this", "the incident"
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:
@@ -28,7 +30,7 @@ class Mention:
 
     TimeML attributes: `class_` (OCCURRENCE, STATE, REPORTING, I_ACTION, I_STATE, ASPECTUAL, PERCEPTION), `tense` (PAST, PRESENT, FUTURE,
     INFINITIVE, PRESPART, PASTPART, NONE), `aspect` (NONE, PERFECTIVE, PROGRESSIVE, PERFECTIVE_PROGRESSIVE), `polarity` (POS, NEG),
-    `modality` (the modal word, or ""), `pos` (VERB, NOUN, ADJECTIVE, PREPOSITION, OTHER).
+    `modality` (the modal word, or ""), `pos` (VERB, NOUN, ADJECTIVE, PREPOSITION, OTHER; PRONOUN for what only points back).
     `factuality`: "fact", "negated", "possible", "planned", "generic"; `cues` are the words that made it so.
     `speaker` is who says it where it is reported, "" for the narrator. `word` is the trigger's position in the parse.
     """
@@ -68,6 +70,11 @@ class Event:
     def main(self) -> Mention:
         """The mention that tells it best."""
         return self.mentions[0]
+
+    @property
+    def naming(self) -> tuple[Mention, ...]:
+        """The mentions that name it, without those that only point back to it: what TimeML calls events."""
+        return tuple(mention for mention in self.mentions if mention.pos != POINTER)
 
     @property
     def id(self) -> str:

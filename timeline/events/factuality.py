@@ -91,6 +91,13 @@ class Judge:
             ),
             None,
         )
+        return ("possible", (mark,)) if mark else self._awaited(verb)
+
+    def _awaited(self, verb: Word) -> Verdict | None:
+        """What is still to come, or comes again and again: "until the council meets", "when they leave"."""
+        if verb.dep != "advcl" or group(self.parse, verb.i, self.words).tense != "PRESENT":
+            return None
+        mark = next((m for m in self._children(verb) if self.words.holds("scope.awaited", m.text.lower()) and m.i < verb.i), None)
         return ("possible", (mark,)) if mark else None
 
     def _hedge(self, i: int) -> Verdict | None:

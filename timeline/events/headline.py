@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from timeline.events.cast import Cast, joined
-from timeline.events.inflection import past
-from timeline.events.participants import passive, subject_of
+from timeline.events.finite import Finite
+from timeline.events.participants import subject_of
 from timeline.events.phrases import Option, Phrases, ordered
 from timeline.events.quotations import reports
-from timeline.events.verbs import auxiliaries, first_joined, imperative
+from timeline.events.verbs import auxiliaries, first_joined
 from timeline.text.syntax import Parse, Word
 
 LONGEST = 90
@@ -20,6 +20,7 @@ SHORTEST = 50  # what is left for a clause however long the name of its source i
 DEEPEST = 6  # clauses that are climbed in search of one that can stand alone
 MARKS = ("“", "”", '"', "``", "`", "''", "‘", "«", "»")
 EMPTY: Mapping[int, str] = MappingProxyType({})
+POINTING = ("this", "that", "these", "those")
 PERSONAL = ("i", "we", "my", "our", "us", "me", "you", "your")
 
 
@@ -44,7 +45,7 @@ class Writer:
 
         - "Putin hosted Araqchi in Moscow just two days after the strikes." hosted: "Putin hosted Araqchi in Moscow".
         """
-        if because is not None and because.i not in self.cast.quoted:
+        if because is not None and because.i not in self.cast.quoted and not self._modal(i, because):
             i = because.i
         at = self._telling(self.parse.words[i])
         speaker = self.said.get(at.i, "")
@@ -52,7 +53,16 @@ class Writer:
             return self._spoken(at, speaker)
         source = f", according to {speaker}" if speaker else ""
         text = self._written(at, max(SHORTEST, LONGEST - len(source)))
-        return text[:1].upper() + text[1:] + ("" if speaker and text.startswith(f"{self.cast.short(speaker)} ") else source)
+        return text[:1].upper() + text[1:] + ("" if speaker and text.startswith(self.cast.short(speaker)) else source)
+
+    def _modal(self, i: int, governor: Word) -> bool:
+        """Whether what somebody says may be, says so itself: "a blockade could cut off the islands" of what the navy warned of."""
+        verb = first_joined(self.parse, self.parse.words[i])
+        at = self.parse.words[i]
+        aux = [*auxiliaries(self.parse, at), *auxiliaries(self.parse, verb)]
+        asked = any(c.dep == "mark" and c.text.lower() != "that" for c in self.phrases.children(verb))
+        told = verb.dep == "ccomp" and verb.head == governor.i and self.said.get(i, "") != ""
+        return told and not asked and any(a.tag == "MD" for a in aux) and self._alone(at)
 
     def _telling(self, word: Word) -> Word:
         """The noun or verb whose phrase or clause is the headline."""
@@ -129,7 +139,7 @@ class Writer:
 
     def _clause(self, verb: Word, room: int) -> str:
         subject, expletive = subject_of(self.parse, verb), self.parse.child(verb.i, "expl")
-        group = self._group(verb, subject)
+        group = Finite(self.parse, self.cast).group(verb, subject)
         lead = expletive.text if expletive is not None else self._subject(subject, verb, room - len(group)) if subject is not None else ""
         gap = "" if group.startswith(("'", "’")) else " "
         said = self._said(verb, f"{lead}{gap}{group}", room) if lead else ""
@@ -156,7 +166,8 @@ class Writer:
         if any(w.i not in self.cast.quoted and w.pos not in ("PUNCT", "SPACE") for w in whole):
             return ""
         text = self._text(whole)
-        return text if len(text) <= room else self._clause(said, max(room, SHORTEST - 10))
+        text = text if len(text) <= room else self._clause(said, max(room, SHORTEST - 10))
+        return text[:1].upper() + text[1:]
 
     def _fronted(self, verb: Word, room: int) -> str:
         """What a verb of saying says that stands before it without marks: "The ship sank, the navy reported"."""
@@ -176,8 +187,8 @@ class Writer:
     def _subject(self, head: Word, verb: Word, room: int) -> str:
         """A subject as a headline has it: a pronoun by the name it means, a name without its titles, a phrase without its clauses."""
         found = self.cast.antecedent(head) if head.pos == "PRON" else None
-        words = self.phrases.noun(found or head)
-        rest = len(self._text(ordered(self.phrases.core(verb))))
+        words = self._again(self.phrases.noun(found)) if found is not None else self.phrases.noun(head)
+        rest = len(self._text(ordered([*self.phrases.core(verb), *self._content(verb)])))
         for option in [] if found else self.phrases.noun_options(head):
             wider = ordered([*words, *option.words])
             if (
@@ -186,40 +197,22 @@ class Writer:
                 and len(self._text(wider)) + rest < room
             ):
                 words = wider
-        return self._text(words[:-1] if words[-1].dep == "case" else words)
+        return self._text(self._undated(words[:-1] if words[-1].dep == "case" else words))
 
-    def _group(self, verb: Word, subject: Word | None) -> str:
-        """The verb with its auxiliaries, made finite where it was not; "had warned" becomes "warned"."""
-        aux = auxiliaries(self.parse, verb)
-        negation = [c for c in self.phrases.children(verb) if c.dep == "neg" or (c.dep == "advmod" and c.text.lower() == "never")]
-        many = subject is not None and (subject.tag in ("NNS", "NNPS") or any(c.dep == "conj" for c in self.phrases.children(subject)))
-        be = "were" if many else "was"
-        if not self._finite(verb):
-            return self._made_finite(verb, aux, be)
-        if aux and aux[0].tag == "VBD" and aux[0].lemma == "have" and not negation:
-            return f"{be} {verb.text}" if len(aux) > 1 else self._past(verb)
-        return self._text(ordered([*aux, *negation, verb]))
+    def _content(self, verb: Word) -> list[Word]:
+        """What a verb of saying says, which needs its room."""
+        said = next((c for c in self.phrases.children(verb) if c.dep == "ccomp" and c.i > verb.i and self.phrases.has_subject(c)), None)
+        return self.phrases.content(said) if said is not None else []
 
-    def _finite(self, verb: Word) -> bool:
-        tags = {verb.tag, *(a.tag for a in auxiliaries(self.parse, verb))}
-        first = first_joined(self.parse, verb)
-        if imperative(self.parse, verb):
-            return True
-        bare = verb.tag == "VB" and first is not verb and first.tag in ("VBP", "VBZ", "VBD") and "TO" not in tags
-        if verb.tag == "VBD" and verb.dep == "advcl" and self.parse.child(verb.i, "nsubj", "nsubjpass") is None:
-            return False
-        return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) or bare
+    def _undated(self, words: list[Word]) -> list[Word]:
+        """A subject whose article does not point back into the text: "the lawsuit" of "that lawsuit"."""
+        first = words[0]
+        pointing = len(words) > 1 and first.dep == "det" and first.text.lower() in POINTING
+        return [replace(first, text="the"), *words[1:]] if pointing else words
 
-    def _made_finite(self, verb: Word, aux: list[Word], be: str) -> str:
-        if any(a.tag == "TO" for a in aux):
-            return self._text(ordered([*aux, verb]))
-        if passive(self.parse, verb) or (verb.tag == "VBD" and verb.dep == "advcl"):
-            return f"{be} {verb.text}"
-        return self._past(verb)
-
-    def _past(self, verb: Word) -> str:
-        """The simple past, in the text's own spelling where that has it."""
-        return verb.text if verb.tag in ("VBN", "VBD") and verb.text.endswith("ed") else past(verb.lemma.lower(), self.cast.words)
+    def _again(self, words: list[Word]) -> list[Word]:
+        """A noun phrase as it is when it comes back: "the boat" of "a boat"."""
+        return [replace(words[0], text="the"), *words[1:]] if words[0].text.lower() in ("a", "an") else words
 
     def _in_person(self, at: Word) -> bool:
         """Whether a clause speaks as "I" or "we", so that only a quotation is honest."""
@@ -241,7 +234,7 @@ class Writer:
         drop = {verb.i} if verb is not None else set()
         for option in options:
             wider = chosen | {w.i: w for w in option.words}
-            if option.anchor in chosen and len(f"{lead} {self._text(_rest(wider, drop), lead)}") <= room:
+            if option.anchor in chosen and len(f"{lead} {self._text(_rest(wider, drop), lead)}") <= room + option.over:
                 chosen = wider
         return self._fitting(lead, _rest(chosen, drop))
 
@@ -261,17 +254,15 @@ class Writer:
         return joined([self._named(w, lead) for n, w in enumerate(said) if not (w.pos == "PUNCT" and _hangs(said, n))])
 
     def _named(self, word: Word, lead: str) -> Word:
-        """An object pronoun as the name it means, where that name is not the subject's."""
-        if (
-            not lead
-            or word.pos != "PRON"
-            or word.dep not in ("dobj", "pobj", "dative")
-            or not self.cast.words.holds("people.third", word.text.lower())
-        ):
+        """A pronoun as the name it means: an object where that name is not the subject's, an owner where there is no subject yet."""
+        if word.pos != "PRON" or word.dep not in (("dobj", "pobj", "dative") if lead else ("poss",)):
             return word
         found = self.cast.antecedent(word)
-        name = self._text(self.phrases.noun(found)) if found is not None else ""
-        return replace(word, text=name) if name and name not in lead and not word.text.lower().endswith("self") else word
+        own = found is None or word.i in {w.i for w in self.parse.below(found.i)}
+        name = "" if own or found is None else joined(self._again(self.phrases.noun(found)))
+        if not name or name in lead or word.text.lower().endswith("self") or (not lead and name.endswith(("’s", "'s"))):
+            return word
+        return replace(word, text=name if lead else f"{name}{'’' if name.endswith('s') else '’s'}")
 
 
 def _rest(words: dict[int, Word], drop: set[int]) -> list[Word]:

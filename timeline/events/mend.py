@@ -24,7 +24,15 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     """
     parse = shallow(cut(parse))
-    slips = (_nouns(parse), _names(parse), _questions(parse), _relatives(parse), _subjects(parse), _heads(parse, words, nouns))
+    slips = (
+        _nouns(parse),
+        _names(parse),
+        _questions(parse),
+        _relatives(parse),
+        _reduced(parse),
+        _subjects(parse),
+        _heads(parse, words, nouns),
+    )
     fixed = {place: word for found in slips for place, word in found}
     if not fixed:
         return parse
@@ -75,6 +83,23 @@ def _relatives(parse: Parse) -> Iterator[tuple[int, Word]]:
             yield main.i, replace(main, head=noun.head, dep="parataxis")
             yield noun.i, replace(noun, head=main.i)
             yield from ((m.i, replace(m, head=clause.i)) for c in parse.children[main.i] if (m := parse.words[c]).dep == "mark")
+
+
+def _reduced(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """A participle after the noun of a source, taken for a clause of its own: "according to letters read out at the inquiry"."""
+    for verb in parse.words:
+        if (
+            verb.dep not in ("advcl", "conj")
+            or verb.tag not in ("VBD", "VBN")
+            or parse.child(verb.i, *SUBJECTS, "mark", "aux", "auxpass") is not None
+        ):
+            continue
+        source = next((parse.words[c] for c in parse.children[verb.i] if parse.words[c].dep == "prep" and c < verb.i), None)
+        noun = parse.words[verb.i - 1]
+        joined = source is not None and any(w.dep == "cc" for w in parse.words[verb.head : source.i])
+        if source is not None and not joined and noun.pos == "NOUN" and noun.dep == "pobj" and source in parse.up(noun.i):
+            yield source.i, replace(source, head=verb.head)
+            yield verb.i, replace(verb, head=noun.i, dep="acl", tag="VBN")
 
 
 def _subjects(parse: Parse) -> Iterator[tuple[int, Word]]:

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from timeline.events.cast import Cast
 from timeline.events.participants import relative_object
 from timeline.events.verbs import AUXILIARIES
+from timeline.events.wordnet import wordnet
 from timeline.text.syntax import Parse, Word
 
 DATES = ("DATE", "TIME")
+THE = ("the", "this", "that", "these", "those")
+OVER = 10  # characters
+AMOUNTS = ("PERCENT", "MONEY", "QUANTITY")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 CORE = ("dobj", "attr", "acomp", "oprd", "dative", "agent", "prt")
 NOUN_PARTS = (
@@ -60,10 +64,11 @@ ADVERBS = (
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Words that may be added where the word they hang on is kept."""
+    """Words that may be added where the word they hang on is kept; what would be missed may be so many characters too long."""
 
     anchor: int
     words: tuple[Word, ...]
+    over: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ class Phrases:
         return plain and self.cast.person(head) and len(self.cast.surnames.get(head.text, ())) == 1
 
     def _kept(self, child: Word, head: Word, *, joined: bool) -> bool:
-        if child.pos == "SPACE" or (child.entity in DATES and child.dep in ("advmod", "compound", "nmod")):
+        if child.pos == "SPACE" or (child.entity in DATES and child.dep in ("advmod", "compound", "nmod", "poss")):
             return False
         if child.i > head.i:
             each = child.dep == "npadvmod" and child.entity not in DATES and head.pos in ("NUM", "SYM", "NOUN")  # "$7 a share"
@@ -119,19 +124,30 @@ class Phrases:
                     if below.dep == "pobj":
                         yield from self.noun_options(below)
             elif child.dep == "acl" and child.i > head.i and any(c.tag == "TO" for c in self.children(child)):
-                yield Option(head.i, tuple(self.content(child) if self.has_subject(child) else self.whole(child)))
+                yield Option(head.i, tuple(self.content(child) if self.has_subject(child) else self.whole(child)), OVER)
 
     def prepositional(self, preposition: Word) -> list[Word]:
         """A preposition with its noun or clause."""
         found = [preposition]
         for child in self.children(preposition):
             if child.dep == "pobj":
-                found += self.noun(child)
+                found += [*self.noun(child), *self._needed(child)]
             elif child.dep == "pcomp" and child.pos in ("VERB", "AUX"):
                 found += self.content(child)
             elif child.dep == "prep":
                 found += self.prepositional(child)
         return ordered(found) if len(found) > 1 else []
+
+    def _needed(self, noun: Word) -> list[Word]:
+        """The phrase that a noun leads up to: "in consultation" with whom, "on a decline" in what."""
+        after = self.parse.words[noun.i + 1] if noun.i + 1 < len(self.parse.words) else noun
+        led = after.dep == "prep" and after.head == noun.i and after.text.lower() not in TAIL and not self.temporal(after)
+        before = [c for c in self.children(noun) if c.i < noun.i]
+        bare = noun.tag == "NN" and not before
+        deed = wordnet(self.parse.document.language).verb_of(noun.lemma.lower()) and not any(
+            c.dep == "poss" or c.text.lower() in THE for c in before
+        )
+        return self.prepositional(after) if led and (bare or deed) else []
 
     def core(self, verb: Word) -> list[Word]:
         """What a verb cannot do without, beside its subject and auxiliaries."""
@@ -143,8 +159,10 @@ class Phrases:
                 found += self.content(child) if self.has_subject(child) else self.whole(child)
             elif child.dep == "advmod" and child.i == verb.i + 1 and self._manner(child):
                 found.append(child)
-            elif child.dep == "npadvmod" and child.i > verb.i and verb.lemma.lower() in LASTING:
+            elif child.dep == "npadvmod" and child.i > verb.i and (verb.lemma.lower() in LASTING or child.entity in AMOUNTS):
                 found += self.noun(child)
+            elif child.dep == "prep" and child.text.lower() == "as" and self.parse.child(child.i, "pcomp") and child.i > verb.i:
+                found += self.prepositional(child)
         about = relative_object(self.parse, verb)
         return ordered([*found, *(self.noun(about) if about is not None else [])])
 
@@ -212,7 +230,7 @@ class Phrases:
         after = [c for c in self.children(verb) if c.i > verb.i]
         for child in after:
             if child.dep == "ccomp" and self.has_subject(child) and not any(c.text.lower() == "where" for c in self.children(child)):
-                yield Option(verb.i, tuple(self.content(child)))
+                yield Option(verb.i, tuple(self.content(child)), OVER)
                 yield from self.options(child, depth + 1) if depth < DEEPEST else ()
         for child in after:
             if child.dep in ("dobj", "attr"):

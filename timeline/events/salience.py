@@ -25,7 +25,10 @@ POINTS = {
     "early": 0.1,
     "titled": 0.15,
     "nobody": -0.25,
-    "hollow": -0.2,  # "he told reporters", and the text does not say what
+    "hollow": -0.35,  # "he told reporters", and the text does not say what
+    "dangling": -0.3,  # "they left", and the text does not safely say who
+    "thin": -0.15,  # "air strikes", and nobody's
+    "credit": -0.5,  # who wrote the report
     "carried": -0.15,  # "declared war": the verb's clause is the entry
     "single": -0.2,
     "reported": -0.08,
@@ -55,7 +58,10 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
         "early": word.sentence < EARLY_SENTENCES,
         "titled": _titled(parse, mention),
         "nobody": mention.pos == "VERB" and subject_of(parse, word) is None,
-        "hollow": mention.class_ == "REPORTING" and not any(parse.words[c].dep in CONTENT for c in parse.children[word.i]),
+        "hollow": _hollow(parse, mention, word),
+        "dangling": _dangling(mention, words),
+        "thin": mention.pos == "NOUN" and not mention.participants and not mention.place and not dated,
+        "credit": _credit(parse, word, words),
         "carried": mention.pos == "NOUN" and word.dep in ("dobj", "nsubj", "nsubjpass") and parse.words[word.head].pos == "VERB",
         "single": " " not in mention.headline.partition(", according to ")[0],
         "reported": bool(mention.speaker),
@@ -68,6 +74,27 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
     names = sum(p.entity in NAMES for p in mention.participants)
     points = _class_points(mention, words) + NAMED * min(2, names) + sum(POINTS[name] for name, holds in checks.items() if holds)
     return round(min(1.0, max(0.0, points)), 3)
+
+
+def _hollow(parse: Parse, mention: Mention, word: Word) -> bool:
+    """Whether a verb says that something was said or done and not what: "he told reporters", "so did the mayor"."""
+    below = [parse.words[c] for c in parse.children[word.i] if parse.words[c].dep in CONTENT]
+    if mention.class_ == "REPORTING":
+        return not below
+    return mention.lemma.lower() == "do" and all(w.pos == "PRON" or w.tag == "DT" for w in below)
+
+
+def _dangling(mention: Mention, words: Lexicon) -> bool:
+    """Whether a headline begins with a pronoun: what it means is not safely known."""
+    first = mention.headline.partition(" ")[0].partition("’")[0].lower()
+    return any(words.holds(f"people.{name}", first) for name in ("third", "plural", "things", "first"))
+
+
+def _credit(parse: Parse, word: Word, words: Lexicon) -> bool:
+    """Whether a clause is about the report itself: "three reporters contributed to this report"."""
+    below = [w for c in parse.children[word.i] for w in (parse.words[c], *(parse.words[d] for d in parse.children[c]))]
+    nouns = (w for w in below if words.holds("salience.credits", w.lemma.lower()))
+    return any(parse.words[c].text.lower() == "this" for w in nouns for c in parse.children[w.i])
 
 
 def gathered(mentions: Sequence[Mention]) -> float:

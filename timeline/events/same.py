@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from timeline.events.alike import one_name, overlap, rivals
 from timeline.events.event import Event, Mention
+from timeline.events.kinship import SAME, Kinship
 from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.pointing import Pointing
+from timeline.events.quotations import quotations, quoted
 from timeline.events.salience import once
 from timeline.events.whole import whole
 from timeline.events.wordnet import Wordnet, wordnet
@@ -15,10 +18,10 @@ from timeline.text.syntax import Parse, Word
 from timeline.when import UNKNOWN, Bounds
 
 APART = ("REPORTING", "I_STATE", "PERCEPTION", "ASPECTUAL", "STATE")
-SAME, ALIEN = 2.0, 9.0
-EVENTIVE = 0.8
+ALIEN = 9.0
 MEMBERS = 12  # mentions of a happening, the latest, that a new one must agree with
 RECENT = 40  # happenings that a mention is compared with: an article returns to what it told not long ago
+LEAD = 3  # sentences below a title
 NEAR = 2  # sentences within which "the shelling" and "shelled" are one without a participant in common
 DEFINITE = ("the", "this", "that", "these", "those")
 
@@ -39,18 +42,18 @@ class Matcher:
     bounds: Mapping[str, Bounds]
     words: Lexicon
     wordnet: Wordnet
-    _families: dict[tuple[str, bool], tuple[frozenset[int], frozenset[int]]] = field(default_factory=dict)
+    pointing: Pointing
+    kinship: Kinship
 
     def clusters(self, mentions: Sequence[Mention]) -> list[Cluster]:
         """Each mention joins the best cluster before it that it can mean, or opens one."""
         found: list[Cluster] = []
-        by_word = {m.word: m for m in mentions}
         home: dict[int, Cluster] = {}
         index: dict[str | int, set[int]] = {}
         for mention in mentions:
-            keys = self._keys(mention)
+            keys = self.kinship.keys(mention)
             near = sorted({n for key in keys for n in index.get(key, ())})[-RECENT:]
-            cluster = self._light(mention, by_word, home) or self._best(mention, [found[n] for n in near]) or self._deed(mention, home)
+            cluster = self._light(mention, home) or self._best(mention, [found[n] for n in near]) or self._back(mention, home)
             if cluster is None:
                 cluster = Cluster(len(found), [])
                 found.append(cluster)
@@ -60,36 +63,24 @@ class Matcher:
                 index.setdefault(key, set()).add(cluster.number)
         return found
 
-    def _keys(self, mention: Mention) -> set[str | int]:
-        """What two mentions of one happening have at least one of in common: a word, a sense, a kind."""
-        own, up = self._family(mention)
-        lemma = mention.lemma.lower()
-        keys: set[str | int] = {lemma, self.wordnet.verb_of(lemma) or lemma}
-        return keys | own | up
-
-    def _light(self, mention: Mention, by_word: Mapping[int, Mention], home: Mapping[int, Cluster]) -> Cluster | None:
+    def _light(self, mention: Mention, home: Mapping[int, Cluster]) -> Cluster | None:
         """The cluster of "carried out" for its "strikes", of "the vote" for its "took place"."""
         word = self.parse.words[mention.word]
         verb = self.parse.words[word.head]
         if mention.pos == "NOUN" and word.dep == "dobj" and self.words.holds("light.verbs", verb.lemma.lower()) and verb.i in home:
             return home[verb.i] if self.wordnet.share(mention.lemma.lower()) > 0.5 else None
-        if mention.pos == "VERB" and self.words.holds("light.occur", mention.lemma.lower()):
-            subject = self.parse.child(mention.word, "nsubj")
-            return home.get(subject.i) if subject is not None else None
-        return None
-
-    def _deed(self, mention: Mention, home: Mapping[int, Cluster]) -> Cluster | None:
-        """What "the move" or "this step" points back to: the deed that the sentence before tells in its main clause."""
-        word = self.parse.words[mention.word]
-        bare = all(self.parse.words[c].dep in ("det", "punct") for c in self.parse.children[word.i])
-        if not (
-            word.sentence and bare and word.tag == "NN" and self._definite(mention) and self.words.holds("light.deeds", word.lemma.lower())
-        ):
+        subject = self.pointing.occurs(word) if mention.pos == "VERB" else None
+        if subject is None:
             return None
-        first, last = self.parse.sentences[word.sentence - 1]
-        root = next((w for w in self.parse.words[first:last] if w.dep == "ROOT" and w.i in home), None)
-        done = root is not None and all(m.class_ in ("OCCURRENCE", "I_ACTION") and m.factuality == "fact" for m in home[root.i].mentions)
-        return home[root.i] if root is not None and done else None
+        meant = self.pointing.referent(subject)
+        found = home.get(meant.word if meant is not None else subject.i)
+        return found if found is not None and not any(self._apart(mention, m) for m in found.mentions) else None
+
+    def _back(self, mention: Mention, home: Mapping[int, Cluster]) -> Cluster | None:
+        """What "this", "the move" or "the incident" points back to."""
+        meant = self.pointing.referent(self.parse.words[mention.word])
+        found = home.get(meant.word) if meant is not None else None
+        return found if found is not None and not any(self._apart(mention, m) for m in found.mentions) else None
 
     def _best(self, mention: Mention, found: Sequence[Cluster]) -> Cluster | None:
         scored = [(score, n) for n, cluster in enumerate(found) if (score := self._score(mention, cluster)) > 0]
@@ -121,9 +112,11 @@ class Matcher:
     def _verb_back(self, mention: Mention, others: Sequence[Mention], shared: int) -> bool:
         """A verb points back to a noun that shares a participant, to a verb that shares subject and object."""
         nouns = [m for m in others if m.pos == "NOUN"]
-        same = [m for m in others if m.pos == "VERB" and m.lemma == mention.lemma]
-        near = any(self._definite(m) and self._made(m, mention) and self._distance(m, mention) <= NEAR for m in nouns)
+        same = [m for m in others if m.pos == "VERB" and (m.lemma == mention.lemma or self.kinship.alike(m, mention))]
+        near = any(self._definite(m) and self.kinship.made(m, mention) and self._distance(m, mention) <= NEAR for m in nouns)
         again = any(self._told_again(mention, m) or self._once(mention, m) for m in same)
+        if any(self._lead(mention, m) for m in others):
+            return True
         return bool(nouns and shared) or near or again or (bool(same) and self._presupposed(mention))
 
     def _presupposed(self, mention: Mention) -> bool:
@@ -134,10 +127,22 @@ class Matcher:
 
     def _once(self, mention: Mention, other: Mention) -> bool:
         """Whether two clauses tell of what befalls the same one once: two dates for it are a contradiction, not two happenings."""
-        if mention.lemma != other.lemma or mention.pos != "VERB" or not self.words.holds("again.once", mention.lemma.lower()):
+        once = any(self.words.holds("again.once", m.lemma.lower()) for m in (mention, other))
+        if not once or mention.pos != "VERB" or not (mention.lemma == other.lemma or self.kinship.alike(mention, other)):
             return False
         roles = [(self._names(mention, role), self._names(other, role)) for role in ("subject", "object")]
-        return any(one_name(x, y) for mine, theirs in roles for x in mine for y in theirs)
+        return any(one_name(x, y) for mine, theirs in roles for x in mine for y in theirs) or self._thing(mention, other)
+
+    def _thing(self, mention: Mention, other: Mention) -> bool:
+        """Whether the subject of one is a thing by its name and that of the other "the" thing: "the Halden Star", "the ship"."""
+        subjects = [self.parse.child(m.word, "nsubj", "nsubjpass") for m in (mention, other)]
+        names = [s for s in subjects if s is not None and s.pos == "PROPN" and s.entity not in ("PERSON", "GPE", "NORP")]
+        kinds = [s for s in subjects if s is not None and s.pos == "NOUN" and self._the(s)]
+        artifact = any(self.wordnet.noun_class(s.lemma.lower()) in ("artifact", "object") for s in kinds)
+        return len(names) == len(kinds) == 1 and artifact
+
+    def _the(self, noun: Word) -> bool:
+        return any(self.parse.words[c].text.lower() == "the" for c in self.parse.children[noun.i])
 
     def _distance(self, a: Mention, b: Mention) -> int:
         """How many sentences lie between two mentions."""
@@ -152,6 +157,15 @@ class Matcher:
             return self._distance(mention, other) <= NEAR  # "the chapel was restored", twice
         bare = not mine["object"] and not theirs["object"]
         return alike["subject"] and (alike["object"] or (bare and (self._titular(other) or mention.place == other.place != "")))
+
+    def _lead(self, mention: Mention, other: Mention) -> bool:
+        """Whether a main clause of the first sentences tells the title's happening over again, of the same one."""
+        root = self.parse.words[other.word]
+        end = self.parse.words[self.parse.sentences[root.sentence][1] - 1 if root.sentence == 0 else root.i]
+        headed = root.sentence == 0 and root.dep == "ROOT" and "\n" in end.text
+        early = 0 < self._distance(mention, other) <= LEAD and self.parse.words[mention.word].dep in ("ROOT", "conj", "xcomp", "ccomp")
+        mine, theirs = self._names(mention, "subject"), self._names(other, "subject")
+        return headed and early and (not theirs or any(one_name(x, y) or overlap(x, y) for x in mine for y in theirs))
 
     def _titular(self, mention: Mention) -> bool:
         """Whether a mention stands in the title that a text begins with: the first sentence, in the present tense."""
@@ -179,41 +193,7 @@ class Matcher:
         return any(self.words.holds(name, text) for name in ("drop.deictics", "scope.planned", "scope.doubtful"))
 
     def _kin(self, a: Mention, b: Mention) -> float:
-        """2 for the same word or a verb and its noun, 1.5 for a word and its kind, 1 for two kinds of one thing, 0 for strangers."""
-        if a.pos == b.pos and a.lemma.lower() == b.lemma.lower():
-            return SAME
-        own, up = self._family(a)
-        other, above = self._family(b)
-        if a.pos != b.pos:
-            return SAME if self._made(a, b) or self._made(b, a) else self._wider(a, b)
-        if own & other:
-            return 1.6
-        if wider := self._wider(a, b):
-            return wider
-        return 1.0 if a.pos == b.pos == "NOUN" and up & above and self._shared(a, b) else 0.0
-
-    def _wider(self, a: Mention, b: Mention) -> float:
-        """1.5 where the later word is the wider one ("the attack" after "shelled"), less where it is narrower and shares a participant."""
-        (own, up), (other, above) = self._family(a), self._family(b)
-        chief = self.wordnet.chief(a.lemma.lower(), noun=a.pos != "VERB") in above
-        if chief or (a.pos != b.pos and own & above):
-            return 1.5
-        return 1.2 if up & other and self._shared(a, b) else 0.0
-
-    def _made(self, noun: Mention, verb: Mention) -> bool:
-        """Whether a noun is made from a verb: "resignation"; one that looks like it must name happenings ("attack", not "leave")."""
-        lemma, other = noun.lemma.lower(), verb.lemma.lower()
-        if noun.pos != "NOUN" or verb.pos != "VERB":
-            return False
-        alike = lemma[:3] == other[:3] and bool(self._family(noun)[0] & self._family(verb)[0])
-        related = alike or self.wordnet.verb_of(lemma) == other
-        return related and (lemma != other or self.wordnet.share(lemma) > EVENTIVE)
-
-    def _family(self, mention: Mention) -> tuple[frozenset[int], frozenset[int]]:
-        key = (mention.lemma.lower(), mention.pos != "VERB")
-        if key not in self._families:
-            self._families[key] = self.wordnet.family(key[0], noun=key[1])
-        return self._families[key]
+        return self.kinship.kin(a, b, shared=self._shared(a, b))
 
     def _shared(self, a: Mention, b: Mention) -> int:
         """How many participants the two have in common, whatever their role."""
@@ -226,8 +206,16 @@ class Matcher:
             return False
         if a.factuality != b.factuality and not (self._definite(a) or self._definite(b)):
             return False
+        if self._anew(a) or self._anew(b):
+            return False
         near = self._kin(a, b) == SAME and a.pos != b.pos and self._distance(a, b) <= NEAR
-        return not any(rivals(self._names(a, role), self._names(b, role), named_only=near) for role in ("subject", "object"))
+        roles = ("subject",) if self._lead(a, b) else ("subject", "object")
+        return not any(rivals(self._names(a, role), self._names(b, role), named_only=near) for role in roles)
+
+    def _anew(self, mention: Mention) -> bool:
+        """Whether a clause says that it was not the first time: "she wrote again", "they had sued twice before"."""
+        near = (self.parse.words[c] for c in self.parse.children[mention.word])
+        return any(w.dep == "advmod" and self.words.holds("again.repeated", w.text.lower()) for w in near)
 
     def _apart(self, a: Mention, b: Mention) -> bool:
         first, second = self.bounds.get(a.eid, UNKNOWN), self.bounds.get(b.eid, UNKNOWN)
@@ -238,5 +226,9 @@ def happenings(parse: Parse, mentions: Sequence[Mention], bounds: Mapping[str, B
     """One event for each happening, the mention that tells it best first; in reading order of their first mentions."""
     language = parse.document.language
     words, table = lexicon(language), wordnet(language)
-    matcher = Matcher(parse, bounds, words, table)
-    return once([whole(cluster.mentions, bounds) for cluster in matcher.clusters(mentions)])
+    pointing = Pointing(parse, words, table, quoted(quotations(parse, words)), {m.word: m for m in mentions})
+    found = Matcher(parse, bounds, words, table, pointing, Kinship(parse, words, table)).clusters(mentions)
+    home = {m.eid: cluster for cluster in found for m in cluster.mentions}
+    for pointer, meant in pointing.pointers():
+        home[meant.eid].mentions.append(pointer)
+    return once([whole(cluster.mentions, bounds) for cluster in found])

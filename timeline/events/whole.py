@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events.event import Event, Mention
+from timeline.events.event import POINTER, Event, Mention
 from timeline.events.headline import LONGEST
 from timeline.events.salience import gathered
 from timeline.when import UNKNOWN, Bounds
@@ -23,8 +23,9 @@ def _main(mentions: Sequence[Mention]) -> Mention:
     """The mention that tells it best, with what only the others know: that it is a fact, that the narrator says so, who did it."""
     if len(mentions) == 1:
         return mentions[0]
-    best = max(mentions, key=lambda m: _fullness(m, mentions))
-    facts = [m for m in mentions if m.factuality == "fact"]
+    naming = [m for m in mentions if m.pos != POINTER] or mentions
+    best = max(naming, key=lambda m: _fullness(m, naming))
+    facts = [m for m in naming if m.factuality == "fact"]
     told = replace(best, factuality="fact", cues=()) if facts else best
     speaker = "" if any(not m.speaker for m in facts or mentions) else best.speaker
     headline = _with_subject(best, mentions) + (f", according to {speaker}" if speaker and "“" not in best.headline else "")

@@ -20,12 +20,12 @@ def content(view: View, kept: Sequence[Entry], left_out: str) -> str:
     documents = view.timeline.documents
     if len(documents) != 1:
         raise FormatError(f"TimeML holds one document, and this timeline is of {len(documents)}: write one file for each.")
-    mentions = sorted((mention for each in kept for mention in each.event.mentions), key=lambda mention: mention.span)
+    mentions = sorted((mention for each in kept for mention in each.event.naming), key=lambda mention: mention.span)
     return timeml(documents[0], view.timeline.expressions, mentions, [*view.timeline.relations, *_same(kept)])
 
 
 def _same(kept: Sequence[Entry]) -> Iterator[tuple[str, str, str]]:
     """The links between mentions of one event, so that whoever reads them can join them again."""
     for each in kept:
-        first, *others = each.event.mentions
+        first, *others = each.event.naming
         yield from ((first.eid, other.eid, "IDENTITY") for other in others)

@@ -1,0 +1,64 @@
+"""The verb of a headline: with its auxiliaries, made finite where it was not; "had warned" becomes "warned"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.events.cast import Cast, joined
+from timeline.events.inflection import past
+from timeline.events.participants import passive
+from timeline.events.verbs import auxiliaries, first_joined, imperative
+from timeline.text.syntax import Parse, Word
+
+SHORT = {"’ve": "have", "’re": "are", "’ll": "will", "’m": "am", "n’t": "not"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finite:
+    """Writes the verb groups of one parse."""
+
+    parse: Parse
+    cast: Cast
+
+    def group(self, verb: Word, subject: Word | None) -> str:
+        """The verb with its auxiliaries and what denies it."""
+        aux = auxiliaries(self.parse, verb)
+        children = [self.parse.words[c] for c in self.parse.children[verb.i]]
+        negation = [c for c in children if c.dep == "neg" or (c.dep == "advmod" and c.text.lower() == "never")]
+        be = "were" if subject is not None and self._many(subject) else "was"
+        if not self._is(verb):
+            return self._made(verb, aux, be)
+        if aux and aux[0].tag == "VBD" and aux[0].lemma == "have" and not negation:
+            return f"{be} {verb.text}" if len(aux) > 1 else self._past(verb)
+        first, *rest = sorted({w.i: w for w in (*aux, *negation, verb)}.values(), key=lambda w: w.i)
+        return joined([self._long(first, subject), *rest])
+
+    def _many(self, subject: Word) -> bool:
+        return subject.tag in ("NNS", "NNPS") or any(self.parse.words[c].dep == "conj" for c in self.parse.children[subject.i])
+
+    def _long(self, word: Word, subject: Word | None) -> Word:
+        """A shortened auxiliary in full where it does not follow its pronoun: "the council have" of "they’ve"."""
+        full = SHORT.get(word.text.lower().replace("'", "’"))
+        resolved = subject is None or subject.pos != "PRON" or self.cast.antecedent(subject) is not None
+        return replace(word, text=full) if full and resolved else word
+
+    def _is(self, verb: Word) -> bool:
+        tags = {verb.tag, *(a.tag for a in auxiliaries(self.parse, verb))}
+        first = first_joined(self.parse, verb)
+        if imperative(self.parse, verb):
+            return True
+        bare = verb.tag == "VB" and first is not verb and first.tag in ("VBP", "VBZ", "VBD") and "TO" not in tags
+        if verb.tag == "VBD" and verb.dep == "advcl" and self.parse.child(verb.i, "nsubj", "nsubjpass") is None:
+            return False
+        return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) or bare
+
+    def _made(self, verb: Word, aux: list[Word], be: str) -> str:
+        if any(a.tag == "TO" for a in aux):
+            return joined(sorted([*aux, verb], key=lambda w: w.i))
+        if passive(self.parse, verb) or (verb.tag == "VBD" and verb.dep == "advcl"):
+            return f"{be} {verb.text}"
+        return self._past(verb)
+
+    def _past(self, verb: Word) -> str:
+        """The simple past, in the text's own spelling where that has it."""
+        return verb.text if verb.tag in ("VBN", "VBD") and verb.text.endswith("ed") else past(verb.lemma.lower(), self.cast.words)
