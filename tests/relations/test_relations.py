@@ -84,10 +84,30 @@ def said() -> Callable[..., list[tuple[str, Kind, str]]]:
         ("By the time the crew arrived, the mayor had left.", "left", Kind.BEFORE, "arrived"),
         ("The mayor was sleeping when the flood came.", "sleeping", Kind.INCLUDES, "came"),
         ("The mayor replied by telling the crew to wait.", "telling", Kind.STARTS_AFTER, "replied"),
+        ("The ferry sank, killing three.", "killing", Kind.STARTS_AFTER, "sank"),
+        ("Three were killed in the flood.", "killed", Kind.STARTS_AFTER, "flood"),
+        ("The mayor condemned the attack.", "attack", Kind.STARTS_BEFORE, "condemned"),
+        ("The crew was thanked for closing the gate.", "closing", Kind.STARTS_BEFORE, "thanked"),
     ],
 )
 def test_a_signal_orders_two_events(said: Callable, text: str, first: str, kind: Kind, second: str) -> None:
     assert (first, kind, second) in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ferry sinks off Norland\n\nThe crew was saved.", "“sinks” in the title tells what has happened"),
+        ("The ferry sank on a reef, killing three.", "“killing” goes with “sank”, which is told as past"),
+    ],
+)
+def test_what_is_over_by_publication(text: str, words: str) -> None:
+    assert words in {r.words for r in read(text) if r.kind is Kind.ENDS_BEFORE}
+
+
+@pytest.mark.parametrize("text", ["The mayor condemned the crew.", "The mayor did not condemn the attack."])
+def test_only_a_judgement_that_was_made_looks_back(text: str) -> None:
+    assert not [r for r in read(text) if r.rule == "judged" and not r.world]
 
 
 @pytest.mark.parametrize(

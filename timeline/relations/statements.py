@@ -8,6 +8,7 @@ from timeline.events.event import Mention
 from timeline.expressions.dateline import heading
 from timeline.expressions.expression import Expression
 from timeline.relations.anchoring import anchored
+from timeline.relations.answering import answered
 from timeline.relations.narrative import continued
 from timeline.relations.reading import Reading, reading
 from timeline.relations.relation import Kind, Relation
@@ -24,7 +25,7 @@ def relations(parse: Parse, found: list[Expression], mentions: list[Mention]) ->
     """What the text says about order, in reading order of its evidence. Linear in the length of the text."""
     over = reading(parse, found, mentions)
     signals, dated = _signals(parse, found, mentions, over)
-    return _once([*dated, *signals, *_undated(told(over), dated), *continued(over, dated)])
+    return _once([*dated, *signals, *answered(over), *_undated(told(over), dated), *continued(over, dated)])
 
 
 def _signals(

@@ -32,6 +32,7 @@ TRUST = {
     "brings about": 0.75,
     "comes of": 0.75,
     "harm done": 0.87,
+    "judged": 0.85,
     "begins": 0.6,
     "ends": 0.85,
     # the order of sentences

@@ -27,6 +27,7 @@ class Words:
     origins: frozenset[str]
     occasions: frozenset[str]
     means: frozenset[str]
+    answering: frozenset[str]
 
     def sure(self, phrase: str) -> float:
         """How far a signal is to be trusted."""
@@ -59,4 +60,5 @@ def words(language: str) -> Words:
         frozenset(table["comparing"]["origins"]),
         frozenset(table["occasions"]["words"]),
         frozenset(table["means"]["words"]),
+        frozenset(table["answering"]["words"]),
     )
