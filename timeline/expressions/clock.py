@@ -10,6 +10,7 @@ from timeline.expressions.value import PART_WORDS, PARTS, clock_value, date_valu
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE
 
+PASSING = 10 * 366 * DAY  # how far from publication a day is only named in passing, where news tells an hour
 # Hours that early and late parts of the day are taken to last; of the others a half.
 NARROWED = {
     (part, mod): hours for part, (a, b) in PARTS.items() for mod, hours in (("START", (a, (a + b) // 2)), ("END", ((a + b) // 2, b)))
@@ -69,11 +70,16 @@ class Clock(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Today(Meaning):
-    """The day the scene is on: that of the running time where the text tells of one, else that of publication."""
+    """The day the scene is on: that of the running time where the text tells of one, else that of publication.
+
+    News that names a day long ago in passing goes on with its own.
+    """
 
     def reading(self, scene: Scene) -> Reading:
         """A DATE, unknown without any anchor."""
         frame = scene.running if scene.running.known and scene.running.interval.length <= DAY else scene.published
+        if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
+            frame = scene.published
         if not frame.known:
             return Reading("DATE", "XXXX-XX-XX", steps=("no day to put it on",))
         day = Grain.DAY.unit(frame.interval.start)

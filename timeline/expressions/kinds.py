@@ -16,8 +16,8 @@ from timeline.when import Grain, Interval
 from timeline.when.civil import civil
 
 NEWS, NARRATIVE, COLLOQUIAL = "news", "narrative", "colloquial"
-FEW = 3  # the same, if no expression leans on it at all
-ENOUGH = 6  # explicit years away from the publication date that make a narrative, if deictic expressions are fewer by half
+FEW = 3  # the same, if none leans on it at all and not most months and days are without a year
+ENOUGH = 6  # explicit years long before publication that make a narrative, if expressions that lean on it are fewer by two thirds
 
 
 def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> str:
@@ -27,12 +27,13 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> st
     """
     if datelines(text):
         return NEWS
-    explicit = leaning = 0
+    explicit = leaning = bare = 0
     for meaning in meanings:
         year, deictic = _year(meaning), _deictic(meaning)
-        explicit += year is not None and not _near(year, published)
+        explicit += year is not None and _long_before(year, published)
         leaning += deictic
-    enough = ENOUGH if leaning else FEW
+        bare += isinstance(_inner(meaning), Calendar) and year is None
+    enough = ENOUGH if leaning or bare > explicit else FEW
     return NARRATIVE if explicit >= enough and explicit > 3 * leaning else NEWS
 
 
@@ -68,5 +69,5 @@ def _deictic(meaning: Meaning) -> bool:
     return near or (isinstance(inner, Unit | Shift) and inner.base == NOW) or isinstance(inner, Which)
 
 
-def _near(year: int, published: Interval) -> bool:
-    return not published.open and abs(civil(published.start).year - year) <= 1
+def _long_before(year: int, published: Interval) -> bool:
+    return published.open or year < civil(published.start).year - 1

@@ -9,7 +9,7 @@ from timeline.expressions.grammar import Chart
 LEADING = 3  # tokens: the longest words right before an expression that tell its side
 GROUP = 4  # tokens: how far before a verb its helping verbs may stand
 REACH = 16  # tokens to either side: farther verbs seldom govern
-PAST, FUTURE, PRESENT, ANTERIOR = "past", "future", "present", "anterior"
+PAST, FUTURE, PRESENT, ANTERIOR, COMING = "past", "future", "present", "anterior", "coming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,23 @@ class Tense:
 def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     """The tense of the verb group that governs tokens first..last: the nearest one before in the clause, else the nearest after.
 
-    A future after it outweighs a present before it: "officials say that on Sunday winds could rise".
+    A future after it outweighs a present before it: "officials say that on Sunday winds could rise". What stands right before it may tell
+    the side without any verb ("since"), or where no verb is past ("until").
     """
-    if leading := _leading(chart, first):
+    leading = _leading(chart, first)
+    if leading is not None and leading.tense != COMING:
         return leading
+    governing = _governing(chart, verbs, first, last)
+    return governing if leading is None or governing.tense == PAST else Tense(FUTURE, leading.word)
+
+
+def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     left = _nearest(chart, verbs, range(first - 1, max(-1, first - 1 - REACH), -1))
     if left.tense in (PAST, FUTURE):
         return left
     right = _nearest(chart, verbs, range(last, min(len(chart.tokens), last + REACH)))
-    return right if right.tense and (not left.tense or right.tense == FUTURE) else left
+    owning = last < len(chart.tokens) and chart.tokens.lowers[last] == "'"  # "is behind Monday's raid, will be found"
+    return right if right.tense and (not left.tense or (right.tense == FUTURE and not owning)) else left
 
 
 def _leading(chart: Chart, first: int) -> Tense | None:
@@ -63,7 +71,7 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
         if chart.tokens.lowers[at] in verbs.breaks or _quotes(chart, at):
             return Tense()
         if found := _cue(chart, verbs, at):
-            whole = _whole(chart, verbs, at, found)
+            whole = _whole(chart, verbs, at, found, places)
             dated = number == 1 and places.step < 0 and chart.tokens.lowers[places.start] in verbs.dating
             return replace(whole, sure=dated and whole.tense == PAST)
     return Tense()
@@ -91,10 +99,11 @@ def _cue(chart: Chart, verbs: Verbs, at: int) -> str:
     return ""
 
 
-def _whole(chart: Chart, verbs: Verbs, at: int, found: str) -> Tense:
-    """The cue with the helping verbs before it: "will" before "have signed", "is" before "closed"."""
+def _whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Tense:
+    """The cue with the helping verbs before it, on its side of the expression: "will" before "have signed", "is" before "closed"."""
     held = Tense(PAST if found == ANTERIOR else found, chart.tokens.texts[at])
-    for back in range(at - 1, max(-1, at - 1 - GROUP), -1):
+    start = places.start if places.step > 0 else 0
+    for back in range(at - 1, max(start, at - GROUP) - 1, -1):
         helping = next((str(node.meaning) for node in chart.at("tense", back)), "")
         word = chart.tokens.texts[back]
         if helping == ANTERIOR:

@@ -43,8 +43,11 @@ def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of:
 
     in the first half of 1998 → DATE 1998-H1
     in H1 2019 → DATE 2019-H1
+    The H1N1 virus spread.
     """
     found = ordinal or d1
+    if here.touches_after() and here.after().isalnum():
+        return None
     if of is not None:
         return half_of(found, of)
     if not 1 <= found <= 2 or (d1 and year is None and not here.text()[0].isupper()):

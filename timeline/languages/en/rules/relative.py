@@ -182,6 +182,8 @@ def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | 
     on Easter 2024 → DATE 2024-03-31
     """
     on = here.first_of("on")
+    if _inside_name(here):
+        return None
     if here.among("common", here.text("holiday").lower()) and here.text("holiday")[0].islower() and not here.casual:
         return None
     if on is not None:
@@ -190,6 +192,13 @@ def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | 
     if which is not None:
         return Which(Holiday.of(holiday), which, NOW, rounds=True)
     return Holiday.of(holiday, year if year is not None else full_year)
+
+
+def _inside_name(here: Here) -> bool:
+    """Whether it is one word between two others with capitals, as in a person's name: "Amal Ramadan Nasser"."""
+    around = [here.tokens.texts[at] for at in (here.first - 1, here.last) if 0 < at < len(here.tokens)]
+    named = not here.casual and here.before() not in ("happy", "merry")
+    return named and here.last - here.first == 1 and len(around) == 2 and all(word[0].isupper() and len(word) > 1 for word in around)
 
 
 @phrases("date", "a? {weekday} week | a week on {weekday} | a week from {weekday} | {weekday} fortnight")
