@@ -23,7 +23,7 @@ class Clock(Meaning):
     """An hour, with minute and second where told; or a part of the day (MO, MI, AF, EV, NI, DT).
 
     `open` says that the hour may be of the morning or the evening. `zone` is kept as written, times stay local to it. `instant`: it
-    ends a stretch of hours, and so is no hour of its own.
+    ends a stretch of hours, and so is no hour of its own. `untold`: by itself it is of a day that nobody told, not of the scene's.
     """
 
     hour: int = 0
@@ -34,6 +34,7 @@ class Clock(Meaning):
     zone: str = ""
     mod: str = ""
     instant: bool = False
+    untold: bool = False
 
     @property
     def grain(self) -> Grain:
@@ -56,7 +57,9 @@ class Clock(Meaning):
         return Interval(start, start) if self.instant else self.grain.unit(start)
 
     def reading(self, scene: Scene) -> Reading:
-        """On the day that the scene is on."""
+        """On the day that the scene is on, unless its day is that of something else."""
+        if self.untold:
+            return Reading("TIME", f"XXXX-XX-XXT{self.tail}", EVER, self.grain, steps=("on the day of what is moved, which is not told",))
         return At(Today(), self).reading(scene)
 
     def __str__(self) -> str:

@@ -90,10 +90,9 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
         one = not_after(one, other)
     if pair.joint in ("to", "and") and isinstance(other, Calendar) and _alike(one, other):
         one, other = _ends(one, other, pair.joint)
-    yield _candidate(first, node, one, chart, joined)
-    yield _candidate(second, node, other, chart, -joined)
-    if pair.third is not None:
-        yield _candidate(node.slots["third"], node, pair.third, chart)
+    both = [_candidate(first, node, one, chart, joined), _candidate(second, node, other, chart, -joined)]
+    third = [] if pair.third is None else [_candidate(node.slots["third"], node, pair.third, chart)]
+    yield from [*third, *both] if third and third[0].start < both[0].start else [*both, *third]
 
 
 def _ends(one: Meaning, other: Calendar, joint: str) -> tuple[Meaning, Meaning]:

@@ -12,7 +12,7 @@ from timeline.expressions.cycle import Which
 from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import Meaning, Reading, Scene
-from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
+from timeline.expressions.relative import Modified, Narrowed, Nth, Part, Shift, Unit
 from timeline.expressions.value import date_value
 from timeline.when import Grain
 
@@ -100,7 +100,7 @@ def _ended(one: Candidate, before: Candidate | None) -> Candidate:
 def _next(meaning: Meaning) -> Meaning:
     """A clock time that is sure as something that comes round every day."""
     clock = meaning.clock if isinstance(meaning, Daily) else meaning
-    if not isinstance(clock, Clock) or clock.open or clock.part:
+    if not isinstance(clock, Clock) or clock.open or clock.part or clock.untold:
         return meaning
     return Daily(replace(clock, hour=clock.hour % 24))  # the coming midnight is where the next day begins
 
@@ -133,6 +133,8 @@ def _day(meaning: Meaning) -> Meaning | None:
     """The day that a meaning names, if it names one."""
     if isinstance(meaning, At):
         return meaning.date if _day(meaning.date) else None
+    if isinstance(meaning, Narrowed):
+        return _day(meaning.of)
     if isinstance(meaning, Calendar | Unit):
         return meaning if meaning.grain is Grain.DAY else None
     if isinstance(meaning, Which):

@@ -9,7 +9,7 @@ from timeline.expressions.grammar import Here
 from timeline.expressions.lending import Repeated, daily
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import LAST, NOW, RUNNING, SPOKEN, THIS, Meaning
-from timeline.expressions.relative import Counterpart, Modified, Nth, Pair, Part, Shift, Unit
+from timeline.expressions.relative import Counterpart, Modified, Narrowed, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
 from timeline.when import Grain
 
@@ -34,6 +34,7 @@ __all__ = [
     "Holiday",
     "Meaning",
     "Modified",
+    "Narrowed",
     "Nth",
     "Pair",
     "Part",

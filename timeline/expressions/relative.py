@@ -231,7 +231,8 @@ class Modified(Meaning):
 class Pair(Meaning):
     """Two times told together ("21 and 22 June", "from May to July 1998"): each is an expression of its own that fills in the other.
 
-    `joint`: "to" where they are the ends of a stretch of time, "and" where they are merely named together. A `third` is told as it is:
+    `joint`: "to" where they are the ends of a stretch of time, "and" where they are merely named together. A `third` is told as it is,
+    before or after them:
     the day of "10 to 11 a.m. on Wednesday".
     """
 
@@ -246,6 +247,21 @@ class Pair(Meaning):
         if one.interval.open or other.interval.open or one.interval.start > other.interval.end:
             return one
         return replace(one, interval=one.interval.hull(other.interval)).also(f"to {named(other.interval)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed(Meaning):
+    """A day with hours told beside it ("on Friday from 2 to 4 p.m."): its own value, the interval of those hours."""
+
+    of: Meaning
+    to: Pair
+
+    def reading(self, scene: Scene) -> Reading:
+        """The reading of the day, narrowed."""
+        day, hours = self.of.reading(scene), self.to.reading(scene)
+        if day.interval.open or hours.interval.open or hours.interval.start not in day.interval:
+            return day
+        return replace(day, interval=hours.interval).also(f"only its hours told beside it: {hours.interval}")
 
 
 @dataclass(frozen=True, slots=True)

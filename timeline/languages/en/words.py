@@ -30,6 +30,17 @@ def short_year(digits: int | None) -> int | None:
     return 1900 + digits if digits > 50 else 2000 + digits
 
 
+def cut(here: Here, slot: str) -> bool:
+    """Whether a full stop after a month belongs to it: the abbreviation of a name, with its capital."""
+    written = here.text(slot)
+    return written[0].isupper() and here.among("short_name", written.lower())
+
+
+def moved(here: Here) -> bool:
+    """Whether an assistant is told to move something, so that an hour by itself is of that thing's day: "move lunch to 2 p.m."."""
+    return here.casual and not here.tables["moving"].keys().isdisjoint(here.tokens.lowers[: here.first])
+
+
 def clock_of(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | None:
     """A clock time, in the half of the day that is told; None where there is none such."""
     if meridiem and not 0 <= h <= 23:

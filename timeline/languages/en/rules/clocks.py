@@ -9,7 +9,7 @@ from timeline.expressions.meanings import (
     Meaning,
     phrases,
 )
-from timeline.languages.en.words import clock_of
+from timeline.languages.en.words import clock_of, moved
 
 
 @phrases(
@@ -258,6 +258,8 @@ def clock_alone(timed: Clock, here: Here) -> Meaning | None:
 
     at 17:05 → TIME 2025-06-23T17:05
     """
+    if moved(here) and not timed.part:
+        return replace(timed, untold=True)
     if here.settings.prefer in ("past", "future") and not timed.part:
         return Daily(timed) if not timed.open else timed
     return timed

@@ -48,13 +48,13 @@ def hour_begin(hour: int) -> Daily:
     return Daily(Clock(hour, open=True))
 
 
-@phrases("timex", "{amount} (from|after|past) {of:timed} | {amount} (before|to|till) {of:timed}")
+@phrases("timex", "{amount} (from|after|past) {of:timed} | {amount} before {of:timed}")
 def from_clock(amount: Amount, of: Clock, here: Here) -> Shift | None:
     """15 minutes from 1 p.m., told to an assistant
 
     at 3 p.m. → TIME 2025-06-23T15:00
     """
-    back = here.tokens.lowers[here.slots["of"].first - 1] in ("before", "to", "till")
+    back = here.tokens.lowers[here.slots["of"].first - 1] == "before"
     fine = amount.grain < Grain.DAY and here.casual and here.before() != "for"
     return Shift(amount, -1 if back else 1, Daily(of), Grain.MINUTE) if fine else None
 

@@ -1,7 +1,7 @@
 """Months and weekdays by themselves, and months with their year."""
 
 from timeline.expressions.meanings import NOW, Calendar, Here, Which, phrases
-from timeline.languages.en.words import proper, short_year
+from timeline.languages.en.words import cut, proper, short_year
 
 
 @phrases(
@@ -19,7 +19,7 @@ def month_year(month: int, here: Here, d2: int | None = None) -> Calendar:
     return Calendar(year=short_year(d2) if found is None else found, month=month)
 
 
-@phrases("date", "{month} | the month of {month}")
+@phrases("date", "{month} | {month}. | the month of {month}")
 def month_alone(month: int, here: Here) -> Calendar | None:
     """June
 
@@ -31,6 +31,8 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     doubtful = here.among("namelike", lower) or here.among("short_name", lower)
     plain = not doubtful or _led(here, lower) or ranged or (here.casual and here.whole)
     inside = here.touches_before() and here.before() not in "-/(\"',"
+    if here.tokens.lowers[here.last - 1] == "." and not cut(here, "month"):
+        return None
     year_mark = here.before() in ("'", "&") or (here.after() == "'" and here.after(2) != "s")
     if not proper(here, "month") or not plain or inside or year_mark:
         return None

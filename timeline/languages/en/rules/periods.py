@@ -1,7 +1,7 @@
 """Quarters, halves, seasons and numbered weeks."""
 
 from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Which, phrases
-from timeline.languages.en.rules.places import half_of
+from timeline.languages.en.rules.within import half_of
 from timeline.languages.en.words import short_year
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import Amount, At, Calendar, Clock, Grain, Here, Meaning, Pair, Part, Shift, Which, daily, phrases
-from timeline.languages.en.words import halved
+from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, Part, Which, phrases
+from timeline.languages.en.words import moved
 
 
 @phrases("end", "{date} | {date} {timed} | {date} at {timed} | {timed} ,? (on)? {date} | {date} {daypart}")
@@ -197,6 +197,8 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     if first.part or second.part:
         return None
     start, end = in_order(first, second)
+    if moved(here):  # no stretch, but the old hour and the new one
+        return Pair(replace(first, untold=True), replace(second, untold=True), "and")
     return Pair(start, replace(end, instant=here.casual))
 
 
@@ -207,51 +209,6 @@ def clock_end(timed: Clock | None = None, hour: int | None = None) -> Clock:
     between 9 and 11 a.m. → TIME 2025-06-23T09:00
     """
     return timed if timed is not None else Clock(hour or 0, open=True)
-
-
-@phrases("dated_start", "{date} ,? (from|between|at)? {clock_end} | {date} {daypart} (from|between)? {clock_end}")
-def dated_start(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -> At | None:
-    """tomorrow from 8 a.m., the beginning of a stretch
-
-    tomorrow from 8 a.m. to 2 p.m. → TIME 2025-06-24T08:00, TIME 2025-06-24T14:00
-    """
-    return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
-
-
-@phrases("dated_end", "{clock_end} ,? (on|of)? {date} | {clock_end} (on)? {date} {daypart} | {clock_end} in the {daypart} (on|of)? {date}")
-def dated_end(date: Meaning, clock_end: Clock, here: Here, daypart: Clock | None = None) -> At | None:
-    """5 p.m. today, the end of a stretch
-
-    between 4 p.m. and 5 p.m. today → TIME 2025-06-23T16:00, TIME 2025-06-23T17:00
-    """
-    if {"on", "of"} & set(here.tokens.lowers[here.first : here.last]) and not here.casual:
-        return None
-    return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
-
-
-@phrases(
-    "timex",
-    "{first:dated_start} ({upto}|and) {second:clock_end}",
-    "(from|between)? {first:clock_end} ({upto}|and) {second:dated_end}",
-    "from {first:dated_start} ({upto}|and) {second:clock_end}",
-    "(from|between)? {first:clock_end} ({upto}|and) {second:clock_end} ,? (on|of|in) {third:date}",
-)
-def dated_hours(first: At | Clock, second: At | Clock, here: Here, third: Meaning | None = None) -> Pair | None:
-    """hours from and to on one day
-
-    from 9:30 to 11:00 on 5 May 2024 → TIME 2024-05-05T09:30, TIME 2024-05-05T11:00
-    """
-    one, other = (first.clock if isinstance(first, At) else first), (second.clock if isinstance(second, At) else second)
-    if third is not None and here.casual:
-        return None
-    date = third or (first.date if isinstance(first, At) else second.date if isinstance(second, At) else None)
-    figures = one.open and other.open and not here.casual
-    if date is None or not daily(date) or one.part or other.part or figures:
-        return None
-    start, end = in_order(one, other)
-    late = not end.open and not start.open and (end.hour, end.minute or 0) < (start.hour, start.minute or 0)
-    last = Shift(Amount.of(1, Grain.DAY), 1, date, Grain.DAY) if late else date
-    return Pair(At(date, start), At(last, replace(end, instant=here.casual)), "to", third)
 
 
 def in_order(one: Clock, other: Clock) -> tuple[Clock, Clock]:

@@ -17,7 +17,7 @@ from timeline.expressions.meanings import (
     Which,
     phrases,
 )
-from timeline.languages.en.words import proper
+from timeline.languages.en.words import cut, proper
 from timeline.when import Grain
 
 
@@ -91,14 +91,15 @@ def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
 
 @phrases(
     "cycle",
-    "{weekday} | {month} | {season} | {holiday} | {quarter_name} | weekend | week-end | {month}.? {day} | {day} (of)? {month}",
+    "{weekday} | {month} | {season} | {holiday} | {quarter_name} | weekend | week-end | {month}. | {month}.? {day} | {day} (of)? {month}",
 )
 def cycle(here: Here, weekday: int | None = None, month: int | None = None, holiday: str | None = None) -> Cycle | None:
     """what comes round again
 
     last Friday → DATE 2025-06-20
     """
-    if month and not proper(here, "month"):
+    stopped = here.tokens.lowers[here.last - 1] == "." and not cut(here, "month")
+    if month and (stopped or not proper(here, "month")):
         return None
     if holiday:
         return Holiday.of(holiday)

@@ -73,7 +73,10 @@ def from_now(first: Amount, second: str, here: Here) -> Pair | None:
 
     two weeks from now → DURATION P2W, DATE PRESENT_REF
     """
-    return Pair(Ahead(first), Vague(second), "from") if here.text("second").lower().endswith("now") else None
+    if not here.text("second").lower().endswith("now"):
+        return None
+    fine = here.settings.prefer == "future" and first.grain < Grain.DAY  # to an assistant "now" is a minute, where minutes are counted
+    return Pair(Ahead(first), Vague(second, "TIME" if fine else "DATE"), "from")
 
 
 @phrases("date", "{unit:units} (later|afterwards|after) | {unit:units} (earlier|before|previously)")

@@ -19,7 +19,12 @@ def present(present: str, here: Here) -> Vague | None:
         or here.before() not in ("at", "for", "to", "in", "until", "of")
     ):
         return None
-    return Vague(present, slack=said in ("thistime", "themoment", "thispoint"))
+    return Vague(present, _sort(here), slack=said in ("thistime", "themoment", "thispoint"))
+
+
+def _sort(here: Here) -> str:
+    """DATE, or TIME where an assistant is told to do something now: at this minute."""
+    return "TIME" if here.settings.prefer == "future" and here.tokens.lowers[here.last - 1] == "now" else "DATE"
 
 
 @phrases("timex", "{past}")

@@ -1,0 +1,77 @@
+"""Stretches of hours on a day that is told beside them: tomorrow from 8 to 10 a.m., between 4 and 5 p.m. on Friday."""
+
+from dataclasses import replace
+
+from timeline.expressions.meanings import Amount, At, Clock, Grain, Here, Meaning, Narrowed, Pair, Shift, daily, phrases
+from timeline.languages.en.rules.ranges import in_order
+from timeline.languages.en.words import halved
+
+
+@phrases("dated_start", "{date} ,? {clock_end} | {date} {daypart} {clock_end}")
+def dated_start(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -> At | None:
+    """tomorrow 8 a.m., the beginning of a stretch
+
+    tomorrow 8 a.m. to 2 p.m. → TIME 2025-06-24T08:00, TIME 2025-06-24T14:00
+    """
+    return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
+
+
+@phrases("dated_end", "{clock_end} ,? {date} | {clock_end} {date} {daypart} | {clock_end} in the {daypart} {date}")
+def dated_end(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -> At | None:
+    """5 p.m. today, the end of a stretch
+
+    between 4 p.m. and 5 p.m. today → TIME 2025-06-23T16:00, TIME 2025-06-23T17:00
+    """
+    return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
+
+
+@phrases(
+    "timex",
+    "(from|between)? {first:dated_start} ({upto}|and) {second:clock_end}",
+    "(from|between)? {first:clock_end} ({upto}|and) {second:dated_end}",
+)
+def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | None:
+    """hours from and to, one of them with the day
+
+    tomorrow 8 a.m. to 2 p.m. → TIME 2025-06-24T08:00, TIME 2025-06-24T14:00
+    """
+    date = first.date if isinstance(first, At) else second.date if isinstance(second, At) else None
+    one, other = (first.clock if isinstance(first, At) else first), (second.clock if isinstance(second, At) else second)
+    return None if date is None else hours_of(date, one, other, here)
+
+
+@phrases("day_told", "{date} | {dated_part}")
+def day_told(date: Meaning | None = None, dated_part: At | None = None) -> Meaning | None:
+    """a day, or a part of one, on which hours are told
+
+    on Friday evening from 7 to 9 p.m. → TIME 2025-06-20TEV, TIME 2025-06-20T19:00, TIME 2025-06-20T21:00
+    """
+    return date if date is not None else dated_part
+
+
+@phrases(
+    "timex",
+    "{third:day_told} ,? (from|between|at) {first:clock_end} ({upto}|and) {second:clock_end}",
+    "(from|between)? {first:clock_end} ({upto}|and) {second:clock_end} ,? (on|of|in) {third:day_told}",
+    "(from|between)? {first:clock_end} ({upto}|and) {second:clock_end} in the {daypart} (on|of)? {third:date}",
+)
+def hours_and_day(first: Clock, second: Clock, third: Meaning, here: Here, daypart: Clock | None = None) -> Pair | None:
+    """from 2 to 4 p.m. on Friday: the day is an expression of its own, narrowed down to those hours
+
+    on 5 May 2024 from 9:30 to 11:00 a.m. → DATE 2024-05-05, TIME 2024-05-05T09:30, TIME 2024-05-05T11:00
+    from 9:30 to 11:00 on 5 May 2024 → TIME 2024-05-05T09:30, TIME 2024-05-05T11:00
+    """
+    date, half = (third.date, third.clock.part) if isinstance(third, At) else (third, daypart.part if daypart else "")
+    found = hours_of(date, halved(first, half), halved(second, half), here)
+    return None if found is None else replace(found, third=Narrowed(third, replace(found)))
+
+
+def hours_of(date: Meaning, one: Clock, other: Clock, here: Here) -> Pair | None:
+    """A stretch of hours on a day, or into the next; figures alone are hours only where people ask."""
+    figures = one.open and other.open and not here.casual
+    if not daily(date) or one.part or other.part or figures:
+        return None
+    start, end = in_order(one, other)
+    late = not end.open and not start.open and (end.hour, end.minute or 0) < (start.hour, start.minute or 0)
+    last = Shift(Amount.of(1, Grain.DAY), 1, date, Grain.DAY) if late else date
+    return Pair(At(date, start), At(last, replace(end, instant=here.casual)))
