@@ -17,7 +17,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks.corpora import PARTS
-from benchmarks.relations import Case, cases, interval
+from benchmarks.gold import Case, cases, interval
 from benchmarks.results import provenance, table, write
 from benchmarks.scores import share
 from timeline.ordering import bounds

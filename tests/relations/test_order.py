@@ -13,6 +13,7 @@ from timeline.relations import order_of
 from timeline.relations.between import between
 from timeline.relations.features import names
 from timeline.relations.forms import form
+from timeline.relations.ground import ground
 from timeline.relations.nodes import compared
 from timeline.relations.scorer import WEIGHTS, scorer
 from timeline.text import Document, Span
@@ -154,6 +155,6 @@ def test_any_two_nodes_of_a_text() -> None:
     ]
     told = verbs(syntax)
     asked = [("left", "t1"), ("t2", "resign"), ("t1", "t2"), ("left", "resign"), ("left", "t0"), ("t0", "resign"), ("left", "t2")]
-    said = [answer[2] for answer in between(syntax, found, told, asked)]
+    said = [answer[2] for answer in between(ground(syntax, found, told), asked)]
     assert said == ["IS_INCLUDED", "INCLUDES", "BEFORE", "BEFORE", "BEFORE", "BEFORE", "BEFORE"]
-    assert {answer[2] for answer in between(syntax, found, told, asked, least=1.0)} == {"VAGUE"}
+    assert {answer[2] for answer in between(ground(syntax, found, told), asked, least=1.0)} == {"VAGUE"}

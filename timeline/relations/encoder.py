@@ -1,7 +1,7 @@
-"""Which of two events starts first, read by a small transformer through ONNX Runtime: an option for those who trained one.
+"""Which of two events starts first, and how any two nodes lie, read by a small transformer: an option for those who trained one.
 
-`python -m benchmarks.train_encoder` makes the folder: `encoder.onnx` (MiniLM, int8), `tokenizer.json`, `encoder.json` (labels, the size
-of a window, how much it counts beside the regression). Needs the extra `neural` (onnxruntime, tokenizers); all works without it.
+`python -m benchmarks.train_encoder` makes the folder: `encoder.onnx` (MiniLM, int8), `tokenizer.json`, `encoder.json` (labels, the size of
+a window, how much it counts beside the regressions). Needs the extra `neural` (onnxruntime, tokenizers); all works without it.
 """
 
 from __future__ import annotations
@@ -21,13 +21,16 @@ from timeline.errors import ModelError
 
 START, STOP = 101, 102  # [CLS] and [SEP] of BERT's vocabulary
 REGRESSION = "order.json.gz"  # what stands beside the encoder in its folder
+RELATIONS = "between.json.gz"  # likewise, of any two nodes
 LEAD, EDGE = 40, 8  # pieces before the first event of a window; the least after the last
+EVENT, TIME = 1, 2  # how a piece is marked
+WHOLE = -1  # the place of the text as a whole, which stands for the day of its publication
 Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Some pieces of a text, which of them are events, and the pairs to judge by their places in it."""
+    """Some pieces of a text, which of them are events or times, and the pairs to judge by their places in it."""
 
     ids: list[int]
     marks: list[int]
@@ -41,57 +44,64 @@ class Encoder:
 
     session: Any
     tokenizer: Any
-    labels: tuple[str, ...]
+    labels: Mapping[str, tuple[str, ...]]
     size: int
     share: float
 
-    def probabilities(self, text: str, pairs: Sequence[Pair], events: Sequence[int]) -> list[Mapping[str, float]]:
-        """Of each pair of events (by their first characters, the earlier first), the chance of each label; `events` are all there are."""
+    def probabilities(self, question: str, text: str, pairs: Sequence[Pair], marks: Mapping[int, int]) -> list[Mapping[str, float]]:
+        """Of each pair of nodes (by their first characters, the earlier first; WHOLE is before all), the chance of each label.
+
+        `question` is "order" (of the starts of two events) or "relation" (of any two nodes); `marks` says which characters begin an EVENT
+        or a TIME.
+        """
         encoding = self.tokenizer.encode(text, add_special_tokens=False)
         starts = [start for start, _ in encoding.offsets]
-        piece = {at: max(0, bisect_right(starts, at) - 1) for at in {*events, *(at for pair in pairs for at in pair)}}
+        piece = {at: max(0, bisect_right(starts, at) - 1) for at in {*marks, *(at for pair in pairs for at in pair)}} | {WHOLE: WHOLE}
         judged: dict[int, Mapping[str, float]] = {}
-        for window in windows(encoding.ids, [(piece[a], piece[b]) for a, b in pairs], sorted(set(piece.values())), self.size):
-            for number, row in zip(window.numbers, self._judged(window), strict=True):
-                judged[number] = dict(zip(self.labels, row.tolist(), strict=True))
+        marked = {piece[at]: mark for at, mark in marks.items()}
+        for window in windows(encoding.ids, [(piece[a], piece[b]) for a, b in pairs], marked, self.size):
+            for number, row in zip(window.numbers, self._judged(question, window), strict=True):
+                judged[number] = dict(zip(self.labels[question], row.tolist(), strict=True))
         return [judged[number] for number in range(len(pairs))]
 
-    def _judged(self, window: Window) -> NDArray[np.float32]:
+    def _judged(self, question: str, window: Window) -> NDArray[np.float32]:
         fed = {
             "ids": np.array([window.ids], np.int64),
             "marks": np.array([window.marks], np.int64),
             "pairs": np.array([(0, *pair) for pair in window.pairs], np.int64),
         }
-        scores = self.session.run(None, fed)[0]
+        scores = self.session.run([question], fed)[0]
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
         found: NDArray[np.float32] = powers / powers.sum(axis=1, keepdims=True)
         return found
 
 
-def windows(ids: Sequence[int], pairs: Sequence[Pair], events: Sequence[int], size: int) -> Iterator[Window]:
+def windows(ids: Sequence[int], pairs: Sequence[Pair], marks: Mapping[int, int], size: int) -> Iterator[Window]:
     """The fewest windows that hold every pair, in reading order; of a pair too far apart, one about its middle with its ends moved inside.
 
-    >>> [(len(w.ids), w.pairs) for w in windows(range(1000, 1300), [(50, 60), (55, 90), (200, 210)], [50, 55, 60, 90, 200, 210], 100)]
-    [(100, [(41, 51), (46, 81)]), (100, [(41, 51)])]
+    >>> [(len(w.ids), w.pairs) for w in windows(range(1000, 1300), [(50, 60), (55, 90), (200, 210), (WHOLE, 90)], {50: EVENT}, 100)]
+    [(100, [(41, 51), (46, 81), (0, 81)]), (100, [(41, 51)])]
     """
-    left = sorted(range(len(pairs)), key=lambda number: (pairs[number], number))
+    ends = [(b, b) if a == WHOLE else (a, b) for a, b in pairs]
+    left = sorted(range(len(pairs)), key=lambda number: (ends[number], number))
     while left:
-        first, second = pairs[left[0]]
+        first, second = ends[left[0]]
         low = max(0, first - LEAD)
         high = low + size - 2
         if second >= high - EDGE:
             low = max(0, (first + second - size + 2) // 2)
             high = low + size - 2
-        here = [number for number in left if pairs[number][0] >= low and pairs[number][1] < high - EDGE] or left[:1]
+        here = [number for number in left if ends[number][0] >= low and ends[number][1] < high - EDGE] or left[:1]
         left = [number for number in left if number not in set(here)]
         inside = [START, *ids[low:high], STOP]
-        marks = [0] * len(inside)
-        for at in events:
-            if low <= at < min(high, len(ids)):
-                marks[at - low + 1] = 1
+        marked = [0, *(marks.get(at, 0) for at in range(low, min(high, len(ids)))), 0]
         last = len(inside) - 1
-        placed = [(min(max(a - low + 1, 0), last), min(max(b - low + 1, 0), last)) for a, b in (pairs[number] for number in here)]
-        yield Window(inside, marks, placed, here)
+        placed = [(0 if a == WHOLE else _within(a - low + 1, last), _within(b - low + 1, last)) for a, b in (pairs[n] for n in here)]
+        yield Window(inside, marked, placed, here)
+
+
+def _within(at: int, last: int) -> int:
+    return min(max(at, 0), last)
 
 
 @cache
@@ -110,6 +120,8 @@ def encoder(folder: Path) -> Encoder:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     except OSError as error:
         raise ModelError(str(folder), "it is no folder that benchmarks.train_encoder wrote") from error
+    if not isinstance(said["labels"], dict):
+        raise ModelError(str(folder), "an earlier version of benchmarks.train_encoder wrote it: train it again")
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    return Encoder(session, tokenizer, tuple(said["labels"]), said["size"], said["share"])
+    return Encoder(session, tokenizer, {name: tuple(labels) for name, labels in said["labels"].items()}, said["size"], said["share"])

@@ -9,7 +9,7 @@ from pathlib import Path
 from timeline.events.event import Mention
 from timeline.expressions import expressions
 from timeline.expressions.expression import Expression
-from timeline.relations.encoder import REGRESSION, encoder
+from timeline.relations.encoder import EVENT, REGRESSION, encoder
 from timeline.relations.features import names
 from timeline.relations.nodes import compared
 from timeline.relations.reading import place_of
@@ -68,8 +68,8 @@ def _read(
     both = ((places.get(a), places.get(b)) for a, b in asked)
     wanted = sorted({(min(a, b), max(a, b)) for a, b in both if a is not None and b is not None and a != b})
     start = [word.start for word in parse.words]
-    events = [start[place] for place in places.values() if place is not None]
-    chances = encoder(folder).probabilities(parse.document.text, [(start[a], start[b]) for a, b in wanted], events)
+    events = {start[place]: EVENT for place in places.values() if place is not None}
+    chances = encoder(folder).probabilities("order", parse.document.text, [(start[a], start[b]) for a, b in wanted], events)
     return dict(zip(wanted, chances, strict=True))
 
 
