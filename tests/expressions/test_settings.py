@@ -59,6 +59,13 @@ def test_an_earlier_expression_is_an_anchor_with_its_number() -> None:
     assert (later.value, later.anchor.kind, later.anchor.reference) == ("1998-05-07", "expression", "t1")
 
 
+@pytest.mark.parametrize("words", ["the last three months", "the past three months", "the last few days and the last two weeks"])
+def test_the_last_months_lie_against_the_publication_date(words: str) -> None:
+    *_, one = expressions(Document(f"It rose over {words}.", published=MONDAY))
+    assert one.type == "DURATION"
+    assert one.interval.end == MONDAY.end
+
+
 def test_ends_of_a_stretch_name_each_other() -> None:
     first, second = expressions(Document("from 5 May to 9 June 1998", published=MONDAY))
     assert (first.end, second.begin) == (second.tid, first.tid)

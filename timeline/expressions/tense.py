@@ -44,7 +44,7 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     A future after it outweighs a present before it: "officials say that on Sunday winds could rise". What stands right before it may tell
     the side without any verb ("since"), or where no verb is past ("until").
     """
-    leading = _leading(chart, first)
+    leading = _leading(chart, first) or _trailing(chart, last)
     if leading is not None and leading.tense != COMING:
         return leading
     governing = _governing(chart, verbs, first, last)
@@ -66,9 +66,16 @@ def _leading(chart: Chart, first: int) -> Tense | None:
     return next((Tense(str(node.meaning), " ".join(chart.tokens.texts[node.first : first]), sure=True) for node in found), None)
 
 
+def _trailing(chart: Chart, last: int) -> Tense | None:
+    """What the words right after the expression tell for certain: "Monday's raid" is over."""
+    found = chart.at("trailing", last) if last < len(chart.tokens) else ()
+    return next((Tense(str(node.meaning), " ".join(chart.tokens.texts[last : node.last])) for node in found), None)
+
+
 def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
     for number, at in enumerate(places):
-        if chart.tokens.lowers[at] in verbs.breaks or _quotes(chart, at):
+        lower = chart.tokens.lowers[at]
+        if (lower in verbs.breaks and (number or lower != "(")) or _quotes(chart, at):  # what stands in brackets hangs on what is before
             return Tense()
         if found := _cue(chart, verbs, at):
             whole = _whole(chart, verbs, at, found, places)

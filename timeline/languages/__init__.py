@@ -18,6 +18,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Four tables are read by th
               that marker when it is none], linking = [what may stand between the verbs of one group; without it anything may],
               dating = [what stands between a verb and the date that it governs for certain: "began in March"]
     [leading] past, future = [words right before an expression that tell its side whatever the verb: "since"],
+              (may be left out), and the same of words right after it in [trailing]: "'s ruling";
               coming = [what tells the future where no verb is past: "until"] (may be left out)
     [sentences] goes_on = [what a full stop belongs to that ends no sentence: abbreviations, "#." for numbers] (may be left out),
               weak = [words and signs of phrases that make no expression by themselves: what has no other is not looked at]

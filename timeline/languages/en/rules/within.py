@@ -108,7 +108,9 @@ def first_of(first: Amount, here: Here, second: Meaning | None = None) -> Meanin
     in the first nine months of 1998 → DURATION P9M
     """
     side = -1 if {"last", "final", "closing", "remaining"} & set(here.tokens.lowers[here.first : here.first + 2]) else 1
-    return Pair(Span(first, side, of=second), second, "of") if second is not None else first
+    if second is not None:
+        return Pair(Span(first, side, of=second), second, "of")
+    return Span(first, -1) if "last" in here.tokens.lowers[here.first : here.first + 2] else first
 
 
 @phrases("first_amount", "the? (first|last|final|opening|closing|remaining) {plain} | the (first|last) {count} weekends")
