@@ -80,6 +80,8 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
         if found := _cue(chart, verbs, at):
             whole = _whole(chart, verbs, at, found, places)
             dated = number == 1 and places.step < 0 and chart.tokens.lowers[places.start] in verbs.dating
+            if whole.tense == found == PRESENT and places.step < 0 and (dated or number == 0):
+                return replace(whole, tense=FUTURE)  # "the vote is on Friday"
             return replace(whole, sure=dated and whole.tense == PAST)
     return Tense()
 
