@@ -2,24 +2,27 @@
   "use strict";
   const all = (query, from = document) => [...from.querySelectorAll(query)];
   const one = (query, from = document) => from.querySelector(query);
+  const here = (id) => document.getElementById(id);
   const made = one("#tools");
-  if (!made) return;
   made.replaceWith(made.content);
   const form = one(".tools"), said = form.dataset, box = one("[type=search]", form), keys = one("[name=keys]", form);
   const picks = all("select", form), told = one("output", form), wide = one("[name=evidence]", form);
-  const entries = all("main .e"), groups = all(".month,.year,main>.aside");
-  let index;
 
+  // This runs before the events are read; they are gathered when first asked for.
+  const later = (make) => { let held; return () => held ??= make(); };
+  const entries = later(() => all("main .e")), groups = later(() => all(".events,.month,.year,main>.aside"));
   const text = (entry, query) => all(query, entry).map((node) => node.textContent);
-  const indexed = () => index ??= entries.map((entry) => ({
+  const source = (number) => one(`#sources [value="${number}"]`);
+  const note = (entry) => here("n" + entry.id.slice(1));
+  const index = later(() => entries().map((entry) => ({
     entry,
-    text: entry.textContent.toLowerCase(),
+    text: (entry.textContent + (one(".why", entry) ? note(entry).textContent : "")).toLowerCase(),
     who: text(entry, ".who"), place: text(entry, ".place"),
     source: (entry.dataset.s || "").split(" "),
     kind: [...entry.classList],
     rank: [entry.classList.contains("minor") ? "minor" : "main"],
     certainty: [entry.classList.contains("point") ? "certain" : "uncertain", ...entry.classList],
-  }));
+  })));
   const shows = (row, words, picked) =>
     words.every((word) => row.text.includes(word)) && picked.every(([name, value]) => row[name].includes(value));
 
@@ -27,26 +30,27 @@
     const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
     const picked = picks.filter((pick) => pick.value).map((pick) => [pick.name, pick.value]);
     const idle = !words.length && !picked.length;
-    let shown = entries.length;
-    if (idle) entries.forEach((entry) => { entry.hidden = false; });
+    let shown = entries().length;
+    if (idle) entries().forEach((entry) => { entry.hidden = false; });
     else {
       shown = 0;
-      for (const row of indexed()) if (!(row.entry.hidden = !shows(row, words, picked))) shown++;
+      for (const row of index()) if (!(row.entry.hidden = !shows(row, words, picked))) shown++;
     }
-    for (const group of groups) {
+    for (const group of groups()) {
       const held = one(".e", group);
       group.hidden = held && !idle && !one(".e:not([hidden])", group);
     }
+    document.body.classList.toggle("narrowed", !idle);
     again();
-    told.value = said.shown.replace("{n}", shown).replace("{total}", entries.length);
+    told.value = said.shown.replace("{n}", shown).replace("{total}", entries().length);
     kept(words, picked);
   }
 
   // A date that is the same as the one above it is not shown twice; what is above changes with the filter.
   function again() {
-    for (const list of all(".events")) {
+    for (const group of all(".month,main>.aside")) {
       let before = "";
-      for (const entry of all(".e:not([hidden])", list)) {
+      for (const entry of all(".e:not([hidden])", group)) {
         const date = one(".when", entry).textContent.trim();
         entry.classList.toggle("again", date === before);
         before = date;
@@ -65,19 +69,45 @@
     box.value = query.get("q") || "";
     for (const pick of picks) pick.value = query.get(pick.name) || "";
     one("details", form).open = picks.some((pick) => pick.value);
-    if (query.size) filter();
+    filter();
   }
 
+  // A long page has its reasons at its end: they are shown here, under the event, where they are asked for.
+  function disclose(entry, open) {
+    const fold = one("details", entry);
+    if (fold) { fold.open = open; return; }
+    const link = one(".why", entry);
+    let shown = link.nextElementSibling;
+    if (open && !shown) link.after(shown = reasons(entry));
+    if (shown) shown.hidden = !open;
+    link.setAttribute("aria-expanded", open);
+  }
+  function reasons(entry) {
+    const told = note(entry).cloneNode(true), shown = document.createElement("div"), where = document.createElement("p"), link = document.createElement("a");
+    told.firstElementChild.remove();
+    shown.append(...all("p", told));
+    const [, number, edtf] = /\[(\d+)\]\s+(\S+)/.exec(told.textContent);
+    link.href = "#" + entry.id;
+    link.textContent = said.link;
+    where.append(...source(number).cloneNode(true).childNodes, `. ${said.bounds}: ${edtf}. `, ...all("a", told), " ", link);
+    shown.className = "reasons";
+    where.className = "ref";
+    shown.append(where, button());
+    return shown;
+  }
+  const disclosed = (entry) => one("details", entry)?.open || one(".why", entry)?.ariaExpanded === "true";
+
   function evidence(open) {
-    for (const entry of entries) if (!entry.hidden) one("details", entry).open = open;
+    for (const entry of entries()) if (!entry.hidden) disclose(entry, open);
     wide.setAttribute("aria-pressed", open);
     wide.textContent = open ? said.collapse : said.expand;
   }
 
+  const button = () => Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: said.copy });
   const citation = (entry) => {
-    const told = (query) => (one(query, entry)?.textContent || "").replace(/\s+/g, " ").trim();
-    return `${told(".when")}: ${told("h3,h4")}. “${told(".said")}” ${told(".ref cite,.ref a")}${one(".ref", entry).dataset.p}. ` +
-      location.href.split("#")[0] + "#" + entry.id;
+    const words = (query) => (one(query, entry)?.textContent || "").replace(/\s+/g, " ").trim();
+    const told = source((entry.dataset.s || "1").split(" ")[0]).dataset.told;
+    return `${words(".when")}: ${words("h3,h4")}. “${words(".said")}” ${told}. ${location.href.split("#")[0]}#${entry.id}`;
   };
 
   async function copy(button) {
@@ -91,16 +121,14 @@
   }
 
   function move(by) {
-    const seen = entries.filter((entry) => !entry.hidden);
-    const here = seen.indexOf(document.activeElement.closest?.(".e"));
-    const next = seen[Math.min(seen.length - 1, Math.max(0, here < 0 ? 0 : here + by))];
-    if (next) one("summary", next).focus();
+    const seen = entries().filter((entry) => !entry.hidden);
+    const at = seen.indexOf(document.activeElement.closest?.(".e"));
+    const next = seen[Math.min(seen.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+    if (next) one("summary,.why", next).focus();
   }
 
-  const shortcuts = {
-    "/": () => box.focus(), j: () => move(1), k: () => move(-1),
-    e: () => evidence(wide.getAttribute("aria-pressed") !== "true"),
-  };
+  const widen = () => evidence(wide.getAttribute("aria-pressed") !== "true");
+  const shortcuts = { "/": () => box.focus(), j: () => move(1), k: () => move(-1), e: widen };
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input,select,textarea,[contenteditable]")) return;
     const act = keys.checked && shortcuts[event.key];
@@ -109,26 +137,33 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", (event) => { if (event.target !== keys) filter(); });
   form.addEventListener("reset", () => setTimeout(filter));
-  wide.addEventListener("click", () => evidence(wide.getAttribute("aria-pressed") !== "true"));
-  document.addEventListener("click", (event) => { if (event.target.matches("button.copy")) copy(event.target); });
+  wide.addEventListener("click", widen);
+  document.addEventListener("click", (event) => {
+    if (event.target.matches("button.copy")) copy(event.target);
+    if (!event.target.matches("main .why") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const entry = event.target.closest(".e");
+    disclose(entry, !disclosed(entry));
+  });
   document.addEventListener("toggle", (event) => {
-    if (!event.target.open || !event.target.closest(".e") || one(".copy", event.target)) return;
-    const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "copy", textContent: said.copy });
-    event.target.append(button);
+    if (event.target.open && event.target.closest(".e") && !one(".copy", event.target)) event.target.append(button());
   }, true);
   addEventListener("hashchange", () => {
-    const aim = document.getElementById(location.hash.slice(1));
+    const aim = here(location.hash.slice(1));
     if (aim?.closest("[hidden]")) { form.reset(); setTimeout(() => aim.scrollIntoView()); }
   });
 
-  const links = new Map(all(".years a").map((link) => [link.hash.slice(1), link]));
-  const seen = new IntersectionObserver((changes) => {
-    for (const { isIntersecting, target } of changes) {
-      const link = links.get(target.id);
-      if (isIntersecting) link?.setAttribute("aria-current", "true"); else link?.removeAttribute("aria-current");
-    }
-  }, { rootMargin: "-25% 0px -74% 0px" });
-  all("main>section").forEach((section) => seen.observe(section));
-  restored();
+  // Where the reader is, marked in the list of years: nobody misses it before the page is read.
+  function follow() {
+    const links = new Map(all(".years a").map((link) => [link.hash.slice(1), link]));
+    const seen = new IntersectionObserver((changes) => {
+      for (const { isIntersecting, target } of changes) {
+        const link = links.get(target.id);
+        if (isIntersecting) link?.setAttribute("aria-current", "true"); else link?.removeAttribute("aria-current");
+      }
+    }, { rootMargin: "-25% 0px -74% 0px" });
+    all("main>section").forEach((section) => seen.observe(section));
+  }
+  if (location.search) addEventListener("DOMContentLoaded", restored);
+  addEventListener("scroll", follow, { once: true, passive: true });
 })();

@@ -52,48 +52,87 @@ def test_everything_is_on_paper(opened: Opened, name: str) -> None:
 
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SCHEMES = [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}]
+WIDTHS = [320, 768, 1280]
+# What axe cannot measure, and why that is no matter: the strip's labels are in a picture (a table beside it says the same), a mark on the
+# rail is drawn beside a date and not behind it, and the list of years is cut off where it scrolls.
+EXPLAINED = {"imgNode", "pseudoContent", "elmPartiallyObscured", "elmPartiallyObscuring"}
+FEW = """document.querySelectorAll('.events ~ .events, .month ~ .month, .notes ol ~ ol').forEach((node) => node.remove())"""
 
 
-@pytest.mark.parametrize("scheme", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}], ids=str)
-@pytest.mark.parametrize("width", [320, 768, 1280])
-def test_axe_finds_nothing(opened: Opened, width: int, scheme: dict[str, str]) -> None:
+def looked_at(page: Any) -> None:
+    """Axe finds nothing wrong, and what it could not decide is among what is explained."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=SKIPPED)
-    page = opened("story", width=width, bypass_csp=True, **scheme)
+    found = axe.Axe().run(page, options={"runOnly": RULES})
+    assert found.violations_count == 0, found.generate_report()
+    open_ = {(each["id"], why["data"]["messageKey"]) for each in found.response["incomplete"] for node in each["nodes"] for why in node["any"]}
+    assert {key for _, key in open_} <= EXPLAINED, open_
+
+
+@pytest.mark.parametrize("scheme", SCHEMES, ids=str)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["story", "10"])
+def test_axe_finds_nothing(opened: Opened, name: str, width: int, scheme: dict[str, str]) -> None:
+    page = opened(name, width=width, bypass_csp=True, **scheme)
     page.evaluate("document.querySelectorAll('details').forEach((node, i) => { node.open = i % 3 === 0 })")
-    found = axe.Axe().run(page, options={"runOnly": RULES})
-    assert found.violations_count == 0, found.generate_report()
-    unexplained = {each["id"] for each in found.response["incomplete"]} - {"color-contrast"}
-    assert not unexplained
+    looked_at(page)
 
 
-@pytest.mark.parametrize("name", ["10", "1000", "10000"])
-def test_axe_finds_nothing_in_a_long_page(opened: Opened, name: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=SKIPPED)
-    page = opened(name, bypass_csp=True)
-    page.evaluate("document.querySelectorAll('.month ~ .month, .e:nth-child(n+9)').forEach((node) => node.remove())")  # all of one make
-    found = axe.Axe().run(page, options={"runOnly": RULES})
-    assert found.violations_count == 0, found.generate_report()
+def test_axe_finds_nothing_in_a_thousand(opened: Opened) -> None:
+    page = opened("1000", width=768, bypass_csp=True, color_scheme="dark")
+    for link in page.locator(".why").all()[:3]:
+        link.click()
+    looked_at(page)
 
 
-def test_the_keyboard_reaches_every_event_and_sees_where_it_is(opened: Opened) -> None:
-    page = opened("story", width=700)
-    reached = set()
-    for _ in range(120):
-        page.keyboard.press("Tab")
-        at = page.evaluate(
-            """() => { const here = document.activeElement, box = here.getBoundingClientRect(), bar = document.querySelector('.years');
-            const top = bar.contains(here) ? 0 : Math.max(0, bar.getBoundingClientRect().bottom);
-            const covered = getComputedStyle(bar).position === 'sticky' && bar.getBoundingClientRect().top <= 0 && box.top < top - 1;
-            return { event: here.closest('.e')?.id || '', tag: here.tagName, covered, ring: getComputedStyle(here).outlineStyle,
-                     inside: box.bottom > 0 && box.top < innerHeight } }"""
-        )
-        if at["tag"] == "BODY":
-            break
+@pytest.mark.parametrize("scheme", SCHEMES, ids=str)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["1000", "10000"])
+def test_axe_finds_nothing_where_a_long_page_is_all_of_one_make(opened: Opened, name: str, width: int, scheme: dict[str, str]) -> None:
+    """The first list of each year is looked at, and of the reasons: over all of them axe takes minutes."""
+    page = opened(name, width=width, bypass_csp=True, **scheme)
+    page.evaluate(FEW)
+    looked_at(page)
+
+
+FOCUS = """() => { const here = document.activeElement, box = here.getBoundingClientRect(), bar = document.querySelector('.years');
+    const top = bar.contains(here) ? 0 : Math.max(0, bar.getBoundingClientRect().bottom);
+    const covered = getComputedStyle(bar).position === 'sticky' && bar.getBoundingClientRect().top <= 0 && box.top < top - 1;
+    return { event: here.closest('.e')?.id || '', tag: here.tagName, covered, ring: getComputedStyle(here).outlineStyle,
+             inside: box.bottom > 0 && box.top < innerHeight, last: here.matches('footer *') } }"""
+
+
+def stop(page: Any) -> Any:
+    """Where the next press of Tab leads: to something with a ring around it, in view, and under nothing."""
+    page.keyboard.press("Tab")
+    at = page.evaluate(FOCUS)
+    if at["tag"] != "BODY":
         assert not at["covered"], at
         assert at["ring"] != "none", at
         assert at["inside"], at
+    return at
+
+
+@pytest.mark.parametrize("name", ["story", "10", "1000"])
+def test_the_keyboard_reaches_every_event_and_sees_where_it_is(opened: Opened, name: str) -> None:
+    page = opened(name, width=700)
+    ids = set(page.eval_on_selector_all("main .e", "all => all.map((each) => each.id)"))
+    reached = set()
+    for _ in range(2 * len(ids) + 100):
+        at = stop(page)
+        if at["tag"] == "BODY" or at["last"]:
+            break
         reached.add(at["event"])
-    assert reached >= {f"e-{event.id}" for event in story().events}
+    assert reached >= ids
+
+
+def test_the_keyboard_goes_on_from_each_list_of_ten_thousand_to_the_next(opened: Opened) -> None:
+    """Lists out of sight are not laid out until the focus comes to them."""
+    page = opened("10000")
+    ends = page.eval_on_selector_all(".events", "all => all.slice(1).map((list, i) => [all[i].lastElementChild.id, list.firstElementChild.id])")
+    for last, first in ends[::20]:
+        page.locator(f"#{last} .why").focus()
+        assert stop(page)["event"] == first
 
 
 def test_the_skip_link_is_the_first_stop(opened: Opened) -> None:
@@ -113,7 +152,7 @@ def test_targets_are_large_enough(opened: Opened) -> None:
     page = opened("story", width=390)
     page.evaluate("document.querySelectorAll('details').forEach((node) => { node.open = true })")
     small = page.evaluate(
-        """() => [...document.querySelectorAll('a:not(svg a):not(.skip),summary,button,input,select')]
+        """() => [...document.querySelectorAll('a:not(svg a):not(.skip):not(.notes a),summary,button,input,select')]
         .map((node) => [node.textContent, node.getBoundingClientRect()]).filter(([, box]) => box.height < 23.9 || box.width < 23.9)
         .map(([text, box]) => `${text} ${box.width} ${box.height}`)"""
     )
@@ -127,6 +166,32 @@ def test_uncertain_dates_look_and_read_different(opened: Opened) -> None:
     assert "dashed" in page.locator(".e.span").first.evaluate(style)
     assert page.locator(".e.before .when").first.text_content().strip().startswith("before")
     assert page.locator(".e.span .bar rect").count() > 0
+
+
+def test_a_long_page_shows_its_reasons_where_they_are_asked_for(opened: Opened) -> None:
+    page = opened("1000")
+    entry = page.locator(".e").nth(30)
+    why = entry.locator(".why")
+    why.click()
+    assert "counted from the publication date" in entry.locator(".reasons").text_content()
+    assert "Many arrivals, published" in entry.locator(".reasons .ref").text_content()
+    assert why.get_attribute("aria-expanded") == "true"
+    assert "#" not in page.url, "the page stays where it is"
+    why.click()
+    assert not entry.locator(".reasons").is_visible()
+    page.get_by_role("button", name="Open all evidence").click()
+    assert page.locator(".reasons").count() == 1000
+
+
+def test_a_long_page_leads_to_its_reasons_without_script(opened: Opened) -> None:
+    page = opened("1000", java_script_enabled=False)
+    entry = page.locator(".e").nth(30)
+    entry.locator(".why").click()
+    note = page.locator(":target")
+    assert "counted from the publication date" in note.text_content()
+    assert note.bounding_box()["y"] >= 0
+    note.get_by_role("link").first.click()
+    assert page.locator(":target").get_attribute("id") == entry.get_attribute("id")
 
 
 @pytest.mark.parametrize("name", ["story", "1000", "10000"])
@@ -205,6 +270,6 @@ def test_right_to_left(browser: Any, tmp_path: Path) -> None:
     (tmp_path / "rtl.html").write_text(str(rendering(story(), dir="rtl").content), encoding="utf-8")
     page = browser.new_page(viewport={"width": 1000, "height": 800})
     page.goto((tmp_path / "rtl.html").as_uri())
-    when, what = (page.locator(f".e {part}").first.bounding_box() for part in (".when", ".what"))
+    when, what = (page.locator(f".e {part}").first.bounding_box() for part in (".when", "h3"))
     page.close()
     assert when["x"] > what["x"], "dates stand at the right"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from timeline.events.event import Event, Mention
 from timeline.render.edtf import days, edtf, machine
 from timeline.render.lookup import Lookup, Source
-from timeline.render.marking import Piece, live, whole
+from timeline.render.marking import Piece, live, turned, whole
 from timeline.when import Bounds
 from timeline.when.civil import DAY, Civil, civil
 from timeline.when.interval import BEGINNING, END
@@ -112,6 +112,11 @@ class Entry:
     def quotation(self) -> Quotation:
         """The sentence that tells it best."""
         return self.quotations[0]
+
+    @property
+    def turned(self) -> bool:
+        """Whether any of its headline or sentence is written from right to left."""
+        return turned(self.headline) or turned(self.quotation.text)
 
     @property
     def chain(self) -> tuple[Step, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from unicodedata import bidirectional
 from urllib.parse import quote
 
 from timeline.text import Document, Span
@@ -65,6 +66,15 @@ def web(source: str) -> bool:
 
 def _encoded(text: str) -> str:
     return quote(text, safe="").replace("-", "%2D")
+
+
+def turned(text: str) -> bool:
+    """Whether any of a text is written from right to left.
+
+    >>> turned("He sailed to حيفا."), turned("He sailed to Vessa.")
+    (True, False)
+    """
+    return not text.isascii() and any(bidirectional(character) in ("R", "AL", "AN") for character in text)
 
 
 def whole(parts: Iterable[Piece]) -> str:

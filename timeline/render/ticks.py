@@ -54,6 +54,9 @@ def _turns(grain: Grain, before: Column, column: Column) -> bool:
 
 
 def _text(column: Column, grain: Grain, terms: Table) -> str:
+    """The column's time in a word or two: a week and a quarter, whose names are long, by the month that most of them is in."""
     if grain is Grain.DAY and column.label == column.interval:
         return side(column.interval.start, "day", terms)
+    if column.label == column.interval and grain in (Grain.WEEK, Grain.QUARTER):
+        return name(Grain.MONTH.unit((column.interval.start + column.interval.end) // 2), terms)
     return name(column.label, terms) or name(Grain.YEAR.unit(column.label.start), terms)
