@@ -82,17 +82,14 @@
     if (shown) shown.hidden = !open;
     link.setAttribute("aria-expanded", open);
   }
+  const element = (name, given) => Object.assign(document.createElement(name), given);
   function reasons(entry) {
-    const told = note(entry).cloneNode(true), shown = document.createElement("div"), where = document.createElement("p"), link = document.createElement("a");
+    const told = note(entry).cloneNode(true), [number, edtf] = one("span", told).textContent.slice(1).split("] ");
+    const where = element("p", { className: "ref" }), shown = element("div", { className: "reasons" });
     told.firstElementChild.remove();
-    shown.append(...all("p", told));
-    const [, number, edtf] = /\[(\d+)\]\s+(\S+)/.exec(told.textContent);
-    link.href = "#" + entry.id;
-    link.textContent = said.link;
-    where.append(...source(number).cloneNode(true).childNodes, `. ${said.bounds}: ${edtf}. `, ...all("a", told), " ", link);
-    shown.className = "reasons";
-    where.className = "ref";
-    shown.append(where, button());
+    where.append(...source(number).cloneNode(true).childNodes, `. ${said.bounds}: ${edtf}. `, ...all("a", told), " ",
+      element("a", { href: "#" + entry.id, textContent: said.link }));
+    shown.append(element("p", { textContent: told.firstChild.data.replace(/^:\s*/, "") }), ...all("p", told), where, button());
     return shown;
   }
   const disclosed = (entry) => one("details", entry)?.open || one(".why", entry)?.ariaExpanded === "true";
@@ -103,7 +100,7 @@
     wide.textContent = open ? said.collapse : said.expand;
   }
 
-  const button = () => Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: said.copy });
+  const button = () => element("button", { type: "button", className: "copy", textContent: said.copy });
   const citation = (entry) => {
     const words = (query) => (one(query, entry)?.textContent || "").replace(/\s+/g, " ").trim();
     const told = source((entry.dataset.s || "1").split(" ")[0]).dataset.told;

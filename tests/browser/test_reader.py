@@ -65,7 +65,9 @@ def looked_at(page: Any) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=SKIPPED)
     found = axe.Axe().run(page, options={"runOnly": RULES})
     assert found.violations_count == 0, found.generate_report()
-    open_ = {(each["id"], why["data"]["messageKey"]) for each in found.response["incomplete"] for node in each["nodes"] for why in node["any"]}
+    open_ = {
+        (each["id"], why["data"]["messageKey"]) for each in found.response["incomplete"] for node in each["nodes"] for why in node["any"]
+    }
     assert {key for _, key in open_} <= EXPLAINED, open_
 
 
@@ -129,7 +131,9 @@ def test_the_keyboard_reaches_every_event_and_sees_where_it_is(opened: Opened, n
 def test_the_keyboard_goes_on_from_each_list_of_ten_thousand_to_the_next(opened: Opened) -> None:
     """Lists out of sight are not laid out until the focus comes to them."""
     page = opened("10000")
-    ends = page.eval_on_selector_all(".events", "all => all.slice(1).map((list, i) => [all[i].lastElementChild.id, list.firstElementChild.id])")
+    ends = page.eval_on_selector_all(
+        ".events", "all => all.slice(1).map((list, i) => [all[i].lastElementChild.id, list.firstElementChild.id])"
+    )
     for last, first in ends[::20]:
         page.locator(f"#{last} .why").focus()
         assert stop(page)["event"] == first
