@@ -77,8 +77,8 @@ class Calendar(Cycle):
 
     @property
     def reported(self) -> bool:
-        """Results of a quarter are reported, expected and compared in any tense."""
-        return self.quarter is not None
+        """Results of a quarter or half are reported, expected and compared in any tense."""
+        return self.quarter is not None or self.half is not None
 
     def reading(self, scene: Scene) -> Reading:
         """Absolute where the year is given; else the occurrence that the scene points to."""

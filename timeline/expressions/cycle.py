@@ -84,7 +84,7 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     clear = sure * min(gone, ahead) < max(gone, ahead) and cycle.round > Grain.WEEK
     if clear and not scene.settings.prefer and not scene.settled:
         direction = "nearest"
-    if not scene.settings.prefer and cycle.reported:
+    if not scene.settings.prefer and cycle.reported and not scene.settled:
         direction = "nearest" if direction == "future" and ahead * CLEAR < gone else "past"
     if direction == "past":
         return before, f"the latest one up to the anchor: {scene.reason}", f"{named(after)}: {scene.reason}"

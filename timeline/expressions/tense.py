@@ -69,7 +69,7 @@ def _leading(chart: Chart, first: int) -> Tense | None:
 def _trailing(chart: Chart, last: int) -> Tense | None:
     """What the words right after the expression tell for certain: "Monday's raid" is over."""
     found = chart.at("trailing", last) if last < len(chart.tokens) else ()
-    return next((Tense(str(node.meaning), " ".join(chart.tokens.texts[last : node.last])) for node in found), None)
+    return next((Tense(str(node.meaning), " ".join(chart.tokens.texts[last : node.last]), sure=True) for node in found), None)
 
 
 def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:

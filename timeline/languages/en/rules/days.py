@@ -164,6 +164,16 @@ def in_figures(a: int, b: int, here: Here, d4: int | None = None, d2: int | None
     return Calendar(year=year, month=month, day=day) if (year or 0) > 0 and valid(year, month, day) else None
 
 
+@phrases("calday", "9/11 | 9-11")
+def nine_eleven(here: Here) -> Calendar | None:
+    """9/11: in print the day it names, of 2001
+
+    They flew before 9/11. → DATE 2001-09-11
+    """
+    led = here.before() in ("on", "since", "after", "before", "until", "from", "of")
+    return Calendar(year=2001, month=9, day=11) if led and not here.casual and not here.settings.day_first else None
+
+
 @phrases("calday", "{a:d12}/{b:d12} | {a:d12}-{b:d12} | {a:d12}.{b:d2}. | {a:d12}.{b:d12}")
 def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     """6/23 without a year: only after a preposition or weekday, or where nothing else is said

@@ -1,6 +1,6 @@
 """Quarters, halves, seasons and numbered weeks."""
 
-from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Which, phrases
+from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Which, phrases
 from timeline.languages.en.rules.within import half_of
 from timeline.languages.en.words import short_year
 
@@ -53,6 +53,47 @@ def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of:
     if not 1 <= found <= 2 or (d1 and year is None and not here.text()[0].isupper()):
         return None
     return Calendar(year=year, half=found)
+
+
+@phrases("date", "{ordinal}(-)half")
+def half_told(ordinal: int, here: Here) -> Calendar | None:
+    """first-half profit: what a firm reports, and no half of a game or a page
+
+    its first-half profit → DATE 2025-H1
+    They scored in the second half. The second-half goals were late.
+    """
+    return Calendar(half=ordinal) if ordinal <= 2 and here.among("reckoned", here.after()) else None
+
+
+@phrases(
+    "timex",
+    "the? {first:some_quarter} (and|or|to|through) {second:quarters_end}",
+    "the? {first:some_quarter} and the {second:quarters_end}",
+)
+def two_quarters(first: Calendar, second: Calendar) -> Pair | None:
+    """the first or second quarter of 1990
+
+    in the third and fourth quarters of 2008 → DATE 2008-Q3, DATE 2008-Q4
+    """
+    return Pair(first, second, "and") if (first.quarter or 0) < (second.quarter or 0) else None
+
+
+@phrases("some_quarter", "{ordinal}")
+def some_quarter(ordinal: int) -> Calendar | None:
+    """third, before "and fourth quarters"
+
+    in the first and second quarters of 2008 → DATE 2008-Q1, DATE 2008-Q2
+    """
+    return Calendar(quarter=ordinal) if ordinal <= 4 else None
+
+
+@phrases("quarters_end", "{ordinal} (quarter|quarters) | {ordinal} (quarter|quarters) (of|in)? {year}")
+def quarters_end(ordinal: int, year: int | None = None) -> Calendar | None:
+    """fourth quarters, after "third and"
+
+    in the second or third quarter → DATE 2025-Q2, DATE 2025-Q3
+    """
+    return Calendar(quarter=ordinal, year=year) if ordinal <= 4 else None
 
 
 @phrases("which_half", "{ordinal} | former | latter | last | back | front | final | opening | closing | later | early")
