@@ -155,7 +155,8 @@ def added(first: Amount, rest: Amount, here: Here) -> Amount | None:
     parts = [*first.parts, *rest.parts]
     falling = all(one[1] > other[1] for one, other in pairwise(parts)) and all(count > 0 for count, _ in parts)
     rate = here.tokens.lowers[here.first] in ("a", "an") and here.tokens.lowers[here.slots["rest"].first - 1] == ","
-    falling = falling and not rate  # "five days a week, four hours a day"
+    hyphened = "-" in here.text("first")  # "a five-year, three-day deal"
+    falling = falling and not rate and not hyphened  # "five days a week, four hours a day"
     return Amount(tuple(parts)) if falling else None
 
 

@@ -43,6 +43,16 @@ def coming(
     return Span(size.with_mod(approximately), 1)
 
 
+@phrases("timex", "(the|this|these)? {near} {unit} and a half")
+def near_and_a_half(near: int, unit: Grain) -> Span | None:
+    """the past year and a half
+
+    over the last year and a half → DURATION P1Y6M
+    in the next hour and a half → DURATION PT1H30M
+    """
+    return Span(Amount.of(1.5, unit), near) if near and unit is not Grain.SECOND else None
+
+
 def unknown(here: Here) -> float:
     """The count of "several" and "few" between other words: about three to people who ask for something."""
     words = here.tokens.lowers[here.first : here.last]

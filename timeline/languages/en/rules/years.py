@@ -148,7 +148,7 @@ def fiscal_year(year: int | None = None, short: int | None = None) -> Calendar:
 @phrases(
     "date",
     "the? {d4}s | the? {d4}'s | the? '{d2}s | the? {decade_word} | the? {d2}s | the? {head:year_head} {decade_word}",
-    "the? {d2}'s",
+    "the? {d2}'s | the? {head:year_head}-{decade_word}",
 )
 def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | None = None, head: int = 19) -> Calendar | None:
     """the 1990s, the nineties
