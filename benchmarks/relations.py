@@ -21,6 +21,7 @@ from benchmarks.train_between import train
 from benchmarks.train_relations import HELD, INVERSE, gathered, save, trained
 from timeline.relations import order_of, relations
 from timeline.relations.between import between
+from timeline.relations.encoder import RELATIONS
 from timeline.relations.ground import ground
 from timeline.relations.relation import Kind, Relation
 from timeline.relations.scorer import WEIGHTS
@@ -77,9 +78,9 @@ def densely(found: list[Case], encoder: Path | None) -> Iterator[list[object]]:
     with tempfile.TemporaryDirectory() as place:
         held = Path(place, "between.json.gz")
         train((case for case in found if case.part == PARTS[0]), held)
-        models = {"rules (ship)": None, "TimeBank-Dense development part": held} | (
-            {"the same, with an encoder": encoder} if encoder else {}
-        )
+        models: dict[str, Path | None] = {"rules (ship)": None, "TimeBank-Dense development part": held}
+        if encoder and (encoder / RELATIONS).exists():
+            models["the same, with an encoder"] = encoder
         for answers, weights in models.items():
             for least in (READY, CAUTIOUS):
                 for part in PARTS if weights is None else PARTS[1:]:

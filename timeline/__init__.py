@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         StoreError,
         TimelineError,
         UnreadableError,
+        WeightsError,
     )
     from timeline.events.event import Event, Mention, Participant
     from timeline.expressions import Settings
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "timeline.errors": ("DateError FormatError LanguageError ModelError QueryError RuleError StoreError TimelineError UnreadableError"),
+    "timeline.errors": (
+        "DateError FormatError LanguageError ModelError QueryError RuleError StoreError TimelineError UnreadableError WeightsError"
+    ),
     "timeline.events.event": "Event Mention Participant",
     "timeline.expressions": "Settings",
     "timeline.expressions.expression": "Anchor Expression",
@@ -83,6 +86,7 @@ __all__ = [
     "Timeline",
     "TimelineError",
     "UnreadableError",
+    "WeightsError",
     "build",
     "documents",
     "merged",

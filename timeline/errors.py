@@ -5,6 +5,7 @@
     ├── OutputError          a file that cannot be written
     ├── DateError            a date that cannot be read
     ├── ModelError           a spaCy model that is not there
+    ├── WeightsError         weights of a user's own training that cannot be used
     ├── LanguageError        a language without a folder
     ├── RuleError            a rule whose phrase or examples are malformed (a defect of ours)
     ├── FormatError          an output format or template that does not exist or fails
@@ -45,6 +46,13 @@ class ModelError(TimelineError):
 
     def __init__(self, name: str, why: str = "it is not installed") -> None:
         super().__init__(f"Cannot load the spaCy model {name!r}: {why}. Install it, or name another (a package or a path) with --model.")
+
+
+class WeightsError(TimelineError):
+    """Weights of a user's own training that are not there, or not what they should be."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"Cannot use the weights {path}: {why}.")
 
 
 class LanguageError(TimelineError):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.errors import WeightsError
 from timeline.events import given
 from timeline.expressions import expressions
 from timeline.relations.between import between, known, orders, seen
@@ -80,6 +81,11 @@ def test_a_pair_has_the_same_traits_from_either_end(base: Ground) -> None:
         assert one != other
 
 
+def test_an_encoder_of_orders_alone_is_a_sentence(base: Ground, tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match="order of events alone"):
+        between(base, [("closed", "took")], weights=tmp_path)
+
+
 def test_a_regression_of_ones_own(base: Ground, tmp_path: Path) -> None:
     training = pytest.importorskip("benchmarks.train_relations")  # not part of a source distribution
     regression = pytest.importorskip("benchmarks.regression")
@@ -89,3 +95,10 @@ def test_a_regression_of_ones_own(base: Ground, tmp_path: Path) -> None:
     training.written(own, ["ED", "EE"], regression.fitted(told, ["ED", "EE"], labels, 1.0), labels)
     pairs = [("closed", "took"), ("t0", "closed"), (time(base, "Monday"), time(base, "Wednesday"))]
     assert [answer[2] for answer in between(base, pairs, weights=own)] == ["SIMULTANEOUS", "IS_INCLUDED", "BEFORE"]
+
+
+def test_a_file_without_weights_is_a_sentence(base: Ground, tmp_path: Path) -> None:
+    for name, content in {"text.gz": b"weights", "nothing.gz": b""}.items():
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(WeightsError, match="no file that"):
+            between(base, [("closed", "took")], weights=tmp_path / name)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.errors import ModelError
+from timeline.errors import WeightsError
 from timeline.events import given
 from timeline.relations import WEIGHTS, order_of
 from timeline.relations.between import between
@@ -72,11 +72,11 @@ def test_a_folder_of_an_earlier_version_is_a_sentence(tmp_path: Path, monkeypatc
     monkeypatch.setattr(tokenizers, "Tokenizer", type("Tokenizer", (), {"from_file": staticmethod(lambda _: None)}))
     (tmp_path / "encoder.onnx").write_bytes(b"")
     (tmp_path / "encoder.json").write_text(json.dumps({"labels": ["BEFORE"], "size": 1, "share": 1}), encoding="utf-8")
-    with pytest.raises(ModelError, match="train it again"):
+    with pytest.raises(WeightsError, match="train them again"):
         encoder(tmp_path)
 
 
 def test_a_folder_without_an_encoder_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "encoder.json").write_text(json.dumps({"labels": [], "size": 1, "share": 1}), encoding="utf-8")
-    with pytest.raises(ModelError, match=r"neural|train_encoder"):
+    with pytest.raises(WeightsError, match=r"neural|train_encoder"):
         encoder(tmp_path)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.errors import WeightsError
 from timeline.relations.encoder import EVENT, RELATIONS, TIME, WHOLE, encoder
 from timeline.relations.ground import PUBLISHED, Ground
 from timeline.relations.nodes import VAGUE
@@ -46,7 +47,8 @@ def between(base: Ground, pairs: Iterable[Nodes], *, least: float = 0.0, weights
     """(source, target, relType, confidence) of each pair of eids, tids and "t0", in the order asked.
 
     VAGUE where nothing decides, or where what does is believed less than `least`. `weights` is the file that `python -m
-    benchmarks.train_between` wrote, or the folder of `train_encoder`; rules alone decide where there is none.
+    benchmarks.train_between` wrote, or the folder of `train_encoder`; rules alone decide where there is none. Raises WeightsError where a
+    folder holds nothing that was trained on such pairs.
     """
     asked = list(pairs)
     order, learned = orders(base, asked), _learned(base, asked, weights)
@@ -92,6 +94,8 @@ def _answer(base: Ground, pair: Nodes, order: Told, learned: Learned | None) -> 
 def _learned(base: Ground, asked: Sequence[Nodes], weights: Path | None) -> Learned | None:
     if weights is None or not weights.is_dir():
         return Learned(weights, {}) if weights else None
+    if not (weights / RELATIONS).exists():
+        raise WeightsError(weights, "they were trained on the order of events alone, not on how any two nodes lie")
     return Learned(weights / RELATIONS, _read(base, asked, weights), encoder(weights).share)
 
 

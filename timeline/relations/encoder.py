@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.errors import ModelError
+from timeline.errors import WeightsError
 
 START, STOP = 101, 102  # [CLS] and [SEP] of BERT's vocabulary
 REGRESSION = "order.json.gz"  # what stands beside the encoder in its folder
@@ -106,12 +106,12 @@ def _within(at: int, last: int) -> int:
 
 @cache
 def encoder(folder: Path) -> Encoder:
-    """The encoder of a folder. Raises ModelError where the folder holds none, or the extra is not installed."""
+    """The encoder of a folder. Raises WeightsError where the folder holds none, or the extra is not installed."""
     try:
         import onnxruntime
         from tokenizers import Tokenizer
     except ImportError as error:
-        raise ModelError(str(folder), "it needs onnxruntime and tokenizers: pip install 'article-timeline[neural]'") from error
+        raise WeightsError(folder, "they need onnxruntime and tokenizers: pip install 'article-timeline[neural]'") from error
     try:
         said = json.loads((folder / "encoder.json").read_text(encoding="utf-8"))
         options = onnxruntime.SessionOptions()
@@ -119,9 +119,9 @@ def encoder(folder: Path) -> Encoder:
         session = onnxruntime.InferenceSession((folder / "encoder.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     except OSError as error:
-        raise ModelError(str(folder), "it is no folder that benchmarks.train_encoder wrote") from error
+        raise WeightsError(folder, "it is no folder that benchmarks.train_encoder wrote") from error
     if not isinstance(said["labels"], dict):
-        raise ModelError(str(folder), "an earlier version of benchmarks.train_encoder wrote it: train it again")
+        raise WeightsError(folder, "an earlier version of benchmarks.train_encoder wrote them, train them again")
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return Encoder(session, tokenizer, {name: tuple(labels) for name, labels in said["labels"].items()}, said["size"], said["share"])

@@ -13,6 +13,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.errors import WeightsError
+
 WEIGHTS = Path(__file__).parent / "order.json.gz"
 
 
@@ -46,9 +48,11 @@ class Scorer:
 
 @cache
 def scorer(path: Path = WEIGHTS) -> Scorer:
-    """The weights of a file that `benchmarks/train_relations.py` wrote."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        stored = json.load(file)
+    """The weights of a file that `benchmarks/train_relations.py` wrote. Raises WeightsError where it is none."""
+    try:
+        stored = json.loads(gzip.decompress(path.read_bytes()))
+    except (OSError, EOFError, ValueError) as error:
+        raise WeightsError(path, "it is no file that benchmarks.train_relations or train_between wrote") from error
     names = {name: row for row, name in enumerate(stored["features"])}
     weights = np.asarray(stored["weights"], dtype=np.float32) / stored["scale"]
     return Scorer(tuple(stored["labels"]), names, weights, stored["doubt"])
