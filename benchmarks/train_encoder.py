@@ -180,7 +180,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="the folder to write")
     parser.add_argument("--train-on", nargs="+", metavar="CORPUS", default=["matres-timebank", "matres-aquaint"])
     parser.add_argument("--beside", nargs="*", metavar="CORPUS", default=["timebank-dense", "te3-timebank"])
-    parser.add_argument("--share", type=float, default=0.5, help="how much it counts beside the regressions")
+    parser.add_argument("--share", type=float, default=0.6, help="how much it counts beside the regressions")
     parser.add_argument("--development", action="store_true", help="leave every third document out, so that it can measure")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
