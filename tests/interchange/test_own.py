@@ -95,6 +95,14 @@ def test_a_file_of_some_events_keeps_the_dates_that_the_others_gave_them(harbour
     assert rendering(read, "csv").content.splitlines()[1].split(",")[:9] == rendering(some, "csv").content.splitlines()[1].split(",")[:9]
 
 
+@pytest.mark.parametrize("suffix", [".json", ".jsonl"])
+def test_a_file_of_one_event_names_the_others_it_rests_on(suffix: str, harbour: Timeline, tmp_path: Path) -> None:
+    shelled = harbour.one("shelled terminals")
+    read = back(harbour.only([shelled]), tmp_path, suffix)
+    assert read.explain(read.events[0]) == harbour.explain(shelled)
+    assert read.others == harbour.only([shelled]).others
+
+
 def test_questions_have_the_same_answers(harbour: Timeline, tmp_path: Path) -> None:
     read, events = back(harbour, tmp_path, ".json"), list(harbour)
     for first, second in zip(events, events[5:], strict=False):

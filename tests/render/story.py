@@ -33,6 +33,10 @@ class Story:
     def highlights(self) -> tuple[Event, ...]:
         return tuple(event for event in self.events if event.main.text != "sang")
 
+    @property
+    def others(self) -> dict[str, str]:
+        return {}
+
     def explain(self, event: Event) -> str:
         return (
             f"{event.headline}: {event.when}.\n 1. “on Monday”: counted from the publication date, {event.main.text} & all\n"

@@ -20,7 +20,7 @@ from timeline.render.rows import BOUNDS
 from timeline.text import Document
 from timeline.when import Bounds, instant
 
-KINDS = ("document", "event", "expression", "relation")
+KINDS = ("document", "event", "expression", "relation", "other")
 
 
 @dataclass
@@ -33,6 +33,7 @@ class _Parts:
     bounds: dict[str, Bounds] = field(default_factory=dict)
     expressions: list[Expression] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
+    others: dict[str, str] = field(default_factory=dict)
 
     def add(self, kind: str, data: Any, place: str) -> None:
         """One more document, event, expression or relation."""
@@ -43,7 +44,7 @@ class _Parts:
 
     @property
     def _adders(self) -> Mapping[str, Callable[[Mapping[str, Any]], None]]:
-        return {"document": self._document, "event": self._event, "expression": self._expression, "relation": self._relation}
+        return {kind: getattr(self, f"_{kind}") for kind in KINDS}
 
     def _document(self, data: Mapping[str, Any]) -> None:
         document = built(Document, data)
@@ -65,6 +66,9 @@ class _Parts:
     def _relation(self, data: Mapping[str, Any]) -> None:
         self.relations.append(self._known(built(Relation, data)))
 
+    def _other(self, data: Mapping[str, Any]) -> None:
+        self.others[str(data["id"])] = str(data["headline"])
+
     def _known(self, value: Any) -> Any:
         """The value, whose spans all lie in a document that is there."""
         for span in spans(value):
@@ -81,8 +85,10 @@ class _Parts:
             raise UnreadableError(self.where, "it holds no document")
         with _placed(self.where, ""):
             whole = Timeline.of(list(self.documents.values()), self.events, self.expressions, self.relations)
+        system = replace(whole.system, names={**self.others, **whole.system.names})
         worked_out = {event.id: event.when for event in whole.events}
-        return replace(whole, events=tuple(event.at(self.bounds.get(event.id, worked_out[event.id])) for event in self.events))
+        dated = (event.at(self.bounds.get(event.id, worked_out[event.id])) for event in self.events)
+        return replace(whole, system=system, events=tuple(dated))
 
 
 @contextmanager

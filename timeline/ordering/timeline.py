@@ -85,6 +85,14 @@ class Timeline:
         wanted = {event.id for event in events}
         return replace(self, events=tuple(event for event in self.events if event.id in wanted))
 
+    @property
+    def others(self) -> dict[str, str]:
+        """The headlines of events that relations tell of and that are not among these, by the name the relations give them: those left out
+        of a view."""
+        held = {mention.eid for event in self.events for mention in event.mentions} | set(self.by_id)
+        ends = {end: self.system.event(end) for relation in self.relations for end in (relation.first, relation.second)}
+        return {end: self.system.names[node] for end, node in ends.items() if end not in held and node in self.system.names}
+
     def _with(self, factuality: str) -> tuple[Event, ...]:
         return tuple(event for event in self.events if event.factuality == factuality)
 

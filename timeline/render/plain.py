@@ -28,7 +28,14 @@ def timeline(view: View) -> dict[str, Any]:
         "expressions": [plain(each) for each in view.timeline.expressions],
         "relations": [plain(each) for each in view.timeline.relations],
         "conflicts": [dispute(each) for each in view.disputes],
+        **_others(view),
     }
+
+
+def _others(view: View) -> dict[str, Any]:
+    """The headlines of events that are not in a view and that relations tell of, so that an explanation can name them; nothing of none."""
+    others = [{"id": id, "headline": headline} for id, headline in view.timeline.others.items()]
+    return {"others": others} if others else {}
 
 
 def lines(view: View) -> Iterator[dict[str, Any]]:
@@ -37,8 +44,8 @@ def lines(view: View) -> Iterator[dict[str, Any]]:
     `kind` says what a line is; the kind of a relation is its `relation`.
     """
     whole = timeline(view)
-    for kind in ("document", "event", "expression", "relation", "conflict"):
-        for each in whole[f"{kind}s"]:
+    for kind in ("document", "event", "expression", "relation", "conflict", "other"):
+        for each in whole.get(f"{kind}s", []):
             own = {"relation": each["kind"]} if "kind" in each else {}
             yield {"kind": kind, **own, **{name: part for name, part in each.items() if name != "kind"}}
 
