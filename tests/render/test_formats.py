@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from story import HOSTILE, story
+from story import HOSTILE, many, story
 
 from timeline.errors import FormatError
 from timeline.render import format_of, formats, mimebundle, rendered, rendering
@@ -63,8 +63,14 @@ def shown(trigger: str, headline: str, name: str) -> str:
 def test_hostile_text_stays_text(name: str) -> None:
     seen = Tags()
     seen.feed(str(rendering(story(), name).content))
-    assert seen.scripts == (1 if name == "html" else 0)
+    assert seen.scripts == (1 if name == "html" else 0), "data apart"
     assert "alert(1)" not in "".join(seen.links)
+
+
+def test_a_page_carries_its_events_for_search_engines() -> None:
+    data = str(rendering(story(), "html").content).split('<script type="application/ld+json">')[1].partition("</script>")[0]
+    assert [each["name"] for each in json.loads(data)["itemListElement"]].count("Sarn shells the port") == 1
+    assert "ld+json" not in str(rendering(many(101), "html").content), "a long page is not made longer"
 
 
 class Tags(HTMLParser):
@@ -75,7 +81,7 @@ class Tags(HTMLParser):
         self.scripts, self.links = 0, list[str]()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.scripts += tag == "script"
+        self.scripts += tag == "script" and ("type", "application/ld+json") not in attrs
         self.links += [value or "" for name, value in attrs if name in ("href", "src")]
         assert not any(name.startswith("on") for name, _ in attrs)
 

@@ -63,6 +63,15 @@ def script_json(value: Any) -> str:
     return plain_json(value).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
+def in_script(text: str) -> str:
+    """JSON that is written already, so that nothing in it can close the script element it stands in; safe where it was.
+
+    >>> print(in_script('{"said": "</script>"}'))
+    {"said": "\\u003c/script>"}
+    """
+    return type(text)(str(text).replace("<", "\\u003c"))
+
+
 def csv_line(cells: Iterable[object]) -> str:
     """One line of CSV; a cell that a spreadsheet would take for a formula is kept from it by an apostrophe.
 
@@ -133,6 +142,7 @@ FILTERS = {
     "turtle": turtle,
     "json": plain_json,
     "script_json": script_json,
+    "in_script": in_script,
     "csv": csv_line,
     "oneline": oneline,
 }
