@@ -1,6 +1,7 @@
 """Several sources on one happening: joined where that is sure, left apart where it is not, and their contradictions shown."""
 
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,8 @@ from timeline.reconstruct import build
 from timeline.store import Store
 from timeline.text import Document
 from timeline.when import Interval
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
 def told(text: str, published: str, name: str = "a") -> Timeline:
@@ -102,3 +105,11 @@ def test_three_sources_and_one_that_tells_something_else() -> None:
     whole = merged([MONDAY, SUNDAY, OFFICE, other])
     assert [len({m.span.document for m in event.mentions}) for event in whole.find("sank")][:1] == [3]
     assert len(whole.find("drowned")) == 1
+
+
+def test_the_bundled_papers_differ_about_the_founding() -> None:
+    papers = merged([build(EXAMPLES / "depot-wire.txt"), build(EXAMPLES / "depot-gazette.txt")])
+    said = [{statement.words for statement in conflict.statements} for conflict in papers.conflicts]
+    assert {"“founded … in 1991”", "“founded … in 1994”"} in said
+    assert str(papers.documents[0].published) == "2025-09-18"
+    assert str(papers.documents[1].published) == "2025-09-21"

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from timeline import readers
 from timeline.errors import UnreadableError
-from timeline.events import happenings, mentions
+from timeline.events import Mention, happenings, mentions
 from timeline.expressions import Settings, dated, expressions
+from timeline.expressions.dateline import Stamp, heading
 from timeline.ordering import Timeline, bounds
 from timeline.relations import relations, times
 from timeline.text import Document
@@ -42,10 +43,16 @@ def reconstruct(document: Document, *, model: str = MODEL, settings: Settings | 
     document = dated(document)
     found = expressions(document, settings or Settings())
     syntax = parse(document, model)
-    told = [mention for mention in mentions(syntax, found) if mention.pos != "PREPOSITION"]  # "according to" is no entry of its own
+    head = heading(document)
+    told = [mention for mention in mentions(syntax, found) if _tells(mention, head)]
     stated = relations(syntax, found, told)
     first = bounds(times(found, document), told, stated)
     return Timeline.of([document], happenings(syntax, told, first), found, stated)
+
+
+def _tells(mention: Mention, head: list[Stamp]) -> bool:
+    """Whether a mention is of a happening: "according to" is no entry of its own, nor is the line that says when a text was published."""
+    return mention.pos != "PREPOSITION" and not any(stamp.start <= mention.span.start < stamp.end for stamp in head)
 
 
 def _document(source: str | Path | Document | None, text: str, published: str) -> Document:

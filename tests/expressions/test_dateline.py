@@ -72,3 +72,8 @@ def test_a_dateline_is_no_date_of_what_happened() -> None:
 def test_where_a_report_was_sent_from() -> None:
     text = "Ferry sinks\n\nWASHINGTON — The president spoke.\n\nNATO - the alliance - agreed."
     assert [text[start:end] for start, end in datelines(text)] == ["WASHINGTON — "]
+
+
+def test_the_line_that_says_when_is_no_event() -> None:
+    timeline = build(text="Published 12 March 2024\n\nThe ferry left the port of Vessa on Monday.")
+    assert [event.main.text for event in timeline.events] == ["left"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,7 @@ from timeline.when import Grain
 
 REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
 QUARTER = 3  # months
+ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
 
@@ -47,6 +49,7 @@ class Resolution:
     running: Frame = field(default_factory=Frame)
     mentions: tuple[Frame, ...] = ()
     stretch: bool = False
+    place: int = 0  # where the running time was last spoken of
 
     @property
     def published(self) -> Frame:
@@ -65,8 +68,9 @@ class Resolution:
             reading = candidate.meaning.reading(self.scene(candidate))
             expression = self._expression(candidate, reading, number)
             aside = self.settings.kind == NARRATIVE and reading.anchor.kind == "publication"
-            if not aside and not looks_back(candidate.meaning):
+            if not aside and not looks_back(candidate.meaning) and not self._of_telling(candidate):
                 self._move(expression, reading)
+                self.place = candidate.end
             self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
 
@@ -120,6 +124,13 @@ class Resolution:
             end=partner if candidate.partner > 0 else "",
             tree=candidate.tree,
         )
+
+    def _of_telling(self, candidate: Candidate) -> bool:
+        """Whether it dates only the telling, in a sentence that has told of another time: "sank on Tuesday, police said on Thursday"."""
+        lowers, first = candidate.chart.tokens.lowers, candidate.node.first
+        tells = any(lowers[i] in self.verbs.telling for i in range(max(0, first - 2), first))
+        between = self.document.text[self.place : candidate.start]
+        return tells and self.place > 0 and not ENDS.search(between)
 
     def _move(self, expression: Expression, reading: Reading) -> None:
         """The running time becomes what was just spoken of, where that is a date."""

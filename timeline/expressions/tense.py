@@ -27,6 +27,7 @@ class Verbs:
     nominal: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
     dating: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def anchored(reading: Reading) -> Iterator[Relation]:
     """Every event with the time expression that dates it, and those that share its time."""
     roots = {root.i: expression for expression in reading.found if (root := head(reading, expression))}
     for place, expression in roots.items():
-        if expression.interval == EVER or expression.type == "SET":
+        if expression.interval == EVER or expression.type == "SET" or _measured(reading, expression):
             continue
         root = reading.parse.words[place]
         phrase, kind = _how(reading, roots, root)
@@ -93,6 +93,12 @@ def _over(reading: Reading, root: Word) -> Mention | None:
             return None
         below = word
     return reading.at.get(root.i)
+
+
+def _measured(reading: Reading, expression: Expression) -> bool:
+    """Whether a time only says how far two others lie apart: "a month later than the company says"."""
+    after = reading.parse.word_at(expression.span.end)
+    return after is not None and after.text.lower() in reading.words.barriers
 
 
 def _compares(reading: Reading, root: Word, word: Word) -> bool:
@@ -183,8 +189,11 @@ def _others(reading: Reading, mention: Mention) -> Iterator[tuple[Mention, str]]
         yield verb, "verb over the dated event"
     if mention.pos == "VERB":
         kids = [kid for kid in reading.children(word.i, "conj") if not reading.parse.child(kid.i, "nsubj", "nsubjpass")]
-        yield from ((reading.at[kid.i], "joined by “and”") for kid in kids if kid.i in reading.at)
+        joined = [reading.at[kid.i] for kid in kids if kid.i in reading.at]
+        yield from ((other, "joined by “and”") for other in joined if past(other) == past(mention))
         yield from ((verb, "said in something dated") for verb in _said_in(reading, word))
+        if word.dep == "xcomp" and above and above.lemma in reading.words.verbs["permitting"]:
+            yield above, "verb over the dated event"
     if mention.pos == "VERB" and mention.class_ not in HOLLOW:
         nouns = [reading.at.get(kid.i) for kid in reading.children(word.i, "dobj", "nsubj", "nsubjpass")]
         yield from ((noun, "subject or object of the dated verb") for noun in nouns if noun and noun.pos == "NOUN")

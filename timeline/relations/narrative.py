@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.events.event import Mention
-from timeline.relations.reading import Reading
+from timeline.relations.reading import FEW, Reading
 from timeline.relations.relation import Amount, Kind, Relation
 from timeline.relations.telling import past, pluperfect
 from timeline.relations.trust import TRUST
@@ -14,7 +14,6 @@ from timeline.when.civil import DAY
 
 REACH = 2  # sentences
 LEAD = 2  # sentences, a headline included
-MANY = 60  # more mentions than a lead has
 MAIN = {"ROOT", "conj"}
 
 
@@ -81,8 +80,9 @@ def _news(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
     lead = _lead(reading, dated)
     said = {m.eid: m for m in reading.mentions if m.eid not in own and _says(reading, m)}
     timed = {word.sentence for e in reading.found if (word := reading.parse.word_at(e.span.start))}
-    untimed = (m for m in reading.mentions[:MANY] if m.eid not in own and reading.parse.words[m.word].sentence not in timed)
-    first = {m.eid: m for m in untimed if _told_first(reading, m)}
+    untimed = (m for m in reading.mentions[:FEW] if m.eid not in own and reading.parse.words[m.word].sentence not in timed)
+    older = _older(reading, dated)
+    first = {m.eid: m for m in untimed if _told_first(reading, m) and not (older and reading.titled(reading.parse.words[m.word].sentence))}
     for mention in (first | said).values() if lead or _fresh(reading) else ():
         if lead and mention.eid in said:
             words = f"“{mention.text}”, with no date of its own: the day of the news ({lead.words})"
@@ -93,6 +93,14 @@ def _news(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
             words = f"“{mention.text}”, with no date: news tells what happened that day or the day before"
             much = Amount(0, 1, Grain.DAY)
             yield Relation(reading.published, mention.eid, Kind.ENDS_AFTER, (mention.span,), TRUST["fresh news"], "fresh news", words, much)
+
+
+def _older(reading: Reading, dated: list[Relation]) -> bool:
+    """Whether the first sentence under a title dates something to another time than the day of publication or the day before."""
+    fresh = {e.tid for e in reading.found if _recent(reading, e.interval, 1)}
+    under = reading.telling(LEAD)[1:]
+    second = {m.eid for m in reading.mentions[:FEW] if reading.parse.words[m.word].sentence in under}
+    return any(relation.first in second and relation.second not in fresh for relation in dated)
 
 
 def _says(reading: Reading, mention: Mention) -> bool:
@@ -107,7 +115,8 @@ def _told_first(reading: Reading, mention: Mention) -> bool:
     if mention.pos != "VERB" or mention.factuality != "fact" or mention.aspect != "NONE" or word.dep != "ROOT" or mention.speaker:
         return False
     once = mention.class_ not in ("STATE", "I_STATE")
-    return once and (mention.tense == "PAST" or (word.tag == "VBZ" and reading.titled(word.sentence))) and word.sentence < LEAD
+    told = mention.tense == "PAST" or (word.tag == "VBZ" and reading.titled(word.sentence))
+    return once and told and word.sentence in reading.telling(LEAD)
 
 
 def _speaks(reading: Reading, mention: Mention) -> bool:
@@ -120,7 +129,8 @@ def _speaks(reading: Reading, mention: Mention) -> bool:
 def _lead(reading: Reading, dated: list[Relation]) -> Relation | None:
     """What dates the news: the first event told as past in the first two sentences that is dated to publication or the day before."""
     days = {e.tid for e in reading.found if _recent(reading, e.interval, 1) and e.interval.length <= DAY}
-    told = {m.eid for m in reading.mentions if m.pos == "VERB" and past(m) and reading.parse.words[m.word].sentence < LEAD}
+    first = reading.telling(LEAD)
+    told = {m.eid for m in reading.mentions[:FEW] if m.pos == "VERB" and past(m) and reading.parse.words[m.word].sentence in first}
     return next((r for r in dated if r.first in told and r.second in days and r.kind is Kind.DURING), None)
 
 

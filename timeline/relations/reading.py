@@ -17,6 +17,7 @@ CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcom
 TOLD = {"ccomp", "parataxis"}
 REACH = 4  # sentences
 MIND = 150  # mentions
+FEW = 60  # more mentions than the first sentences have
 LIGHT = {"of", "in"}
 
 
@@ -86,6 +87,10 @@ class Reading:
         first, last = self.parse.sentences[sentence]
         end = next((w for w in reversed(self.parse.words[first:last]) if not w.text.isspace()), None)
         return sentence == 0 and end is not None and end.pos != "PUNCT"
+
+    def telling(self, count: int) -> list[int]:
+        """The numbers of the first sentences that tell of something: not of a dateline, not of who wrote it."""
+        return sorted({self.parse.words[mention.word].sentence for mention in self.mentions[:FEW]})[:count]
 
     def clause(self, i: int) -> int:
         """The head of the clause that a word stands in."""

@@ -235,11 +235,13 @@ def about(here: Here, timed: Clock | None = None, approximately: str = "") -> Cl
     """shortly before 6 a.m.
 
     shortly before 6 a.m. → TIME 2025-06-23T06:00 BEFORE
+    shortly after midnight → TIME 2025-06-23T00:00 AFTER
     """
     if timed is None or here.tokens.lowers[here.first] in ("before", "after"):
         return None
     side = {"before": "BEFORE", "after": "AFTER"}.get(here.tokens.lowers[here.first + 1], "")
-    return replace(timed, mod=side or approximately)
+    begins = side == "AFTER" and timed.hour == 24  # what follows midnight is of the day it is told of
+    return replace(timed, mod=side or approximately, hour=0 if begins else timed.hour)
 
 
 @phrases("timex", "{loosely} {core:timed}")
