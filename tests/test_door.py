@@ -29,7 +29,7 @@ def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
 
 def test_the_examples_of_the_readme_run(tmp_path: Path) -> None:
     blocks = [block for block in re.findall(r"```python\n(.*?)```", README, re.S) if not block.startswith("nlp.")]
-    code = "\n".join(blocks).replace('"examples/harbour.txt"', repr(str(PACKAGE.parent / "examples" / "harbour.txt")))
+    code = "\n".join(blocks).replace('"examples/', f'"{PACKAGE.parent.as_posix()}/examples/')
     assert "tl.assume" in code
     (tmp_path / "case.csv").write_text("date,headline\n2024-06-10,The port was shelled.\n", encoding="utf-8")
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
