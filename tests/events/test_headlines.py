@@ -61,6 +61,18 @@ def headlines(text: str) -> dict[str, str]:
             "cut",
             "A blockade could cut off the islands, according to the navy",
         ),
+        ("Sarn offered help, and Norland accepted it.", "accepted", "Norland accepted help"),
+        ("The light was a fire on the hill. It burned until 1751.", "burned", "The light burned"),
+        ("Founded in 1911, Halden Dairies went public in 1996.", "Founded", "Halden Dairies was founded"),
+        ("Ms Orvik voted against. ", "voted", "Ms Orvik voted against"),
+        ("The team lost the cup final to Brennport in May.", "lost", "The team lost the cup final to Brennport"),
+        ("The team scored twice in June’s win over Sarn.", "scored", "The team scored twice in the win over Sarn"),
+        ("The player missed two weeks of training.", "missed", "The player missed two weeks of training"),
+        ("Prime Minister Elin Aasgard will visit the valley on Friday.", "visit", "Aasgard will visit the valley"),
+        ("The last keeper left in March 1987, when the light was automated.", "left", "The last keeper left"),
+        ("A woman reported on Saturday that she had received calls.", "reported", "A woman reported that she had received calls"),
+        ("Dahl moved to Vessa United on Monday. Dahl scored for Vessa United.", "scored", "Dahl scored for Vessa United"),
+        ("The union said the union feared the worst.", "feared", "The union feared the worst"),
         ("The owner was told, according to letters read out at the inquiry.", "read", "Letters were read out at the inquiry"),
     ],
 )
@@ -99,7 +111,15 @@ def test_first_persons_are_quoted_not_retold() -> None:
         ("The mayor bought a boat. It sank in May.", "sank", "It"),
         ("The town has a mill near the river. It burned down in May.", "burned", "It"),
         ("It is thought that the ship sank.", "thought", "It"),
+        ("Joren Pask met the mayor. Timo Haar acquitted Lena Orvik, who had helped him.", "met", "Pask"),
     ],
 )
 def test_a_pronoun_that_could_mean_two_stays(text: str, trigger: str, start: str) -> None:
     assert headlines(text)[trigger].split()[0] == start
+
+
+def test_who_could_be_another_is_not_named() -> None:
+    text = "Joren Pask was jailed. He will appeal. Coach Ida Storm said he would leave."
+    assert "Storm would leave" not in headlines(text)["leave"]
+    text = "Timo Haar jailed Joren Pask. He acquitted Lena Orvik, who had been charged with helping him."
+    assert "Haar" not in headlines(text)["helping"].removeprefix("Orvik helped").replace("according to Timo Haar", "")

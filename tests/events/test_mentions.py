@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline.events import Mention, given, mentions
+from timeline.events import SHOWN, Mention, given, happenings, mentions
+from timeline.expressions import expressions
 from timeline.expressions.expression import Expression
 from timeline.text import Document, Span
 from timeline.text.syntax import Parse, parse
@@ -109,6 +110,27 @@ def test_salience_puts_deeds_before_words_and_facts_before_wishes() -> None:
     found = told("France attacked Spain. France said so. France may attack Italy.")
     assert found["attacked"].salience > found["said"].salience
     assert found["attacked"].salience > found["attack"].salience
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "shown"),
+    [
+        ("The council bought the mill on Monday.", "bought", True),
+        ("They left the town on Monday.", "left", False),
+        ("One of them left the town on Monday.", "left", False),
+        ("The other left the town on Monday.", "left", False),
+        ("The council sold the old mill in 1920. The owners rebuilt it.", "rebuilt", False),
+        ("On Monday three reporters contributed to this report.", "contributed", False),
+        ("The union agreed to the plan on Monday, the company said.", "agreed", True),
+        ("The mayor did so on Monday.", "did", False),
+        ("Tarn Motors closed its plant on Monday, the union announced.", "announced", False),
+    ],
+)
+def test_what_a_chronology_would_print(text: str, word: str, *, shown: bool) -> None:
+    document = Document(text)
+    read = parse(document)
+    events = happenings(read, mentions(read, expressions(document)), {})
+    assert [e.salience >= SHOWN for e in events for m in e.mentions if m.text == word] == [shown]
 
 
 def test_a_title_does_not_run_into_the_first_sentence() -> None:

@@ -53,7 +53,8 @@ class Cast:
 
     def _enter(self, head: Word) -> None:
         run = self.run(head)
-        if len(run) > 1 and head.text not in SUFFIXES and any(w.entity == "PERSON" for w in run):
+        firm = self.words.holds("people.firms", head.text.lower())
+        if len(run) > 1 and head.text not in SUFFIXES and not firm and any(w.entity == "PERSON" for w in run):
             name = " ".join(w.text for w in run)
             self.surnames[head.text].add(name)
             for title in self._titles_of(head):
@@ -176,18 +177,28 @@ class Cast:
         """What the same pronoun meant before in the sentence: "He denied it and his lawyer said he would appeal"."""
         first, _ = self.parse.sentences[pronoun.sentence]
         form = FORMS.get(pronoun.text.lower(), "")
-        before = [self.meant.get(w.i) for w in self.parse.words[first : pronoun.i] if FORMS.get(w.text.lower()) == form]
-        return before[-1] if before else None
+        before = [w for w in self.parse.words[first : pronoun.i] if FORMS.get(w.text.lower()) == form]
+        found = self.meant.get(before[-1].i) if before else None
+        if found is None:
+            return None
+        others = {self.name(w) for w in self._people(before[-1].i, pronoun.i)} - {self.name(found)}
+        return None if others else found
 
     def _named_before(self, pronoun: Word) -> Word | None:
         first, _ = self.parse.sentences[pronoun.sentence]
         here = self._people(first, pronoun.i)
         before = self._before(pronoun.sentence)
         if len({self.name(w) for w in here}) == 1:
-            return here[-1]
+            return None if self._unsure(here[-1], pronoun, before) else here[-1]
         if not here and before is not None:
             return before
         return next((w for w in here if self._leads(w)), None) if pronoun.dep in SUBJECT else None
+
+    def _unsure(self, here: Word, pronoun: Word, before: Word | None) -> bool:
+        """Whether nobody knows if a person is a he or a she, while the sentence before tells of one who is."""
+        form = FORMS.get(pronoun.text.lower(), "")
+        known = before is not None and self.forms.get(self.name(before)) == form and self.name(before) != self.name(here)
+        return known and self.name(here) not in self.forms
 
     def _leads(self, person: Word) -> bool:
         """Whether a person is a subject, or named beside one."""

@@ -53,6 +53,8 @@ class Judge:
         tense = group(self.parse, i, self.words)
         if imperative(self.parse, word):
             return "possible", (word,)
+        if word.dep == "ROOT" and (mark := self.parse.child(i, "aux")) is not None and mark.tag == "TO" and self.parse.child(i, *SUBJECTS):
+            return "planned", (mark,)  # a title: "council to close library"
         checks = (
             self._modal(i, tense),
             self._negation(tense),

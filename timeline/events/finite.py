@@ -34,7 +34,10 @@ class Finite:
         return joined([self._long(first, subject), *rest])
 
     def _many(self, subject: Word) -> bool:
-        return subject.tag in ("NNS", "NNPS") or any(self.parse.words[c].dep == "conj" for c in self.parse.children[subject.i])
+        one = subject.tag == "NNPS" and subject.entity in ("ORG", "GPE")  # "Foods", "Dairies"
+        return (subject.tag in ("NNS", "NNPS") and not one) or any(
+            self.parse.words[c].dep == "conj" for c in self.parse.children[subject.i]
+        )
 
     def _long(self, word: Word, subject: Word | None) -> Word:
         """A shortened auxiliary in full where it does not follow its pronoun: "the council have" of "they’ve"."""
@@ -56,9 +59,9 @@ class Finite:
         if any(a.tag == "TO" for a in aux):
             return joined(sorted([*aux, verb], key=lambda w: w.i))
         if passive(self.parse, verb) or (verb.tag == "VBD" and verb.dep == "advcl"):
-            return f"{be} {verb.text}"
+            return f"{be} {verb.text.lower()}"
         return self._past(verb)
 
     def _past(self, verb: Word) -> str:
         """The simple past, in the text's own spelling where that has it."""
-        return verb.text if verb.tag in ("VBN", "VBD") and verb.text.endswith("ed") else past(verb.lemma.lower(), self.cast.words)
+        return verb.text.lower() if verb.tag in ("VBN", "VBD") and verb.text.endswith("ed") else past(verb.lemma.lower(), self.cast.words)

@@ -53,7 +53,11 @@ class Writer:
             return self._spoken(at, speaker)
         source = f", according to {speaker}" if speaker else ""
         text = self._written(at, max(SHORTEST, LONGEST - len(source)))
-        return text[:1].upper() + text[1:] + ("" if speaker and text.startswith(self.cast.short(speaker)) else source)
+        return text[:1].upper() + text[1:] + ("" if speaker and self._says_who(text, speaker) else source)
+
+    def _says_who(self, text: str, speaker: str) -> bool:
+        """Whether a clause begins with whoever says so."""
+        return text.lower().removeprefix("the ").startswith(self.cast.short(speaker).lower().removeprefix("the "))
 
     def _modal(self, i: int, governor: Word) -> bool:
         """Whether what somebody says may be, says so itself: "a blockade could cut off the islands" of what the navy warned of."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.events.lexicon import Lexicon
 from timeline.events.lines import cut, rebuilt, shallow
@@ -30,6 +31,8 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
         _questions(parse),
         _relatives(parse),
         _reduced(parse),
+        _split(parse),
+        _fragments(parse, words, nouns),
         _subjects(parse),
         _heads(parse, words, nouns),
     )
@@ -57,12 +60,12 @@ def _names(parse: Parse) -> Iterator[tuple[int, Word]]:
             yield word.i, replace(word, dep="nsubj", head=word.i + 1)
             yield word.i - 1, replace(parse.words[word.i - 1], dep="pobj", head=word.head)
         if (
-            word.pos in ("ADV", "ADJ", "INTJ")
+            word.pos in ("ADV", "ADJ", "INTJ", "PROPN")
             and word.text[:1].isupper()
             and word.entity in ALIVE
             and word.dep in ("advmod", "amod", "npadvmod", "intj")
         ):
-            if head.pos == "VERB" and word.i < head.i and parse.child(head.i, *SUBJECTS) is None and head.tag in ("VBD", "VBZ", "VBP"):
+            if head.pos == "VERB" and word.i < head.i and parse.child(head.i, *SUBJECTS) is None and _finite(parse, head):
                 yield word.i, replace(word, pos="PROPN", tag="NNP", dep="nsubj")
         elif word.lemma == "hop" and word.text.lower() in ("hope", "hopes", "hoped", "hoping"):
             yield word.i, replace(word, lemma="hope")
@@ -102,6 +105,40 @@ def _reduced(parse: Parse) -> Iterator[tuple[int, Word]]:
             yield verb.i, replace(verb, head=noun.i, dep="acl", tag="VBN")
 
 
+def _split(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """The surname of a subject that was taken for an adverb: "Elin Aasgard will visit"."""
+    for first, last in pairwise(parse.words):
+        person = first.tag == last.tag == "NNP" and "PERSON" in (first.entity, last.entity)
+        if person and first.dep in SUBJECTS and last.head == first.head and last.dep in ("advmod", "npadvmod"):
+            yield last.i, replace(last, dep=first.dep)
+            yield first.i, replace(first, dep="compound", head=last.i)
+
+
+def _fragments(parse: Parse, words: Lexicon, nouns: Wordnet) -> Iterator[tuple[int, Word]]:
+    """The verb of a whole sentence that was taken for a participle of its subject: "the last keeper left in March"."""
+    for noun in parse.words:
+        if noun.dep != "ROOT" or noun.pos not in ("NOUN", "PROPN") or noun.head != noun.i:
+            continue
+        verb = next((parse.words[c] for c in parse.children[noun.i] if c == noun.i + 1 and parse.words[c].dep == "acl"), None)
+        if verb is None or verb.tag != "VBN" or not _ended(parse, noun) or not _active(parse, verb, words, nouns):
+            continue
+        yield verb.i, replace(verb, tag="VBD", dep="ROOT", head=verb.i)
+        yield noun.i, replace(noun, dep="nsubj", head=verb.i)
+        yield from ((c, replace(parse.words[c], head=verb.i)) for c in parse.children[noun.i] if c > verb.i)
+
+
+def _ended(parse: Parse, word: Word) -> bool:
+    first, last = parse.sentences[word.sentence]
+    return any(w.text == "." for w in parse.words[max(first, last - 3) : last])
+
+
+def _active(parse: Parse, verb: Word, words: Lexicon, nouns: Wordnet) -> bool:
+    """Whether nobody did it to the noun before: one who left, or who said something."""
+    told = parse.child(verb.i, "ccomp") is not None and words.label("classes.verbs", verb.lemma.lower()) == "REPORTING"
+    moved = nouns.verb_class(verb.lemma.lower()) == "motion" and parse.child(verb.i, "agent", "dobj") is None
+    return told or (moved and verb.lemma.lower() == "leave")
+
+
 def _subjects(parse: Parse) -> Iterator[tuple[int, Word]]:
     """The subject of a second clause that was taken for a second object of the first: "denied it and his lawyer said"."""
     for verb in parse.words:
@@ -120,6 +157,10 @@ def _dated(parse: Parse, word: Word) -> bool:
     year = parse.words[word.i - 1]
     dated = year.head == word.i and year.dep == "nummod" and len(year.text) == 4 and year.text.isdigit()
     return dated and after.tag == "VBD" and parse.child(after.i, *SUBJECTS) is None
+
+
+def _finite(parse: Parse, verb: Word) -> bool:
+    return verb.tag in ("VBD", "VBZ", "VBP") or any(parse.words[c].tag == "MD" for c in parse.children[verb.i])
 
 
 def _questions(parse: Parse) -> Iterator[tuple[int, Word]]:

@@ -55,10 +55,16 @@ def _understood(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None
     if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
         return head if verb.tag in ("VBN", "VBG") or verb.dep == "relcl" else None
     if verb.dep == "conj" or (verb.dep == "advcl" and verb.tag in ("VBG", "VBN", "VB", "VBD")):
-        return subject_of(parse, head, depth + 1)
+        return None if _of_it_all(parse, verb, head) else subject_of(parse, head, depth + 1)
     if verb.dep in ("xcomp", "ccomp"):
         return _controller(parse, verb, head, depth)
     return _controller(parse, verb, parse.words[head.head], depth) if verb.dep == "pcomp" else None
+
+
+def _of_it_all(parse: Parse, verb: Word, head: Word) -> bool:
+    """Whether a participle after a passive clause is about the whole of it: "he was jailed, ending a long trial"."""
+    comma = verb.i > 0 and parse.words[verb.i - 1].text == ","
+    return verb.tag == "VBG" and verb.dep == "advcl" and comma and verb.i > head.i and parse.child(head.i, "auxpass") is not None
 
 
 def _controller(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None:

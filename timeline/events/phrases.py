@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.cast import Cast
 from timeline.events.participants import relative_object
@@ -88,7 +88,9 @@ class Phrases:
         found, children = [head], self.children(head)
         joined = self._listed(head)
         for child in children:
-            if child.dep in NOUN_PARTS and self._kept(child, head, joined=joined):
+            if child.dep == "poss" and child.entity in DATES and head.tag in ("NN", "NNP"):
+                found.append(replace(child, text="the", dep="det"))  # "the win" of "June’s win"
+            elif child.dep in NOUN_PARTS and self._kept(child, head, joined=joined):
                 found += self.noun(child) if child.dep in ("conj", "poss") else self._plain(child)
             elif child.dep == "prep" and child.text.lower() in TAIL and child.i > head.i:
                 found += self.prepositional(child)
@@ -107,7 +109,8 @@ class Phrases:
             return False
         if child.i > head.i:
             each = child.dep == "npadvmod" and child.entity not in DATES and head.pos in ("NUM", "SYM", "NOUN")  # "$7 a share"
-            return each or child.dep in ("case", "nummod") or (joined and child.dep in ("cc", "conj", "punct"))
+            late = child.dep == "amod" and child.i == head.i + 1  # "the cup final"
+            return each or late or child.dep in ("case", "nummod") or (joined and child.dep in ("cc", "conj", "punct"))
         return True
 
     def _plain(self, child: Word) -> list[Word]:
@@ -145,7 +148,7 @@ class Phrases:
         before = [c for c in self.children(noun) if c.i < noun.i]
         bare = noun.tag == "NN" and not before
         deed = wordnet(self.parse.document.language).verb_of(noun.lemma.lower()) and not any(
-            c.dep == "poss" or c.text.lower() in THE for c in before
+            (c.dep == "poss" and c.entity not in DATES) or c.text.lower() in THE for c in before
         )
         return self.prepositional(after) if led and (bare or deed) else []
 
@@ -153,11 +156,12 @@ class Phrases:
         """What a verb cannot do without, beside its subject and auxiliaries."""
         found: list[Word] = []
         for child in self.children(verb):
-            if child.dep in CORE and child.i > verb.i and (child.entity not in DATES or verb.lemma.lower() in LASTING):
+            lasting = verb.lemma.lower() in LASTING or (child.dep == "dobj" and self.parse.child(child.i, "prep") is not None)
+            if child.dep in CORE and child.i > verb.i and (child.entity not in DATES or lasting):
                 found += self._complement(child)
             elif child.dep in ("xcomp", "ccomp") and child.i > verb.i and not (child.dep == "ccomp" and self.has_subject(child)):
                 found += self.content(child) if self.has_subject(child) else self.whole(child)
-            elif child.dep == "advmod" and child.i == verb.i + 1 and self._manner(child):
+            elif (child.dep == "advmod" and child.i == verb.i + 1 and self._manner(child)) or self._stranded(verb, child):
                 found.append(child)
             elif child.dep == "npadvmod" and child.i > verb.i and (verb.lemma.lower() in LASTING or child.entity in AMOUNTS):
                 found += self.noun(child)
@@ -165,6 +169,10 @@ class Phrases:
                 found += self.prepositional(child)
         about = relative_object(self.parse, verb)
         return ordered([*found, *(self.noun(about) if about is not None else [])])
+
+    def _stranded(self, verb: Word, child: Word) -> bool:
+        """Whether a preposition without its noun follows a verb: "she voted against"."""
+        return child.dep == "prep" and child.i == verb.i + 1 and not self.parse.children[child.i]
 
     def _listed(self, head: Word) -> bool:
         """Whether a noun begins a list that an "and" or "or" closes."""

@@ -54,7 +54,16 @@ class Pointing:
         place = self.parse.child(verb.i, "dobj")
         taken = lemma == "take" and place is not None and place.lemma == "place" and not self.parse.children[place.i]
         came = lemma == "come" and self._timed(verb)
-        return subject if taken or came or self.words.holds("light.occur", lemma) else None
+        befell = subject is not None and self.words.holds("light.befall", lemma) and self._befalls(subject)
+        return subject if taken or came or befell or self.words.holds("light.occur", lemma) else None
+
+    def _befalls(self, subject: Word) -> bool:
+        """Whether a noun that happens is the subject: "the earthquake struck the valley"."""
+        return (
+            subject.i in self.told
+            and subject.pos == "NOUN"
+            and self.wordnet.noun_class(subject.lemma.lower()) in ("event", "phenomenon", "process")
+        )
 
     def pointers(self) -> list[tuple[Mention, Mention]]:
         """The pronouns and empty nouns that are no mentions of their own, as mentions of what they point back to, and that."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from timeline.events.event import Event, Mention
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import subject_of
 from timeline.expressions.expression import Expression
+from timeline.text import Span
 from timeline.text.syntax import Parse, Word
 
 SLIGHT = 0.3  # what a view shows small, if at all
@@ -26,7 +27,7 @@ POINTS = {
     "titled": 0.15,
     "nobody": -0.25,
     "hollow": -0.35,  # "he told reporters", and the text does not say what
-    "dangling": -0.3,  # "they left", and the text does not safely say who
+    "dangling": -0.45,  # "they left", and the text does not safely say who
     "thin": -0.15,  # "air strikes", and nobody's
     "credit": -0.5,  # who wrote the report
     "carried": -0.15,  # "declared war": the verb's clause is the entry
@@ -52,14 +53,14 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
     word = parse.words[mention.word]
     dated = any(_reaches(parse, date, word) for date in dates.get(word.sentence, ()))  # no other clause between them
     checks = {
-        "main clause": word.dep == "ROOT" or (word.dep == "conj" and parse.words[word.head].dep == "ROOT"),
+        "main clause": _main(parse, word),
         "dated": dated,
         "placed": _placed(parse, word),
         "early": word.sentence < EARLY_SENTENCES,
         "titled": _titled(parse, mention),
         "nobody": mention.pos == "VERB" and subject_of(parse, word) is None,
         "hollow": _hollow(parse, mention, word),
-        "dangling": _dangling(mention, words),
+        "dangling": _dangling(parse, mention, words),
         "thin": mention.pos == "NOUN" and not mention.participants and not mention.place and not dated,
         "credit": _credit(parse, word, words),
         "carried": mention.pos == "NOUN" and word.dep in ("dobj", "nsubj", "nsubjpass") and parse.words[word.head].pos == "VERB",
@@ -84,10 +85,21 @@ def _hollow(parse: Parse, mention: Mention, word: Word) -> bool:
     return mention.lemma.lower() == "do" and all(w.pos == "PRON" or w.tag == "DT" for w in below)
 
 
-def _dangling(mention: Mention, words: Lexicon) -> bool:
-    """Whether a headline begins with a pronoun: what it means is not safely known."""
-    first = mention.headline.partition(" ")[0].partition("’")[0].lower()
-    return any(words.holds(f"people.{name}", first) for name in ("third", "plural", "things", "first"))
+def _main(parse: Parse, word: Word) -> bool:
+    """Whether a verb is a main one: also in what is told before its source, "the firm agreed to it, the union said"."""
+    head = parse.words[word.head]
+    fronted = word.dep == "ccomp" and word.i < head.i
+    return word.dep == "ROOT" or (head.dep == "ROOT" and (word.dep == "conj" or fronted))
+
+
+def _dangling(parse: Parse, mention: Mention, words: Lexicon) -> bool:
+    """Whether a headline leaves open whom it is about: "they left", "one of them fled", "the other fled", "the council accepted it"."""
+    told = [piece.partition("’")[0].lower() for piece in mention.headline.partition(", according to ")[0].split()]
+    names = [f"people.{name}" for name in ("third", "plural", "things", "first")]
+    subject = subject_of(parse, parse.words[mention.word]) if mention.pos == "VERB" else None
+    vague = subject is not None and subject.tag != "NNP" and words.holds("people.vague", subject.lemma.lower())
+    ends = told[:1] + told[-1:] + (told[2:3] if told[1:2] == ["of"] else [])
+    return (vague and "of" not in told[1:3]) or any(words.holds(name, each) for name in names for each in ends)
 
 
 def _credit(parse: Parse, word: Word, words: Lexicon) -> bool:
@@ -103,13 +115,28 @@ def gathered(mentions: Sequence[Mention]) -> float:
 
 
 def once(events: Sequence[Event]) -> list[Event]:
-    """The same events; of those with one headline ("ordered" and the "evacuation" that was ordered) only the best stays an entry."""
+    """The same events; of those with one headline ("ordered" and the "evacuation" that was ordered) only the best stays an entry.
+
+    Likewise of what somebody says and that it was said, where both tell the same.
+    """
+    said = {(m.sentence, _bare(m)) for event in events for m in event.mentions if m.speaker and m.salience >= SHOWN and event.main is m}
     best: dict[str, Event] = {}
     for event in events:
         before = best.setdefault(event.headline, event)
         if (event.factuality == "fact", event.salience) > (before.factuality == "fact", before.salience):
             best[event.headline] = event
-    return [event if best[event.headline] is event else _slight(event) for event in events]
+    return [event if best[event.headline] is event and not _repeats(event, said) else _slight(event) for event in events]
+
+
+def _bare(mention: Mention) -> str:
+    """A headline without its source and its capital."""
+    return mention.headline.partition(", according to ")[0][1:]
+
+
+def _repeats(event: Event, said: Set[tuple[Span, str]]) -> bool:
+    """Whether an event only says that something was said, which is an entry of its own."""
+    main = event.main
+    return main.class_ == "REPORTING" and any(main.sentence == spot and told and main.headline.endswith(told) for spot, told in said)
 
 
 def _slight(event: Event) -> Event:

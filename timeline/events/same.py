@@ -164,7 +164,7 @@ class Matcher:
         end = self.parse.words[self.parse.sentences[root.sentence][1] - 1 if root.sentence == 0 else root.i]
         headed = root.sentence == 0 and root.dep == "ROOT" and "\n" in end.text
         early = 0 < self._distance(mention, other) <= LEAD and self.parse.words[mention.word].dep in ("ROOT", "conj", "xcomp", "ccomp")
-        mine, theirs = self._names(mention, "subject"), self._names(other, "subject")
+        mine, theirs = ([p.name for p in m.participants][:1] for m in (mention, other))
         return headed and early and (not theirs or any(one_name(x, y) or overlap(x, y) for x in mine for y in theirs))
 
     def _titular(self, mention: Mention) -> bool:

@@ -33,10 +33,22 @@ class Things:
         before. Each must agree in number, be able to do what the pronoun does, and have no rival that could as well.
         """
         many = self.words.holds("people.plural", pronoun.text.lower())
+        if pronoun.dep == "dobj":
+            return self._object(pronoun, many=many)
         verb = self._verb(pronoun)
         if verb is None or self.parse.child(verb.i, "expl") is not None or self._empty(pronoun, verb):
             return None
         return self._told(pronoun, verb, many=many) or self._above(pronoun, verb, many=many) or self._before(pronoun, verb, many=many)
+
+    def _object(self, pronoun: Word, *, many: bool) -> Word | None:
+        """The object of the clause before: "Sarn offered help, and Norland accepted it"."""
+        verb = self.parse.words[pronoun.head]
+        before = self.parse.child(verb.head, "dobj") if verb.dep == "conj" else None
+        if before is None or not self._agrees(before, many=many):
+            return None
+        first, _ = self.parse.sentences[pronoun.sentence]
+        rivals = self._rivals([w for w in self.parse.words[first : pronoun.i] if w.i != before.i and w.dep not in SUBJECT], many=many)
+        return before if not [w for w in rivals if self._level(w)] else None
 
     def _verb(self, pronoun: Word) -> Word | None:
         """The verb of the clause whose subject the pronoun is, or is the owner of; None elsewhere in a clause."""
@@ -89,8 +101,16 @@ class Things:
         subject = self._subject(root) if root is not None and root.i not in self.quoted else None
         if subject is None or not self._agrees(subject, many=many):
             return None
-        rivals = self._rivals([w for w in self.parse.words[start:end] if w.i != subject.i], many=many)
+        rivals = self._rivals([w for w in self.parse.words[start:end] if w.i != subject.i and self._level(w)], many=many)
         return subject if not self._left(rivals, subject, verb) else None
+
+    def _level(self, word: Word) -> bool:
+        """Whether a noun stands as high in its sentence as a subject's rival: no part of another noun's phrase, none of when it was."""
+        if word.dep == "pobj":
+            preposition = self.parse.words[word.head]
+            holder = self.parse.words[preposition.head]
+            return holder.pos in ("VERB", "AUX") and holder.dep != "acl" and not self.words.holds("light.when", preposition.text.lower())
+        return word.dep != "attr"
 
     def _subject(self, verb: Word) -> Word | None:
         """The subject of a clause, a pronoun by what it means."""
