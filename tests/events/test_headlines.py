@@ -73,6 +73,15 @@ def headlines(text: str) -> dict[str, str]:
         ("A woman reported on Saturday that she had received calls.", "reported", "A woman reported that she had received calls"),
         ("Dahl moved to Vessa United on Monday. Dahl scored for Vessa United.", "scored", "Dahl scored for Vessa United"),
         ("The union said the union feared the worst.", "feared", "The union feared the worst"),
+        (
+            "Police fired at the crowd in an attempt to clear the square.",
+            "fired",
+            "Police fired at the crowd in an attempt to clear the square",
+        ),
+        ("President Elin Aas Saturday vowed to rebuild the town.", "vowed", "Aas vowed to rebuild the town"),
+        ("The storm revived these fears.", "revived", "The storm revived the fears"),
+        ("Tarn has set 10 May as the deadline.", "set", "Tarn has set 10 May as the deadline"),
+        ("Egyptian law must change, Ragna Holm said.", "said", "Holm said Egyptian law must change"),
         ("The owner was told, according to letters read out at the inquiry.", "read", "Letters were read out at the inquiry"),
     ],
 )

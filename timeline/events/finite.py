@@ -51,7 +51,7 @@ class Finite:
         if imperative(self.parse, verb):
             return True
         bare = verb.tag == "VB" and first is not verb and first.tag in ("VBP", "VBZ", "VBD") and "TO" not in tags
-        if verb.tag == "VBD" and verb.dep == "advcl" and self.parse.child(verb.i, "nsubj", "nsubjpass") is None:
+        if verb.tag == "VBD" and verb.dep == "advcl" and self.parse.child(verb.i, "nsubj", "nsubjpass", "dobj") is None:
             return False
         return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) or bare
 

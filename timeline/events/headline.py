@@ -20,6 +20,7 @@ SHORTEST = 50  # what is left for a clause however long the name of its source i
 DEEPEST = 6  # clauses that are climbed in search of one that can stand alone
 MARKS = ("“", "”", '"', "``", "`", "''", "‘", "«", "»")
 EMPTY: Mapping[int, str] = MappingProxyType({})
+NAMED = ("NORP", "GPE", "PERSON", "ORG")
 POINTING = ("this", "that", "these", "those")
 PERSONAL = ("i", "we", "my", "our", "us", "me", "you", "your")
 
@@ -182,8 +183,8 @@ class Writer:
         if not reports(self.parse, verb, self.cast.words) or any(w.text in (";", ":") for w in between):
             return ""
         text = self._clause(said, room)
-        first = self.parse.words[self.parse.below(said.i)[0].i]
-        return text if first.pos == "PROPN" or first.text == "I" else text[:1].lower() + text[1:]
+        named = {w.text for w in self.parse.below(said.i) if w.pos == "PROPN" or w.entity in NAMED or w.text == "I"}
+        return text if text.partition(" ")[0].partition("’")[0] in named else text[:1].lower() + text[1:]
 
     def _personal(self, verb: Word) -> bool:
         return any(w.text.lower() in PERSONAL for w in self.parse.below(verb.i))
@@ -201,18 +202,12 @@ class Writer:
                 and len(self._text(wider)) + rest < room
             ):
                 words = wider
-        return self._text(self._undated(words[:-1] if words[-1].dep == "case" else words))
+        return self._text(words[:-1] if words[-1].dep == "case" else words)
 
     def _content(self, verb: Word) -> list[Word]:
         """What a verb of saying says, which needs its room."""
         said = next((c for c in self.phrases.children(verb) if c.dep == "ccomp" and c.i > verb.i and self.phrases.has_subject(c)), None)
         return self.phrases.content(said) if said is not None else []
-
-    def _undated(self, words: list[Word]) -> list[Word]:
-        """A subject whose article does not point back into the text: "the lawsuit" of "that lawsuit"."""
-        first = words[0]
-        pointing = len(words) > 1 and first.dep == "det" and first.text.lower() in POINTING
-        return [replace(first, text="the"), *words[1:]] if pointing else words
 
     def _again(self, words: list[Word]) -> list[Word]:
         """A noun phrase as it is when it comes back: "the boat" of "a boat"."""
@@ -258,7 +253,12 @@ class Writer:
         return joined([self._named(w, lead) for n, w in enumerate(said) if not (w.pos == "PUNCT" and _hangs(said, n))])
 
     def _named(self, word: Word, lead: str) -> Word:
-        """A pronoun as the name it means: an object where that name is not the subject's, an owner where there is no subject yet."""
+        """A pronoun as the name it means: an object where that name is not the subject's, an owner where there is no subject yet.
+
+        What points back into the text becomes an article: "the lawsuit" of "that lawsuit".
+        """
+        if word.dep == "det" and word.text.lower() in POINTING and self.parse.words[word.head].i != word.i:
+            return replace(word, text="the")
         if word.pos != "PRON" or word.dep not in (("dobj", "pobj", "dative") if lead else ("poss",)):
             return word
         found = self.cast.antecedent(word)

@@ -108,7 +108,7 @@ def _reduced(parse: Parse) -> Iterator[tuple[int, Word]]:
 def _split(parse: Parse) -> Iterator[tuple[int, Word]]:
     """The surname of a subject that was taken for an adverb: "Elin Aasgard will visit"."""
     for first, last in pairwise(parse.words):
-        person = first.tag == last.tag == "NNP" and "PERSON" in (first.entity, last.entity)
+        person = first.tag == last.tag == "NNP" and "PERSON" in (first.entity, last.entity) and last.entity not in ("DATE", "TIME")
         if person and first.dep in SUBJECTS and last.head == first.head and last.dep in ("advmod", "npadvmod"):
             yield last.i, replace(last, dep=first.dep)
             yield first.i, replace(first, dep="compound", head=last.i)

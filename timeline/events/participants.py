@@ -45,7 +45,7 @@ def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
     own = parse.child(verb.i, "nsubj", "nsubjpass")
     if own is not None and own.tag in ("WDT", "WP") and verb.dep == "relcl":
         return parse.words[verb.head]
-    if own is not None or depth > DEEPEST or parse.child(verb.i, "expl") is not None or verb.head == verb.i:
+    if own is not None or depth > DEEPEST or parse.child(verb.i, "expl", "csubj", "csubjpass") is not None or verb.head == verb.i:
         return own
     return _understood(parse, verb, parse.words[verb.head], depth)
 

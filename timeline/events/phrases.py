@@ -150,25 +150,33 @@ class Phrases:
         deed = wordnet(self.parse.document.language).verb_of(noun.lemma.lower()) and not any(
             (c.dep == "poss" and c.entity not in DATES) or c.text.lower() in THE for c in before
         )
+        aim = next((c for c in self.children(noun) if c.dep == "acl" and noun.i < c.i <= noun.i + 2), None)
+        if aim is not None and any(c.tag == "TO" for c in self.children(aim)):
+            return self.whole(aim)
         return self.prepositional(after) if led and (bare or deed) else []
 
     def core(self, verb: Word) -> list[Word]:
         """What a verb cannot do without, beside its subject and auxiliaries."""
         found: list[Word] = []
         for child in self.children(verb):
-            lasting = verb.lemma.lower() in LASTING or (child.dep == "dobj" and self.parse.child(child.i, "prep") is not None)
+            lasting = verb.lemma.lower() in LASTING or (child.dep in ("dobj", "npadvmod") and self._measured(verb, child))
             if child.dep in CORE and child.i > verb.i and (child.entity not in DATES or lasting):
                 found += self._complement(child)
             elif child.dep in ("xcomp", "ccomp") and child.i > verb.i and not (child.dep == "ccomp" and self.has_subject(child)):
                 found += self.content(child) if self.has_subject(child) else self.whole(child)
             elif (child.dep == "advmod" and child.i == verb.i + 1 and self._manner(child)) or self._stranded(verb, child):
                 found.append(child)
-            elif child.dep == "npadvmod" and child.i > verb.i and (verb.lemma.lower() in LASTING or child.entity in AMOUNTS):
+            elif child.dep == "npadvmod" and child.i > verb.i and (lasting or child.entity in AMOUNTS):
                 found += self.noun(child)
             elif child.dep == "prep" and child.text.lower() == "as" and self.parse.child(child.i, "pcomp") and child.i > verb.i:
                 found += self.prepositional(child)
         about = relative_object(self.parse, verb)
         return ordered([*found, *(self.noun(about) if about is not None else [])])
+
+    def _measured(self, verb: Word, time: Word) -> bool:
+        """Whether a time is what a verb is about: "missed two weeks of training", "set 10 May as the deadline"."""
+        named = any(c.dep == "prep" and c.text.lower() == "as" for c in self.children(verb))
+        return named or (time.dep == "dobj" and self.parse.child(time.i, "prep") is not None)
 
     def _stranded(self, verb: Word, child: Word) -> bool:
         """Whether a preposition without its noun follows a verb: "she voted against"."""

@@ -13,6 +13,7 @@ from timeline.text import Span
 from timeline.text.syntax import Parse, Word
 
 SLIGHT = 0.3  # what a view shows small, if at all
+UNFIT = 0.4  # the most for what does not say whom it is about, or lacks what was said or done
 SHOWN = 0.5  # what a view shows by default: in most articles 5 to 15 happenings
 # Points by class, then for what speaks for or against a mention. They are chosen by hand, in the order of what editors of timelines pick:
 # deeds before words, what is dated or placed in time before what is not, people with names before nobody.
@@ -26,9 +27,8 @@ POINTS = {
     "early": 0.1,
     "titled": 0.15,
     "nobody": -0.25,
-    "hollow": -0.35,  # "he told reporters", and the text does not say what
-    "dangling": -0.45,  # "they left", and the text does not safely say who
     "thin": -0.15,  # "air strikes", and nobody's
+    "timeless": -0.25,  # "the firm makes bolts"
     "credit": -0.5,  # who wrote the report
     "carried": -0.15,  # "declared war": the verb's clause is the entry
     "single": -0.2,
@@ -59,9 +59,8 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
         "early": word.sentence < EARLY_SENTENCES,
         "titled": _titled(parse, mention),
         "nobody": mention.pos == "VERB" and subject_of(parse, word) is None,
-        "hollow": _hollow(parse, mention, word),
-        "dangling": _dangling(parse, mention, words),
         "thin": mention.pos == "NOUN" and not mention.participants and not mention.place and not dated,
+        "timeless": _timeless(parse, mention, word) and not dated,
         "credit": _credit(parse, word, words),
         "carried": mention.pos == "NOUN" and word.dep in ("dobj", "nsubj", "nsubjpass") and parse.words[word.head].pos == "VERB",
         "single": " " not in mention.headline.partition(", according to ")[0],
@@ -74,7 +73,9 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
     }
     names = sum(p.entity in NAMES for p in mention.participants)
     points = _class_points(mention, words) + NAMED * min(2, names) + sum(POINTS[name] for name, holds in checks.items() if holds)
-    return round(min(1.0, max(0.0, points)), 3)
+    unfit = _dangling(parse, mention, words) or _cut(parse, mention, word) or _hollow(parse, mention, word)
+    most = UNFIT if unfit else 1.0
+    return round(min(most, max(0.0, points)), 3)
 
 
 def _hollow(parse: Parse, mention: Mention, word: Word) -> bool:
@@ -100,6 +101,19 @@ def _dangling(parse: Parse, mention: Mention, words: Lexicon) -> bool:
     vague = subject is not None and subject.tag != "NNP" and words.holds("people.vague", subject.lemma.lower())
     ends = told[:1] + told[-1:] + (told[2:3] if told[1:2] == ["of"] else [])
     return (vague and "of" not in told[1:3]) or any(words.holds(name, each) for name in names for each in ends)
+
+
+def _cut(parse: Parse, mention: Mention, word: Word) -> bool:
+    """Whether a headline had no room for what its verb says: "officials are warning residents"."""
+    said = (parse.words[c] for c in parse.children[word.i] if c > word.i and parse.words[c].dep == "ccomp")
+    return any(w.pos in ("VERB", "AUX") and parse.child(w.i, "nsubj", "nsubjpass") and w.text not in mention.headline for w in said)
+
+
+def _timeless(parse: Parse, mention: Mention, word: Word) -> bool:
+    """Whether a whole sentence says how things are, in the simple present: a title, without a full stop, tells news in it."""
+    first, last = parse.sentences[word.sentence]
+    ended = any(w.text == "." for w in parse.words[max(first, last - 4) : last])
+    return ended and mention.pos == "VERB" and (mention.tense, mention.aspect) == ("PRESENT", "NONE") and mention.class_ != "REPORTING"
 
 
 def _credit(parse: Parse, word: Word, words: Lexicon) -> bool:
