@@ -82,6 +82,13 @@ def headlines(text: str) -> dict[str, str]:
         ("The storm revived these fears.", "revived", "The storm revived the fears"),
         ("Tarn has set 10 May as the deadline.", "set", "Tarn has set 10 May as the deadline"),
         ("Egyptian law must change, Ragna Holm said.", "said", "Holm said Egyptian law must change"),
+        (
+            "Ragna Holm told reporters that a new mayor was not the answer.",
+            "told",
+            "Holm told reporters that a new mayor was not the answer",
+        ),
+        ("One of the leading figures of the town, Ragna Holm, resigned.", "resigned", "One of the leading figures"),
+        ("Prices broke an all-time high in May.", "broke", "Prices broke an all-time high"),
         ("The owner was told, according to letters read out at the inquiry.", "read", "Letters were read out at the inquiry"),
     ],
 )

@@ -123,6 +123,7 @@ def test_salience_puts_deeds_before_words_and_facts_before_wishes() -> None:
         ("On Monday three reporters contributed to this report.", "contributed", False),
         ("The union agreed to the plan on Monday, the company said.", "agreed", True),
         ("The mayor did so on Monday.", "did", False),
+        ("The mayor did the same thing on Monday.", "did", False),
         ("Tarn Motors makes bolts in Vessa.", "makes", False),
         ("Tarn Motors closed its plant on Monday, the union announced.", "announced", False),
     ],

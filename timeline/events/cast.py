@@ -115,7 +115,7 @@ class Cast:
 
     def apposed(self, head: Word) -> Word | None:
         """The person whom an apposition names: "the defence minister, Ragna Holm"."""
-        beside = self.parse.child(head.i, "appos") if head.pos == "NOUN" else None
+        beside = self.parse.child(head.i, "appos") if head.pos == "NOUN" and head.tag == "NN" else None
         return beside if beside is not None and beside.tag == "NNP" and self.person(beside) else None
 
     def name(self, head: Word) -> str:

@@ -21,6 +21,7 @@ DEEPEST = 6  # clauses that are climbed in search of one that can stand alone
 MARKS = ("“", "”", '"', "``", "`", "''", "‘", "«", "»")
 EMPTY: Mapping[int, str] = MappingProxyType({})
 NAMED = ("NORP", "GPE", "PERSON", "ORG")
+OWNER = 4  # words of a name that can be an owner’s
 POINTING = ("this", "that", "these", "those")
 PERSONAL = ("i", "we", "my", "our", "us", "me", "you", "your")
 
@@ -264,7 +265,13 @@ class Writer:
         found = self.cast.antecedent(word)
         own = found is None or word.i in {w.i for w in self.parse.below(found.i)}
         name = "" if own or found is None else joined(self._again(self.phrases.noun(found)))
-        if not name or name in lead or word.text.lower().endswith("self") or (not lead and name.endswith(("’s", "'s"))):
+        if (
+            not name
+            or name in lead
+            or (not lead and len(name.split()) > OWNER)
+            or word.text.lower().endswith("self")
+            or (not lead and name.endswith(("’s", "'s")))
+        ):
             return word
         return replace(word, text=name if lead else f"{name}{'’' if name.endswith('s') else '’s'}")
 

@@ -35,31 +35,8 @@ NOUN_PARTS = (
     "punct",
 )
 CLAUSES = ("relcl", "appos", "acl", "parataxis", "advcl", "mark", "preconj", "meta", "dep", "intj")
-WHEN = ("after", "before", "during", "since", "until", "till", "following", "prior", "amid", "despite", "if", "because", "besides")
 TAIL = ("of", "than")
 DEEPEST = 2  # clauses inside a content clause: a headline has no room for more
-LASTING = ("last", "take", "spend", "wait", "stay")
-ADVERBS = (
-    "not",
-    "n't",
-    "never",
-    "no",
-    "away",
-    "together",
-    "back",
-    "out",
-    "down",
-    "up",
-    "off",
-    "over",
-    "home",
-    "apart",
-    "ahead",
-    "forward",
-    "alone",
-    "there",
-    "here",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +82,8 @@ class Phrases:
         return plain and self.cast.person(head) and len(self.cast.surnames.get(head.text, ())) == 1
 
     def _kept(self, child: Word, head: Word, *, joined: bool) -> bool:
-        if child.pos == "SPACE" or (child.entity in DATES and child.dep in ("advmod", "compound", "nmod", "poss")):
+        one = any(c.text.lower() in ("a", "an") for c in self.children(head))  # "an all-time high"
+        if child.pos == "SPACE" or (child.entity in DATES and child.dep in ("advmod", "compound", "nmod", "poss") and not one):
             return False
         if child.i > head.i:
             each = child.dep == "npadvmod" and child.entity not in DATES and head.pos in ("NUM", "SYM", "NOUN")  # "$7 a share"
@@ -159,7 +137,9 @@ class Phrases:
         """What a verb cannot do without, beside its subject and auxiliaries."""
         found: list[Word] = []
         for child in self.children(verb):
-            lasting = verb.lemma.lower() in LASTING or (child.dep in ("dobj", "npadvmod") and self._measured(verb, child))
+            lasting = self.cast.words.holds("headline.lasting", verb.lemma.lower()) or (
+                child.dep in ("dobj", "npadvmod") and self._measured(verb, child)
+            )
             if child.dep in CORE and child.i > verb.i and (child.entity not in DATES or lasting):
                 found += self._complement(child)
             elif child.dep in ("xcomp", "ccomp") and child.i > verb.i and not (child.dep == "ccomp" and self.has_subject(child)):
@@ -198,7 +178,7 @@ class Phrases:
             w.pos in ("PUNCT", "SPACE") or w.dep in ("prep", "advcl", "mark", "cc") for w in self.parse.words[adverb.i + 1 : adverb.i + 2]
         )
         return (
-            text in ADVERBS
+            self.cast.words.holds("headline.adverbs", text)
             or text.endswith("ly")
             or (ends and adverb.entity not in DATES and not self.cast.words.holds("drop.dates", text))
         )
@@ -206,7 +186,7 @@ class Phrases:
     def _complement(self, child: Word) -> list[Word]:
         if child.pos == "ADP" and child.dep != "prt":
             return self.prepositional(child)
-        if child.pos in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+        if child.pos in ("NOUN", "PROPN", "PRON", "NUM", "SYM") or child.dep == "dobj":
             return self.noun(child)
         return self._predicate(child)
 
@@ -225,7 +205,9 @@ class Phrases:
 
     def whole(self, verb: Word, depth: int = 0) -> list[Word]:
         """A verb phrase below another: auxiliaries, negation, verb, what it cannot do without, and one phrase where it has no object."""
-        parts = [c for c in self.children(verb) if c.dep in (*AUXILIARIES, "neg", "mark") and c.i < verb.i and c.pos != "SPACE"]
+        parts = [
+            c for c in self.children(verb) if c.dep == "neg" or (c.dep in (*AUXILIARIES, "mark") and c.i < verb.i and c.pos != "SPACE")
+        ]
         found = [verb, *parts, *self.core(verb)]
         if not any(c.dep in ("dobj", "acomp", "attr", "xcomp", "ccomp") for c in self.children(verb)):
             first = next((c for c in self.children(verb) if c.dep == "prep" and c.i > verb.i and not self.temporal(c)), None)
@@ -284,7 +266,7 @@ class Phrases:
         named = any(w.entity in DATES for w in below if w.dep in ("pobj", "pcomp", "nummod"))
         if named and preposition.text.lower() == "to" and any(w.tag == "NNS" for w in below):
             return False  # "sentenced to six years"
-        return named or preposition.text.lower() in WHEN
+        return named or self.cast.words.holds("headline.when", preposition.text.lower())
 
     def children(self, word: Word) -> list[Word]:
         """The words that hang on a word, in reading order."""

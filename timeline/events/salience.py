@@ -83,7 +83,7 @@ def _hollow(parse: Parse, mention: Mention, word: Word) -> bool:
     below = [parse.words[c] for c in parse.children[word.i] if parse.words[c].dep in CONTENT]
     if mention.class_ == "REPORTING":
         return not below
-    return mention.lemma.lower() == "do" and all(w.pos == "PRON" or w.tag == "DT" for w in below)
+    return mention.lemma.lower() == "do" and all(w.pos == "PRON" or w.tag == "DT" or w.lemma == "thing" for w in below)
 
 
 def _main(parse: Parse, word: Word) -> bool:
@@ -99,6 +99,8 @@ def _dangling(parse: Parse, mention: Mention, words: Lexicon) -> bool:
     names = [f"people.{name}" for name in ("third", "plural", "things", "first")]
     subject = subject_of(parse, parse.words[mention.word]) if mention.pos == "VERB" else None
     vague = subject is not None and subject.tag != "NNP" and words.holds("people.vague", subject.lemma.lower())
+    if any(words.holds("people.asking", each) for each in told[:3]):
+        return True
     ends = told[:1] + told[-1:] + (told[2:3] if told[1:2] == ["of"] else [])
     return (vague and "of" not in told[1:3]) or any(words.holds(name, each) for name in names for each in ends)
 

@@ -137,7 +137,7 @@ class Things:
         plural = word.tag in ("NNS", "NNPS") or any(self.parse.words[c].dep == "conj" for c in self.parse.children[word.i])
         if many or plural:
             return many and (plural or word.lemma.lower() == "police")
-        return word.entity != "PERSON" and self.wordnet.noun_class(word.lemma.lower()) not in ("person", "time")
+        return word.entity != "PERSON" and self.wordnet.noun_class(word.lemma.lower()) not in ("person", "time", "quantity")
 
     def _alive(self, word: Word) -> bool:
         """Whether a noun names people or a group of them."""
