@@ -32,6 +32,7 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
         _relatives(parse),
         _reduced(parse),
         _split(parse),
+        _shared(parse, words),
         _fragments(parse, words, nouns),
         _subjects(parse),
         _heads(parse, words, nouns),
@@ -112,6 +113,16 @@ def _split(parse: Parse) -> Iterator[tuple[int, Word]]:
         if person and first.dep in SUBJECTS and last.head == first.head and last.dep in ("advmod", "npadvmod"):
             yield last.i, replace(last, dep=first.dep)
             yield first.i, replace(first, dep="compound", head=last.i)
+
+
+def _shared(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
+    """The second of two participles, taken for a verb of its own: "the tower was begun in 1768 and finished in 1771"."""
+    for verb in parse.words:
+        first = parse.words[verb.head]
+        passive = verb.dep == "conj" and first.tag == "VBN" and parse.child(first.i, "auxpass") is not None
+        phase = words.label("classes.verbs", verb.lemma.lower()) == words.label("classes.verbs", first.lemma.lower()) == "ASPECTUAL"
+        if passive and phase and verb.tag == "VBD" and parse.child(verb.i, *SUBJECTS, "dobj", "xcomp") is None:
+            yield verb.i, replace(verb, tag="VBN")
 
 
 def _fragments(parse: Parse, words: Lexicon, nouns: Wordnet) -> Iterator[tuple[int, Word]]:

@@ -28,6 +28,7 @@ POINTS = {
     "titled": 0.15,
     "nobody": -0.25,
     "thin": -0.15,  # "air strikes", and nobody's
+    "loose": -0.15,  # "the owners rebuilt it"
     "timeless": -0.25,  # "the firm makes bolts"
     "credit": -0.5,  # who wrote the report
     "carried": -0.15,  # "declared war": the verb's clause is the entry
@@ -60,6 +61,7 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
         "titled": _titled(parse, mention),
         "nobody": mention.pos == "VERB" and subject_of(parse, word) is None,
         "thin": mention.pos == "NOUN" and not mention.participants and not mention.place and not dated,
+        "loose": any(words.holds(f"people.{name}", mention.headline.rpartition(" ")[2]) for name in ("things", "plural", "third")),
         "timeless": _timeless(parse, mention, word) and not dated,
         "credit": _credit(parse, word, words),
         "carried": mention.pos == "NOUN" and word.dep in ("dobj", "nsubj", "nsubjpass") and parse.words[word.head].pos == "VERB",
@@ -94,14 +96,14 @@ def _main(parse: Parse, word: Word) -> bool:
 
 
 def _dangling(parse: Parse, mention: Mention, words: Lexicon) -> bool:
-    """Whether a headline leaves open whom it is about: "they left", "one of them fled", "the other fled", "the council accepted it"."""
+    """Whether a headline leaves open whom it is about: "they left", "one of them fled", "the other fled"."""
     told = [piece.partition("’")[0].lower() for piece in mention.headline.partition(", according to ")[0].split()]
     names = [f"people.{name}" for name in ("third", "plural", "things", "first")]
     subject = subject_of(parse, parse.words[mention.word]) if mention.pos == "VERB" else None
     vague = subject is not None and subject.tag != "NNP" and words.holds("people.vague", subject.lemma.lower())
     if any(words.holds("people.asking", each) for each in told[:3]):
         return True
-    ends = told[:1] + told[-1:] + (told[2:3] if told[1:2] == ["of"] else [])
+    ends = told[:1] + (told[2:3] if told[1:2] == ["of"] else [])
     return (vague and "of" not in told[1:3]) or any(words.holds(name, each) for name in names for each in ends)
 
 
@@ -152,7 +154,7 @@ def _bare(mention: Mention) -> str:
 def _repeats(event: Event, said: Set[tuple[Span, str]]) -> bool:
     """Whether an event only says that something was said, which is an entry of its own."""
     main = event.main
-    return main.class_ == "REPORTING" and any(main.sentence == spot and told and main.headline.endswith(told) for spot, told in said)
+    return main.class_ == "REPORTING" and any(main.sentence == spot and told and told in main.headline for spot, told in said)
 
 
 def _slight(event: Event) -> Event:

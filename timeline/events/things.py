@@ -87,7 +87,7 @@ class Things:
         if subject is None or subject.i > pronoun.i or not self._agrees(subject, many=many):
             return None
         first, _ = self.parse.sentences[pronoun.sentence]
-        rivals = self._rivals([w for w in self.parse.words[first : pronoun.i] if w.i != subject.i], many=many)
+        rivals = self._rivals([w for w in self.parse.words[first : pronoun.i] if w.i != subject.i and self._level(w)], many=many)
         return subject if not self._left(rivals, subject, verb) else None
 
     def _before(self, pronoun: Word, verb: Word, *, many: bool) -> Word | None:
