@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from timeline.ordering.stride import TICKS, Stride
+from timeline.ordering.stride import TICKS, Mirror, Stride
 from timeline.relations.relation import COUNTLESS, Kind, Relation, Time
 from timeline.when import Bounds, Interval
 from timeline.when.interval import BEGINNING, END
 
 FAR = 2**56 * TICKS  # beyond every date, so that counting from an unknown point stays unknown
+Push = tuple[int, int, int, int, Stride | Mirror | None]  # an edge, or one seen from the other end of time
 ALWAYS = -1  # the number of the statement that every node starts before it ends
 
 
@@ -37,16 +38,23 @@ class Edge(NamedTuple):
         return high - self.ticks if self.stride is None else self.stride.backward(high)
 
 
+def mirrored(edge: Push) -> Push:
+    """The same edge over negated values: what holds its source back."""
+    source, target, ticks, statement, stride = edge
+    return target, source, ticks, statement, Mirror(stride) if isinstance(stride, Stride) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Network:
     """Points, the statements about them as edges, and what is fixed from the start.
 
-    `edges[k]` are those of `statements[k]`; `fixed` maps the points of calendar dates to their values.
+    `edges[k]` are those of `statements[k]`, `mirrors[k]` the same mirrored; `fixed` maps the points of calendar dates to their values.
     """
 
     nodes: Mapping[str, int]
     statements: Sequence[Relation]
     edges: Sequence[tuple[Edge, ...]]
+    mirrors: Sequence[tuple[Push, ...]]
     fixed: Mapping[int, int]
     low: Mapping[int, int] = field(default_factory=dict)
     high: Mapping[int, int] = field(default_factory=dict)
@@ -81,7 +89,7 @@ def network(names: Iterable[str], times: Iterable[Time], relations: Sequence[Rel
         first = nodes.setdefault(known.get(relation.first, relation.first), len(nodes))
         second = nodes.setdefault(known.get(relation.second, relation.second), len(nodes))
         edges.append(tuple(stated(relation, first, second, number)))
-    return Network(nodes, relations, edges, fixed)
+    return Network(nodes, relations, edges, [tuple(map(mirrored, some)) for some in edges], fixed)
 
 
 def _fixed(k: int, interval: Interval) -> dict[int, int]:

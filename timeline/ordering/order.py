@@ -37,7 +37,7 @@ def _wanted(low: int, high: int, default: int) -> int:
 
 def _free(network: Network, wanted: Mapping[int, int]) -> Network:
     """The same network, with moments to start from; what is fixed stays so."""
-    return Network(network.nodes, network.statements, network.edges, network.fixed, wanted)
+    return Network(network.nodes, network.statements, network.edges, network.mirrors, network.fixed, wanted)
 
 
 def ordered(events: Sequence[Event], solved: Worlds, defaults: Mapping[str, int]) -> list[Event]:

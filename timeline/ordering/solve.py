@@ -15,11 +15,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from timeline.ordering.hitting import hitting
-from timeline.ordering.network import ALWAYS, FAR, Edge, Network, exported
-from timeline.ordering.stride import Mirror, Stride
+from timeline.ordering.network import ALWAYS, FAR, Edge, Network, Push, exported, mirrored
 from timeline.when import UNKNOWN, Bounds
 
-Push = tuple[int, int, int, Stride | Mirror | None]
 Near = list[list[Push]]
 Cause = tuple[int, int]  # the point that moved this one, and the statement by which
 ROUNDS = 16  # how often calendars may lead a point back to itself before that counts as never resting
@@ -119,15 +117,19 @@ def _irreducible(network: Network, clash: frozenset[int]) -> frozenset[int]:
 
 def attempt(network: Network, statements: Iterable[int], *, local: bool = False) -> Labels:
     """The values that these statements lead to; `local` looks only at the points they speak of, and numbers them anew."""
-    edges = [edge for number in statements for edge in network.edges[number]]
+    numbers = list(statements)
+    ahead: list[Push] = [edge for number in numbers for edge in network.edges[number]]
     if local:
-        network, edges = _part(network, edges)
+        network, ahead = _part(network, ahead)
+        behind = list(map(mirrored, ahead))
+    else:
+        behind = [edge for number in numbers for edge in network.mirrors[number]]
     count, fixed = 2 * len(network.nodes), network.fixed
     low, parents = _filled(count, network.low, fixed, 1), list[Cause | None]([None]) * count
     high, causes = _filled(count, network.high, fixed, -1), list[Cause | None]([None]) * count
-    clash = raised(low, _ahead(edges, count), fixed, parents)
+    clash = raised(low, _near(ahead, count, 0), fixed, parents)
     if clash is None:
-        clash = raised(high, _behind(edges, count), fixed, causes)
+        clash = raised(high, _near(behind, count, 1), fixed, causes)
     high = [-value for value in high]
     if clash is None:
         crossed = next((point for point in range(count) if low[point] > high[point]), None)
@@ -135,14 +137,14 @@ def attempt(network: Network, statements: Iterable[int], *, local: bool = False)
     return Labels(low, high, clash)
 
 
-def _part(network: Network, edges: list[Edge]) -> tuple[Network, list[Edge]]:
+def _part(network: Network, edges: list[Push]) -> tuple[Network, list[Push]]:
     """The nodes that these edges speak of as a network of their own."""
     nodes = sorted({point // 2 for edge in edges for point in edge[:2]})
     at = {2 * k + side: 2 * number + side for number, k in enumerate(nodes) for side in (0, 1)}
     kept = ({number: held[point] for point, number in at.items() if point in held} for held in (network.fixed, network.low, network.high))
     fixed, low, high = kept
-    inside = [Edge(at[source], at[target], ticks, statement, stride) for source, target, ticks, statement, stride in edges]
-    return Network({str(k): number for number, k in enumerate(nodes)}, (), (), fixed, low, high), inside
+    inside: list[Push] = [(at[source], at[target], ticks, statement, stride) for source, target, ticks, statement, stride in edges]
+    return Network({str(k): number for number, k in enumerate(nodes)}, (), (), (), fixed, low, high), inside
 
 
 def _filled(count: int, known: Mapping[int, int], fixed: Mapping[int, int], sign: int) -> list[int]:
@@ -154,19 +156,11 @@ def _filled(count: int, known: Mapping[int, int], fixed: Mapping[int, int], sign
     return values
 
 
-def _ahead(edges: Iterable[Edge], count: int) -> Near:
-    """What each point pushes later: (target, ticks, statement, stride)."""
-    near: Near = [[] if point % 2 else [(point + 1, 1, ALWAYS, None)] for point in range(count)]
-    for source, target, ticks, statement, stride in edges:
-        near[source].append((target, ticks, statement, stride))
-    return near
-
-
-def _behind(edges: Iterable[Edge], count: int) -> Near:
-    """What each point pushes earlier: the same edges seen from the other end of time, over negated values."""
-    near: Near = [[(point - 1, 1, ALWAYS, None)] if point % 2 else [] for point in range(count)]
-    for source, target, ticks, statement, stride in edges:
-        near[target].append((source, ticks, statement, stride and Mirror(stride)))
+def _near(edges: Iterable[Push], count: int, side: int) -> Near:
+    """What each point pushes; a node's start its end, or from the other end of time (`side` 1) its end its start."""
+    near: Near = [[(point, point ^ 1, 1, ALWAYS, None)] if point % 2 == side else [] for point in range(count)]
+    for edge in edges:
+        near[edge[0]].append(edge)
     return near
 
 
@@ -183,7 +177,7 @@ def raised(values: list[int], near: Near, fixed: Mapping[int, int], parents: lis
         source = waiting.popleft()
         queued[source] = 0
         base = values[source]
-        for target, ticks, statement, stride in near[source]:
+        for _, target, ticks, statement, stride in near[source]:
             value = base + ticks if stride is None else stride.forward(base)
             if value <= values[target]:
                 continue
@@ -227,7 +221,7 @@ def _counted(loop: list[int], near: Near, parents: Sequence[Cause | None]) -> bo
     """Whether a calendar counts on the way round."""
     for point in loop:
         source, statement = parents[point] or (point, ALWAYS)
-        if any(stride for target, _, said, stride in near[source] if (target, said) == (point, statement)):
+        if any(stride for _, target, _, said, stride in near[source] if (target, said) == (point, statement)):
             return True
     return False
 
