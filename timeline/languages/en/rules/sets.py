@@ -131,14 +131,14 @@ def often(often: Grain, here: Here) -> Recurring | None:
     """daily, annually
 
     published weekly → SET P1W
-    The Daily Herald
+    The Daily Herald sells 4,000 copies daily, an average daily sale of $900.
     """
     word = here.text()
     named = here.first > 0 and (word[0].isupper() or _paper(here))
     return (
         None
         if named or (word.lower() == "everyday" and here.after().isalpha() and here.after() not in ("at", "from", "in", "for"))
-        else Recurring(_unit(often), grain=often)
+        else Recurring(_unit(often), grain=often, slack=rate(here) or here.before() == "average")
     )
 
 
