@@ -11,7 +11,8 @@ def a_while(here: Here) -> Amount | None:
     for some time → DURATION PXM
     It was closed some time in 1988. → DATE 1988
     """
-    if here.before() not in ("for", "take", "takes", "took", "spent") and here.after() in ("in", "last", "this", "next", "during"):
+    dated = here.after() in ("in", "last", "this", "next", "during") or (here.after() == "between" and here.after(2).isdecimal())
+    if dated and here.before() not in ("for", "take", "takes", "took", "spent"):
         return None
     return Amount(((UNKNOWN_COUNT, Grain.MONTH),)) if here.text().lower() == "sometime" and here.last - here.first == 2 else None
 
