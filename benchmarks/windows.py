@@ -49,20 +49,19 @@ def question(corpus: str) -> int:
     return ORDER if corpus.startswith("matres") else RELATION if corpus == "timebank-dense" else LINK
 
 
-def taught(corpus: str, fields: dict[str, Any], tokenizer: Any, *, timed: bool = True) -> list[Taught]:
-    """A document's windows with the labels of their pairs, the earlier node first; those with times only where it is to be `timed`."""
+def taught(corpus: str, fields: dict[str, Any], tokenizer: Any) -> list[Taught]:
+    """A document's windows with the labels of their pairs, the earlier node first."""
     encoding = tokenizer.encode(fields["text"], add_special_tokens=False)
     starts = [start for start, _ in encoding.offsets]
     asked = question(corpus)
     labels = list(QUESTIONS.values())[asked]
     events, times = _pieces(fields, starts)
-    timed = timed and asked == RELATION
-    if timed:
+    if asked == RELATION:
         times[fields["dct_tid"]] = WHOLE
-    rows = [row for row in _rows(fields, events | times if timed else events) if row[2] in labels]
+    rows = [row for row in _rows(fields, events | times if asked == RELATION else events) if row[2] in labels]
     rows = [row for row in rows if asked == ORDER or row[0] != row[1]]
-    marks = dict.fromkeys(events.values() if asked == ORDER or timed else {at for row in rows for at in row[:2]}, EVENT)
-    if timed:
+    marks = dict.fromkeys(events.values() if asked != LINK else {at for row in rows for at in row[:2]}, EVENT)
+    if asked == RELATION:
         marks |= dict.fromkeys(times.values(), TIME)
     found = windows(encoding.ids, [row[:2] for row in rows], marks, SIZE)
     return [Taught(window, asked, [labels.index(rows[number][2]) for number in window.numbers]) for window in found]

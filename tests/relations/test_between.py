@@ -81,6 +81,11 @@ def test_a_pair_has_the_same_traits_from_either_end(base: Ground) -> None:
         assert one != other
 
 
+def test_an_encoder_of_orders_alone_is_a_sentence(base: Ground, tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match="order of events alone"):
+        between(base, [("closed", "took")], weights=tmp_path)
+
+
 def test_a_regression_of_ones_own(base: Ground, tmp_path: Path) -> None:
     training = pytest.importorskip("benchmarks.train_relations")  # not part of a source distribution
     regression = pytest.importorskip("benchmarks.regression")

@@ -41,10 +41,9 @@ def backwards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     six = ("BEFORE", "AFTER", "SIMULTANEOUS", "INCLUDES", "IS_INCLUDED", "VAGUE")
     nothing = {"labels": six, "scale": 100, "doubt": 0.0, "features": [], "weights": [[0] * 6]}
     (tmp_path / RELATIONS).write_bytes(gzip.compress(json.dumps(nothing).encode()))
-    labels = {"order": ("BEFORE", "AFTER", "EQUAL", "VAGUE"), "relation": six}
+    made = Encoder(Session(), Tokens(), {"order": ("BEFORE", "AFTER", "EQUAL", "VAGUE"), "relation": six}, 64, 0.9)
     for module in ("pairs", "between"):
-        made = {question: Encoder(Session(), Tokens(), question, some, 64, 0.9) for question, some in labels.items()}
-        monkeypatch.setattr(f"timeline.relations.{module}.encoder", lambda folder, question, made=made: made[question])
+        monkeypatch.setattr(f"timeline.relations.{module}.encoder", lambda folder: made)
     return tmp_path
 
 
@@ -67,15 +66,17 @@ def test_an_encoder_reads_any_two_nodes_from_the_earlier_to_the_later(backwards:
     assert said == ["AFTER", "BEFORE", "AFTER", "BEFORE", "VAGUE"]
 
 
-def test_what_an_encoder_was_not_trained_for_is_a_sentence(tmp_path: Path) -> None:
-    pytest.importorskip("onnxruntime")
-    pytest.importorskip("tokenizers")
-    (tmp_path / "encoder.json").write_text(json.dumps({"labels": {"order": ["BEFORE"]}, "size": 1, "share": 1}), encoding="utf-8")
-    with pytest.raises(WeightsError, match="“relation”"):
-        encoder(tmp_path, "relation")
+def test_a_folder_of_an_earlier_version_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    onnxruntime, tokenizers = pytest.importorskip("onnxruntime"), pytest.importorskip("tokenizers")
+    monkeypatch.setattr(onnxruntime, "InferenceSession", lambda *_, **__: None)
+    monkeypatch.setattr(tokenizers, "Tokenizer", type("Tokenizer", (), {"from_file": staticmethod(lambda _: None)}))
+    (tmp_path / "encoder.onnx").write_bytes(b"")
+    (tmp_path / "encoder.json").write_text(json.dumps({"labels": ["BEFORE"], "size": 1, "share": 1}), encoding="utf-8")
+    with pytest.raises(WeightsError, match="train them again"):
+        encoder(tmp_path)
 
 
 def test_a_folder_without_an_encoder_is_a_sentence(tmp_path: Path) -> None:
-    (tmp_path / "encoder.json").write_text(json.dumps({"labels": {"order": []}, "size": 1, "share": 1}), encoding="utf-8")
+    (tmp_path / "encoder.json").write_text(json.dumps({"labels": [], "size": 1, "share": 1}), encoding="utf-8")
     with pytest.raises(WeightsError, match=r"neural|train_encoder"):
-        encoder(tmp_path, "order")
+        encoder(tmp_path)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.errors import WeightsError
 from timeline.relations.encoder import EVENT, RELATIONS, TIME, WHOLE, encoder
 from timeline.relations.ground import PUBLISHED, Ground
 from timeline.relations.nodes import VAGUE
@@ -93,7 +94,9 @@ def _answer(base: Ground, pair: Nodes, order: Told, learned: Learned | None) -> 
 def _learned(base: Ground, asked: Sequence[Nodes], weights: Path | None) -> Learned | None:
     if weights is None or not weights.is_dir():
         return Learned(weights, {}) if weights else None
-    return Learned(weights / RELATIONS, _read(base, asked, weights), encoder(weights, "relation").share)
+    if not (weights / RELATIONS).exists():
+        raise WeightsError(weights, "they were trained on the order of events alone, not on how any two nodes lie")
+    return Learned(weights / RELATIONS, _read(base, asked, weights), encoder(weights).share)
 
 
 def _read(base: Ground, asked: Sequence[Nodes], folder: Path) -> dict[Nodes, Chances]:
@@ -104,7 +107,7 @@ def _read(base: Ground, asked: Sequence[Nodes], folder: Path) -> dict[Nodes, Cha
     pairs = [pair for pair in asked if known(base, pair)]
     marks = dict.fromkeys(events.values(), EVENT) | dict.fromkeys(times.values(), TIME)
     read = [(min(at[a], at[b]), max(at[a], at[b])) for a, b in pairs]
-    chances = encoder(folder, "relation").probabilities(base.over.parse.document.text, read, marks)
+    chances = encoder(folder).probabilities("relation", base.over.parse.document.text, read, marks)
     return {(a, b): _turned(each, backward=at[a] > at[b]) for (a, b), each in zip(pairs, chances, strict=True)}
 
 

@@ -1,8 +1,7 @@
-"""Which of two events starts first, and how any two nodes lie, read by small transformers: an option for those who trained them.
+"""Which of two events starts first, and how any two nodes lie, read by a small transformer: an option for those who trained one.
 
-`python -m benchmarks.train_encoder` makes the folder: `order.onnx` and `relation.onnx` (MiniLM, int8), one for each question,
-`tokenizer.json`, `encoder.json` (labels, the size of a window, how much they count beside the regressions). Needs the extra `neural`
-(onnxruntime, tokenizers); all works without it.
+`python -m benchmarks.train_encoder` makes the folder: `encoder.onnx` (MiniLM, int8), `tokenizer.json`, `encoder.json` (labels, the size of
+a window, how much it counts beside the regressions). Needs the extra `neural` (onnxruntime, tokenizers); all works without it.
 """
 
 from __future__ import annotations
@@ -45,15 +44,15 @@ class Encoder:
 
     session: Any
     tokenizer: Any
-    question: str
-    labels: tuple[str, ...]
+    labels: Mapping[str, tuple[str, ...]]
     size: int
     share: float
 
-    def probabilities(self, text: str, pairs: Sequence[Pair], marks: Mapping[int, int]) -> list[Mapping[str, float]]:
+    def probabilities(self, question: str, text: str, pairs: Sequence[Pair], marks: Mapping[int, int]) -> list[Mapping[str, float]]:
         """Of each pair of nodes (by their first characters, the earlier first; WHOLE is before all), the chance of each label.
 
-        `marks` says which characters begin an EVENT or a TIME.
+        `question` is "order" (of the starts of two events) or "relation" (of any two nodes); `marks` says which characters begin an EVENT
+        or a TIME.
         """
         encoding = self.tokenizer.encode(text, add_special_tokens=False)
         starts = [start for start, _ in encoding.offsets]
@@ -61,17 +60,17 @@ class Encoder:
         judged: dict[int, Mapping[str, float]] = {}
         marked = {piece[at]: mark for at, mark in marks.items()}
         for window in windows(encoding.ids, [(piece[a], piece[b]) for a, b in pairs], marked, self.size):
-            for number, row in zip(window.numbers, self._judged(window), strict=True):
-                judged[number] = dict(zip(self.labels, row.tolist(), strict=True))
+            for number, row in zip(window.numbers, self._judged(question, window), strict=True):
+                judged[number] = dict(zip(self.labels[question], row.tolist(), strict=True))
         return [judged[number] for number in range(len(pairs))]
 
-    def _judged(self, window: Window) -> NDArray[np.float32]:
+    def _judged(self, question: str, window: Window) -> NDArray[np.float32]:
         fed = {
             "ids": np.array([window.ids], np.int64),
             "marks": np.array([window.marks], np.int64),
             "pairs": np.array([(0, *pair) for pair in window.pairs], np.int64),
         }
-        scores = self.session.run([self.question], fed)[0]
+        scores = self.session.run([question], fed)[0]
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
         found: NDArray[np.float32] = powers / powers.sum(axis=1, keepdims=True)
         return found
@@ -106,11 +105,8 @@ def _within(at: int, last: int) -> int:
 
 
 @cache
-def encoder(folder: Path, question: str) -> Encoder:
-    """The encoder of a folder for a question: "order" (of the starts of two events) or "relation" (of any two nodes).
-
-    Raises WeightsError where the folder holds none, or the extra is not installed.
-    """
+def encoder(folder: Path) -> Encoder:
+    """The encoder of a folder. Raises WeightsError where the folder holds none, or the extra is not installed."""
     try:
         import onnxruntime
         from tokenizers import Tokenizer
@@ -118,15 +114,14 @@ def encoder(folder: Path, question: str) -> Encoder:
         raise WeightsError(folder, "they need onnxruntime and tokenizers: pip install 'article-timeline[neural]'") from error
     try:
         said = json.loads((folder / "encoder.json").read_text(encoding="utf-8"))
-        if question not in said["labels"]:
-            raise WeightsError(folder, f"nothing there was trained for the question “{question}”")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # the same sums in the same order, whatever the machine
-        weights = (folder / f"{question}.onnx").read_bytes()
-        session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession((folder / "encoder.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     except OSError as error:
         raise WeightsError(folder, "it is no folder that benchmarks.train_encoder wrote") from error
+    if not isinstance(said["labels"], dict):
+        raise WeightsError(folder, "an earlier version of benchmarks.train_encoder wrote them, train them again")
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    return Encoder(session, tokenizer, question, tuple(said["labels"][question]), said["size"], said["share"])
+    return Encoder(session, tokenizer, {name: tuple(labels) for name, labels in said["labels"].items()}, said["size"], said["share"])

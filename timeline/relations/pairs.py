@@ -55,7 +55,7 @@ def order_of(
     places = {mention.eid: place_of(parse, mention) for mention in mentions}
     dates, asked = own_dates(parse, times, mentions), list(pairs)
     if weights.is_dir():
-        known = Known(parse, places, dates, weights / REGRESSION, _read(parse, places, asked, weights), encoder(weights, "order").share)
+        known = Known(parse, places, dates, weights / REGRESSION, _read(parse, places, asked, weights), encoder(weights).share)
     else:
         known = Known(parse, places, dates, weights, {})
     return [(a, b, *_decided(known, a, b)) for a, b in asked]
@@ -69,7 +69,7 @@ def _read(
     wanted = sorted({(min(a, b), max(a, b)) for a, b in both if a is not None and b is not None and a != b})
     start = [word.start for word in parse.words]
     events = {start[place]: EVENT for place in places.values() if place is not None}
-    chances = encoder(folder, "order").probabilities(parse.document.text, [(start[a], start[b]) for a, b in wanted], events)
+    chances = encoder(folder).probabilities("order", parse.document.text, [(start[a], start[b]) for a, b in wanted], events)
     return dict(zip(wanted, chances, strict=True))
 
 

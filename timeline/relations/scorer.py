@@ -15,8 +15,6 @@ from numpy.typing import NDArray
 
 from timeline.errors import WeightsError
 
-VAGUE = "VAGUE"
-TOLD = 0.4  # an encoder says nothing of what is less likely (F1 is best so on the development part of MATRES)
 WEIGHTS = Path(__file__).parent / "order.json.gz"
 
 
@@ -45,9 +43,6 @@ class Scorer:
         if beside:
             chances = {label: (1 - share) * chance + share * beside[label] for label, chance in chances.items()}
         name = max(chances, key=lambda label: chances[label])
-        if beside:
-            told = max(chances.keys() - {VAGUE}, key=lambda label: (chances[label], label))
-            name = told if chances[told] >= TOLD else VAGUE
         return name, 1 / (1 + (1 - chances[name]) / chances[name] * math.exp(self.doubt))
 
 
