@@ -91,6 +91,7 @@ def headlines(text: str) -> dict[str, str]:
         ("Prices broke an all-time high in May.", "broke", "Prices broke an all-time high"),
         ("A tower was begun in 1768 and finished three years later.", "finished", "A tower was finished"),
         ("The quarry closed in 1931. It was reopened before the war, and it was flooded in 1953.", "flooded", "The quarry was flooded"),
+        ("Elin Aas was found clinging to a plank.", "clinging", "Aas clung to a plank"),
         ("The owner was told, according to letters read out at the inquiry.", "read", "Letters were read out at the inquiry"),
     ],
 )

@@ -258,7 +258,7 @@ class Writer:
 
         What points back into the text becomes an article: "the lawsuit" of "that lawsuit".
         """
-        if word.dep == "det" and word.text.lower() in POINTING and self.parse.words[word.head].i != word.i:
+        if word.dep == "det" and word.text.lower() in POINTING and word.entity not in ("DATE", "TIME"):
             return replace(word, text="the")
         if word.pos != "PRON" or word.dep not in (("dobj", "pobj", "dative") if lead else ("poss",)):
             return word
