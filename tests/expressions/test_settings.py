@@ -2,10 +2,13 @@
 
 import pytest
 
+from timeline import languages
 from timeline.errors import LanguageError
 from timeline.expressions import Settings, explained, expressions
+from timeline.expressions.named import Holiday
 from timeline.text import Document
 from timeline.when import EVER, Interval
+from timeline.when.civil import DAY, days
 
 MONDAY = Interval.parse("2025-06-23")
 
@@ -79,3 +82,10 @@ def test_a_language_without_a_folder_is_read_by_dateparser_and_says_so() -> None
 def test_an_unknown_language_is_an_error() -> None:
     with pytest.raises(LanguageError):
         expressions(Document("…", language="xx"))
+
+
+def test_every_holiday_has_a_day() -> None:
+    """Each formula of the lexicon gives a day in nearly every year that the calendars reach."""
+    for key in set(languages.lexicon("en")["holiday"].values()):
+        found = [Holiday.of(key, year).within(days(year, 1, 1) * DAY) for year in range(2016, 2028)]
+        assert sum(one is not None for one in found) >= 3, key

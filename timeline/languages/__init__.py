@@ -23,6 +23,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Four tables are read by th
               coming = [what tells the future where no verb is past: "until"] (may be left out)
     [sentences] goes_on = [what a full stop belongs to that ends no sentence: abbreviations, "#." for numbers] (may be left out),
               weak = [words and signs of phrases that make no expression by themselves: what has no other is not looked at]
+    [respelled] tables = [whose spellings come in more ways than are written down], "'s " = ["s ", "s' "] and the like: what may stand in
+              the place of what; a spelling that is written down goes before one that is made (may be left out)
 
 `rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.rule` and `.phrase`), which return a meaning
 (`timeline.expressions.meanings`) or None ("not that after all"). The engine asks for two categories: `timex`, whose results are
@@ -48,7 +50,7 @@ from timeline.expressions.tense import Verbs
 from timeline.when import Grain
 
 HOME = Path(__file__).parent
-RESERVED = {"verbs", "sentences"}
+RESERVED = {"verbs", "sentences", "respelled"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,23 @@ def lexicon(code: str) -> dict[str, dict[str, Any]]:
     """The word tables of a language, from spelling to value."""
     with (HOME / code / "lexicon.toml").open("rb") as file:
         raw = tomllib.load(file)
-    return {name: table if name in RESERVED else _turned(table) for name, table in raw.items()}
+    ways = raw.get("respelled", {})
+    tables = {name: table if name in RESERVED else _turned(table) for name, table in raw.items()}
+    return tables | {name: respelled(tables[name], ways) for name in ways.get("tables", ())}
+
+
+def respelled(table: dict[str, Any], ways: dict[str, list[str]]) -> dict[str, Any]:
+    """A table with the other ways in which its spellings are written.
+
+    >>> sorted(respelled({"new year's day": 1}, {"'s ": ["s ", "s' "]}))
+    ["new year's day", "new years day", "new years' day"]
+    """
+    found = dict(table)
+    for part, others in ways.items():
+        for spelling, value in list(found.items()) if part != "tables" else ():
+            for other in others if part in spelling else ():
+                found.setdefault(spelling.replace(part, other), value)
+    return found
 
 
 def _turned(table: dict[str, list[str]]) -> dict[str, Any]:
