@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At
 from timeline.expressions.cycle import Which
+from timeline.expressions.faint import Faint
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import LAST, NOW, THIS, Meaning
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
@@ -51,7 +52,7 @@ def chat(text: str) -> bool:
 
 
 def _inner(meaning: Meaning) -> Meaning:
-    while isinstance(meaning, Part | Modified | Nth | At):
+    while isinstance(meaning, Part | Modified | Nth | At | Faint):
         meaning = meaning.date if isinstance(meaning, At) else meaning.of
     return meaning
 

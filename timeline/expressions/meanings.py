@@ -5,6 +5,7 @@ from timeline.expressions.beside import Beside
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily, Today
 from timeline.expressions.cycle import Cycle, Which
+from timeline.expressions.faint import Faint
 from timeline.expressions.grammar import Here
 from timeline.expressions.lending import Repeated, daily
 from timeline.expressions.named import Holiday
@@ -29,6 +30,7 @@ __all__ = [
     "Counterpart",
     "Cycle",
     "Daily",
+    "Faint",
     "Grain",
     "Here",
     "Holiday",

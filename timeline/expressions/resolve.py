@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from timeline.expressions import amounts
 from timeline.expressions.amounts import Amount, Recurring, Vague
 from timeline.expressions.expression import Anchor, Expression
+from timeline.expressions.faint import Faint
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, kind
 from timeline.expressions.lending import lent
@@ -34,6 +35,8 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
 
 
 def _idle(meaning: Meaning, *, narrative: bool) -> bool:
+    if isinstance(meaning, Faint):
+        return not narrative
     if isinstance(meaning, Recurring):
         return meaning.slack and not narrative
     return isinstance(meaning, Vague) and (meaning.news if narrative else meaning.slack)

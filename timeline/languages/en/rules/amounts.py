@@ -221,7 +221,8 @@ def amount_alone(amount: Amount, here: Here) -> Amount | None:
     """
     if here.text().lower() == "oneday" and here.among("before_one_day", here.before()):
         return None
-    return None if here.among("loosely", here.tokens.lowers[here.first]) else amount
+    lengthwise = here.tokens.lowers[here.last - 1] == "long" and "-" in here.text() and here.tokens.lowers[here.first] in ("a", "an")
+    return None if lengthwise or here.among("loosely", here.tokens.lowers[here.first]) else amount
 
 
 @phrases("timex", "{units} | (many|several) {units} on end | {units} (-)? long | {units}(-)long | {unit}(-)long | {units}(-)old")

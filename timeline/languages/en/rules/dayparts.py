@@ -182,13 +182,15 @@ def time_on_part(first: Clock, second: At) -> Pair:
     "{hour} tonight | {timed} last {night:part} | tomorrow night | this {part} (at|@)? {timed} | this {part} at {hour}",
     "next {part}",
 )
-def this_part(here: Here, part: str = "", night: str = "", hour: int | None = None, timed: Clock | None = None) -> At:
+def this_part(here: Here, part: str = "", night: str = "", hour: int | None = None, timed: Clock | None = None) -> At | None:
     """this morning, last night, tonight
 
     last night → TIME 2025-06-22TNI
     this afternoon → TIME 2025-06-23TAF
     """
     words = here.tokens.lowers[here.first : here.last]
+    if words[0] == "last" and here.before() == "the":
+        return None  # "on the last night of the journey"
     day = -1 if night else 1 if words[0] in ("tomorrow", "next") else 0
     half = night or part or "NI"
     if hour is not None or timed is not None:

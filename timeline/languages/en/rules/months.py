@@ -7,7 +7,7 @@ from timeline.languages.en.words import cut, proper, short_year
 @phrases(
     "date",
     "{month}.? {year_tail} | the month of {month}.? {year_tail} | {month}.? of {year} | {month}-{full_year} | {month}/{full_year}",
-    "{month}.? {full_year} | {month}.? (of|in) the year (of)? {year} | {month} (-)? '{d2}",
+    "{month}.? (of)? {full_year} | {month}.? (of|in) the year (of)? {year} | {month} (-)? '{d2}",
 )
 def month_year(month: int, here: Here, d2: int | None = None) -> Calendar:
     """June 2025
@@ -29,7 +29,8 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     lower = here.text("month").lower()
     ranged = here.after() == "-" and here.after(2) in here.tables["month"]
     doubtful = here.among("namelike", lower) or here.among("short_name", lower)
-    plain = not doubtful or _led(here, lower) or ranged or (here.casual and here.whole)
+    article = here.before() in ("a", "the") and here.text("month")[0].isupper() and here.among("seasonal", here.after())
+    plain = not doubtful or article or _led(here, lower) or ranged or (here.casual and here.whole)
     inside = here.touches_before() and here.before() not in "-/(\"',"
     if here.tokens.lowers[here.last - 1] == "." and not cut(here, "month"):
         return None

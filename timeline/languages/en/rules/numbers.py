@@ -66,7 +66,7 @@ def below_hundred(ones: int = 0, teens: int = 0, tens: int = 0) -> int:
     return tens + teens + ones
 
 
-@phrases("number", "{digit_word} | {digit_word} {scale} (and)? {rest:number} | {digit_word} {scale} | a {scale} | {d} {scale}")
+@phrases("number", "{digit_word} | {digit_word} {scale} (and)? {rest:number} | {digit_word} {scale} | a {scale} | {d} {scale} | {scale}")
 def in_words(digit_word: int = 1, scale: int = 1, rest: float = 0, d: int = 0) -> float | None:
     """two hundred and ten
 

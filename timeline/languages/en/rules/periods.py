@@ -121,6 +121,10 @@ def season_alone(season: str, here: Here) -> Calendar | None:
     in the summer → DATE 2025-SU
     Do not fall off.
     """
+    if here.among("seasonal", here.after()) and here.tokens.lowers[here.first] == "the":
+        return None  # "the summer offensive" is one of summer
+    if here.among("seasonal", here.after()):
+        return Calendar(season=season)
     if here.text("season").lower() == "fall":
         led = here.before() in ("in", "this", "last", "during", "late", "early", "mid", "since", "until", "throughout", "by", "next")
         return Calendar(season=season) if led and here.after() not in ("into", "off", "from", "to", "under", "of") else None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, Part, Which, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, Part, Vague, Which, phrases
 from timeline.languages.en.words import moved
 
 
@@ -46,7 +46,7 @@ def both(first: Meaning, second: Meaning) -> Pair | None:
     return Pair(first, second, "and")
 
 
-@phrases("bare_day", "{d12} | {d12}(st|nd|rd|th) | the {d12}(st|nd|rd|th) | {ordinal} | the {ordinal}")
+@phrases("bare_day", "{d12} | {d12}(st|nd|rd|th) | the {d12}(st|nd|rd|th) | {ordinal} | the {ordinal} | the {d12}")
 def bare_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
     """a day whose month stands nearby
 
@@ -172,6 +172,24 @@ def years_bc(first: int, second: int) -> Pair | None:
     in 240-238 BC → DATE BC0240
     """
     return Pair(Calendar(year=1 - first), Calendar(year=second)) if second <= 0 and 1 - first < second else None
+
+
+@phrases("timex", "{first:date} - {second:present_end} | from {first:date} {upto} {second:present_end}")
+def to_present(first: Meaning, second: Vague) -> Pair:
+    """2013 - present
+
+    She has played there from 2013 to the present. → DATE 2013, DATE PRESENT_REF
+    """
+    return Pair(first, second)
+
+
+@phrases("present_end", "present | the present | the present day | today | now")
+def present_end() -> Vague:
+    """present, the end of a stretch
+
+    at the yard (2013 - present) → DATE 2013, DATE PRESENT_REF
+    """
+    return Vague("PRESENT_REF")
 
 
 @phrases("number_bc", "{d}")

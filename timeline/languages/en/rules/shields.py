@@ -61,8 +61,9 @@ def street_number(d4: int, here: Here, street: str) -> bool | None:
     """1900 Main Street
 
     at 1900 Main Street
+    In the 1960s Mona lived here. → DATE 196
     """
-    return True if street[0].isupper() else None
+    return True if street[0].isupper() and here.tokens.spaced[here.first + 1] else None  # "in the 1960s Britain" names a decade
 
 
 @phrases(

@@ -52,9 +52,10 @@ def same() -> int:
 @phrases(
     "date",
     "the following {unit} | the (previous|preceding|prior) {unit} | the same {unit} | that (same|very)? {unit} | that {unit}",
+    "(this|that|the same) date",
     "this same {unit} | the (subsequent|ensuing) {unit} | {unit} (previous|following) | the {unit} (previous|following)",
 )
-def running_unit(unit: Grain, here: Here) -> Unit | Span | None:
+def running_unit(here: Here, unit: Grain = Grain.DAY) -> Unit | Span | None:
     """the following year, that day: counted from the time last spoken of
 
     the previous year → DATE 2024

@@ -19,12 +19,30 @@ def present(present: str, here: Here) -> Vague | None:
         or here.before() not in ("at", "for", "to", "in", "until", "of")
     ):
         return None
-    return Vague(present, _sort(here), slack=said in ("thistime", "themoment", "thispoint"))
+    return Vague(present, _sort(here), slack=said in ("thistime", "themoment", "thispoint", "thetimebeing"))
 
 
 def _sort(here: Here) -> str:
     """DATE, or TIME where an assistant is told to do something now: at this minute."""
     return "TIME" if here.settings.prefer == "future" and here.tokens.lowers[here.last - 1] == "now" else "DATE"
+
+
+@phrases("timex", "to {core:to_date}")
+def up_to_date(core: Vague) -> Vague:
+    """to date; counts in narratives only
+
+    the largest fleet to date
+    """
+    return core
+
+
+@phrases("to_date", "date")
+def to_date(here: Here) -> Vague | None:
+    """date, after "to"
+
+    the largest fleet to date
+    """
+    return Vague("PRESENT_REF", slack=True) if not here.after().isalpha() or here.after() in ("has", "have", "is", "in", "and") else None
 
 
 @phrases("timex", "{past}")

@@ -1,6 +1,6 @@
 """Years, decades, centuries, eras, fiscal years."""
 
-from timeline.expressions.meanings import Calendar, Here, phrases
+from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, phrases
 
 NOT_BEFORE = frozenset(["$", "€", "£", "¥", "#", "%", "/", ".", ":"])
 NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£"])
@@ -56,7 +56,7 @@ def apostrophe(d2: int) -> int:
     return 1900 + d2 if d2 > 40 else 2000 + d2
 
 
-@phrases("full_year", "{d} (bc|bce) | {d} b.c. | {d} b.c.e. | {d},{more:d3} (bc|bce) | {d},{more:d3} b.c.")
+@phrases("full_year", "{d} (bc|bce) | {d} b.c. | {d} b.c | {d} b.c.e. | {d},{more:d3} (bc|bce) | {d},{more:d3} b.c.")
 def before_christ(d: int, more: int | None = None) -> int:
     """264 BC
 
@@ -80,7 +80,9 @@ def spoken_year(century: int, here: Here, rest: int = 0) -> int | None:
 
     in nineteen seventy-nine → DATE 1979
     """
-    return century * 100 + rest if rest > 9 or "oh" in here.text().lower() or "hundred" in here.text().lower() else None
+    sure = century >= 16 or here.before() in ("in", "of", "since", "until", "and")
+    told = rest > 9 or "oh" in here.text().lower() or "hundred" in here.text().lower()
+    return century * 100 + rest if told and sure else None
 
 
 @phrases("full_year", "two thousand (and)? {rest:digit_word} | the year two thousand")
@@ -116,7 +118,7 @@ def spoken_century(teens: int = 20) -> int | None:
 
     in nineteen fifty → DATE 1950
     """
-    return teens if 16 <= teens <= 20 else None
+    return teens if 14 <= teens <= 20 else None
 
 
 @phrases(
@@ -170,6 +172,25 @@ def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | No
     ):
         return None
     return Calendar(decade=head * 100 + tens)
+
+
+@phrases("timex", "{first:date} ({also}|{upto}) {second:bare_decade} | the {first:bare_decade} ({also}|{upto}) {second:bare_decade}")
+def two_decades(first: Meaning, second: Calendar) -> Pair | None:
+    """the 20s and 30s
+
+    in the 20s and 30s → DATE 192, DATE 193
+    """
+    return Pair(first, second, "and") if isinstance(first, Calendar) and first.decade is not None else None
+
+
+@phrases("bare_decade", "{d2}s | '{d2}s | {d4}s")
+def bare_decade(d2: int = 0, d4: int = 0) -> Calendar | None:
+    """30s, beside another decade
+
+    in the '70s and '80s → DATE 197, DATE 198
+    """
+    decade = d4 or 1900 + d2
+    return Calendar(decade=decade) if decade % 10 == 0 and 1000 <= decade <= 2100 else None
 
 
 @phrases("date", "the? {ordinal} (-)? century | the? {ordinal} (-)? century {era} | the? {ordinal} (-)? centuries")

@@ -1,0 +1,18 @@
+"""What is taken for a time only where the text moves among times anyway: "in 348" in the life of a saint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.expressions.reading import Meaning, Reading, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Faint(Meaning):
+    """A meaning that counts in narratives only; elsewhere the words are left alone."""
+
+    of: Meaning
+
+    def reading(self, scene: Scene) -> Reading:
+        """As without the doubt."""
+        return self.of.reading(scene)
