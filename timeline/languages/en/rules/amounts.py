@@ -119,7 +119,7 @@ def hours_thirty(here: Here, unit: Grain | None = None, units: Grain | None = No
     return Amount(((number, Grain.HOUR), (30.0, Grain.MINUTE))) if Grain.HOUR in (unit, units) else None
 
 
-@phrases("timex", "{count} weekends")
+@phrases("simple", "{count} (weekends|week-ends)")
 def weekends(count: float) -> Amount | None:
     """three weekends
 

@@ -12,7 +12,7 @@ def _unit(grain: Grain, count: float = 1) -> str:
 @phrases(
     "recurring",
     "{every} {unit} | {every} {number} {units} | {every} other {unit} | {every} {ordinal} {unit}",
-    "{every} (few|several|couple of) {units} | {every} {unit} or two",
+    "{every} (few|several|couple of|couple) {units} | {every} {unit} or two",
 )
 def every_unit(every: str, here: Here, number: float = 1, ordinal: int = 1) -> Recurring | None:
     """every day, every three months
@@ -28,10 +28,21 @@ def every_unit(every: str, here: Here, number: float = 1, ordinal: int = 1) -> R
     return Recurring(_unit(grain, count), every, grain=grain)
 
 
+@phrases("recurring", "{every} {simple} | {every} fortnight")
+def every_amount(every: str, simple: Amount | None = None) -> Recurring:
+    """every half hour, every two or three weeks
+
+    every half hour → SET PT30M
+    every fortnight → SET P2W
+    """
+    amount = Amount.of(2, Grain.WEEK) if simple is None else simple
+    return Recurring(amount.value, every, grain=amount.grain)
+
+
 @phrases(
     "recurring",
     "{every} {cycle} | {every} other {cycle} | {every} {cycle} {part} | {every} {part} | {every} {part}",
-    "{every} (weekday|workday) | {every} {ordinal} {cycle} | {every} other {part} | {every} {ordinal} {part}",
+    "{every} (weekday|workday|business day|working day) | {every} {ordinal} {cycle} | {every} other {part} | {every} {ordinal} {part}",
 )
 def every_cycle(every: str, here: Here, cycle: Cycle | None = None, part: str = "", ordinal: int = 1) -> Recurring | None:
     """every Friday, each July, every morning
@@ -75,6 +86,19 @@ def weekends(here: Here) -> Recurring:
     on weekends → SET XXXX-WXX-WE
     """
     return Recurring("XXXX-WXX-WE" if "end" in here.text().lower() else "XXXX-WXX")
+
+
+@phrases("recurring", "alternate {cycle} | alternate {weekdays} | alternate {units} | alternate weekends")
+def alternate(here: Here, cycle: Cycle | None = None, weekdays: int = 0, units: Grain | None = None) -> Recurring:
+    """alternate Mondays
+
+    on alternate Mondays → SET XXXX-WXX-1
+    on alternate days → SET P2D
+    """
+    if units is not None:
+        return Recurring(_unit(units, 2), grain=units)
+    value = f"XXXX-WXX-{weekdays}" if weekdays else cycle.spelled(None).value if cycle is not None else "XXXX-WXX-WE"
+    return Recurring(value, freq="1/2")
 
 
 @phrases("timex", "{recurring}")
@@ -151,15 +175,17 @@ def _paper(here: Here) -> bool:
 @phrases(
     "timex",
     "{times} (a|an|per|every|each) {unit} | {number} times (a|an|per|every|each) {unit} | {times} {every} {number} {units}",
-    "{times} {often} | (several|many) times (a|an|per) {unit}",
+    "{times} -? {often} | (several|many) times (a|an|per|every|each) {unit} | {some} times (a|an|per|every|each) {unit}",
+    "{times} (a|per|every|each) fortnight | {number} times {often}",
 )
 def times_a(here: Here, times: str = "", number: float = 0) -> Recurring:
     """twice a week
 
     twice a week → SET P1W
     """
-    grain = here.first_of("unit", "units", "often")
-    return Recurring(_unit(grain, number if "units" in here.slots else 1), freq=times or (f"{number:g}X" if number else "XX"), grain=grain)
+    grain = here.first_of("unit", "units", "often") or Grain.WEEK
+    count = 2 if here.tokens.lowers[here.last - 1] == "fortnight" else number if "units" in here.slots else 1
+    return Recurring(_unit(grain, count), freq=times or (f"{number:g}X" if number else "XX"), grain=grain)
 
 
 @phrases("timex", "(a|an|per) {unit}")

@@ -6,8 +6,8 @@ from timeline.when import Grain
 
 @phrases(
     "timex",
-    "the? (past|last|previous|preceding|recent) {plain} | the? {approximately} (past|last) {plain} | these (past|last) {plain}",
-    "the? {number} (previous|preceding|past|last) {units} | (past|last) {approximately} {plain}",
+    "the? {gone} {plain} | the? {approximately} (past|last) {plain} | these (past|last) {plain}",
+    "the? {number} {gone} {units} | (past|last) {approximately} {plain}",
     "the? (past|last|recent) (several|few|couple of) {units} | the (past|last) {units} | this (past|last) {plain}",
 )
 def past(
@@ -19,14 +19,13 @@ def past(
     over the last two weeks → DURATION P2W
     """
     size = plain or Amount.of(number if number is not None else unknown(here), Grain.DAY if units is None else units)
-    if plain is not None and any(word in ("a", "an") for word in here.tokens.lowers[here.first : here.last]):
-        return None
-    return Span(size.with_mod(approximately), -1)
+    lasts = here.tokens.lowers[here.first] == "last" and bool(size.suffix)  # "it will last three weekends"
+    return None if lasts or _with_article(here) else Span(size.with_mod(approximately), -1)
 
 
 @phrases(
     "timex",
-    "the? (next|coming|following) {plain} | the? {approximately} next {plain} | the? {number} (following|coming|next|upcoming) {units}",
+    "the? {to_come} {plain} | the? {approximately} next {plain} | the? {number} {to_come} {units}",
     "the? (next|coming) (several|few|couple of) {units} | the (coming|next) {units}",
     "the? (next|following) {approximately} {plain} | another {plain} | (an)? additional {plain}",
 )
@@ -38,9 +37,7 @@ def coming(
     over the next few years → DURATION PXY
     """
     size = plain or Amount.of(number if number is not None else unknown(here), Grain.DAY if units is None else units)
-    if plain is not None and any(word in ("a", "an") for word in here.tokens.lowers[here.first + 1 : here.last]):
-        return None
-    return Span(size.with_mod(approximately), 1)
+    return None if _with_article(here) else Span(size.with_mod(approximately), 1)
 
 
 @phrases("timex", "(the|this|these)? {near} {unit} and a half")
@@ -51,6 +48,29 @@ def near_and_a_half(near: int, unit: Grain) -> Span | None:
     in the next hour and a half → DURATION PT1H30M
     """
     return Span(Amount.of(1.5, unit), near) if near and unit is not Grain.SECOND else None
+
+
+def _with_article(here: Here) -> bool:
+    """Whether "a" begins the amount, which it cannot after "the last"."""
+    return "plain" in here.slots and here.tokens.lowers[here.slots["plain"].first] in ("a", "an") and here.slots["plain"].first > here.first
+
+
+@phrases("gone", "past | last | previous | preceding | recent | latest | prior")
+def gone() -> int:
+    """last, before an amount
+
+    over the preceding three months → DURATION P3M
+    """
+    return -1
+
+
+@phrases("to_come", "next | coming | following | upcoming | ensuing | subsequent | intervening | succeeding")
+def to_come() -> int:
+    """next, before an amount
+
+    in the ensuing three months → DURATION P3M
+    """
+    return 1
 
 
 def unknown(here: Here) -> float:

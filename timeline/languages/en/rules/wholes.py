@@ -19,7 +19,8 @@ def a_while(here: Here) -> Amount | None:
 
 @phrases(
     "timex",
-    "(the|those|these|all) {count:number} {units} | the (following|intervening|ensuing|subsequent) {units}",
+    "(the|those|these|all|the same|the other) {count:number} {units} | the (following|intervening|ensuing|subsequent|remaining) {units}",
+    "the {units} (ahead|to come|since)",
     "the? entire {unit} | the whole {unit} | all (-)? {unit:long_unit}",
     "full (-)? {unit:long_unit} | all {unit:long_unit} long | a {plain} (period|term|span) | {plain} (period|term)",
     "the {plain} (period|term)",
