@@ -26,6 +26,7 @@ class Cast:
     words: Lexicon
     quoted: frozenset[int] = frozenset()
     surnames: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    alone: set[str] = field(default_factory=set)
     titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     fuller: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
     meant: dict[int, Word | None] = field(default_factory=dict)
@@ -53,6 +54,8 @@ class Cast:
 
     def _enter(self, head: Word) -> None:
         run = self.run(head)
+        if len(run) == 1:
+            self.alone.add(head.text)
         firm = self.words.holds("people.firms", head.text.lower())
         if len(run) > 1 and head.text not in SUFFIXES and not firm and any(w.entity == "PERSON" for w in run):
             name = " ".join(w.text for w in run)
@@ -142,9 +145,9 @@ class Cast:
         return inside[0].tag == "NNP" and any(w.dep == "case" for w in inside[:-1])
 
     def short(self, name: str) -> str:
-        """The surname of a person whose full name the article gives, any other name as it is."""
+        """The surname where the article itself calls somebody by it whose full name it gives, any other name as it is."""
         surname = name.rpartition(" ")[2]
-        return surname if name in self.surnames.get(surname, ()) else name
+        return surname if name in self.surnames.get(surname, ()) and surname in self.alone else name
 
     def _described(self, head: Word) -> str:
         lemma = head.lemma.lower()

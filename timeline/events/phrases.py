@@ -74,12 +74,12 @@ class Phrases:
         return ordered(found)
 
     def known(self, head: Word) -> bool:
-        """Whether a surname is enough: the article gives the full name of one person who has it."""
+        """Whether a surname is enough: the article gives the full name of one person who has it, and calls them so."""
         children = self.children(head)
         titled = any(self.cast.title(c) for c in children)
         owned = any(c.dep == "poss" for c in children) and not titled  # "Iran’s Foreign Minister Araqchi" is, "Apple’s Store" is not
         plain = head.tag == "NNP" and not owned and not any(c.dep == "conj" for c in children)
-        return plain and self.cast.person(head) and len(self.cast.surnames.get(head.text, ())) == 1
+        return plain and self.cast.person(head) and head.text in self.cast.alone and len(self.cast.surnames.get(head.text, ())) == 1
 
     def _kept(self, child: Word, head: Word, *, joined: bool) -> bool:
         one = any(c.text.lower() in ("a", "an") for c in self.children(head))  # "an all-time high"
