@@ -18,7 +18,7 @@ def headlines(text: str) -> dict[str, str]:
         (
             "Elin Aas received Tomas Lind in Paris on Thursday morning, just three days after the attack.",
             "received",
-            "Aas received Lind in Paris",
+            "Elin Aas received Tomas Lind in Paris",
         ),
         (
             "The treaty signed between the two countries in January ended the war.",
@@ -31,14 +31,14 @@ def headlines(text: str) -> dict[str, str]:
             "Moscow warned that the raid could destabilise the region",
         ),
         ("France thanked Spain for condemning the attack.", "condemning", "Spain condemned the attack"),
-        ("Asked about it, the mayor, Ragna Holm, declined to comment.", "declined", "Holm declined to comment"),
+        ("Asked about it, the mayor, Ragna Holm, declined to comment.", "declined", "Ragna Holm declined to comment"),
         ("The accord that France signed last year collapsed.", "signed", "France signed the accord"),
         ("The recent bombing of Iran angered them.", "bombing", "Bombing of Iran"),
         ("Talks on a ceasefire collapsed in April.", "collapsed", "Talks on a ceasefire collapsed"),
         ("Sarn denied that its troops had entered the port.", "entered", "Sarn denied that its troops had entered the port"),
         ("The navy said the ship sank.", "sank", "The ship sank, according to the navy"),
-        ("“We will not act alone,” Ragna Holm told reporters.", "act", "Holm: “We will not act alone”"),
-        ("“It depends on them,” Ragna Holm said.", "said", "Holm said: “It depends on them”"),
+        ("“We will not act alone,” Ragna Holm told reporters.", "act", "Ragna Holm: “We will not act alone”"),
+        ("“It depends on them,” Ragna Holm said.", "said", "Ragna Holm said: “It depends on them”"),
         ("It is unclear what the army might do.", "do", "It is unclear what the army might do"),
         ("The owners rebuilt it between 1643 and 1646.", "rebuilt", "The owners rebuilt it"),
         ("France, Spain and Italy declared war on Malta.", "declared", "France, Spain and Italy declared war on Malta"),
@@ -55,7 +55,7 @@ def headlines(text: str) -> dict[str, str]:
         ),
         ("Sales rose 12% to $3 million.", "rose", "Sales rose 12% to $3 million"),
         ("They listed her as having paid the bill.", "listed", "They listed her as having paid the bill"),
-        ("“It’s time,” Ragna Holm told reporters.", "told", "Holm told reporters: “It’s time”"),
+        ("“It’s time,” Ragna Holm told reporters.", "told", "Ragna Holm told reporters: “It’s time”"),
         (
             "The navy warned that a blockade could cut off the islands.",
             "cut",
@@ -68,7 +68,7 @@ def headlines(text: str) -> dict[str, str]:
         ("The team lost the cup final to Brennport in May.", "lost", "The team lost the cup final to Brennport"),
         ("The team scored twice in June’s win over Sarn.", "scored", "The team scored twice in the win over Sarn"),
         ("The player missed two weeks of training.", "missed", "The player missed two weeks of training"),
-        ("Prime Minister Elin Aasgard will visit the valley on Friday.", "visit", "Aasgard will visit the valley"),
+        ("Prime Minister Elin Aasgard will visit the valley on Friday.", "visit", "Prime Minister Elin Aasgard will visit the valley"),
         ("The last keeper left in March 1987, when the light was automated.", "left", "The last keeper left"),
         ("A woman reported on Saturday that she had received calls.", "reported", "A woman reported that she had received calls"),
         ("Dahl moved to Vessa United on Monday. Dahl scored for Vessa United.", "scored", "Dahl scored for Vessa United"),
@@ -78,20 +78,20 @@ def headlines(text: str) -> dict[str, str]:
             "fired",
             "Police fired at the crowd in an attempt to clear the square",
         ),
-        ("President Elin Aas Saturday vowed to rebuild the town.", "vowed", "Aas vowed to rebuild the town"),
+        ("President Elin Aas Saturday vowed to rebuild the town.", "vowed", "President Elin Aas vowed to rebuild the town"),
         ("The storm revived these fears.", "revived", "The storm revived the fears"),
         ("Tarn has set 10 May as the deadline.", "set", "Tarn has set 10 May as the deadline"),
-        ("Egyptian law must change, Ragna Holm said.", "said", "Holm said Egyptian law must change"),
+        ("Egyptian law must change, Ragna Holm said.", "said", "Ragna Holm said Egyptian law must change"),
         (
             "Ragna Holm told reporters that a new mayor was not the answer.",
             "told",
-            "Holm told reporters that a new mayor was not the answer",
+            "Ragna Holm told reporters that a new mayor was not the answer",
         ),
         ("One of the leading figures of the town, Ragna Holm, resigned.", "resigned", "One of the leading figures"),
         ("Prices broke an all-time high in May.", "broke", "Prices broke an all-time high"),
         ("A tower was begun in 1768 and finished three years later.", "finished", "A tower was finished"),
         ("The quarry closed in 1931. It was reopened before the war, and it was flooded in 1953.", "flooded", "The quarry was flooded"),
-        ("Elin Aas was found clinging to a plank.", "clinging", "Aas clung to a plank"),
+        ("Elin Aas was found clinging to a plank.", "clinging", "Elin Aas clung to a plank"),
         ("The owner was told, according to letters read out at the inquiry.", "read", "Letters were read out at the inquiry"),
     ],
 )
@@ -99,10 +99,10 @@ def test_headline(text: str, trigger: str, headline: str) -> None:
     assert headlines(text)[trigger].startswith(headline)
 
 
-def test_a_surname_is_enough_where_the_article_has_the_full_name() -> None:
+def test_a_surname_is_enough_where_the_article_uses_it() -> None:
     text = "Elin Aas arrived in Paris. Aas met Tomas Lind. On Friday she left."
     found = headlines(text)
-    assert found["met"] == "Aas met Lind"
+    assert found["met"] == "Aas met Tomas Lind"  # he is never called Lind alone
     assert found["left"] == "Aas left"
 
 
@@ -119,7 +119,7 @@ def test_a_long_sentence_is_cut_where_a_phrase_ends() -> None:
 
 def test_first_persons_are_quoted_not_retold() -> None:
     found = headlines("“We are making efforts to help them,” Elin Aas said.")
-    assert found["making"] == "Aas: “We are making efforts to help them”"
+    assert found["making"] == "Elin Aas: “We are making efforts to help them”"
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_first_persons_are_quoted_not_retold() -> None:
         ("The mayor bought a boat. It sank in May.", "sank", "It"),
         ("The town has a mill near the river. It burned down in May.", "burned", "It"),
         ("It is thought that the ship sank.", "thought", "It"),
-        ("Joren Pask met the mayor. Timo Haar acquitted Lena Orvik, who had helped him.", "met", "Pask"),
+        ("Joren Pask met the mayor. Timo Haar acquitted Lena Orvik, who had helped him.", "met", "Joren"),
     ],
 )
 def test_a_pronoun_that_could_mean_two_stays(text: str, trigger: str, start: str) -> None:
