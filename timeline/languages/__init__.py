@@ -103,7 +103,7 @@ def respelled(table: dict[str, Any], ways: dict[str, list[str]]) -> dict[str, An
     """A table with the other ways in which its spellings are written.
 
     >>> sorted(respelled({"new year's day": 1}, {"'s ": ["s ", "s' "]}))
-    ["new year's day", "new years day", "new years' day"]
+    ["new year's day", 'new years day', "new years' day"]
     """
     found = dict(table)
     for part, others in ways.items():
