@@ -113,3 +113,11 @@ def test_the_bundled_papers_differ_about_the_founding() -> None:
     assert {"“founded … in 1991”", "“founded … in 1994”"} in said
     assert str(papers.documents[0].published) == "2025-09-18"
     assert str(papers.documents[1].published) == "2025-09-21"
+
+
+def test_what_we_took_for_granted_is_no_contradiction_of_the_text() -> None:
+    timeline = told("The bridge opened in May 1990. Maria Keller had resigned. Keller resigned in June 1995.", "2024-03-13")
+    assert not timeline.conflicts
+    (conflict,) = timeline.overruled
+    assert [statement.rule for statement in conflict.set_aside] == ["flashback"]
+    assert str(timeline.one("resigned").when) == "1995-06"

@@ -79,7 +79,7 @@ class Cast:
         first = self.parse.below(head.i)[0]
         if head.pos == "NOUN" and name == self.phrase(head):
             name = name if first.entity or first.tag.startswith("NNP") else name[:1].lower() + name[1:]
-            return f"the {name}" if first.text.lower() == "the" else name
+            return f"{first.text.lower()} {name}" if first.dep == "det" and first.text.lower() in ("the", "a", "an") else name
         return f"the {name}" if head.entity in ("ORG", "GPE", "NORP") and self._with_article(head) else name
 
     def _with_article(self, head: Word) -> bool:

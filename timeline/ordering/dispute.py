@@ -13,13 +13,29 @@ from itertools import combinations
 from timeline.ordering.conflict import Conflict, conflicts
 from timeline.ordering.solve import Solution
 from timeline.ordering.system import System
+from timeline.relations import DEFAULTS
 from timeline.relations.relation import Relation
 
 SAID = "said:"  # leads the name of a speaker's world; what is only supposed contradicts nothing
 
 
 def disputes(system: System) -> Iterator[Conflict]:
-    """The contradictions, the narrator's own first, each once."""
+    """What the texts say against each other or themselves, the narrator's own first."""
+    return (conflict for conflict in _every(system) if not _expected(conflict))
+
+
+def overruled(system: System) -> Iterator[Conflict]:
+    """What we took for granted and the texts contradict: no contradiction of theirs."""
+    return (conflict for conflict in _every(system) if _expected(conflict))
+
+
+def _expected(conflict: Conflict) -> bool:
+    """Whether nothing was set aside but defaults."""
+    return bool(conflict.set_aside) and all(statement.rule in DEFAULTS for statement in conflict.set_aside)
+
+
+def _every(system: System) -> Iterator[Conflict]:
+    """Each contradiction once."""
     yield from conflicts(system.worlds.main)
     for world, solved in system.worlds.others.items():
         if world.startswith(SAID):

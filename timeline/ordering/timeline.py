@@ -16,7 +16,7 @@ from timeline.expressions.expression import Expression
 from timeline.ordering import asking, choosing, telling
 from timeline.ordering.asking import Place
 from timeline.ordering.conflict import Conflict
-from timeline.ordering.dispute import disputes
+from timeline.ordering.dispute import disputes, overruled
 from timeline.ordering.order import Placed, ordered, placed
 from timeline.ordering.reasons import Reason
 from timeline.ordering.suppose import Supposition, supposed
@@ -130,6 +130,11 @@ class Timeline:
     def conflicts(self) -> tuple[Conflict, ...]:
         """Statements that cannot all be true: in one world, in a speaker's and the narrator's, in two speakers'."""
         return tuple(disputes(self.system))
+
+    @property
+    def overruled(self) -> tuple[Conflict, ...]:
+        """What was taken for granted (that news is fresh, that "had" looks back) and set aside because the text says otherwise."""
+        return tuple(overruled(self.system))
 
     def document(self, span: Span) -> Document:
         """The document that a span lies in."""

@@ -10,5 +10,6 @@ from timeline.relations.pairs import order_of
 from timeline.relations.relation import PUBLICATION, Amount, Kind, Relation, Time
 from timeline.relations.scorer import WEIGHTS
 from timeline.relations.statements import relations
+from timeline.relations.trust import DEFAULTS
 
-__all__ = ["PUBLICATION", "WEIGHTS", "Amount", "Kind", "Relation", "Time", "order_of", "relations", "times", "tlinks"]
+__all__ = ["DEFAULTS", "PUBLICATION", "WEIGHTS", "Amount", "Kind", "Relation", "Time", "order_of", "relations", "times", "tlinks"]

@@ -31,7 +31,7 @@ def _neighbours(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
         number = reading.parse.words[mention.word].sentence
         last = [m for m in last if number - reading.parse.words[m.word].sentence <= REACH]
         if pluperfect(mention):
-            yield from _flashback(reading, mention, last)
+            yield from _flashback(reading, mention, last) if mention.eid not in days else ()
         elif mention.tense == "PAST":
             yield from _scene(mention, last, days)
             last = [*last[-3:], mention]

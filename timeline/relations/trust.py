@@ -41,3 +41,6 @@ TRUST = {
     "day of the news": 0.86,
     "fresh news": 0.85,
 }
+
+# What is taken for granted where nothing says otherwise. A text that does contradicts our expectation, not itself.
+DEFAULTS = {"flashback", "same occasion", "day of the news", "fresh news", "goes with the past", "ordered and done"}
