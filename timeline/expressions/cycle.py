@@ -85,7 +85,7 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     if clear and not scene.settings.prefer and not scene.settled:
         direction = "nearest"
     if not scene.settings.prefer and cycle.reported and not scene.settled:
-        direction = "nearest" if direction == "future" and ahead * CLEAR < gone else "past"
+        direction = "future" if direction == "future" and ahead < gone else "past"
     if direction == "past":
         return before, f"the latest one up to the anchor: {scene.reason}", f"{named(after)}: {scene.reason}"
     if direction == "future":
