@@ -28,6 +28,7 @@ class Verbs:
     linking: frozenset[str] = frozenset()
     dating: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    promising: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
             dated = number == 1 and places.step < 0 and chart.tokens.lowers[places.start] in verbs.dating
             if whole.tense == found == PRESENT and places.step < 0 and (dated or number == 0):
                 return replace(whole, tense=FUTURE)  # "the vote is on Friday"
-            return replace(whole, sure=dated and whole.tense == PAST)
+            promised = places.step < 0 and whole.word.lower() in verbs.promising
+            return replace(whole, sure=promised or (dated and whole.tense == PAST))
     return Tense()
 
 

@@ -17,7 +17,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Four tables are read by th
               breaks = [signs and words where a clause ends], infinitive = [the infinitive marker], nominal = [words that may follow
               that marker when it is none], linking = [what may stand between the verbs of one group; without it anything may],
               dating = [what stands between a verb and the date that it governs for certain: "began in March"],
-              telling = [verbs of telling, whose own date does not move the time that is spoken of]
+              telling = [verbs of telling, whose own date does not move the time that is spoken of],
+              promising = [helping verbs that put what follows into the future whatever lies nearer]
     [leading] past, future = [words right before an expression that tell its side whatever the verb: "since"],
               (may be left out), and the same of words right after it in [trailing]: "'s ruling";
               coming = [what tells the future where no verb is past: "until"] (may be left out)
@@ -136,4 +137,5 @@ def _verbs(table: dict[str, list[str]]) -> Verbs:
         frozenset(table.get("linking", ())),
         frozenset(table.get("dating", ())),
         frozenset(table.get("telling", ())),
+        frozenset(table.get("promising", ())),
     )
