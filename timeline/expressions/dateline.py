@@ -6,6 +6,7 @@ Used only where nobody gave a publication date. A year must stand in it: "BERLIN
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from timeline.errors import DateError
@@ -63,7 +64,7 @@ def heading(document: Document) -> list[Stamp]:
     return found
 
 
-def _line(line: str, language: str, labels: dict[str, str]) -> tuple[Interval, str] | None:
+def _line(line: str, language: str, labels: Mapping[str, str]) -> tuple[Interval, str] | None:
     """A line that holds a date and nothing else but a word for publishing, an hour, or whose article it is."""
     if len(line) > LONGEST or not any(letter.isdigit() for letter in line):
         return None
@@ -83,13 +84,13 @@ def _line(line: str, language: str, labels: dict[str, str]) -> tuple[Interval, s
     return (when, kind) if when is not None else None
 
 
-def _signed(word: str, labels: dict[str, str]) -> bool:
+def _signed(word: str, labels: Mapping[str, str]) -> bool:
     """Whether what stands beside a date says who wrote: "By …", in few words."""
     first, _, others = word.partition(" ")
     return labels.get(first) == "by" and len(others.split()) <= 8
 
 
-def _dateline(line: str, language: str, labels: dict[str, str]) -> Interval | None:
+def _dateline(line: str, language: str, labels: Mapping[str, str]) -> Interval | None:
     """The date in a dateline, where it has a year and the line begins with no word of a sentence ("In Oslo, …")."""
     found = _found(line, language)
     when = _day(found[0]) if len(found) == 1 else None
@@ -114,7 +115,7 @@ def _day(expression: Expression) -> Interval | None:
     return when if when.grain in (Grain.DAY, Grain.MINUTE) else None
 
 
-def _labels(language: str) -> dict[str, str]:
+def _labels(language: str) -> Mapping[str, str]:
     from timeline import languages
 
-    return languages.lexicon(language).get("heading", {}) if language in languages.known() else {}
+    return languages.language(language).heading if language in languages.known() else {}

@@ -9,7 +9,7 @@
 
 `lexicon.toml`: each table `[name]` holds `value = [spellings]`, all lower case; a spelling may be several words and may hold signs
 ("p.m."). A rule refers to the table as the slot `{name}` and gets the value: an int where the key is a whole number, a float for "0.5",
-a `Grain` for SECOND … MILLENNIUM, else the string. Four tables are read by the engine itself:
+a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by the engine itself:
 
     [tense]   past, future, present = [verbs and multi-word cues]      (looked up near an expression to decide past or future;
               rules of the category `tense` may stand in its place where one word does not tell: "hat … getagt")
@@ -27,6 +27,9 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Four tables are read by th
     [respelled] tables = [whose spellings come in more ways than are written down], "'s " = ["s ", "s' "] and the like: what may stand in
               the place of what; a spelling that is written down goes before one that is made (may be left out)
 
+    [heading] published, updated = [labels of a date at the head of a text], by = [what leads the name of who wrote it],
+              prose = [words that begin a sentence and no dateline] (may be left out)
+
 `rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.rule` and `.phrase`), which return a meaning
 (`timeline.expressions.meanings`) or None ("not that after all"). The engine asks for two categories: `timex`, whose results are
 expressions, and `shield`, whose results are not and protect their words from being read as one ("Sunday Times"). All other categories
@@ -37,7 +40,8 @@ without an arrow must give nothing. Tests read them as if published on Monday 20
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -63,6 +67,7 @@ class Language:
     rules: tuple[Rule, ...]
     verbs: Verbs
     goes_on: frozenset[str] = frozenset()
+    heading: Mapping[str, str] = field(default_factory=dict)
 
 
 def known() -> list[str]:
@@ -83,7 +88,7 @@ def language(code: str) -> Language:
     found = tuple(rule for module in _modules(code) for rule in rules(import_module(module)))
     plain = {name: table for name, table in tables.items() if name not in RESERVED}
     goes_on, weak = (frozenset(tables.get("sentences", {}).get(name, ())) for name in ("goes_on", "weak"))
-    return Language(code, Grammar.of(list(found), plain, weak), found, _verbs(tables.get("verbs", {})), goes_on)
+    return Language(code, Grammar.of(list(found), plain, weak), found, _verbs(tables.get("verbs", {})), goes_on, tables.get("heading", {}))
 
 
 def _modules(code: str) -> list[str]:
