@@ -26,7 +26,6 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               weak = [words and signs of phrases that make no expression by themselves: what has no other is not looked at]
     [respelled] tables = [whose spellings come in more ways than are written down], "'s " = ["s ", "s' "] and the like: what may stand in
               the place of what; a spelling that is written down goes before one that is made (may be left out)
-
     [heading] published, updated = [labels of a date at the head of a text], by = [what leads the name of who wrote it],
               prose = [words that begin a sentence and no dateline] (may be left out)
 
