@@ -98,8 +98,7 @@ def _agreement(a: Event, b: Event) -> Agreement:
 
 def _befalls_once(a: Event, b: Event, language: str) -> bool:
     """Whether both tell what befalls the same one once in a life: two dates for it are a contradiction, not two happenings."""
-    verbs = [{_verb(mention, language) for mention in event.mentions} for event in (a, b)]
-    return any(lexicon(language).holds("again.once", verb) for verb in verbs[0] & verbs[1])
+    return any(lexicon(language).holds("again.once", verb) for verb in _keys(a, language) & _keys(b, language))
 
 
 def _apart(a: Event, b: Event) -> bool:

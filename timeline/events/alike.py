@@ -14,9 +14,10 @@ def one_name(a: str, b: str) -> bool:
 def overlap(a: str, b: str) -> bool:
     """Whether two phrases share a name or their last word; "Vessa Bank" and "Tarn Bank" share neither."""
     left, right = a.split(), b.split()
-    if left[-1:] == right[-1:] and min(len(left), len(right)) > 1 and all(word[:1].isupper() for word in left + right):
+    last = left[-1:] == right[-1:]
+    if last and min(len(left), len(right)) > 1 and all(word[:1].isupper() for word in left + right):
         return left[0] == right[0] or wordnet().noun_class(left[-1].lower()) == ""
-    return a.split()[-1:] == b.split()[-1:] or bool(_capitals(a) & _capitals(b))
+    return last or bool(_capitals(a) & _capitals(b))
 
 
 def rivals(mine: list[str], theirs: list[str], *, named_only: bool) -> bool:

@@ -137,7 +137,8 @@ class Pointing:
         root = next((w for w in self.parse.words[first:last] if w.dep == "ROOT"), None)
         spots = self._spots(root) if root is not None else []
         found = [self.told[w.i] for w in spots if w.i in self.told]
-        return found if alone and all(m.factuality == "fact" for m in found) else [m for m in found if m.factuality == "fact"] * (not alone)
+        facts = [m for m in found if m.factuality == "fact"]
+        return facts if not alone or len(facts) == len(found) else []
 
     def _spots(self, root: Word) -> list[Word]:
         """A main verb, the verbs joined to it, what they report, and the noun that a verb says there was."""

@@ -126,12 +126,12 @@ class Timeline:
         """Facts and plans with no bound on either side."""
         return tuple(event for event in self if event.when.unknown)
 
-    @property
+    @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Statements that cannot all be true: in one world, in a speaker's and the narrator's, in two speakers'."""
         return tuple(disputes(self.system))
 
-    @property
+    @cached_property
     def overruled(self) -> tuple[Conflict, ...]:
         """What was taken for granted (that news is fresh, that "had" looks back) and set aside because the text says otherwise."""
         return tuple(overruled(self.system))

@@ -82,6 +82,10 @@ class Reading:
         """Whether a mention is one of telling."""
         return mention.class_ == "REPORTING" or (mention.pos == "VERB" and mention.lemma.lower() in self.words.verbs["telling"])
 
+    def free(self, word: Word) -> bool:
+        """Whether a word is a participle that goes with its main verb: "sank, killing eleven", not "after sinking"."""
+        return word.tag == "VBG" and word.dep == "advcl" and not self.children(word.i, "mark")
+
     def titled(self, sentence: int) -> bool:
         """Whether a sentence is the title: the first one, which ends without a mark."""
         first, last = self.parse.sentences[sentence]

@@ -190,7 +190,7 @@ def _harmful(reading: Reading, mention: Mention) -> Mention | None:
     for noun in (*named, *(w for w in inside if w is not None)):
         if (event := reading.told(noun.i)) and event.pos == "NOUN":
             return event
-    main = reading.at.get(word.head) if word.tag == "VBG" and word.dep == "advcl" and not reading.children(word.i, "mark") else None
+    main = reading.at.get(word.head) if reading.free(word) else None
     return main if main and main.pos == "VERB" and main.word < mention.word else None
 
 

@@ -48,11 +48,10 @@ def _published(reading: Reading, mention: Mention) -> Iterator[Relation]:
     elif ahead(mention) and (teller is None or teller.tense == "PRESENT") and mention.tense == "FUTURE":
         words = f"“{mention.text}” is told as still to come"
         yield _relation(reading, (mention, None), Kind.STARTS_AFTER, ("told as future", words))
-    elif mention.pos == "VERB" and mention.tense == "PRESENT" and mention.aspect not in PERFECT and mention.factuality == "fact":
-        if mention.class_ not in LASTING and mention.aspect == "NONE" and reading.titled(reading.parse.words[mention.word].sentence):
-            words = f"“{mention.text}” in the title tells what has happened"
-            yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, ("told as past", words))
-            return
+    elif _present(mention) and _titular(reading, mention):
+        words = f"“{mention.text}” in the title tells what has happened"
+        yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, ("told as past", words))
+    elif _present(mention):
         words = f"“{mention.text}” is told as present"
         yield _relation(reading, (mention, None), Kind.MEETING_AT_ALL, ("told as present", words))
     elif (main := _accompanied(reading, mention)) is not None:
@@ -63,12 +62,23 @@ def _published(reading: Reading, mention: Mention) -> Iterator[Relation]:
         yield _relation(reading, (mention, None), Kind.ENDS_BEFORE, ("spoken of as known", words))
 
 
+def _present(mention: Mention) -> bool:
+    """Whether a fact is told as going on."""
+    return mention.pos == "VERB" and mention.tense == "PRESENT" and mention.aspect not in PERFECT and mention.factuality == "fact"
+
+
+def _titular(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a deed that the title tells in the simple present."""
+    deed = mention.class_ not in LASTING and mention.aspect == "NONE"
+    return deed and reading.titled(reading.parse.words[mention.word].sentence)
+
+
 def _accompanied(reading: Reading, mention: Mention) -> Mention | None:
     """The past main verb that a free participle goes with: "sank, killing eleven"."""
     word = reading.parse.words[mention.word]
     above = reading.at.get(word.head)
-    free = word.tag == "VBG" and word.dep == "advcl" and not reading.children(word.i, "mark", "aux", "nsubj")
-    if not free or mention.factuality != "fact" or above is None or above.pos != "VERB" or not past(above):
+    bare = reading.free(word) and not reading.children(word.i, "aux", "nsubj")
+    if not bare or mention.factuality != "fact" or above is None or above.pos != "VERB" or not past(above):
         return None
     return above if above.factuality == "fact" else None
 
