@@ -11,7 +11,7 @@ from timeline.when.civil import DAY
 
 # How far a narrative looks back within a year or month, as a share of it, before the next one is the likelier.
 BACK = 0.6
-LENGTH = {Grain.YEAR: 365.25 * DAY, Grain.MONTH: 30.4 * DAY, Grain.WEEK: 7 * DAY, Grain.DAY: DAY}
+LENGTH = {Grain.CENTURY: 36525 * DAY, Grain.YEAR: 365.25 * DAY, Grain.MONTH: 30.4 * DAY, Grain.WEEK: 7 * DAY, Grain.DAY: DAY}
 
 
 # News looks back: without any tense the past occurrence is taken up to so many times as far away as the coming one.

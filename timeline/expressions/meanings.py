@@ -8,7 +8,7 @@ from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.faint import Faint
 from timeline.expressions.grammar import Here
 from timeline.expressions.lending import Repeated, daily
-from timeline.expressions.named import Holiday
+from timeline.expressions.named import Holiday, Turn
 from timeline.expressions.reading import LAST, NOW, RUNNING, SPOKEN, THIS, Meaning
 from timeline.expressions.relative import Counterpart, Modified, Narrowed, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
@@ -45,6 +45,7 @@ __all__ = [
     "Shift",
     "Span",
     "Today",
+    "Turn",
     "Unit",
     "Vague",
     "Which",

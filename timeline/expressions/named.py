@@ -1,4 +1,4 @@
-"""Named days: holidays by computus, by fixed or counted dates, and through the `holidays` library by country."""
+"""Named times: the turn of a century, holidays by computus, by fixed or counted dates, and through the `holidays` library by country."""
 
 from __future__ import annotations
 
@@ -60,6 +60,28 @@ class Holiday(Cycle):
         if interval is None:
             return Reading("DATE", "XXXX-XX-XX", EVER)
         return Reading("DATE", date_value(interval.start, Grain.DAY), interval)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn(Cycle):
+    """The first year of a century, as "the turn of the century" names it.
+
+    >>> str(Turn().interval(Interval.parse("2025")))
+    '2000'
+    """
+
+    @property
+    def round(self) -> Grain:
+        """A century."""
+        return Grain.CENTURY
+
+    def within(self, start: int) -> Interval | None:
+        """The year with which it begins."""
+        return Grain.YEAR.unit(start)
+
+    def spelled(self, interval: Interval | None) -> Reading:
+        """A DATE of that year."""
+        return Reading("DATE", "XXXX" if interval is None else date_value(interval.start, Grain.YEAR), interval or EVER, Grain.YEAR)
 
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -42,7 +42,7 @@ def _wrapped(text: str, before: tuple[int, int], start: int) -> bool:
 
 def _unended(text: str, before: tuple[int, int], goes_on: frozenset[str]) -> bool:
     """Whether the full stop belongs to a number or an abbreviation, as far as the language knows them."""
-    last = text[max(before[0], before[1] - 16) : before[1]].rsplit(None, 1)[-1].lower()
+    last = text[max(before[0], before[1] - 16) : before[1]].rsplit(None, 1)[-1].lower().lstrip("([")
     word = "#." if last[:-1].isdecimal() and len(last) <= 3 else last
     return word in goes_on and before[1] - before[0] < LONGEST
 

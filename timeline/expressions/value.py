@@ -74,7 +74,7 @@ def date_value(start: int, grain: Grain) -> str:
 def _long_value(year: int, grain: Grain) -> str:
     """Decades, centuries and millennia: only the digits that all their years share, as TimeML has them (199, 19, BC08)."""
     digits = {Grain.DECADE: 1, Grain.CENTURY: 2, Grain.MILLENNIUM: 3}[grain]
-    return f"{year:04}"[:-digits] if year > 0 else "BC" + f"{-year:04}"[:-digits]
+    return f"{year:04}"[:-digits] if year >= 0 else "BC" + f"{-year:04}"[:-digits]
 
 
 def clock_value(hour: int, minute: int = 0, second: int = 0, grain: Grain = Grain.MINUTE) -> str:

@@ -11,7 +11,7 @@ CUT = frozenset(["ago", "later", "earlier", "from", "before", "after", "hence", 
 
 @phrases(
     "simple",
-    "{count} {units} | {count} (-)? {unit} | {count} more {units} | {count} of {units}",
+    "{count} {units} | {count}-{units} | {count} (-)? {unit} | {count} more {units} | {count} of {units}",
     "{count} {whole_word} {units} | {count} {units}. | {count} {unit}.",
 )
 def counted(here: Here, unit: Grain | None = None) -> Amount | None:
@@ -19,14 +19,26 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
 
     for three days → DURATION P3D
     a five-year plan → DURATION P5Y
+    at 1615 hours → TIME 2025-06-23T16:15
+    Three-quarters of its sails were torn.
     """
     size, grain = here.first_of("count"), here.first_of("units", "unit")
+    if grain is Grain.QUARTER and here.after() == "of" and (size == 3 and here.among("determiner", here.after(2))):
+        return None  # "three quarters of the crew"
     if here.text("count").lower() == "some" and (unit is not None or (size == UNKNOWN_COUNT and grain is Grain.QUARTER)):
         return None  # "some year", "in some quarters"
+    if grain is Grain.HOUR and here.among("clock_before", here.before()) and _on_the_clock(here.text("count")):
+        return None
     if here.tokens.lowers[here.last - 1] == "." and not (len(here.tokens.lowers[here.last - 2]) < 5 and here.after() in CUT):
         return None
     ordinal = unit is Grain.SECOND and here.tokens.lowers[here.last - 1] == "second" and size != 1
     return None if ordinal and "-" not in here.text() and not here.text("count").replace(".", "").isdecimal() else Amount.of(size, grain)
+
+
+def _on_the_clock(written: str) -> bool:
+    """Whether figures before "hours" are those of a clock: 0730, 16.15."""
+    figures = written.replace(".", "")
+    return len(figures) == 4 and figures.isdecimal() and figures < "2400" and figures[2:] < "60"
 
 
 @phrases("simple", "{number} {unit_letter}")
@@ -69,14 +81,20 @@ def one(unit: Grain, here: Here) -> Amount | None:
     return None if here.last - here.first == 2 and here.tokens.lowers[here.first] in ("a", "an") and rate(here) else Amount.of(1, unit)
 
 
-@phrases("simple", "(a|an|one) {unit} and a half | {count} {units} and a half | {count} and a half {units}")
+@phrases(
+    "simple",
+    "(a|an|one) {unit} and a half | {count} {units} and a half | {count} and a half {units}",
+    "(a|an|one) {unit} and (a|one) quarter | (a|an|one) {unit} and three quarters",
+)
 def and_half(here: Here, unit: Grain | None = None, count: float = 1, units: Grain | None = None) -> Amount | None:
     """a year and a half
 
     a minute and a half → DURATION PT1M30S
+    for an hour and a quarter → DURATION PT1H15M
     """
     grain = units if unit is None else unit
-    return None if grain is None else Amount.of(count + 0.5, grain)
+    share = {"quarter": 0.25, "quarters": 0.75}.get(here.tokens.lowers[here.last - 1], 0.5)
+    return None if grain is None or (share != 0.5 and grain not in (Grain.HOUR, Grain.YEAR)) else Amount.of(count + share, grain)
 
 
 @phrases("simple", "{part_of} {unit} | {part_of} of (a|an) {unit} | {part_of} (-)? {unit} | {part_of} past")

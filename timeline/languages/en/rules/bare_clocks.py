@@ -131,14 +131,16 @@ def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = No
 
 @phrases(
     "timed",
-    "{hour} {zone} | {timed} -? ish | {hour} -? ish {meridiem} | {hour} -? ish | {hour} (in the) {meridiem} | {hour} o'clock {meridiem}",
-    "{hour} oclock {meridiem} | {hour} o clock",
+    "{hour} {zone} | {clock} (-)? ish | {hour} (-)? ish {meridiem} | {hour} (-)? ish | {hour} (in the) {meridiem}",
+    "{hour} o'clock {meridiem} | {hour} oclock {meridiem} | {hour} o clock",
 )
-def loose_hour(hour: int, here: Here, zone: str = "", meridiem: str = "") -> Clock | None:
+def loose_hour(here: Here, hour: int = 0, clock: Clock | None = None, zone: str = "", meridiem: str = "") -> Clock | None:
     """3ish pm, 8 gmt
 
     It was 8 gmt.
     """
+    if clock is not None:
+        return clock if here.casual else None
     return clock_of(hour, None, None, meridiem) if here.casual else None
 
 

@@ -54,7 +54,8 @@ def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) 
         return None  # "the 2011-12 season"
     if here.tokens.spaced[here.first + 1] + here.tokens.spaced[here.last - 1] and not here.casual:
         return None
-    alone = not here.touches_before() and not (here.touches_after() and here.after() in "-/.:")
+    inside = here.touches_after() and (here.after() in "-/:" or (here.after() == "." and here.after(2).isdecimal()))
+    alone = not here.touches_before() and not inside
     return Calendar(year=d4, month=month) if alone and 1 <= month <= 12 and 1900 <= d4 <= 2100 else None
 
 

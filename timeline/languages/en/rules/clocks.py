@@ -92,7 +92,7 @@ def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0) -> Clock | None:
     return Clock(h, minute if hm else None, open=0 < h <= 12 and not hm) if h <= 24 and minute < 60 else None
 
 
-@phrases("clock", "{noon} | {h:d12} noon | {h:d12} midnight")
+@phrases("clock", "{noon} | the stroke of {noon} | {h:d12} noon | {h:d12} midnight")
 def noon(here: Here, noon: int = 12, h: int = 12) -> Clock | None:
     """noon, midnight: the end of the day that it is told of
 
@@ -173,6 +173,8 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
         or here.before() in ("at", "by", "until", "since", "around", "about", "@")
         or here.first == 0
     )
+    if written.isdecimal() and here.text("past_or_to").lower() == "to" and here.before() not in ("at", "@", "until", "till") and here.first:
+        return None  # "they won by 21 to 7"
     fifteen = "quarter" in said and meridiem
     if not sure or (here.text("past_or_to").lower() == "of" and here.before() != "at" and not fifteen):
         return None

@@ -227,7 +227,11 @@ def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> A
     """in the morning, overnight
 
     in the morning → TIME 2025-06-23TMO
+    It stood in the Morning Post.
     """
+    named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper() and here.tokens.texts[here.last - 1][0].isupper()
+    if named and here.first and not here.casual:
+        return None
     if isinstance(core, Clock):
         return core
     words = here.tokens.lowers[here.first : here.last]

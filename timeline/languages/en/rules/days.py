@@ -111,7 +111,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     """the 23rd
 
     on the 23rd → DATE 2025-06-23
-    He won the 3rd race.
+    He won the 3rd race. The 15th and 16th floors are empty.
     """
     day = ordinal or d12
     if which is not None:
@@ -119,6 +119,8 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     if "month" in here.text().lower():
         return Nth(day, Grain.DAY, Unit(Grain.MONTH))
     figures = any(sign.isdigit() for sign in here.text())
+    if here.after() in ("and", "or", ",") and (here.after(3) in ("st", "nd", "rd", "th") or here.after(4) in ("st", "nd", "rd", "th")):
+        return None  # "the 15th and 16th floors"
     settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after())
     led = here.among("before_race", here.before())
     if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):
@@ -138,6 +140,8 @@ def year_first(b: int, here: Here) -> Calendar | None:
     on 2019-11-08 → DATE 2019-11-08
     """
     found, a = here.first_of("year", "d4"), here.first_of("a", "named_month")
+    if here.tokens.lowers[here.first + 1] == "," and here.after().isdecimal():
+        return None  # "1850, 2 May 1851"
     return Calendar(year=found, month=a, day=b) if valid(found, a, b) and found > 1000 else None
 
 

@@ -25,6 +25,7 @@ def month_alone(month: int, here: Here) -> Calendar | None:
 
     in June → DATE 2025-06
     You may go. They march on.
+    June Hartley painted the hull.
     """
     lower = here.text("month").lower()
     ranged = here.after() == "-" and here.after(2) in here.tables["month"]
@@ -34,10 +35,19 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     inside = here.touches_before() and here.before() not in "-/(\"',"
     if here.tokens.lowers[here.last - 1] == "." and not cut(here, "month"):
         return None
+    if lower in ("april", "june", "august") and _first_name(here):
+        return None
     year_mark = here.before() in ("'", "&") or (here.after() == "'" and here.after(2) != "s")
     if not proper(here, "month") or not plain or inside or year_mark:
         return None
     return Calendar(month=month)
+
+
+def _first_name(here: Here) -> bool:
+    """Whether a name follows and nothing leads to a date: "June Hartley painted"."""
+    after = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
+    led = here.among("before_date", here.before()) and here.first > 0
+    return after[:1].isupper() and after[1:].islower() and not led and not here.casual and here.after(2).isalpha()
 
 
 def _led(here: Here, lower: str) -> bool:

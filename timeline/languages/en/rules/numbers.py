@@ -30,13 +30,24 @@ def decimal_comma(d: int, fraction: int) -> float:
     return float(f"{d}.{fraction}")
 
 
-@phrases("number", "{d}.{fraction:d}")
-def decimal(d: int, fraction: int, here: Here) -> float:
+@phrases("number", "{d}.{fraction:d} | {d}.{fraction:d} {scale}")
+def decimal(d: int, fraction: int, here: Here, scale: int = 1) -> float:
     """2.5
 
     for 1.5 hours → DURATION PT1H30M
+    for 2.5 million years → DURATION P2500000Y
     """
-    return float(f"{d}.{here.text('fraction')}")
+    return float(f"{d}.{here.text('fraction')}") * scale
+
+
+@phrases("number", "{d} (-)? odd | {digit_word} (-)? odd")
+def odd(d: int = 0, digit_word: int = 0) -> float | None:
+    """20-odd, some more than twenty
+
+    for 20-odd years → DURATION P20Y
+    """
+    found = d or digit_word
+    return found if found % 10 == 0 and found else None
 
 
 @phrases("number", "{d} {over:d}/{under:d} | {d} and {over:d}/{under:d} | {over:d}/{under:d}")
@@ -92,7 +103,7 @@ def and_a_half(quarters: float, digit_word: int = 0, d: int = 0) -> float:
     return digit_word + d + quarters
 
 
-@phrases("count", "{number} | {some} | {some} of | a good {number}")
+@phrases("count", "{number} | {some} | {some} of | a (good|full|whole|further|solid|scant|cool|straight) {number}")
 def many(here: Here, number: float = 0, some: int = 0) -> float:
     """a number, or a few
 

@@ -53,7 +53,9 @@ def earlier_day(core: Meaning, here: Here) -> Part | None:
     return Part("START" if earlier else "END", core, "before" if earlier else "after") if _near_day(core) else None
 
 
-@phrases("date", "{early} {of:date} | {early} {unit:year_end} | {early} {bare:unit}")
+@phrases(
+    "date", "{early} {of:date} | {early} {unit:year_end} | {early} {bare:unit}", "{early:stage} {of:date} | {early:stage} {unit:year_end}"
+)
 def early(
     here: Here, early: str = "END", of: Meaning | None = None, unit: Grain | None = None, bare: Grain | None = None
 ) -> Meaning | None:
@@ -68,6 +70,21 @@ def early(
         return Part(early, Unit(bare, 0, SPOKEN)) if whole else None
     inner = of if of is not None else Unit(unit or Grain.YEAR, 0, SPOKEN)
     return Part(early, inner) if not isinstance(inner, Part | Vague) else None
+
+
+@phrases(
+    "stage",
+    "the? {which:stage_word} {units} of | the? {which:stage_word} (part|portion|stages|phase) of | the? very {which:stage_word} {units} of",
+)
+def stage(which: str, units: Grain = Grain.DAY) -> str | None:
+    """the early years, the last days, of a longer time
+
+    in the first days of March 2024 → DATE 2024-03 START
+    in the closing years of the 19th century → DATE 18 END
+    in the early part of 1850 → DATE 1850 START
+    in the first days of the strike → DURATION PXD
+    """
+    return which if units >= Grain.DAY else None
 
 
 @phrases("date", "(earlier|later) in the {unit:spoken_unit}")
@@ -97,7 +114,7 @@ def end_of_year(here: Here) -> Part:
 
     by year-end → DATE 2025 END
     """
-    return Part("END", Unit(Grain.YEAR))
+    return Part("END", Unit(Grain.YEAR, 0, SPOKEN))
 
 
 @phrases("date", "month-end | month end | month's end")
@@ -106,7 +123,7 @@ def end_of_month(here: Here) -> Part:
 
     by month-end → DATE 2025-06 END
     """
-    return Part("END", Unit(Grain.MONTH))
+    return Part("END", Unit(Grain.MONTH, 0, SPOKEN))
 
 
 @phrases(

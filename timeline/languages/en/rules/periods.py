@@ -22,7 +22,7 @@ def quarter_name(ordinal: int = 0, d1: int = 0) -> int | None:
     "the? (fiscal)? {year} (fiscal)? {quarter_name} | {quarter_name}/{d4} | the fiscal {quarter_name} | {quarter_name} , {year}",
     "{d4}-{quarter_name} | {d4} {quarter_name} | {quarter_name} '{d2} | {quarter_name}'{d2} | {quarter_name} {d4}",
 )
-def quarter(quarter_name: int, here: Here, year: int | None = None, d4: int | None = None, d2: int | None = None) -> Calendar | None:
+def quarter(here: Here, quarter_name: int = 0, year: int | None = None, d4: int | None = None, d2: int | None = None) -> Calendar | None:
     """the third quarter; the 1988 second quarter
 
     in the 1988 second quarter → DATE 1988-Q2
@@ -31,6 +31,15 @@ def quarter(quarter_name: int, here: Here, year: int | None = None, d4: int | No
     if here.tokens.lowers[here.first] == "the" and "-" in here.text():
         return None
     return Calendar(year=year or d4 or short_year(d2), quarter=quarter_name)
+
+
+@phrases("date", "{q:d1}q{d2} | q{q:d1}-{d2}")
+def quarter_in_short(q: int, d2: int) -> Calendar | None:
+    """3Q24
+
+    in 3Q24 → DATE 2024-Q3
+    """
+    return Calendar(year=short_year(d2), quarter=q) if 1 <= q <= 4 else None
 
 
 @phrases(
@@ -53,6 +62,15 @@ def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of:
     if not 1 <= found <= 2 or (d1 and year is None and not here.text()[0].isupper()):
         return None
     return Calendar(year=year, half=found)
+
+
+@phrases("date", "{d1}h {year} | {d1}h{d2} | h{d1} '{d2}")
+def half_in_short(d1: int, year: int | None = None, d2: int | None = None) -> Calendar | None:
+    """2H 2023
+
+    in 2H 2023 → DATE 2023-H2
+    """
+    return Calendar(year=short_year(d2) if year is None else year, half=d1) if 1 <= d1 <= 2 else None
 
 
 @phrases("date", "{ordinal}(-)half")
@@ -112,6 +130,16 @@ def season_year(season: str, year: int | None = None, full_year: int | None = No
     in the summer of 1914 → DATE 1914-SU
     """
     return Calendar(year=next((one for one in (year, full_year, short_year(d2)) if one is not None), None), season=season)
+
+
+@phrases("date", "the? {season} (of|in)? {d4}(-|/){d2} | the? {season} (of|in)? {d4}(-|/){other:d4}")
+def season_over(season: str, d4: int, d2: int = 0, other: int = 0) -> Calendar | None:
+    """the winter of 1850-51, which begins in the first of the two years
+
+    in the winter of 1850-51 → DATE 1850-WI
+    """
+    follows = (other or d4 // 100 * 100 + d2) in (d4 + 1, d4 - 99)
+    return Calendar(year=d4, season=season) if follows and 1000 <= d4 <= 2199 else None
 
 
 @phrases("date", "{season} | the {season}")

@@ -87,8 +87,8 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
     from March 5-9, 1918 → DATE 1918-03-05
     They drilled one well on 2 May and the second on 16 May. → DATE 2025-05-02, DATE 2025-05-16
     """
-    if not isinstance(first, Calendar) or first.month is None or first.day is None:
-        return None
+    if not isinstance(first, Calendar) or first.month is None or first.day is None or here.after() in here.tables["month"]:
+        return None  # "2 May and 3 June"
     if here.after().isalpha() and here.after() in (
         "years",
         "days",

@@ -202,6 +202,32 @@ def _inside_name(here: Here) -> bool:
     return named and here.last - here.first == 1 and len(around) == 2 and all(word[0].isupper() and len(word) > 1 for word in around)
 
 
+@phrases("timex", "(a|one) week {day_name} | {count:digit_word} weeks {day_name} | {count:d12} weeks {day_name} | a fortnight {day_name}")
+def week_today(here: Here, day_name: int, count: int = 1) -> Shift | None:
+    """a week tomorrow
+
+    It will open a week tomorrow. → DATE 2025-07-01
+    It was closed for a week yesterday. → DURATION P1W, DATE 2025-06-22
+    """
+    weeks = 2 if "fortnight" in here.text().lower() else count
+    whole = day_name >= 0 and not here.among("before_length", here.before())
+    return Shift(Amount.of(weeks, Grain.WEEK), 1, Unit(Grain.DAY, day_name), Grain.DAY) if whole else None
+
+
+@phrases(
+    "date",
+    "that {cycle} | that (same|very) {cycle} | this same {cycle} | the (same|very same) {cycle}",
+)
+def that_cycle(cycle: Cycle, here: Here) -> Which | None:
+    """that summer, after a preposition or at the head of a sentence: else "that" begins a clause
+
+    It sank in that summer. → DATE 2025-SU
+    They said that Friday was fine. → DATE 2025-06-20
+    """
+    led = here.first == 0 or here.among("before_that", here.before()) or here.tokens.lowers[here.first] != "that"
+    return Which(cycle, 0, RUNNING, rounds=True) if led else None
+
+
 @phrases("date", "a? {weekday} week | a week on {weekday} | a week from {weekday} | {weekday} fortnight")
 def weekday_week(weekday: int, here: Here) -> Shift:
     """Monday week

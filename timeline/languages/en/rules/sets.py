@@ -1,5 +1,7 @@
 """What recurs: every day, Mondays, twice a week, annually."""
 
+from dataclasses import replace
+
 from timeline.expressions.meanings import Amount, Clock, Cycle, Here, Holiday, Pair, Recurring, Repeated, phrases
 from timeline.languages.en.words import rate
 from timeline.when import Grain
@@ -176,16 +178,28 @@ def _paper(here: Here) -> bool:
     "timex",
     "{times} (a|an|per|every|each) {unit} | {number} times (a|an|per|every|each) {unit} | {times} {every} {number} {units}",
     "{times} -? {often} | (several|many) times (a|an|per|every|each) {unit} | {some} times (a|an|per|every|each) {unit}",
-    "{times} (a|per|every|each) fortnight | {number} times {often}",
+    "{times} (a|per|every|each) fortnight | {number} times {often} | {number} (or|to|-) {most:number} times (a|an|per|every|each) {unit}",
+    "once or twice (a|an|per|every|each) {unit}",
 )
 def times_a(here: Here, times: str = "", number: float = 0) -> Recurring:
     """twice a week
 
     twice a week → SET P1W
+    two or three times a year → SET P1Y
     """
     grain = here.first_of("unit", "units", "often") or Grain.WEEK
     count = 2 if here.tokens.lowers[here.last - 1] == "fortnight" else number if "units" in here.slots else 1
     return Recurring(_unit(grain, count), freq=times or (f"{number:g}X" if number else "XX"), grain=grain)
+
+
+@phrases("timex", "{times} {recurring}")
+def once_every(times: str, recurring: Recurring) -> Recurring | None:
+    """once every few years
+
+    once every few years → SET PXY
+    once every other week → SET P2W
+    """
+    return replace(recurring, freq=times) if recurring.quant and recurring.value.startswith("P") else None
 
 
 @phrases("timex", "(a|an|per) {unit}")

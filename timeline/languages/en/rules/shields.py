@@ -43,7 +43,37 @@ def labelled(here: Here) -> bool | None:
     return None if loose or single else True
 
 
-@phrases("shield", "($|€|£|¥) {number} | {d}(/){d}(/){d}(/){d} | {number} % | {number} percent")
+@phrases("shield", "{title:person_title}.? {month} | {title:person_title}.? {season} | {title:person_title}.? {weekday}")
+def person(here: Here, title: str) -> bool | None:
+    """Dr. Winter
+
+    Dr. Winter and Mrs. May met. Mr. Friday left.
+    """
+    return True if here.tokens.texts[here.last - 1][0].isupper() and here.tokens.texts[here.first][0].isupper() else None
+
+
+@phrases("shield", "{opening:quote} {title:quoted_title} {closing:quote}")
+def in_quotes(here: Here) -> bool | None:
+    """a title between quotation marks: "Yesterday", "The Day After Tomorrow"
+
+    They sang "Yesterday" twice. The film "Groundhog Day" is funny.
+    "yesterday" → DATE 2025-06-22
+    """
+    first, last = here.first + 1, here.last - 1
+    words = here.tokens.texts[first:last]
+    return True if all(word[0].isupper() for word in words if word.isalpha()) and not here.casual else None
+
+
+@phrases("quoted_title", "{day_name} | the day (after|before) {day_name} | {season} | {holiday} | {spoken_year}")
+def quoted_title() -> bool:
+    """what is often the name of a song or film
+
+    They watched "The Day After Tomorrow".
+    """
+    return True
+
+
+@phrases("shield", "($|€|£|¥|usd|eur|gbp|chf|jpy|cad|aud|sek|nok|dkk) {number} | {d}(/){d}(/){d}(/){d} | {number} % | {number} percent")
 def money(here: Here) -> bool:
     """$ 1990
 
@@ -57,13 +87,36 @@ def money(here: Here) -> bool:
     "{d4} {street:word} (street|road|avenue|st|ave|rd|boulevard|blvd|drive|dr|lane|way|court|plaza|square)",
     "{d4} (north|south|east|west|n|s|e|w).? {street:word}",
 )
-def street_number(d4: int, here: Here, street: str) -> bool | None:
+def street_number(here: Here, street: str) -> bool | None:
     """1900 Main Street
 
     at 1900 Main Street
     In the 1960s Mona lived here. → DATE 196
     """
     return True if street[0].isupper() and here.tokens.spaced[here.first + 1] else None  # "in the 1960s Britain" names a decade
+
+
+@phrases(
+    "shield",
+    "{season} {street_word} | {month} {street_word} | {d12} {month} {street_word} | {weekday} {street_word}",
+)
+def street_named(here: Here) -> bool | None:
+    """March Street
+
+    They live at 12 March Street. Winter Road is closed.
+    """
+    return True if here.tokens.texts[here.last - 1][0].isupper() else None
+
+
+@phrases(
+    "street_word", "street | road | avenue | boulevard | drive | lane | square | court | close | terrace | crescent | hill | park | bridge"
+)
+def street_word() -> bool:
+    """street, with a name before
+
+    They live in May Terrace.
+    """
+    return True
 
 
 @phrases(

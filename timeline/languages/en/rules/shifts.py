@@ -94,13 +94,14 @@ def units_later(unit: Grain, here: Here) -> Shift | None:
 
 @phrases(
     "date",
-    "{month} (of|in) the? {follow} year | {season} (of|in) the? {follow} year | {month} (of|in) {that:that_year}",
-    "{season} of {that:that_year} | {month}.? {day} (of|in) {that:that_year} | {day} (of)? {month} (of|in) {that:that_year}",
+    "{month} ,? (of|in)? the {follow} year | {season} ,? (of|in)? the {follow} year | {month} (of|in)? {that:that_year}",
+    "{season} (of)? {that:that_year} | {month}.? {day} (of|in) {that:that_year} | {day} (of)? {month} (of|in) {that:that_year}",
 )
 def in_running_year(month: int | None = None, season: str | None = None, follow: int = 0, day: int | None = None) -> Which:
     """October of that year
 
     in October of that year → DATE 2025-10
+    in April the following year → DATE 2026-04
     on 3 May of the same year → DATE 2025-05-03
     """
     return Which(Calendar(month=month, season=season, day=day), follow, RUNNING, rounds=True)
@@ -183,7 +184,7 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
         return None
     if (("until" in words or "to" in words) and "prior" not in words) or ("from" in words and here.after() in ("to", "until", "through")):
         return None
-    if of is None and here.casual and size.grain > Grain.DAY and words[-1] == "today":
+    if of is None and size.grain > Grain.DAY and words[-1] == "today":
         return Shift(size, 1, NOW, Grain.DAY)
     grain = Grain.DAY if of is not None and size.grain in (Grain.WEEK, Grain.DAY, Grain.MONTH, Grain.YEAR) and daily(of) else None
     return Shift(size, -1 if back else 1, of if of is not None else NOW, grain)

@@ -11,6 +11,8 @@ def present(present: str, here: Here) -> Vague | None:
     They lost again, this time to the islanders.
     """
     said = here.text().lower()
+    if said == "atthemoment" and here.after() == "of":
+        return None  # "at the moment of truth"
     if said == "thistime" and here.before() not in ("at", "by", "during", "from", "since", "until", "around", "about"):
         return None
     loose = said in ("thepresent", "themoment", "thispoint", "thismoment")
@@ -214,3 +216,12 @@ def day_of_a_series(ordinal: int, here: Here) -> Unit | None:
     told = here.before() == "is" or (here.before() == "s" and here.before(2) == "'")
     whole = here.after() == "of" and here.after(2) == "the" and here.after(3) in here.tables["unit"]
     return Unit(Grain.DAY) if told and here.after() == "of" and not whole else None
+
+
+@phrases("timex", "{long_word}")
+def in_one_word(long_word: Grain) -> Amount:
+    """weeklong
+
+    the weeklong talks → DURATION P1W
+    """
+    return Amount.of(1, long_word)

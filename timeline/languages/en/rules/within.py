@@ -45,6 +45,8 @@ def nth(place: int, of: Meaning, cycle: Cycle | None = None, unit: Grain | None 
     in the last week of August 1914 → DATE 1914-W35
     """
     item = cycle if cycle is not None else unit
+    if (unit is Grain.QUARTER or (isinstance(cycle, Calendar) and cycle.quarter)) and not yearly(of):
+        return None
     return None if item is None or (isinstance(item, Grain) and item < Grain.DAY) else Nth(place, item, of)
 
 
@@ -83,18 +85,39 @@ def half_of(number: int, of: Meaning) -> Meaning | None:
     """The first or second half of a time: of a year a unit of its own."""
     if not 1 <= number <= 2 or isinstance(of, Part):
         return None
-    yearly = isinstance(of, Calendar | Unit) and of.grain is Grain.YEAR
-    return Nth(number, Grain.HALF, of) if yearly else Part("START" if number == 1 else "END", of, "half")
+    return Nth(number, Grain.HALF, of) if yearly(of) else Part("START" if number == 1 else "END", of, "half")
 
 
-@phrases("timex", "the? {place} {cycle} (of|in) {every} {unit} | the? {place} day (of|in) {every} {unit}")
+def yearly(of: Meaning) -> bool:
+    """Whether it is a year, which has halves and quarters of its own."""
+    return isinstance(of, Calendar | Unit) and of.grain is Grain.YEAR
+
+
+@phrases("date", "the? {place} (quarter|third) (of|in) {of:date} | the middle third (of|in) {of:date}")
+def share_of(of: Meaning, here: Here, place: int = 2) -> Part | None:
+    """the last quarter of the 19th century, which is no quarter of a year
+
+    in the last quarter of the 19th century → DATE 18 END
+    in the middle third of the 19th century → DATE 18 MID
+    """
+    if isinstance(of, Part) or yearly(of):
+        return None
+    last = {"quarter": 4, "third": 3}[here.tokens.lowers[here.slots["of"].first - 2]]
+    return Part("START" if place == 1 else "END" if place in (-1, last) else "MID", of)
+
+
+@phrases(
+    "timex",
+    "the? {place} {cycle} (of|in) {every} {unit} | the? {place} day (of|in) {every} {unit} | the? {place:ordinal} (of|in) {every} {unit}",
+)
 def nth_of_each(place: int, every: str, unit: Grain, cycle: Cycle | None = None) -> Recurring | None:
     """the first Monday of every month
 
     on the first Monday of every month → SET XXXX-WXX-1
     on the 15th day of each month → SET XXXX-XX-15
+    on the first of every month → SET XXXX-XX-01
     """
-    if unit < Grain.MONTH:
+    if unit < Grain.MONTH or (unit is not Grain.MONTH and cycle is None):
         return None
     if isinstance(cycle, Calendar) and cycle.weekday:
         return Recurring(f"XXXX-WXX-{cycle.weekday}", every, grain=unit)

@@ -1,6 +1,6 @@
-"""Years, decades, centuries, eras, fiscal years."""
+"""Years, decades, fiscal years."""
 
-from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, phrases
+from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, phrases
 
 NOT_BEFORE = frozenset(["$", "€", "£", "¥", "#", "%", "/", ".", ":"])
 NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£"])
@@ -13,7 +13,7 @@ def four_digits(d4: int, here: Here) -> int | None:
     It opened in 1998. → DATE 1998
     The 1987 law stands. → DATE 1987
     """
-    circa = here.before() == "." and here.before(2) in ("c", "ca") and 1000 <= d4 <= 2199
+    circa = _told_by_letter(here) and 1000 <= d4 <= 2199
     if (here.before() in NOT_BEFORE and not circa) or (
         here.after() in NOT_AFTER and here.touches_after() and (here.after() != ":" or here.after(2).isdecimal())
     ):
@@ -34,6 +34,12 @@ def four_digits(d4: int, here: Here) -> int | None:
         or ((1000 <= d4 <= 2199 and here.among("before_year", here.before())) or (here.first == 0 and here.after() in (":", ",")))
         else None
     )
+
+
+def _told_by_letter(here: Here) -> bool:
+    """Whether "c." stands before it, or "b.", "d.", "r." in brackets, for born, died and reigned."""
+    opened = here.before(3) in ("(", ";", ",")
+    return here.before() == "." and (here.before(2) in ("c", "ca") or (opened and here.before(2) in ("b", "d", "r", "fl", "est")))
 
 
 @phrases("full_year", "{d4} | {d4} (ad|ce) | {d4} a.d.")
@@ -123,7 +129,8 @@ def spoken_century(teens: int = 20) -> int | None:
 
 @phrases(
     "date",
-    "{year} | {full_year} | the year {early:d3} | the? year {year} | the years {year} | the? year {full_year} | calendar {year}",
+    "{year} | {full_year} | the year {early:d3} | the? year {year} | the years {year} | the year {early:d2}",
+    "the? year {full_year} | calendar {year}",
     "the year of {year}",
 )
 def year_alone(here: Here, year: int | None = None, full_year: int | None = None, early: int | None = None) -> Calendar | None:
@@ -131,13 +138,19 @@ def year_alone(here: Here, year: int | None = None, full_year: int | None = None
 
     in 1066 → DATE 1066
     by the year 2000 → DATE 2000
+    in the year 71 → DATE 0071
     """
     found = next((one for one in (year, full_year, early) if one is not None), None)
     bare = "full_year" in here.slots and here.last - here.first == 1
+    bare = bare or (early is not None and early < 100 and here.before() not in ("in", "by", "until", "since", "around", "from", "about"))
     return None if found is None or bare else Calendar(year=found)
 
 
-@phrases("date", "fiscal (year)? {year} | fy {year} | fy{year:d4} | fy{short:d2} | fy'{short:d2} | financial year {year}")
+@phrases(
+    "date",
+    "the? fiscal (year)? {year} | the? {year} (fiscal|financial) year | the? financial year {year}",
+    "fy {year} | fy{year:d4} | fy{short:d2} | fy'{short:d2}",
+)
 def fiscal_year(year: int | None = None, short: int | None = None) -> Calendar:
     """fiscal 1989, FY2024: taken to be the year it is named after
 
@@ -174,6 +187,22 @@ def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | No
     return Calendar(decade=head * 100 + tens)
 
 
+@phrases("date", "{early} {d2}s | {early} '{d2}s | {early} {decade_word} | {early} {d2}'s")
+def early_decade(here: Here, early: str, d2: int = 0, decade_word: int = 0) -> Part | None:
+    """the late 80s, the mid-nineties: after words that lead to a time, and where no heat or score is told in tens
+
+    in the late 80s → DATE 198 END
+    by the mid-nineties → DATE 199 MID
+    She is in her late 80s. It was in the mid 80s in the shade.
+    """
+    tens = d2 or decade_word
+    led = here.among("before_decade", here.before()) and not here.tables["told_in_tens"].keys() & set(here.tokens.lowers)
+    marked = "'" in here.text()
+    if tens % 10 or not (marked or (led and tens >= 50)):
+        return None
+    return Part(early, Calendar(decade=1900 + tens))
+
+
 @phrases("timex", "{first:date} ({also}|{upto}) {second:bare_decade} | the {first:bare_decade} ({also}|{upto}) {second:bare_decade}")
 def two_decades(first: Meaning, second: Calendar) -> Pair | None:
     """the 20s and 30s
@@ -191,33 +220,3 @@ def bare_decade(d2: int = 0, d4: int = 0) -> Calendar | None:
     """
     decade = d4 or 1900 + d2
     return Calendar(decade=decade) if decade % 10 == 0 and 1000 <= decade <= 2100 else None
-
-
-@phrases("date", "the? {ordinal} (-)? century | the? {ordinal} (-)? century {era} | the? {ordinal} (-)? centuries")
-def century(ordinal: int, era: str = "") -> Calendar | None:
-    """the 19th century: its first year is written with the digits that all its years share
-
-    in the 19th century → DATE 18
-    in the ninth century BC → DATE BC08
-    """
-    if ordinal > 40:
-        return None
-    return Calendar(century=1 - ordinal * 100) if era else Calendar(century=(ordinal - 1) * 100 or 1)
-
-
-@phrases("era", "bc | bce | b.c. | b.c.e. | before christ")
-def before_the_era(here: Here) -> str:
-    """BC
-
-    in the 3rd century BCE → DATE BC02
-    """
-    return "BC"
-
-
-@phrases("date", "the? {ordinal} (-)? millennium | the? {ordinal} (-)? millennium {era}")
-def millennium(ordinal: int, era: str = "") -> Calendar:
-    """the third millennium
-
-    in the third millennium → DATE 2
-    """
-    return Calendar(millennium=1 - ordinal * 1000) if era else Calendar(millennium=(ordinal - 1) * 1000 or 1)

@@ -1,0 +1,100 @@
+"""Centuries and millennia, by themselves and several together, and what they turn on."""
+
+from timeline.expressions.meanings import Calendar, Here, Meaning, Modified, Pair, Part, Turn, phrases
+
+
+@phrases("date", "the? {ordinal} (-)? century | the? {ordinal} (-)? century {era} | the? {ordinal} (-)? centuries")
+def century(ordinal: int, era: str = "") -> Calendar | None:
+    """the 19th century: its first year is written with the digits that all its years share
+
+    in the 19th century → DATE 18
+    in the ninth century BC → DATE BC08
+    in the third century AD → DATE 02
+    """
+    if ordinal > 40:
+        return None
+    return Calendar(century=1 - ordinal * 100) if era == "BC" else Calendar(century=(ordinal - 1) * 100 or 1)
+
+
+@phrases("era", "bc | bce | b.c. | b.c.e. | b.c | before christ")
+def before_the_era(here: Here) -> str:
+    """BC
+
+    in the 3rd century BCE → DATE BC02
+    """
+    return "BC"
+
+
+@phrases("era", "ad | ce | a.d. | c.e. | a.d")
+def of_the_era(here: Here) -> str:
+    """AD, which goes without saying
+
+    in the 3rd century CE → DATE 02
+    """
+    return "AD"
+
+
+@phrases("date", "the? {ordinal} (-)? millennium | the? {ordinal} (-)? millennium {era}")
+def millennium(ordinal: int, era: str = "") -> Calendar:
+    """the third millennium
+
+    in the third millennium → DATE 2
+    """
+    return Calendar(millennium=1 - ordinal * 1000) if era == "BC" else Calendar(millennium=(ordinal - 1) * 1000 or 1)
+
+
+@phrases("century_led", "the? {ordinal} | {early} {ordinal} | {early} the {ordinal}")
+def century_led(ordinal: int, early: str = "") -> Meaning | None:
+    """15th, whose century stands after the other one's
+
+    from the late 15th to the early 17th century → DATE 14, DATE 16
+    """
+    whole = century(ordinal)
+    return Part(early, whole) if whole is not None and early else whole
+
+
+@phrases("century_told", "the? {ordinal} (-)? (century|centuries) | {early} {ordinal} (century|centuries)")
+def century_told(ordinal: int, early: str = "") -> Meaning | None:
+    """16th centuries, the last of two
+
+    in the late 15th and early 16th centuries → DATE 14, DATE 15
+    """
+    found: Meaning | None = century_led(ordinal, early)
+    return found
+
+
+@phrases(
+    "timex",
+    "{first:century_led} ({also}|{upto}|,) {second:century_told} | from {first:century_led} {upto} {second:century_told}",
+    "between {first:century_led} and {second:century_told} | {first:century_led} ({also}|{upto}) {second:century_told} {era}",
+    "(from|between) {first:century_led} ({upto}|and) {second:century_told} {era}",
+)
+def two_centuries(here: Here, first: Meaning, second: Meaning, era: str = "") -> Pair:
+    """the 15th and 16th centuries
+
+    in the 15th and 16th centuries → DATE 14, DATE 15
+    from the fifth to the third century BC → DATE BC04, DATE BC02
+    They drilled one well on 2 May and the second on 16 May. → DATE 2025-05-02, DATE 2025-05-16
+    """
+    if era == "BC":
+        return Pair(_before_christ(first), _before_christ(second), "and")
+    return Pair(first, second, "and")
+
+
+def _before_christ(told: Meaning) -> Meaning:
+    """The same century counted backwards."""
+    if isinstance(told, Part):
+        return Part(told.mod, _before_christ(told.of))
+    return Calendar(century=1 - (told.century // 100 + 1) * 100) if isinstance(told, Calendar) and told.century is not None else told
+
+
+@phrases("date", "the? turn of the {ordinal} century | the? turn of the century")
+def turn(ordinal: int = 0) -> Meaning | None:
+    """the turn of the century, which is the year it begins with
+
+    at the turn of the 20th century → DATE 1900
+    at the turn of the century → DATE 2000
+    """
+    if not ordinal:
+        return Modified("APPROX", Turn())
+    return Modified("APPROX", Calendar(year=(ordinal - 1) * 100)) if 1 < ordinal < 40 else None

@@ -1,0 +1,74 @@
+"""Dates told together, of which one alone is told in full: 1, 2 and 3 June 1850; 4/5 May; the night of 4 to 5 May."""
+
+from dataclasses import replace
+
+from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, phrases
+
+
+@phrases("timex", "{first:only_day} , {second:only_day} ,? {also} {third:calday}")
+def three_days(first: Calendar, second: Calendar, third: Calendar) -> Pair | None:
+    """1, 2 and 3 June
+
+    on 1, 2 and 3 June 1850 → DATE 1850-06-01, DATE 1850-06-02, DATE 1850-06-03
+    The clubs have 4, 2 and 3 members.
+    """
+    if not (first.day or 0) < (second.day or 0) < (third.day or 0):
+        return None
+    return Pair(replace(third, day=first.day, weekday=None), replace(third, day=second.day, weekday=None), "and", third)
+
+
+@phrases("timex", "{first:month_with_day} , {second:bare_day} ,? {also} {third:day_year}")
+def three_days_after(first: Calendar, second: Calendar, third: Calendar) -> Pair | None:
+    """June 1, 2 and 3, 1850
+
+    on June 1, 2 and 3, 1850 → DATE 1850-06-01, DATE 1850-06-02, DATE 1850-06-03
+    """
+    if not (first.day or 0) < (second.day or 0) < (third.day or 0):
+        return None
+    whole = replace(third, month=first.month)
+    return Pair(replace(whole, day=first.day), replace(whole, day=second.day), "and", whole)
+
+
+@phrases("timex", "{first:month_only} , {second:month_only} ,? {also} {third:date}")
+def three_months(first: Calendar, second: Calendar, third: Meaning, here: Here) -> Pair | None:
+    """April, May and June 1850
+
+    in April, May and June 1850 → DATE 1850-04, DATE 1850-05, DATE 1850-06
+    """
+    if not isinstance(third, Calendar) or third.year is None or third.month is None or third.day:
+        return None
+    return Pair(replace(third, month=first.month), replace(third, month=second.month), "and", third)
+
+
+@phrases("timex", "{first:d12}/{second:calday} | {first:month_only}/{second:date}")
+def with_slash(first: Calendar | int, second: Meaning, here: Here) -> Pair | None:
+    """4/5 May, May/June 1850: one and the next
+
+    on 4/5 May 1850 → DATE 1850-05-04, DATE 1850-05-05
+    in May/June 1850 → DATE 1850-05, DATE 1850-06
+    """
+    if not isinstance(second, Calendar) or second.month is None or here.touches_before():
+        return None
+    if isinstance(first, Calendar):
+        return Pair(first, second, "and") if not second.day and second.year is not None else None
+    return Pair(replace(second, day=first, weekday=None), second, "and") if second.day == first + 1 else None
+
+
+@phrases(
+    "timex",
+    "{daypart} (of|from) {first:only_day} ({upto}|{also}|/) {of:calday}",
+    "{daypart} (of|from) {of:calday} ({upto}|{also}|/) {second:bare_day}",
+    "{daypart} (of|from) {of:month_with_day} ({upto}|{also}|/) {second:day_year}",
+    "{daypart} {first:only_day} ({upto}|{also}|/) {of:calday} | {daypart} (of|from) {first:calday} {upto} {of:calday}",
+)
+def night_over(daypart: Clock, of: Calendar, here: Here, first: Calendar | None = None, second: Calendar | None = None) -> At | None:
+    """the night of 4 to 5 May: of the first of the two days
+
+    on the night of 4 to 5 May 1850 → TIME 1850-05-04TNI
+    on the night of May 4-5, 1850 → TIME 1850-05-04TNI
+    """
+    if daypart.part != "NI":
+        return None
+    if second is not None:
+        return At(replace(of, year=of.year or second.year), daypart)
+    return At(replace(of, day=first.day, month=first.month or of.month, weekday=None), daypart) if first is not None else None
