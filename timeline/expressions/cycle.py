@@ -204,16 +204,25 @@ class Leading(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Following(Meaning):
-    """The second end of a stretch: the first occurrence from the first end on ("from Monday to Friday")."""
+    """The second end of a stretch: the first occurrence from the first end on ("from Monday to Friday").
+
+    `apart`: merely told together, so that what is told as past stands by itself rather than in the future: "made Friday and Thursday".
+    """
 
     of: Cycle
     start: Meaning
+    apart: bool = False
 
     def reading(self, scene: Scene) -> Reading:
         """Counted from the first end where that is known."""
         first = self.start.reading(scene)
         if first.interval.open or (isinstance(self.start, Leading) and scene.settings.prefer == "future"):
             return self.of.reading(scene)
+        found = self._after(first, scene)
+        to_come = scene.published.known and found.interval.start >= scene.published.interval.end
+        return self.of.reading(scene) if self.apart and to_come and scene.direction == "past" else found
+
+    def _after(self, first: Reading, scene: Scene) -> Reading:
         frame = Frame(first.interval, first.anchor, first.grain)
         plain = replace(scene.settings, prefer="")
         return self.of.reading(

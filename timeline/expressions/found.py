@@ -101,7 +101,7 @@ def _ends(one: Meaning, other: Calendar, joint: str) -> tuple[Meaning, Meaning]:
         return one, replace(one, of=other)
     if joint == "to" and isinstance(one, Calendar) and not one.absolute:
         one = Leading(one, other)
-    return one, Following(other, one)
+    return one, Following(other, one, apart=joint == "and")
 
 
 def _alike(one: Meaning, other: Meaning) -> bool:

@@ -18,7 +18,7 @@ from timeline.expressions.trie import CLASSES, Trie, first_keys, key_of, starter
 
 LOOSE, EITHER = (False,), (False, True)  # a token after a space can only follow loosely
 WINDOW = 6  # tokens: how soon a word that tells of time must come
-TOP, SHIELD = "timex", "shield"
+TOP, SHIELD, TENSE = "timex", "shield", "tense"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,9 @@ class Grammar:
             raise RuleError(f"Rules and word tables must not share a name: {', '.join(sorted(twice))}.")
         ready = {name: _table(table) for name, table in tables.items()}
         firsts = first_keys(rules, ready)
-        return cls(tries(rules), ready, starters(firsts), telling([rule for rule in rules if rule.category != SHIELD], ready) - weak)
+        return cls(
+            tries(rules), ready, starters(firsts), telling([rule for rule in rules if rule.category not in (SHIELD, TENSE)], ready) - weak
+        )
 
     def begun(self, lower: str) -> frozenset[str]:
         """The categories that can begin with a token at all."""

@@ -9,6 +9,7 @@ from timeline.expressions.grammar import Chart
 LEADING = 3  # tokens: the longest words right before an expression that tell its side
 GROUP = 4  # tokens: how far before a verb its helping verbs may stand
 REACH = 16  # tokens to either side: farther verbs seldom govern
+FRONTED = 40  # tokens after an expression that opens its sentence: the main verb is still to come
 PAST, FUTURE, PRESENT, ANTERIOR, COMING = "past", "future", "present", "anterior", "coming"
 
 
@@ -29,6 +30,7 @@ class Verbs:
     dating: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
     promising: frozenset[str] = frozenset()
+    granting: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,26 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if leading is not None and leading.tense != COMING:
         return leading
     governing = _governing(chart, verbs, first, last)
-    return governing if leading is None or governing.tense == PAST else Tense(FUTURE, leading.word)
+    granted = governing.word.lower() in verbs.granting  # "gave them until Friday"
+    return governing if leading is None or (governing.tense == PAST and not granted) else Tense(FUTURE, leading.word)
 
 
 def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     left = _nearest(chart, verbs, range(first - 1, max(-1, first - 1 - REACH), -1))
     if left.tense in (PAST, FUTURE):
         return left
+    if first == 1 and chart.tokens.lowers[0] in verbs.dating:
+        return _fronted(chart, verbs, last)
     right = _nearest(chart, verbs, range(last, min(len(chart.tokens), last + REACH)))
     owning = last < len(chart.tokens) and chart.tokens.lowers[last] == "'"  # "is behind Monday's raid, will be found"
     return right if right.tense and (not left.tense or (right.tense == FUTURE and not owning)) else left
+
+
+def _fronted(chart: Chart, verbs: Verbs, last: int) -> Tense:
+    """The tense of a sentence that opens with the expression: past for certain where nothing in it is to come: "In May the mill shut"."""
+    ahead = range(last, min(len(chart.tokens), last + FRONTED))
+    main = _nearest(chart, verbs, ahead)
+    return replace(main, sure=main.tense == PAST and not any(_cue(chart, verbs, at) == FUTURE for at in ahead))
 
 
 def _leading(chart: Chart, first: int) -> Tense | None:

@@ -12,13 +12,14 @@
 a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by the engine itself:
 
     [tense]   past, future, present = [verbs and multi-word cues]      (looked up near an expression to decide past or future;
-              rules of the category `tense` may stand in its place where one word does not tell: "hat … getagt")
+              rules of the category `tense` may stand in its place where one word does not tell: "hat … getagt", "to be held")
     [verbs]   endings = [of past forms], exceptions = [words with such an ending that are no past form],
               breaks = [signs and words where a clause ends], infinitive = [the infinitive marker], nominal = [words that may follow
               that marker when it is none], linking = [what may stand between the verbs of one group; without it anything may],
               dating = [what stands between a verb and the date that it governs for certain: "began in March"],
               telling = [verbs of telling, whose own date does not move the time that is spoken of],
-              promising = [helping verbs that put what follows into the future whatever lies nearer]
+              promising = [helping verbs that put what follows into the future whatever lies nearer],
+              granting = [past forms of giving somebody time: "gave them until Friday"]
     [leading] past, future = [words right before an expression that tell its side whatever the verb: "since"],
               (may be left out), and the same of words right after it in [trailing]: "'s ruling";
               coming = [what tells the future where no verb is past: "until"] (may be left out)
@@ -142,4 +143,5 @@ def _verbs(table: dict[str, list[str]]) -> Verbs:
         frozenset(table.get("dating", ())),
         frozenset(table.get("telling", ())),
         frozenset(table.get("promising", ())),
+        frozenset(table.get("granting", ())),
     )

@@ -78,7 +78,7 @@ def _told(here: Here) -> bool:
     return (
         here.before() in ("was", "were", "had")
         or here.after().endswith("ed")
-        or "past" in (value for _, value in here.tables["tense"].get(here.after(), ()))
+        or "past" in (value for _, value in here.tables["tense_word"].get(here.after(), ()))
     )
 
 
