@@ -4,13 +4,14 @@ from timeline.expressions.amounts import UNKNOWN_COUNT, Ahead, Amount, Recurring
 from timeline.expressions.beside import Beside
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily, Today
+from timeline.expressions.counterpart import Counterpart
 from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.faint import Faint
 from timeline.expressions.grammar import Here
 from timeline.expressions.lending import Repeated, daily
 from timeline.expressions.named import Holiday, Turn
 from timeline.expressions.reading import LAST, NOW, RUNNING, SPOKEN, THIS, Meaning
-from timeline.expressions.relative import Counterpart, Modified, Narrowed, Nth, Pair, Part, Shift, Unit
+from timeline.expressions.relative import Modified, Narrowed, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
 from timeline.when import Grain
 

@@ -43,11 +43,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A stretch of time to count from, and what to call it."""
+    """A stretch of time to count from, and what to call it. `over`: it was told of as past, whatever the calendar says of it."""
 
     interval: Interval = EVER
     anchor: Anchor = NOWHERE
     grain: Grain = Grain.DAY
+    over: bool = False
 
     @property
     def known(self) -> bool:
@@ -99,11 +100,12 @@ class Scene:
 
     @property
     def quarter(self) -> Frame | None:
-        """The quarter last spoken of that was over at publication: what firms report, and what they compare with others."""
+        """The quarter last spoken of as over, by the calendar or in a past tense: what firms report, and what they compare with others."""
         if self.stretch:
             return None
-        ends = self.published.interval.end if self.published.known else None
-        return next((one for one in self.mentions if one.grain is Grain.QUARTER and (ends is None or one.interval.end <= ends)), None)
+        ends = self.published.interval.end if self.published.known else EVER.end
+        quarters = (one for one in self.mentions if one.grain is Grain.QUARTER)
+        return next((one for one in quarters if one.interval.end <= ends or one.over), None)
 
     @property
     def reported(self) -> Frame | None:

@@ -10,7 +10,7 @@ from timeline.expressions.expression import Anchor
 from timeline.expressions.reading import NOW, RUNNING, SPOKEN, Frame, Meaning, Reading, Scene, named
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
-from timeline.when.civil import DAY, WEEK, civil, seconds
+from timeline.when.civil import DAY, WEEK
 
 UNKNOWN_VALUES = {
     Grain.DAY: "XXXX-XX-XX",
@@ -20,6 +20,7 @@ UNKNOWN_VALUES = {
     Grain.HALF: "XXXX-HX",
     Grain.YEAR: "XXXX",
 }
+UNTOLD = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,25 @@ class Unit(Meaning):
         frame = self._frame(scene)
         if not frame.known:
             return Reading("DATE", UNKNOWN_VALUES.get(self.grain, "XXXX"), grain=self.grain, steps=("no date to count from",))
+        if self.base == RUNNING and self._hidden(scene, frame):
+            return self._some(scene.running)
         start = self.grain.step(self.grain.floor(frame.interval.start), self.offset)
         found = self.grain.unit(start)
         said = f"{self.offset:+d} {self.grain.name.lower()}" if self.offset else f"the {self.grain.name.lower()} that holds it"
         reading = Reading("DATE", date_value(found.start, self.grain), found, self.grain, anchor=frame.anchor)
         return reading.also(f"{frame.anchor.label}: {said}: {named(found)}")
+
+    def _hidden(self, scene: Scene, frame: Frame) -> bool:
+        """Whether it is a day of a month spoken of since the day before ("sank in May; that day"), or of a year with no day at all."""
+        told = scene.running
+        if self.grain is not Grain.DAY or told.grain not in UNTOLD or told is scene.published:
+            return False
+        return frame.grain > Grain.DAY or (told.grain is Grain.MONTH and frame.interval.start not in told.interval)
+
+    def _some(self, frame: Frame) -> Reading:
+        value = date_value(frame.interval.start, frame.grain) + UNTOLD[frame.grain]
+        reading = Reading("DATE", value, frame.interval, Grain.DAY, anchor=frame.anchor)
+        return reading.also(f"{frame.anchor.label}: some day of it")
 
     def _frame(self, scene: Scene) -> Frame:
         if self.base == SPOKEN:
@@ -262,28 +277,3 @@ class Narrowed(Meaning):
         if day.interval.open or hours.interval.open or hours.interval.start not in day.interval:
             return day
         return replace(day, interval=hours.interval).also(f"only its hours told beside it: {hours.interval}")
-
-
-@dataclass(frozen=True, slots=True)
-class Counterpart(Meaning):
-    """The quarter lately spoken of, in another year: "the year-ago period", "the 1988 quarter"; the whole year where none was.
-
-    `offset` counts years from that quarter, or `year` names the year. `quarter`: the text says that it is a quarter, so that where none
-    was spoken of it is the one before publication.
-    """
-
-    offset: int = 0
-    year: int | None = None
-    quarter: bool = False
-
-    def reading(self, scene: Scene) -> Reading:
-        """A DATE: a quarter, or a year."""
-        quarter = scene.quarter or (scene.spoken(Grain.QUARTER) if self.quarter and scene.published.known else None)
-        frame = quarter or scene.published
-        if not frame.known and self.year is None:
-            return Reading("DATE", "XXXX", grain=Grain.YEAR, steps=("no date to count from",))
-        grain = Grain.QUARTER if quarter else Grain.YEAR
-        then = civil(frame.interval.start) if frame.known else civil(0)
-        found = grain.unit(seconds(self.year if self.year is not None else then.year + self.offset, then.month))
-        reading = Reading("DATE", date_value(found.start, grain), found, grain, anchor=frame.anchor)
-        return reading.also(f"the counterpart of {frame.anchor.label or 'the anchor'} in another year: {named(found)}")

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from timeline.expressions import amounts
 from timeline.expressions.amounts import Amount, Recurring, Vague
+from timeline.expressions.counterpart import Counterpart
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, kind
 from timeline.expressions.lending import lent
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
-from timeline.expressions.relative import Counterpart, Shift
+from timeline.expressions.relative import Shift
 from timeline.expressions.settings import Settings
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
 from timeline.text import Document, Span
@@ -68,11 +69,11 @@ class Resolution:
     def run(self, found: list[Candidate]) -> Iterator[Expression]:
         """Each expression with its number."""
         for number, candidate in enumerate(found, 1):
-            reading = candidate.meaning.reading(self.scene(candidate))
+            scene = self.scene(candidate)
+            reading = candidate.meaning.reading(scene)
             expression = self._expression(candidate, reading, number)
-            aside = self.settings.kind == NARRATIVE and reading.anchor.kind == "publication"
-            if not aside and not looks_back(candidate.meaning) and not self._of_telling(candidate):
-                self._move(expression, reading)
+            if not self._aside(candidate, reading):
+                self._move(expression, reading, over=scene.direction == PAST)
                 self.place = candidate.end
             self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
@@ -128,6 +129,16 @@ class Resolution:
             tree=candidate.tree,
         )
 
+    def _aside(self, candidate: Candidate, reading: Reading) -> bool:
+        """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""
+        today = self.settings.kind == NARRATIVE and reading.anchor.kind == "publication"
+        return today or looks_back(candidate.meaning) or self._compared(candidate, reading) or self._of_telling(candidate)
+
+    def _compared(self, candidate: Candidate, reading: Reading) -> bool:
+        """Whether it is a quarter that another is set beside: "after a weak second quarter", "up from the first quarter"."""
+        lowers, first = candidate.chart.tokens.lowers, candidate.node.first
+        return reading.grain is Grain.QUARTER and any(lowers[i] in self.verbs.comparing for i in range(max(0, first - 3), first))
+
     def _of_telling(self, candidate: Candidate) -> bool:
         """Whether it dates only the telling, in a sentence that has told of another time: "sank on Tuesday, police said on Thursday"."""
         lowers, first = candidate.chart.tokens.lowers, candidate.node.first
@@ -135,12 +146,12 @@ class Resolution:
         between = self.document.text[self.place : candidate.start]
         return tells and self.place > 0 and not ENDS.search(between)
 
-    def _move(self, expression: Expression, reading: Reading) -> None:
+    def _move(self, expression: Expression, reading: Reading, *, over: bool) -> None:
         """The running time becomes what was just spoken of, where that is a date."""
         if expression.type in ("DATE", "TIME") and not expression.interval.open and expression.value not in BACKWARD:
             label = f"“{self.document.quote(expression.span)}”, {named(expression.interval)}"
             anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
-            self.running = Frame(expression.interval, anchor, reading.grain)
+            self.running = Frame(expression.interval, anchor, reading.grain, over)
             self.mentions = (self.running, *self.mentions[: REMEMBERED - 1])
 
 

@@ -17,7 +17,7 @@ PAST, FUTURE, PRESENT, ANTERIOR, COMING = "past", "future", "present", "anterior
 class Verbs:
     """How a language shows tense: endings of past forms, what is no verb in spite of them, and where clauses end.
 
-    Words and multi-word cues are the grammar's table `tense` (word → past, future, present, or anterior, which makes past what follows:
+    Words and multi-word cues are the grammar's category `tense` (word → past, future, present, or anterior, which makes past what follows:
     "had been due").
     """
 
@@ -31,6 +31,7 @@ class Verbs:
     telling: frozenset[str] = frozenset()
     promising: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               dating = [what stands between a verb and the date that it governs for certain: "began in March"],
               telling = [verbs of telling, whose own date does not move the time that is spoken of],
               promising = [helping verbs that put what follows into the future whatever lies nearer],
-              granting = [past forms of giving somebody time: "gave them until Friday"]
+              granting = [past forms of giving somebody time: "gave them until Friday"],
+              comparing = [what leads a quarter that another is only set beside: "than in the first quarter"]
     [leading] past, future = [words right before an expression that tell its side whatever the verb: "since"],
               (may be left out), and the same of words right after it in [trailing]: "'s ruling";
               coming = [what tells the future where no verb is past: "until"] (may be left out)
@@ -144,4 +145,5 @@ def _verbs(table: dict[str, list[str]]) -> Verbs:
         frozenset(table.get("telling", ())),
         frozenset(table.get("promising", ())),
         frozenset(table.get("granting", ())),
+        frozenset(table.get("comparing", ())),
     )

@@ -1,6 +1,8 @@
 """References to now, the past and the future that name no date, and to the unit that is spoken of."""
 
-from timeline.expressions.meanings import SPOKEN, Amount, Grain, Here, Meaning, Nth, Pair, Span, Unit, Vague, phrases
+from timeline.expressions.meanings import SPOKEN, Amount, Grain, Here, Meaning, Nth, Pair, Shift, Span, Unit, Vague, phrases
+
+HALF_QUARTER = 45  # days: a firm's quarter is named after the calendar's in which the middle of it lies
 
 
 @phrases("timex", "{present}")
@@ -172,10 +174,13 @@ def unit_ended(first: Grain, second: Meaning) -> Pair:
     """the quarter ended Sept. 30; a year so told is no calendar year but the twelve months up to there
 
     in the quarter ended March 31 → DATE 2025-Q1, DATE 2025-03-31
+    in the quarter ended April 30 → DATE 2025-Q1, DATE 2025-04-30
     in the year ended March 31 → DURATION P1Y, DATE 2025-03-31
     """
-    whole = Span(Amount.of(1, first), -1, of=second) if first is Grain.YEAR else Unit(first, 0, second)
-    return Pair(whole, second, "of")
+    if first is Grain.YEAR:
+        return Pair(Span(Amount.of(1, first), -1, of=second), second, "of")
+    middle = Shift(Amount.of(HALF_QUARTER, Grain.DAY), -1, second, Grain.DAY) if first is Grain.QUARTER else second
+    return Pair(Unit(first, 0, middle), second, "of")
 
 
 @phrases("timex", "{first:nth_quarter} (ended|ending) {second:date}")

@@ -1,0 +1,35 @@
+"""What firms compare their results with: the same quarter or period of another year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.expressions.reading import Meaning, Reading, Scene, named
+from timeline.expressions.value import date_value
+from timeline.when import Grain
+from timeline.when.civil import civil, seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart(Meaning):
+    """The quarter lately spoken of, in another year: "the year-ago period", "the 1988 quarter"; the whole year where none was.
+
+    `offset` counts years from that quarter, or `year` names the year. `quarter`: the text says that it is a quarter, so that where none
+    was spoken of it is the one before publication.
+    """
+
+    offset: int = 0
+    year: int | None = None
+    quarter: bool = False
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE: a quarter, or a year."""
+        quarter = scene.quarter or (scene.spoken(Grain.QUARTER) if self.quarter and scene.published.known else None)
+        frame = quarter or scene.published
+        if not frame.known and self.year is None:
+            return Reading("DATE", "XXXX", grain=Grain.YEAR, steps=("no date to count from",))
+        grain = Grain.QUARTER if quarter else Grain.YEAR
+        then = civil(frame.interval.start) if frame.known else civil(0)
+        found = grain.unit(seconds(self.year if self.year is not None else then.year + self.offset, then.month))
+        reading = Reading("DATE", date_value(found.start, grain), found, grain, anchor=frame.anchor)
+        return reading.also(f"the counterpart of {frame.anchor.label or 'the anchor'} in another year: {named(found)}")
