@@ -205,13 +205,16 @@ def this_part(here: Here, part: str = "", night: str = "", hour: int | None = No
     "the (same|next|following|previous) {part} | that {part} | that same {part} | the {part} before | the {part} after",
     "later that {part} | earlier that {part} | the next day's {part} | the night before last | the {part} (before last|after next)",
 )
-def running_part(here: Here, part: str = "") -> At:
+def running_part(here: Here, part: str = "") -> At | None:
     """the next morning, that night
 
     the next morning → TIME 2025-06-24TMO
     the night before last → TIME 2025-06-21TNI
+    the night before the wedding
     """
     words = set(here.tokens.lowers[here.first : here.last])
+    if here.tokens.lowers[here.last - 1] in ("before", "after") and here.after() not in (".", ",", ";", "", "?", "!", ")", "and", "but"):
+        return None  # the night before something else
     offset = 1 if words & {"next", "following", "after"} else -1 if words & {"previous", "before"} else 0
     if here.tokens.lowers[here.last - 1] in ("last", "next") and len(words) > 3:
         return At(Unit(Grain.DAY, 2 * offset), Clock(part=part or "NI"))

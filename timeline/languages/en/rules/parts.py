@@ -108,13 +108,17 @@ def year_end(unit: Grain, here: Here, near: int | None = None) -> Grain | None:
     return unit if unit >= Grain.DAY and near is None else None
 
 
-@phrases("date", "year-end | year end | the year-end | year's end | the year's end | yearend")
-def end_of_year(here: Here) -> Part:
+@phrases(
+    "date",
+    "year-end | year end | the year-end | year's end | the year's end | yearend | year-end {year} | year end {year} | year-end of {year}",
+)
+def end_of_year(year: int | None = None) -> Part:
     """year-end
 
     by year-end → DATE 2025 END
+    at year-end 1997 → DATE 1997 END
     """
-    return Part("END", Unit(Grain.YEAR, 0, SPOKEN))
+    return Part("END", Unit(Grain.YEAR, 0, SPOKEN) if year is None else Calendar(year=year))
 
 
 @phrases("date", "month-end | month end | month's end")

@@ -10,8 +10,9 @@ def name(name: str, here: Here) -> bool | None:
 
     She reads the Sunday Times.
     Figures that come out today show it. → DATE 2025-06-23
+    What today's youth thinks of today's world is not told.
     """
-    return None if here.tokens.texts[here.first] == "today" else True
+    return None if here.tokens.texts[here.first] == "today" and here.tokens.lowers[here.first + 1] != "'" else True
 
 
 @phrases("shield", "{number} {after_number} | {number} {word} {after_number} | {d}-{after_number}")
@@ -171,12 +172,36 @@ def names_of_days(here: Here) -> bool | None:
     "as many {units} | {amount} of age | {amount} (-)? (old|olds) | {amount}-(old|olds) | age {number} | aged {number}",
     "{number} (-)? year(-)? (old|olds)",
 )
-def ages(here: Here) -> bool:
-    """54 years old
+def ages(here: Here) -> bool | None:
+    """54 years old, of people; how long a strike has lasted is time
 
     The 54-year-old mayor spoke.
     """
-    return True
+    return None if here.text().endswith("-old") and here.among("lasting", here.after()) else True
+
+
+@phrases("shield", "{d4} {maker}")
+def model_year(d4: int, here: Here) -> bool | None:
+    """a 1987 Volvo, which is its model and no time of what is told
+
+    He was seen in a 1987 Volvo. Her 1994 Toyota Corolla was found.
+    In 1998 Ford shut two plants. → DATE 1998
+    the 1998 Ford strike → DATE 1998
+    """
+    led = here.among("owning", here.before()) or (here.before() == "s" and here.before(2) == "'")
+    named = not here.after().isalpha() or here.tokens.texts[here.last][0].isupper()
+    return True if led and named and here.tokens.texts[here.last - 1][0].isupper() else None
+
+
+@phrases("shield", "(called|named|dubbed|titled|entitled|codenamed) {what:word} {d4}")
+def named_with_a_year(what: str, d4: int, here: Here) -> bool | None:
+    """a venture called Meridian 2000, whose number is part of its name
+
+    They founded a venture called Meridian 2000.
+    The act, dubbed draconian in 1998, was repealed. → DATE 1998
+    The team was named champion 2004. → DATE 2004
+    """
+    return True if what[0].isupper() and what.lower() not in here.tables["month"] else None
 
 
 @phrases(

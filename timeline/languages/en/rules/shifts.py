@@ -235,11 +235,13 @@ def ago_word() -> int:
     "the (comparable|corresponding|same) (period|quarter) (a year ago|a year earlier|last year|of last year)",
     "the (period|quarter) (a year ago|a year earlier) | year-ago | year-earlier | last year's (period|quarter)",
     "the {year} (period|quarter) | {which:year_word}'s (period|quarter)",
+    "the (comparable|corresponding|same|like) (period|quarter) (of|in) {year}",
 )
 def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
     """the year-ago quarter, the 1988 period
 
     the corresponding period last year → DATE 2024
+    in the same quarter of 1996 → DATE 1996-Q1
     """
     words = set(here.tokens.lowers[here.first : here.last])
     bare = here.last - here.first <= 4 and not {"period", "quarter"} & words
@@ -262,6 +264,15 @@ def latest(here: Here, unit: Grain | None = None) -> Meaning | None:
     if unit is None or unit is Grain.QUARTER:
         return Unit(Grain.QUARTER, 0, SPOKEN)
     return Unit(unit, -1) if unit >= Grain.WEEK else None
+
+
+@phrases("date", "the same {unit} (a year ago|a year earlier|last year|of last year|the year before|the previous year)")
+def same_unit_last_year(unit: Grain) -> Shift | None:
+    """the same month last year: a year before the one spoken of
+
+    in the same month last year → DATE 2024-06
+    """
+    return Shift(Amount.of(1, Grain.YEAR), -1, Unit(unit, 0, RUNNING), unit) if unit in (Grain.DAY, Grain.MONTH) else None
 
 
 @phrases("now_word", "current")

@@ -9,6 +9,7 @@ from timeline.when import Grain
     "the? {gone} {plain} | the? {approximately} (past|last) {plain} | these (past|last) {plain}",
     "the? {number} {gone} {units} | (past|last) {approximately} {plain}",
     "the? (past|last|recent) (several|few|couple of) {units} | the (past|last) {units} | this (past|last) {plain}",
+    "the {gone} {plain} or so",
 )
 def past(
     here: Here, plain: Amount | None = None, number: float | None = None, units: Grain | None = None, approximately: str = ""
@@ -27,7 +28,7 @@ def past(
     "timex",
     "the? {to_come} {plain} | the? {approximately} next {plain} | the? {number} {to_come} {units}",
     "the? (next|coming) (several|few|couple of) {units} | the (coming|next) {units}",
-    "the? (next|following) {approximately} {plain} | another {plain} | (an)? additional {plain}",
+    "the? (next|following) {approximately} {plain} | another {plain} | (an)? additional {plain} | the {to_come} {plain} or so",
 )
 def coming(
     here: Here, plain: Amount | None = None, number: float | None = None, units: Grain | None = None, approximately: str = ""

@@ -41,6 +41,16 @@ def the_amount(
     return None if plain.parts[0][0] == 1 and said[0] in ("the", "that") and ("a" in said or "an" in said) else plain
 
 
+@phrases("timex", "{plain}-old")
+def so_old(plain: Amount, here: Here) -> Amount | None:
+    """8-month-old, of a truce or strike: how long it has lasted
+
+    the 8-month-old truce → DURATION P8M
+    the two-year-old child
+    """
+    return plain if here.among("lasting", here.after()) else None
+
+
 @phrases("long_unit", "day | night | week | year | month | summer | winter")
 def long_unit(here: Here) -> Grain | None:
     """a unit that one can spend all of
