@@ -29,6 +29,9 @@ REST = "The ferry sank on Monday. Eleven people were saved."
         ("Ferry sinks\nPublished March 11, 2024; updated March 12, 2024\n\n", "2024-03-11", "text"),
         ("Date: Tue, 12 Mar 2024 10:30:00 +0000\n\n", "2024-03-12T10:30", "text"),
         ("FOR IMMEDIATE RELEASE\nMarch 12, 2024\n\n", "2024-03-12", "text"),
+        ("Ferry sinks\n© 2024 The Harbour Wire\n\nOSLO, March 12 (Wire) - ", "2024-03-12", "dateline"),
+        ("Copyright 2019-2024 The Harbour Wire\n\nOSLO, March 12 — ", "2024-03-12", "dateline"),
+        ("March 2024\n\nOSLO, March 12 (Wire) - ", "2024-03-12", "dateline"),
     ],
 )
 def test_a_head_gives_the_date(head: str, published: str, how: str) -> None:
@@ -40,6 +43,9 @@ def test_a_head_gives_the_date(head: str, published: str, how: str) -> None:
     "text",
     [
         f"OSLO, March 12 (Wire) - {REST}",  # no year
+        f"Ferry law of 2024\n\nOSLO, March 12 (Wire) - {REST}",  # the year of something else
+        f"© 2023 The Harbour Wire\nMarch 2024\n\nOSLO, March 12 (Wire) - {REST}",  # which of the two
+        f"© 2023 The Harbour Wire\n\nOSLO, Feb. 29 (Wire) - {REST}",  # no such day
         f"On March 12, 2024 - a Tuesday - nobody knew. {REST}",
         f"The treaty of 12 March 2024: a history\n\n{REST}",
         f"Apollo 11, July 20, 1969\n\n{REST}",
@@ -55,6 +61,19 @@ def test_nothing_is_made_up(text: str) -> None:
 def test_what_is_known_stays() -> None:
     given = Document(f"Published 12 March 2024\n\n{REST}", published=Interval.parse("2024-03-20"), published_how="given")
     assert dated(given) is given
+
+
+@pytest.mark.parametrize(
+    ("given", "found"), [("2024", "2024-03-12"), ("2024-03", "2024-03-12"), ("2024-02", "2024-02"), ("2025", "2025-03-12")]
+)
+def test_a_dateline_tells_the_day_that_a_coarse_date_leaves_open(given: str, found: str) -> None:
+    document = dated(Document(f"OSLO, March 12 (Wire) - {REST}", published=Interval.parse(given), published_how="given"))
+    assert str(document.published) == found
+
+
+def test_a_dateline_anchors_today() -> None:
+    timeline = build(text="Ferry sinks\n© 2024 The Harbour Wire\n\nOSLO, March 12 (Wire) - The ferry left the port today.")
+    assert str(timeline.one("left").when) == "2024-03-12"
 
 
 def test_german_words() -> None:

@@ -1,6 +1,7 @@
 """When a text says that it was written: a line with nothing but a date at its head ("Published 12 March 2024"), or a dateline.
 
-Used only where nobody gave a publication date. A year must stand in it: "BERLIN, March 8" alone tells no year, and none is invented.
+Used only where nobody gave a publication date, or one without its day. A dateline without a year ("BERLIN, March 8") takes the one that
+the publication date or the head of the text names ("© 2024", "March 2024"); where none does or several do, none is invented.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ from timeline.errors import DateError
 from timeline.expressions.expression import Expression
 from timeline.text import Document, datelines
 from timeline.when import Grain, Interval
+from timeline.when.civil import civil
 
 LINES, LONGEST = 8, 160  # how many lines of a text are its head, and how many characters of each may be a date
 REACH = 4000  # characters in which a second line of this kind tells that each heads what happened then
 _LINES = re.compile(r"[^\n;]*[^\s;][^\n;]*")
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)")
 OFFSET = re.compile(r"\s*[+-]\d\d:?\d\d$")  # of a time zone
 BESIDE = " \t,.;:|/()[]•·-–—"  # what may stand between a date and its label
+COARSE = (Grain.MONTH, Grain.QUARTER, Grain.YEAR)  # a publication date that leaves the day open
 RANKS = ("published", "dateline", "bare", "updated")  # most trusted first
 
 
@@ -33,16 +38,16 @@ class Stamp:
 
 
 def dated(document: Document) -> Document:
-    """The document with the date its own head gives; the document itself where its date is known or its head gives none.
+    """The document with the date its own head gives; the document itself where its day is known or its head gives none.
 
     >>> found = dated(Document("OSLO, March 12, 2024 (Wire) — The ferry sank on Monday."))
     >>> str(found.published), found.published_how
     ('2024-03-12', 'dateline')
     """
-    if document.dated:
+    if document.dated and document.published.grain not in COARSE:
         return document
     stamps = sorted(heading(document), key=lambda stamp: RANKS.index(stamp.kind))
-    if not stamps:
+    if not stamps or (document.dated and stamps[0].when not in document.published):
         return document
     how = "dateline" if stamps[0].kind == "dateline" else "text"
     return replace(document, published=stamps[0].when, published_how=how)
@@ -58,10 +63,26 @@ def heading(document: Document) -> list[Stamp]:
             later = (other for _, other in lines[LINES:])
             if read[1] != "bare" or not any(_line(other, document.language, labels) for other in later):  # else a chronicle
                 found.append(Stamp(*read, at, at + len(line)))
+    years = _years(document, [line for _, line in lines[:LINES]], labels)
     for start, end in datelines(document.text):
-        if (when := _dateline(document.text[start:end], document.language, labels)) is not None:
+        if (when := _dateline(document.text[start:end], document.language, labels, years)) is not None:
             found.append(Stamp(when, "dateline", start, end))
     return found
+
+
+def _years(document: Document, lines: list[str], labels: Mapping[str, str]) -> set[str]:
+    """The years in which a text says that it was published: of a coarse publication date, of lines with a copyright or a month alone."""
+    if document.dated and document.published.grain in COARSE:
+        return {f"{civil(document.published.start).year:04}"}
+    return {year for line in lines if len(line) <= LONGEST for year in _year(line, document.language, labels)}
+
+
+def _year(line: str, language: str, labels: Mapping[str, str]) -> set[str]:
+    if line.lower().lstrip().startswith(tuple(word for word, kind in labels.items() if kind == "copyright")):
+        return {max(_YEAR.findall(line), default="")} - {""}  # "© 2019-2024": of the latest
+    found = _found(line, language) if _YEAR.search(line) else []
+    alone = bool(found) and all(labels.get(word, "") in RANKS for word in _beside(line, found))
+    return {each.value[:4] for each in found if each.anchor.kind == "none" and each.type == "DATE"} if alone else set()
 
 
 def _line(line: str, language: str, labels: Mapping[str, str]) -> tuple[Interval, str] | None:
@@ -72,10 +93,7 @@ def _line(line: str, language: str, labels: Mapping[str, str]) -> tuple[Interval
     days = [each for each in found if _day(each) is not None]
     if len({str(_day(each))[:10] for each in days}) != 1:
         return None
-    rest = OFFSET.sub("", line)
-    for each in reversed(found):
-        rest = rest[: each.span.start] + "|" + rest[each.span.end :]
-    words = [word for part in rest.split("|") if (word := part.strip(BESIDE).lower())]
+    words = _beside(line, found)
     kinds = [labels.get(word, "") for word in words]
     if not all(kind or _signed(word, labels) for kind, word in zip(kinds, words, strict=True)):
         return None
@@ -84,18 +102,37 @@ def _line(line: str, language: str, labels: Mapping[str, str]) -> tuple[Interval
     return (when, kind) if when is not None else None
 
 
+def _beside(line: str, found: list[Expression]) -> list[str]:
+    """What stands in a line beside its dates."""
+    rest = OFFSET.sub("", line)
+    for each in reversed(found):
+        rest = rest[: each.span.start] + "|" + rest[each.span.end :]
+    return [word for part in rest.split("|") if (word := part.strip(BESIDE).lower())]
+
+
 def _signed(word: str, labels: Mapping[str, str]) -> bool:
     """Whether what stands beside a date says who wrote: "By …", in few words."""
     first, _, others = word.partition(" ")
     return labels.get(first) == "by" and len(others.split()) <= 8
 
 
-def _dateline(line: str, language: str, labels: Mapping[str, str]) -> Interval | None:
-    """The date in a dateline, where it has a year and the line begins with no word of a sentence ("In Oslo, …")."""
+def _dateline(line: str, language: str, labels: Mapping[str, str], years: set[str]) -> Interval | None:
+    """The date in a dateline, where it or the head has one year and the line begins with no word of a sentence ("In Oslo, …")."""
     found = _found(line, language)
-    when = _day(found[0]) if len(found) == 1 else None
+    when = (_day(found[0]) or _completed(found[0], years)) if len(found) == 1 else None
     prose = labels.get(line.split(maxsplit=1)[0].lower()) == "prose"
     return None if prose else when
+
+
+def _completed(expression: Expression, years: set[str]) -> Interval | None:
+    """The day of a date without its year, in the one year that is known."""
+    told = _YEARLESS.fullmatch(expression.value)
+    if told is None or len(years) != 1:
+        return None
+    try:
+        return Interval.parse(f"{next(iter(years))}-{told[1]}")
+    except DateError:
+        return None  # 29 February
 
 
 def _found(text: str, language: str) -> list[Expression]:

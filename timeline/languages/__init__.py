@@ -29,6 +29,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
     [respelled] tables = [whose spellings come in more ways than are written down], "'s " = ["s ", "s' "] and the like: what may stand in
               the place of what; a spelling that is written down goes before one that is made (may be left out)
     [heading] published, updated = [labels of a date at the head of a text], by = [what leads the name of who wrote it],
+              copyright = [what a line begins with that tells the year in which a text was published],
               prose = [words that begin a sentence and no dateline] (may be left out)
 
 `rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.rule` and `.phrase`), which return a meaning
