@@ -45,12 +45,19 @@ def test_events_and_links() -> None:
 
 
 def test_every_pair_that_is_decided() -> None:
-    stated, decided = (answers(wish, LINE)[0] for wish in (Wish(), Wish(every_pair=True)))
+    stated, decided = (answers(wish, LINE)[0] for wish in (Wish(relations="stated"), Wish(relations="all")))
     eids = {each["text"]: each["eid"] for each in decided["events"]}
     links = {(link["source"], link["target"]): link["relType"] for link in decided["tlinks"]}
     pair = (eids["warned"], eids["resigned"])
     assert links.get(pair) == "BEFORE" or links.get(pair[::-1]) == "AFTER"
     assert {each["eid"] for each in stated["events"]} == set(eids.values())
+
+
+def test_links_are_those_of_an_annotator_unless_others_are_asked_for() -> None:
+    text = "The mayor resigned on Monday. The resignation was welcomed. She may meet the council, which met two days earlier."
+    linked, stated = (answers(Wish(relations=name), LINE | {"text": text})[0]["tlinks"] for name in ("linked", "stated"))
+    assert answers(Wish(), LINE | {"text": text})[0]["tlinks"] == linked
+    assert [link["relType"] for link in linked if link not in stated] == ["IDENTITY"]
 
 
 def test_options_of_a_line() -> None:

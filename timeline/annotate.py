@@ -9,7 +9,7 @@ Out: {"id", "timexes": [...], "events": [...], "tlinks": [...], "pairs"?: [...]}
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,18 +20,24 @@ from timeline.readers.lines import document, record
 from timeline.text import Document
 
 if TYPE_CHECKING:
-    from timeline.events.event import Event
     from timeline.ordering import Timeline
+    from timeline.reconstruct import Analysis
+    from timeline.relations import Relation
 
+Link = tuple[str, str, str]  # source, target, relType
 PREFERENCES = ("", "past", "future", "nearest")
+RELATIONS = ("linked", "stated", "all")
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to write: expressions only, the relation of every pair that the order decides, answers about given triggers, TimeML."""
+    """What to write: expressions only, one of RELATIONS, answers about given triggers, TimeML.
+
+    "linked" are the few relations that an annotator would draw, "stated" what the text says and no more, "all" every pair that is decided.
+    """
 
     only_timexes: bool = False
-    every_pair: bool = False
+    relations: str = RELATIONS[0]
     given: bool = False
     timeml: bool = False
     model: str = ""
@@ -102,21 +108,40 @@ def _timexes(text: Document, settings: Settings, wish: Wish) -> dict[str, Any]:
 
 
 def _whole(text: Document, settings: Settings, wish: Wish) -> dict[str, Any]:
-    from timeline.reconstruct import reconstruct
+    from timeline.reconstruct import analysis, in_order
     from timeline.text.syntax import MODEL
 
-    timeline = reconstruct(text, model=wish.model or MODEL, settings=settings)
+    read = analysis(text, model=wish.model or MODEL, settings=settings)
+    timeline = in_order(read)
     if wish.timeml:
         from timeline.timeml import timeml
 
         told = sorted((mention for event in timeline.events for mention in event.naming), key=lambda mention: mention.span)
-        same = (tuple(link.values()) for event in timeline.events for link in _same(event))
-        return {"timeml": timeml(text, timeline.expressions, told, [*timeline.relations, *same])}
+        return {"timeml": timeml(text, timeline.expressions, told, _links(read, timeline, wish))}
     return {
         "timexes": [timex(expression) for expression in timeline.expressions],
         "events": sorted(_events(timeline), key=lambda plain: (plain["start"], plain["end"])),
-        "tlinks": _every_pair(timeline) if wish.every_pair else _stated(timeline),
+        "tlinks": [dict(zip(("source", "target", "relType"), link, strict=True)) for link in _named(_links(read, timeline, wish))],
     }
+
+
+def _links(read: "Analysis", timeline: "Timeline", wish: Wish) -> list["Relation | Link"]:
+    """What relates events and times, as relations with their evidence or under TimeML's names; mentions of one happening last."""
+    if wish.relations == "all":
+        return [*_decided(timeline)]
+    if wish.relations == "stated":
+        return [*read.relations]
+    from timeline.relations.linking import linked
+
+    return [*linked(read.parse, read.expressions, read.mentions, read.relations), *_same(timeline)]
+
+
+def _named(links: list["Relation | Link"]) -> Iterator[Link]:
+    """Everything under TimeML's names."""
+    from timeline.relations import tlinks
+
+    yield from tlinks(link for link in links if not isinstance(link, tuple))
+    yield from (link for link in links if isinstance(link, tuple))
 
 
 def _events(timeline: "Timeline") -> Iterator[dict[str, Any]]:
@@ -139,26 +164,19 @@ def _events(timeline: "Timeline") -> Iterator[dict[str, Any]]:
             }
 
 
-def _stated(timeline: "Timeline") -> list[dict[str, Any]]:
-    """What the text says, relation by relation, under the names that TimeML gives them."""
-    from timeline.relations import tlinks
-
-    return [dict(zip(("source", "target", "relType"), link, strict=True)) for link in tlinks(timeline.relations)]
-
-
-def _every_pair(timeline: "Timeline") -> list[dict[str, Any]]:
-    """The relation of every two events that the network decides, told or inferred."""
-    found = []
+def _decided(timeline: "Timeline") -> Iterator[Link]:
+    """The relation of every two events that the network decides, told or inferred, and of every two mentions of one event."""
+    for event in timeline.events:
+        yield from ((a.eid, b.eid, "IDENTITY") for a, b in combinations(event.naming, 2))
     for first, second in combinations(timeline.events, 2):
-        decided = DECIDED.get(timeline.relation(first, second))
-        if decided:
-            found += [{"source": a.eid, "target": b.eid, "relType": decided} for a in first.naming for b in second.naming]
-    return found + [link for event in timeline.events for link in _same(event)]
+        if decided := DECIDED.get(timeline.relation(first, second)):
+            yield from ((a.eid, b.eid, decided) for a in first.naming for b in second.naming)
 
 
-def _same(event: "Event") -> Iterator[dict[str, Any]]:
-    for first, second in combinations(event.naming, 2):
-        yield {"source": first.eid, "target": second.eid, "relType": "IDENTITY"}
+def _same(timeline: "Timeline") -> Iterator[Link]:
+    """Each mention of a happening with the one before it."""
+    for event in timeline.events:
+        yield from ((first.eid, second.eid, "IDENTITY") for first, second in pairwise(event.naming))
 
 
 # Allen's relations (1983) under the names of TimeML's TLINKs.

@@ -152,25 +152,27 @@ def annotate(
     source: Annotated[Path, typer.Argument(help="JSON lines: id, text, dct?, title?, prefer?, day_first?.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Where the answers go; the terminal by default.")] = None,
     only: Annotated[str, typer.Option(help="“timexes” for time expressions alone: no parser is loaded.")] = "",
-    relations: Annotated[str, typer.Option(help="“stated” (what the text says) or “all” (every pair that the order decides).")] = "stated",
+    relations: Annotated[
+        str, typer.Option(help="“linked” (as an annotator would), “stated” (what the text says) or “all” (every pair that is decided).")
+    ] = "linked",
     given: Annotated[str, typer.Option(help="“events”: take the triggers of the input and answer its pairs.")] = "",
     format: Annotated[str, typer.Option(help="“jsonl”, or “timeml”: XML for one line, {id, timeml} lines for several.")] = "jsonl",
     order: Annotated[Path | None, typer.Option(help="Weights for --given, yours: what train_relations or train_encoder wrote.")] = None,
     model: Model = MODEL,
 ) -> None:
     """Annotate one JSON document a line: time expressions, events and relations with their characters."""
-    from timeline.annotate import Wish
+    from timeline.annotate import RELATIONS, Wish
     from timeline.terminal import annotate_all
 
     for name, value, known in (
         ("--only", only, ("", "timexes")),
-        ("--relations", relations, ("stated", "all")),
+        ("--relations", relations, RELATIONS),
         ("--given", given, ("", "events")),
         ("--format", format, ("jsonl", "timeml")),
     ):
         if value not in known:
             raise typer.BadParameter(f"{name} {value!r} is not known; it is one of {', '.join(filter(None, known))}.")
-    annotate_all(source, output, Wish(only == "timexes", relations == "all", given == "events", format == "timeml", model, order))
+    annotate_all(source, output, Wish(only == "timexes", relations, given == "events", format == "timeml", model, order))
 
 
 @app.command()

@@ -5,6 +5,7 @@
 Everything is given: the text, its publication date, the model. Nothing here looks at a clock, a network or a database.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import readers
@@ -12,10 +13,21 @@ from timeline.errors import UnreadableError
 from timeline.events import Mention, happenings, mentions
 from timeline.expressions import Settings, dated, expressions
 from timeline.expressions.dateline import Stamp, heading
+from timeline.expressions.expression import Expression
 from timeline.ordering import Timeline, bounds
-from timeline.relations import relations, times
+from timeline.relations import Relation, relations, times
 from timeline.text import Document
-from timeline.text.syntax import MODEL, parse
+from timeline.text.syntax import MODEL, Parse, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was read in one document, before it is put in order."""
+
+    parse: Parse
+    expressions: list[Expression]
+    mentions: list[Mention]
+    relations: list[Relation]
 
 
 def build(
@@ -40,14 +52,24 @@ def reconstruct(document: Document, *, model: str = MODEL, settings: Settings | 
 
     Where nobody gave a publication date, the one that the text's own head states counts, and the timeline's document says so.
     """
+    return in_order(analysis(document, model=model, settings=settings))
+
+
+def analysis(document: Document, *, model: str = MODEL, settings: Settings | None = None) -> Analysis:
+    """The first half of the way: syntax, time expressions, mentions of events, and what the text says about their order."""
     document = dated(document)
     found = expressions(document, settings or Settings())
     syntax = parse(document, model)
     head = heading(document)
     told = [mention for mention in mentions(syntax, found) if _tells(mention, head)]
-    stated = relations(syntax, found, told)
-    first = bounds(times(found, document), told, stated)
-    return Timeline.of([document], happenings(syntax, told, first), found, stated)
+    return Analysis(syntax, found, told, relations(syntax, found, told))
+
+
+def in_order(read: Analysis) -> Timeline:
+    """The second half: mentions of one happening made one event, and every event put where the statements allow."""
+    document = read.parse.document
+    first = bounds(times(read.expressions, document), read.mentions, read.relations)
+    return Timeline.of([document], happenings(read.parse, read.mentions, first), read.expressions, read.relations)
 
 
 def _tells(mention: Mention, head: list[Stamp]) -> bool:
