@@ -65,6 +65,8 @@ class Unit(Meaning):
             return scene.spoken(self.grain)
         if isinstance(self.base, str) and self.base != RUNNING:
             return scene.near(self.base, self.grain)
+        if self.base == RUNNING and self.grain is Grain.QUARTER and scene.reported is not None:
+            return scene.reported
         return scene.last(self.grain) if self.base == RUNNING else framed(self.base, scene)
 
 

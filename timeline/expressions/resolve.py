@@ -82,7 +82,7 @@ class Resolution:
         """What this expression may lean on."""
         core = candidate.node.slots.get(CORE, candidate.node)
         told = tense(candidate.chart, self.verbs, core.first, core.last)
-        direction, reason = self._direction(told)
+        direction, reason = self._direction(told, candidate)
         published = self.published
         running = self.running if self.running.known else published
         narrative = self.settings.kind == NARRATIVE or not published.known
@@ -98,14 +98,22 @@ class Resolution:
             settings=self.settings,
         )
 
-    def _direction(self, told: Tense) -> tuple[str, str]:
+    def _direction(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
         if self.settings.prefer:
             return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"
+        if not told.tense and self._continued(candidate):
+            return FUTURE, "it is told in one sentence with what is to come"
         if self.settings.kind == COLLOQUIAL:
             return FUTURE, "talk is mostly of what is to come"
         return "", ""
+
+    def _continued(self, candidate: Candidate) -> bool:
+        """Whether it follows, in its sentence, a day or month after publication: "sails on 3 March, with a second tour from 9 June"."""
+        published, told = self.published.interval, self.running
+        ahead = self.published.known and told.known and told.interval.start >= published.end and told.grain <= Grain.MONTH
+        return ahead and not ENDS.search(self.document.text[self.place : candidate.start])
 
     def _expression(self, candidate: Candidate, reading: Reading, number: int) -> Expression:
         start, end = candidate.start, candidate.end

@@ -1,6 +1,23 @@
 """References to now, the past and the future that name no date, and to the unit that is spoken of."""
 
-from timeline.expressions.meanings import SPOKEN, Amount, Grain, Here, Meaning, Nth, Pair, Shift, Span, Unit, Vague, phrases
+from timeline.expressions.meanings import (
+    SPOKEN,
+    THIS,
+    Amount,
+    Calendar,
+    Cycle,
+    Grain,
+    Here,
+    Meaning,
+    Nth,
+    Pair,
+    Shift,
+    Span,
+    Unit,
+    Vague,
+    Which,
+    phrases,
+)
 
 HALF_QUARTER = 45  # days: a firm's quarter is named after the calendar's in which the middle of it lies
 
@@ -170,13 +187,14 @@ def spoken_unit(unit: Grain) -> Grain | None:
 
 
 @phrases("timex", "{first:the_named_unit} (ended|ending|to) {second:date}")
-def unit_ended(first: Grain, second: Meaning) -> Pair:
+def unit_ended(first: Grain, second: Meaning, here: Here) -> Pair:
     """the quarter ended Sept. 30; a year so told is no calendar year but the twelve months up to there
 
     in the quarter ended March 31 → DATE 2025-Q1, DATE 2025-03-31
     in the quarter ended April 30 → DATE 2025-Q1, DATE 2025-04-30
     in the year ended March 31 → DURATION P1Y, DATE 2025-03-31
     """
+    second = _over(second, here)
     if first is Grain.YEAR:
         return Pair(Span(Amount.of(1, first), -1, of=second), second, "of")
     middle = Shift(Amount.of(HALF_QUARTER, Grain.DAY), -1, second, Grain.DAY) if first is Grain.QUARTER else second
@@ -184,12 +202,20 @@ def unit_ended(first: Grain, second: Meaning) -> Pair:
 
 
 @phrases("timex", "{first:nth_quarter} (ended|ending) {second:date}")
-def nth_quarter_ended(first: int, second: Meaning) -> Pair:
+def nth_quarter_ended(first: int, second: Meaning, here: Here) -> Pair:
     """the fourth quarter ended Aug. 26: a firm's own count goes before the calendar's
 
     for the fourth quarter ended March 31 → DATE 2025-Q4, DATE 2025-03-31
+    for the second quarter ended June 30 → DATE 2024-Q2, DATE 2024-06-30
     """
+    second = _over(second, here)
     return Pair(Nth(first, Grain.QUARTER, Unit(Grain.YEAR, 0, second)), second, "of")
+
+
+def _over(day: Meaning, here: Here) -> Meaning:
+    """A day on which something "ended", which is behind even where the next one is nearer."""
+    bare = isinstance(day, Calendar) and not day.absolute
+    return Which(day, -1, THIS) if isinstance(day, Cycle) and bare and "ended" in here.tokens.lowers[here.first : here.last] else day
 
 
 @phrases("nth_quarter", "the {ordinal} quarter | the fiscal (-)? {ordinal} quarter")
@@ -205,7 +231,7 @@ def nth_quarter(ordinal: int) -> int | None:
 def the_named_unit(spoken_unit: Grain) -> Grain | None:
     """the quarter, before the day on which it ended
 
-    for the month ended June 30 → DATE 2025-06
+    for the month ended May 31 → DATE 2025-05
     """
     return spoken_unit if spoken_unit in (Grain.QUARTER, Grain.YEAR, Grain.WEEK, Grain.MONTH) else None
 
