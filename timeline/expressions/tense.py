@@ -94,12 +94,18 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
             return Tense()
         if found := _cue(chart, verbs, at):
             whole = _whole(chart, verbs, at, found, places)
-            dated = number == 1 and places.step < 0 and chart.tokens.lowers[places.start] in verbs.dating
+            dated = number > 0 and places.step < 0 and _dates(chart, verbs, at, places.start)
             if whole.tense == found == PRESENT and places.step < 0 and (dated or number == 0):
                 return replace(whole, tense=FUTURE)  # "the vote is on Friday"
             promised = places.step < 0 and whole.word.lower() in verbs.promising
             return replace(whole, sure=promised or (dated and whole.tense == PAST))
     return Tense()
+
+
+def _dates(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
+    """Whether only "in" or "on" and adverbs stand between a verb and what it dates: "played there in June"."""
+    between = chart.tokens.lowers[verb + 1 : last]
+    return chart.tokens.lowers[last] in verbs.dating and all(word != "to" and _linking(verbs, word) for word in between)
 
 
 def _quotes(chart: Chart, at: int) -> bool:
