@@ -72,7 +72,10 @@ def _fronted(chart: Chart, verbs: Verbs, last: int) -> Tense:
     """The tense of a sentence that opens with the expression: past for certain where nothing in it is to come: "In May the mill shut"."""
     ahead = range(last, min(len(chart.tokens), last + FRONTED))
     main = _nearest(chart, verbs, ahead)
-    return replace(main, sure=main.tense == PAST and not any(_cue(chart, verbs, at) == FUTURE for at in ahead))
+    to_come = next((chart.tokens.texts[at] for at in ahead if _cue(chart, verbs, at) == FUTURE), "")
+    if main.tense == PRESENT and to_come:
+        return Tense(FUTURE, to_come)  # "On Sunday, the mayor says, the bridge will open"
+    return replace(main, sure=main.tense == PAST and not to_come)
 
 
 def _leading(chart: Chart, first: int) -> Tense | None:
@@ -95,8 +98,8 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
         if found := _cue(chart, verbs, at):
             whole = _whole(chart, verbs, at, found, places)
             dated = number > 0 and places.step < 0 and _dates(chart, verbs, at, places.start)
-            if whole.tense == found == PRESENT and places.step < 0 and (dated or number == 0):
-                return replace(whole, tense=FUTURE)  # "the vote is on Friday"
+            if whole.tense == PRESENT and places.step < 0 and (number == 0 or (dated and found == PRESENT)):
+                return replace(whole, tense=FUTURE)  # "the vote is on Friday", "the banks are closed Monday"
             promised = places.step < 0 and whole.word.lower() in verbs.promising
             return replace(whole, sure=promised or (dated and whole.tense == PAST))
     return Tense()
@@ -143,7 +146,7 @@ def _whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Te
             return Tense(FUTURE, word)
         if helping == PRESENT and found == PAST and back == at - 1:
             held = Tense(PRESENT, word)  # "is closed"
-        elif helping == PAST and found == PRESENT:
+        elif helping == PAST and held.tense == PRESENT:
             return Tense(PAST, word)
         if not helping and not _linking(verbs, chart.tokens.lowers[back]):
             break

@@ -18,9 +18,11 @@ def past(
 
     the past 24 hours → DURATION PT24H
     over the last two weeks → DURATION P2W
+    It will last two days. → DURATION P2D
     """
     size = plain or Amount.of(number if number is not None else unknown(here), Grain.DAY if units is None else units)
-    lasts = here.tokens.lowers[here.first] == "last" and bool(size.suffix)  # "it will last three weekends"
+    verb = bool(size.suffix) or here.among("before_verb", here.before())
+    lasts = here.tokens.lowers[here.first] == "last" and verb  # "it will last three weekends"
     return None if lasts or _with_article(here) else Span(size.with_mod(approximately), -1)
 
 

@@ -2,6 +2,8 @@
 
 from timeline.expressions.meanings import Here, phrases
 
+BESIDE = 4  # tokens in which what is compared must follow
+
 
 @phrases("tense", "{tense_word}")
 def simple(tense_word: str) -> str:
@@ -22,6 +24,17 @@ def scheduled(here: Here) -> str | None:
     They failed to meet on Friday. → DATE 2025-06-20
     """
     return None if here.among("unscheduled", here.before()) else "future"
+
+
+@phrases("tense", "comes | come")
+def comes_before(here: Here) -> str | None:
+    """comes two days before, ahead of: what it comes before lies ahead
+
+    The attack comes days before Friday's vote. → DURATION PXD, DATE 2025-06-27
+    The attack comes after Friday's vote. → DATE 2025-06-20
+    """
+    soon = here.tokens.lowers[here.last : here.last + BESIDE]
+    return "future" if "before" in soon or "ahead" in soon else None
 
 
 @phrases("tense", "to be")

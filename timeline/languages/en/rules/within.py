@@ -141,7 +141,10 @@ def first_amount(here: Here, plain: Amount | None = None, count: float = 0) -> A
     """the first nine months
 
     for the first nine months → DURATION P9M
+    The strike could last two weeks. → DURATION P2W
     """
     if plain is None:
         return Amount(((count, Grain.WEEK),), suffix="WE")
+    if here.tokens.lowers[here.first] == "last" and here.among("before_verb", here.before()):
+        return None
     return None if "a" in here.tokens.lowers[here.first : here.first + 3] or len(plain.parts) != 1 else plain
