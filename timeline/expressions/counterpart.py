@@ -1,8 +1,8 @@
-"""What firms compare their results with: the same quarter or period of another year."""
+"""What firms report and compare: the results of a quarter, and the same quarter or period of another year."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.expressions.reading import Meaning, Reading, Scene, named
 from timeline.expressions.value import date_value
@@ -33,3 +33,14 @@ class Counterpart(Meaning):
         found = grain.unit(seconds(self.year if self.year is not None else then.year + self.offset, then.month))
         reading = Reading("DATE", date_value(found.start, grain), found, grain, anchor=frame.anchor)
         return reading.also(f"the counterpart of {frame.anchor.label or 'the anchor'} in another year: {named(found)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Results(Meaning):
+    """A quarter whose results are spoken of: "third-quarter profit". That it "will" be reported does not put it into the future."""
+
+    of: Meaning
+
+    def reading(self, scene: Scene) -> Reading:
+        """As by itself, where no tense is certain."""
+        return self.of.reading(replace(scene, settled=False))

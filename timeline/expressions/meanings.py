@@ -4,7 +4,7 @@ from timeline.expressions.amounts import UNKNOWN_COUNT, Ahead, Amount, Recurring
 from timeline.expressions.beside import Beside
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily, Today
-from timeline.expressions.counterpart import Counterpart
+from timeline.expressions.counterpart import Counterpart, Results
 from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.faint import Faint
 from timeline.expressions.grammar import Here
@@ -43,6 +43,7 @@ __all__ = [
     "Part",
     "Recurring",
     "Repeated",
+    "Results",
     "Shift",
     "Span",
     "Today",

@@ -89,7 +89,7 @@ def calday(calday: Calendar) -> Calendar:
     "date",
     "{weekday}.? ,? (the)? {of:calday} | {weekday}.? ,? {ordinal} | {weekday} the {ordinal} | {of:calday} ,? {weekday}",
     "{of:calday} ,? {opening} {weekday} {closing} | {opening} {weekday} {closing} {of:calday} | {weekday} {d12}",
-    "{weekday} (-|on) {of:calday}",
+    "{weekday} (-|on) {of:calday} | {weekday}-the-{ordinal}",
 )
 def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: int = 0, d12: int = 0) -> Calendar | None:
     """Monday, June 23; Friday the 13th

@@ -1,6 +1,6 @@
 """Quarters, halves, seasons and numbered weeks."""
 
-from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Which, phrases
+from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Results, Which, phrases
 from timeline.languages.en.rules.within import half_of
 from timeline.languages.en.words import short_year
 
@@ -14,6 +14,19 @@ def quarter_name(ordinal: int = 0, d1: int = 0) -> int | None:
     """
     found = ordinal or d1
     return found if 1 <= found <= 4 else None
+
+
+@phrases("date", "{quarter_name} | the {quarter_name}")
+def quarter_reckoned(quarter_name: int, here: Here) -> Results | None:
+    """third-quarter results, profit for the third quarter: nearest by, even where they "will" be told
+
+    It will report first-quarter results on Friday. → DATE 2025-Q1, DATE 2025-06-27
+    It will report profit for the first quarter. → DATE 2025-Q1
+    It will open in the first quarter. → DATE 2026-Q1
+    """
+    told = here.before() in ("for", "of", "in") and here.among("reckoned", here.before(2))
+    hyphened = "-" in here.text() and here.tokens.lowers[here.first] != "the" and here.among("reckoned", here.after())
+    return Results(Calendar(quarter=quarter_name)) if told or hyphened else None
 
 
 @phrases(

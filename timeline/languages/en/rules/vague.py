@@ -186,7 +186,7 @@ def spoken_unit(unit: Grain) -> Grain | None:
     return unit if Grain.DAY <= unit <= Grain.YEAR else None
 
 
-@phrases("timex", "{first:the_named_unit} (ended|ending|to) {second:date}")
+@phrases("timex", "{first:the_named_unit} (ended|ending|to|through) {second:date}")
 def unit_ended(first: Grain, second: Meaning, here: Here) -> Pair:
     """the quarter ended Sept. 30; a year so told is no calendar year but the twelve months up to there
 
