@@ -15,13 +15,15 @@ def date(date: Meaning) -> Meaning:
 @phrases(
     "timex",
     "{approx:circa} {core:date} | sometime {core:date} | sometime in {core:date} | {date} or so | {date} or (later|beyond)",
-    "{date} and beyond | post-{core:date} | pre-{core:date} | no later than {core:date} | not later than {core:date}",
+    "{date} and beyond | post-{date} | pre-{date} | sometime {core:dated_part} | no later than {core:date} | not later than {core:date}",
 )
 def about_a_date(here: Here, date: Meaning | None = None, approx: str = "", core: Meaning | None = None) -> Meaning | None:
     """about 1990, 1990 and beyond, pre-1959
 
     about 1850 → DATE 1850 APPROX
     1990 and beyond → DATE 1990 ON_OR_AFTER
+    the post-1959 policy → DATE 1959 AFTER
+    It broke sometime Friday night. → TIME 2025-06-20TNI APPROX
     """
     words = here.tokens.lowers[here.first : here.last]
     of = date if date is not None else core

@@ -121,6 +121,16 @@ def end_of_year(year: int | None = None) -> Part:
     return Part("END", Unit(Grain.YEAR, 0, SPOKEN) if year is None else Calendar(year=year))
 
 
+@phrases("date", "mid-year | midyear | mid year | the middle of the year | mid-year {year} | midyear {year}")
+def middle_of_year(year: int | None = None) -> Part:
+    """mid-year
+
+    by midyear → DATE 2025 MID
+    at mid-year 1997 → DATE 1997 MID
+    """
+    return Part("MID", Unit(Grain.YEAR, 0, SPOKEN) if year is None else Calendar(year=year))
+
+
 @phrases("date", "month-end | month end | month's end")
 def end_of_month(here: Here) -> Part:
     """month-end

@@ -141,7 +141,10 @@ def verbs(here: Here) -> bool | None:
     """may I, march on
 
     May I help you march on?
+    It was moved to March 9. → DATE 2025-03-09
     """
+    if here.tokens.lowers[here.last - 1] == "march" and here.tokens.texts[here.last - 1] == "March" and here.after().isdecimal():
+        return None
     month = here.tokens.texts[here.first][0].isupper() and here.tokens.lowers[here.first] in ("may", "march")
     dated = here.before().isdecimal() or here.before() in ("st", "nd", "rd", "th") or here.among("before_month", here.before())
     return None if month and dated else True

@@ -1,6 +1,6 @@
 """Years, decades, fiscal years."""
 
-from timeline.expressions.meanings import Calendar, Here, Meaning, Modified, Pair, Part, phrases
+from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, phrases
 
 NOT_BEFORE = frozenset(["$", "€", "£", "¥", "#", "%", "/", ".", ":"])
 NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£"])
@@ -201,16 +201,6 @@ def early_decade(here: Here, early: str, d2: int = 0, decade_word: int = 0) -> P
     if tens % 10 or not (marked or (led and tens >= 50)):
         return None
     return Part(early, Calendar(decade=1900 + tens))
-
-
-@phrases("date", "post-{year} | pre-{year}")
-def beside_a_year(year: int, here: Here) -> Modified:
-    """post-1959, pre-1914
-
-    the post-1959 policy → DATE 1959 AFTER
-    in pre-1914 Vienna → DATE 1914 BEFORE
-    """
-    return Modified("AFTER" if here.tokens.lowers[here.first] == "post" else "BEFORE", Calendar(year=year))
 
 
 @phrases("timex", "{first:date} ({also}|{upto}) {second:bare_decade} | the {first:bare_decade} ({also}|{upto}) {second:bare_decade}")
