@@ -6,11 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline.events import classes, evidence, factuality, lines, mend, participants, triggers, verbs
+from timeline.events import classes, evidence, factuality, fit, given, lines, mend, participants, triggers, verbs
+from timeline.events.cast import joined
+from timeline.events.clause import Clause
 from timeline.events.headline import Writer
 from timeline.events.lexicon import lexicon
 from timeline.events.mend import mended
 from timeline.events.mentions import cast_of
+from timeline.events.phrases import Phrases
+from timeline.events.printed import Printed
 from timeline.events.wordnet import wordnet
 from timeline.text import Document
 from timeline.text.syntax import Parse, parse
@@ -33,10 +37,31 @@ def text(word: object) -> set[str]:
     return {getattr(word, "text", "")}
 
 
+def doubted(check: Callable[[Printed], bool]) -> Callable[[Parse, int], set[str]]:
+    def answer(read: Parse, i: int) -> set[str]:
+        [told] = given(read, [{"eid": "e1", "start": read.words[i].start, "end": read.words[i].end}])
+        return {"yes" if check(Printed.of(read, told)) else "no"}
+
+    return answer
+
+
+def shorter(read: Parse, i: int) -> set[str]:
+    clause = Clause(read, Phrases(read, cast_of(read)))
+    return {joined(words) for words in clause.shorter(clause.rest(read.words[i]) or [])} or {"none"}
+
+
+def rest(read: Parse, i: int) -> set[str]:
+    found = Clause(read, Phrases(read, cast_of(read))).rest(read.words[i])
+    return {joined([w for w in found if w.pos != "PUNCT"])} if found is not None else {"none"}
+
+
 CHECKS: dict[Callable[..., object], Callable[[Parse, int], set[str]]] = {
     verbs.group: group,
     verbs.carrier: lambda read, i: text(verbs.carrier(read, i)),
     verbs.negated: lambda read, i: text(verbs.negated(read, i, WORDS)),
+    verbs.qualifiers: lambda read, i: {w.text for w in verbs.qualifiers(read, read.words[i], WORDS)} or {"none"},
+    Clause.rest: rest,
+    Clause.shorter: shorter,
     classes.class_of: lambda read, i: {classes.class_of(read, i, WORDS)},
     factuality.Judge.verdict: lambda read, i: {factuality.Judge(read, WORDS).verdict(i)[0]},
     mend.mended: mended_word,
@@ -44,6 +69,7 @@ CHECKS: dict[Callable[..., object], Callable[[Parse, int], set[str]]] = {
     participants.subject_of: lambda read, i: text(participants.subject_of(read, read.words[i])),
     evidence.points: lambda read, i: {"above" if evidence.points(read, read.words[i], WORDS, NOUNS) > 0 else "below"},
     triggers.triggers: lambda read, i: {"yes" if i in triggers.triggers(read, WORDS, NOUNS) else "no"},
+    **{check: doubted(check) for check in fit.CHECKS},
     Writer.headline: lambda read, i: {f'"{Writer.of(read, cast_of(read)).headline(i)}"'},
 }
 

@@ -93,6 +93,30 @@ def headlines(text: str) -> dict[str, str]:
         ("The quarry closed in 1931. It was reopened before the war, and it was flooded in 1953.", "flooded", "The quarry was flooded"),
         ("Elin Aas was found clinging to a plank.", "clinging", "Elin Aas clung to a plank"),
         ("The owner was told, according to letters read out at the inquiry.", "read", "Letters were read out at the inquiry"),
+        ("On Monday, Ragna Holm said she no longer led the firm.", "said", "Ragna Holm said she no longer led the firm"),
+        ("The chapel was reportedly razed in May.", "razed", "The chapel was reportedly razed"),
+        ("But protests over the port in Sarn grew.", "protests", "Protests over the port in Sarn"),
+        ("However, Tarn’s former mayor resigned.", "resigned", "Tarn’s former mayor resigned"),
+        ("The shares closed up 3% at 410p on Monday after a report.", "closed", "The shares closed up 3% at 410p"),
+        ("The council gave workers laid off in May a bonus, which angered the town.", "gave", "The council gave workers laid off a bonus"),
+        (
+            "The mayor signed papers ending 48 years of rule by the firm.",
+            "signed",
+            "The mayor signed papers ending 48 years of rule by the firm",
+        ),
+        ("Ten carts entered and left the square on Monday.", "entered", "Ten carts entered and left the square"),
+        ("Guards were fired on and turned away by miners.", "turned", "Guards were turned away by miners"),
+        ("The union said it had closed the mine in May.", "said", "The union said it had closed the mine"),
+        (
+            "There were four marches in Sarn, local reporters told the Wire.",
+            "told",
+            "Local reporters told the Wire that there were four marches",
+        ),
+        ("Tawfiq al-Haddad met Samir el-Nasri in Oslo.", "met", "Tawfiq al-Haddad met Samir el-Nasri in Oslo"),
+        ("The firm fought in a months-long strike in Tarn.", "fought", "The firm fought in a months-long strike in Tarn"),
+        ("BP shares rose in May, having gained 3% in April.", "gained", "BP shares gained 3%"),
+        ("The navy will begin moving its ships in June.", "moving", "The navy will begin moving its ships"),
+        ("The tanker Halden Star hit a reef in 1989.", "hit", "The tanker Halden Star hit a reef"),
     ],
 )
 def test_headline(text: str, trigger: str, headline: str) -> None:
@@ -131,6 +155,9 @@ def test_first_persons_are_quoted_not_retold() -> None:
         ("The town has a mill near the river. It burned down in May.", "burned", "It"),
         ("It is thought that the ship sank.", "thought", "It"),
         ("Joren Pask met the mayor. Timo Haar acquitted Lena Orvik, who had helped him.", "met", "Joren"),
+        ("Miners told the Wire’s Joren Pask of it. One woman saw it when she fled. She was hurt.", "hurt", "She"),
+        ("Forces loyal to Timo Haar left. He resigned.", "resigned", "He"),
+        ("The strike since the rig, leased by a firm in Tarn, exploded has cost a lot.", "exploded", "The"),
     ],
 )
 def test_a_pronoun_that_could_mean_two_stays(text: str, trigger: str, start: str) -> None:

@@ -126,6 +126,11 @@ def test_salience_puts_deeds_before_words_and_facts_before_wishes() -> None:
         ("The mayor did the same thing on Monday.", "did", False),
         ("Tarn Motors makes bolts in Vessa.", "makes", False),
         ("Tarn Motors closed its plant on Monday, the union announced.", "announced", False),
+        ("Tarn Motors closed its plant on Monday, the union announced.", "closed", True),
+        ("The blast at the Tarn mine killed four men on Monday.", "blast", False),
+        ("The blast at the Tarn mine killed four men on Monday.", "killed", True),
+        ("Firefighters from Sarn brought it under control on Monday.", "brought", False),
+        ("The clashes occurred on Monday.", "occurred", False),
     ],
 )
 def test_what_a_chronology_would_print(text: str, word: str, *, shown: bool) -> None:

@@ -58,7 +58,7 @@ class Cast:
             self.alone.add(head.text)
         firm = self.words.holds("people.firms", head.text.lower())
         if len(run) > 1 and head.text not in SUFFIXES and not firm and any(w.entity == "PERSON" for w in run):
-            name = " ".join(w.text for w in run)
+            name = joined(run)
             self.surnames[head.text].add(name)
             for title in self._titles_of(head):
                 self.titles[title].add(name)
@@ -78,7 +78,9 @@ class Cast:
         name = self.name(head)
         first = self.parse.below(head.i)[0]
         if head.pos == "NOUN" and name == self.phrase(head):
-            name = name if first.entity or first.tag.startswith("NNP") else name[:1].lower() + name[1:]
+            named = self.parse.words[first.i + 1] if first.dep == "det" else first
+            proper = named.entity not in ("", "CARDINAL", "ORDINAL") or named.tag.startswith("NNP")
+            name = name if proper else name[:1].lower() + name[1:]
             return f"{first.text.lower()} {name}" if first.dep == "det" and first.text.lower() in ("the", "a", "an") else name
         return f"the {name}" if head.entity in ("ORG", "GPE", "NORP") and self._with_article(head) else name
 
@@ -98,10 +100,15 @@ class Cast:
         """The words of a name, without the titles before it: "Vladimir Putin" of "Russian President Vladimir Putin"."""
         found = [head]
         at = head.i - 1
-        while at >= 0 and self.parse.words[at].tag in ("NNP", "NNPS") and self._part(self.parse.words[at], head):
+        while at >= 0 and (self._hyphen(at) or (self.parse.words[at].tag in ("NNP", "NNPS") and self._part(self.parse.words[at], head))):
             found.insert(0, self.parse.words[at])
             at -= 1
         return found
+
+    def _hyphen(self, at: int) -> bool:
+        """Whether a mark joins two parts of a name: "al-Assad"."""
+        before, mark, after = self.parse.words[max(0, at - 1)], self.parse.words[at], self.parse.words[at + 1]
+        return mark.text == "-" and before.end == mark.start and mark.end == after.start and before.tag == after.tag == "NNP"
 
     def _part(self, word: Word, head: Word) -> bool:
         inside = word.head == head.i or self.parse.words[word.head].head == head.i
@@ -113,8 +120,8 @@ class Cast:
         return joined(below)
 
     def person(self, head: Word) -> bool:
-        """Whether a word heads the name of a person."""
-        return head.entity == "PERSON" or len(self.surnames.get(head.text, ())) == 1
+        """Whether a word heads the name of a person, though two may share it."""
+        return head.entity == "PERSON" or bool(self.surnames.get(head.text))
 
     def apposed(self, head: Word) -> Word | None:
         """The person whom an apposition names: "the defence minister, Ragna Holm"."""
@@ -126,7 +133,7 @@ class Cast:
         head = self.apposed(head) or head
         if head.tag in ("NNP", "NNPS"):
             known = self.surnames.get(head.text, set())
-            run = " ".join(w.text for w in self.run(head))
+            run = joined(self.run(head))
             return next(iter(known)) if len(known) == 1 and " " not in run else self._whole(head, run)
         if head.pos == "PRON":
             found = self.antecedent(head)
@@ -190,6 +197,8 @@ class Cast:
     def _named_before(self, pronoun: Word) -> Word | None:
         first, _ = self.parse.sentences[pronoun.sentence]
         here = self._people(first, pronoun.i)
+        if any(w.dep in SUBJECT and w not in here and self._somebody(w) for w in self.parse.words[first : pronoun.i]):
+            return None
         before = self._before(pronoun.sentence)
         if len({self.name(w) for w in here}) == 1:
             return None if self._unsure(here[-1], pronoun, before) else here[-1]
@@ -211,8 +220,13 @@ class Cast:
         return [
             w
             for w in self.parse.words[start:end]
-            if w.tag == "NNP" and w.dep not in ("compound", "nmod") and self.person(w) and w.i not in self.quoted
+            if w.tag == "NNP" and w.dep not in ("compound", "nmod") and self.person(w) and w.i not in self.quoted and not self._half(w)
         ]
+
+    def _half(self, word: Word) -> bool:
+        """Whether a word is one half of a hyphenated name."""
+        after = self.parse.words[word.i + 1] if word.i + 1 < len(self.parse.words) else word
+        return (after.text == "-" and after.start == word.end) or not word.text[:1].isalpha()
 
     def _before(self, sentence: int) -> Word | None:
         """The person who is the subject of the nearest sentence before that is not all quotation, or the only person in it."""
@@ -225,13 +239,34 @@ class Cast:
         return None
 
     def _leading(self, people: list[Word], outside: list[Word]) -> Word | None:
-        subject = next((w for w in people if self._leads(w)), None)
+        main = next((w for w in outside if w.dep in SUBJECT and self.parse.words[w.head].dep == "ROOT"), None)
+        main = self._told_of(main) or main
+        if main is not None and self.words.holds("people.third", main.text.lower()):
+            return self.antecedent(main)
+        if main is not None and main not in people and self._somebody(main):
+            return None
+        subject = main if main in people else next((w for w in people if self._leads(w)), None)
         if subject is not None:
             return subject
-        pronoun = next((w for w in outside if w.dep in SUBJECT and self.words.holds("people.third", w.text.lower())), None)
-        if pronoun is not None:
-            return self.antecedent(pronoun)
-        return people[0] if len({self.name(w) for w in people}) == 1 else None
+        return people[0] if len({self.name(w) for w in people}) == 1 and self._level(people[0]) else None
+
+    def _told_of(self, teller: Word | None) -> Word | None:
+        """Of whom somebody tells, where what is told stands first: "she" of "She loved the sea, Holm said"."""
+        said = self.parse.child(teller.head, "ccomp") if teller is not None else None
+        subject = self.parse.child(said.i, *SUBJECT) if said is not None and teller is not None and said.i < teller.i else None
+        about = subject is not None and (self.words.holds("people.third", subject.text.lower()) or self.person(subject))
+        return subject if about else None
+
+    def _level(self, person: Word) -> bool:
+        """Whether a person stands in a clause, not deep inside the phrase of another noun: "forces loyal to Holm"."""
+        above = self.parse.words[person.head]
+        return above.pos == "VERB" or (above.dep in ("prep", "agent", "dative") and self.parse.words[above.head].pos == "VERB")
+
+    def _somebody(self, word: Word) -> bool:
+        """Whether a singular noun may be a person whom "he" or "she" could mean as well: "one woman", a name nobody knows."""
+        if word.tag == "NNP":
+            return word.entity not in ("GPE", "NORP", "ORG", "LOC", "FAC")
+        return word.tag == "NN" and wordnet(self.parse.document.language).noun_class(word.lemma.lower()) == "person"
 
 
 def joined(words: list[Word]) -> str:

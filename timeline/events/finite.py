@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.events.cast import Cast, joined
 from timeline.events.inflection import past
 from timeline.events.participants import passive
-from timeline.events.verbs import auxiliaries, first_joined, imperative
+from timeline.events.verbs import AUXILIARIES, auxiliaries, first_joined, imperative, qualifiers
 from timeline.text.syntax import Parse, Word
 
 SHORT = {"’ve": "have", "’re": "are", "’ll": "will", "’m": "am", "n’t": "not"}
@@ -24,13 +24,14 @@ class Finite:
         """The verb with its auxiliaries and what denies it."""
         aux = auxiliaries(self.parse, verb)
         children = [self.parse.words[c] for c in self.parse.children[verb.i]]
-        negation = [c for c in children if c.dep == "neg" or (c.dep == "advmod" and c.text.lower() == "never")]
+        negation = [c for c in children if c.dep == "neg"]
+        true = qualifiers(self.parse, verb, self.cast.words)
         be = "were" if subject is not None and self._many(subject) else "was"
         if not self._is(verb):
-            return self._made(verb, aux, be)
+            return " ".join(filter(None, (joined(true), self._made(verb, aux, be))))
         if aux and aux[0].tag == "VBD" and aux[0].lemma == "have" and not negation:
-            return f"{be} {verb.text}" if len(aux) > 1 else self._past(verb)
-        first, *rest = sorted({w.i: w for w in (*aux, *negation, verb)}.values(), key=lambda w: w.i)
+            return " ".join([be] * (len(aux) > 1) + [w.text for w in true] + [verb.text if len(aux) > 1 else self._past(verb)])
+        first, *rest = sorted({w.i: w for w in (*aux, *negation, *true, verb)}.values(), key=lambda w: w.i)
         return joined([self._long(first, subject), *rest])
 
     def _many(self, subject: Word) -> bool:
@@ -50,6 +51,10 @@ class Finite:
         first = first_joined(self.parse, verb)
         if imperative(self.parse, verb):
             return True
+        if verb.tag == "VBD" and verb.dep == "conj" and self._undergone(verb, first):
+            return False
+        if verb.tag == "VB" and "TO" not in tags and verb.dep == "ROOT" and self.parse.child(verb.i, "nsubj") is not None:
+            return True  # a present taken for an infinitive: "most storms happen in winter"
         bare = verb.tag == "VB" and first is not verb and first.tag in ("VBP", "VBZ", "VBD") and "TO" not in tags
         if verb.tag == "VBD" and verb.dep == "advcl" and self.parse.child(verb.i, "nsubj", "nsubjpass", "dobj") is None:
             return False
@@ -58,9 +63,19 @@ class Finite:
     def _made(self, verb: Word, aux: list[Word], be: str) -> str:
         if any(a.tag == "TO" for a in aux):
             return joined(sorted([*aux, verb], key=lambda w: w.i))
-        if passive(self.parse, verb) or (verb.tag == "VBD" and verb.dep == "advcl"):
+        first = first_joined(self.parse, verb)
+        if (
+            (passive(self.parse, verb) and verb.tag in ("VBN", "VBD"))
+            or self._undergone(verb, first)
+            or (verb.tag == "VBD" and verb.dep == "advcl")
+        ):
             return f"{be} {verb.text.lower()}"
         return self._past(verb)
+
+    def _undergone(self, verb: Word, first: Word) -> bool:
+        """Whether a second verb, taken for a past tense, is a participle: "they were fired on and turned away by residents"."""
+        by = self.parse.child(verb.i, "agent") is not None and self.parse.child(verb.i, "dobj", *AUXILIARIES) is None
+        return by and first is not verb and any(a.dep == "auxpass" for a in auxiliaries(self.parse, first))
 
     def _past(self, verb: Word) -> str:
         """The simple past, in the text's own spelling where that has it."""

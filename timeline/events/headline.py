@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from timeline.events.cast import Cast, joined
+from timeline.events.cast import Cast
+from timeline.events.clause import Clause
 from timeline.events.finite import Finite
 from timeline.events.participants import subject_of
-from timeline.events.phrases import Option, Phrases, ordered
+from timeline.events.phrases import OVER, Option, Phrases, ordered
 from timeline.events.quotations import reports
 from timeline.events.verbs import auxiliaries, first_joined
+from timeline.events.wording import Wording
 from timeline.text.syntax import Parse, Word
 
 LONGEST = 90
 SLACK = 30  # by which what a verb cannot do without may be longer
 SHORTEST = 50  # what is left for a clause however long the name of its source is
+LEADING = 40  # characters within which a subject names whoever speaks
 DEEPEST = 6  # clauses that are climbed in search of one that can stand alone
-MARKS = ("“", "”", '"', "``", "`", "''", "‘", "«", "»")
 EMPTY: Mapping[int, str] = MappingProxyType({})
 NAMED = ("NORP", "GPE", "PERSON", "ORG")
-OWNER = 4  # words of a name that can be an owner’s
-POINTING = ("this", "that", "these", "those")
 PERSONAL = ("i", "we", "my", "our", "us", "me", "you", "your")
 
 
@@ -34,11 +34,13 @@ class Writer:
     cast: Cast
     phrases: Phrases
     said: Mapping[int, str]
+    wording: Wording
 
     @classmethod
     def of(cls, parse: Parse, cast: Cast, said: Mapping[int, str] = EMPTY) -> Writer:
         """A writer who knows the article's cast, and who says which word."""
-        return cls(parse, cast, Phrases(parse, cast), said)
+        phrases = Phrases(parse, cast)
+        return cls(parse, cast, phrases, said, Wording(parse, cast, phrases))
 
     def headline(self, i: int, because: Word | None = None) -> str:
         """The headline of the happening at a word, with its source where somebody is said to say so.
@@ -47,19 +49,35 @@ class Writer:
 
         - "Putin hosted Araqchi in Moscow just two days after the strikes." hosted: "Putin hosted Araqchi in Moscow".
         """
-        if because is not None and because.i not in self.cast.quoted and not self._modal(i, because):
-            i = because.i
-        at = self._telling(self.parse.words[i])
+        at = self._source(i, because)
         speaker = self.said.get(at.i, "")
         if self._in_person(at):
             return self._spoken(at, speaker)
-        source = f", according to {speaker}" if speaker else ""
-        text = self._written(at, max(SHORTEST, LONGEST - len(source)))
+        source = _source(speaker)
+        text = self._written(at, _room(source))
         return text[:1].upper() + text[1:] + ("" if speaker and self._says_who(text, speaker) else source)
 
+    def sure(self, i: int, because: Word | None = None) -> bool:
+        """Whether the headline of a verb is its clause as it stood, or as much of it as ends well, and nothing was pieced together."""
+        at = self._source(i, because)
+        if at.pos not in ("VERB", "AUX") or self._in_person(at):
+            return True
+        subject = subject_of(self.parse, at)
+        lead = self._subject(subject, at, SHORTEST) if subject is not None else ""
+        text = f"{lead} {Finite(self.parse, self.cast).group(at, subject)}".strip()
+        room = _room(_source(self.said.get(at.i, "")))
+        return bool(self._said(at, text, room) or self._whole(at, text, room))
+
+    def _source(self, i: int, because: Word | None) -> Word:
+        if because is not None and because.i not in self.cast.quoted and not self._modal(i, because):
+            i = because.i
+        return self._telling(self.parse.words[i])
+
     def _says_who(self, text: str, speaker: str) -> bool:
-        """Whether a clause begins with whoever says so."""
-        return text.lower().removeprefix("the ").startswith(self.cast.short(speaker).lower().removeprefix("the "))
+        """Whether a clause begins with whoever says so, also behind what they are: "the mayor Ragna Holm"."""
+        name, told = self.cast.short(speaker).lower().removeprefix("the "), text.lower().removeprefix("the ")
+        leads = name in told and all(w[:1].isupper() for w in speaker.split()) and told.find(name) < LEADING
+        return told.startswith(name) or leads
 
     def _modal(self, i: int, governor: Word) -> bool:
         """Whether what somebody says may be, says so itself: "a blockade could cut off the islands" of what the navy warned of."""
@@ -148,14 +166,28 @@ class Writer:
         group = Finite(self.parse, self.cast).group(verb, subject)
         lead = expletive.text if expletive is not None else self._subject(subject, verb, room - len(group)) if subject is not None else ""
         gap = "" if group.startswith(("'", "’")) else " "
-        said = self._said(verb, f"{lead}{gap}{group}", room) if lead else ""
-        return said or self._write(f"{lead}{gap}{group}".strip(), [verb, *self.phrases.core(verb)], self.phrases.options(verb), room, verb)
+        text = f"{lead}{gap}{group}".strip()
+        said = (self._said(verb, text, room) or self._whole(verb, text, room)) if lead else ""
+        return said or self._write(text, [verb, *self.phrases.core(verb)], self.phrases.options(verb), room, verb)
+
+    def _whole(self, verb: Word, lead: str, room: int) -> str:
+        """The clause with all that follows its verb, or as much of it as there is room for; "" where it is out of order."""
+        clause = Clause(self.parse, self.phrases)
+        rest = clause.rest(verb)
+        if rest is None:
+            return ""
+        text = f"{lead} {self.wording.text(rest, lead)}".strip()
+        if len(text) <= room + SLACK - OVER:
+            return text
+        shorter = (f"{lead} {self.wording.text(words, lead)}" for words in clause.shorter(rest))
+        return next((text for text in shorter if len(text) <= room), "")
 
     def _said(self, verb: Word, lead: str, room: int) -> str:
         """The clause of a verb of saying whose content stands in marks or before it; "" where it is like any other."""
+        told = [w for c in self.phrases.children(verb) if c.dep in ("dobj", "dative") and c.i > verb.i for w in self.phrases.noun(c)]
         if quotation := self._quotation(verb, room - len(lead) - 4):
-            told = [w for c in self.phrases.children(verb) if c.dep in ("dobj", "dative") and c.i > verb.i for w in self.phrases.noun(c)]
-            return f"{' '.join(filter(None, (lead, self._text(told))))}: “{quotation}”"
+            return f"{' '.join(filter(None, (lead, self.wording.text(told))))}: “{quotation}”"
+        lead = f"{lead} {self.wording.text(told)} that" if told else lead
         fronted = self._fronted(verb, room - len(lead) - 1)
         return f"{lead} {fronted}" if fronted else ""
 
@@ -171,7 +203,7 @@ class Writer:
         whole = self.parse.below(said.i)
         if any(w.i not in self.cast.quoted and w.pos not in ("PUNCT", "SPACE") for w in whole):
             return ""
-        text = self._text(whole)
+        text = self.wording.text(whole)
         text = text if len(text) <= room else self._clause(said, max(room, SHORTEST - 10))
         return text[:1].upper() + text[1:]
 
@@ -184,7 +216,7 @@ class Writer:
         if not reports(self.parse, verb, self.cast.words) or any(w.text in (";", ":") for w in between):
             return ""
         text = self._clause(said, room)
-        named = {w.text for w in self.parse.below(said.i) if w.pos == "PROPN" or w.entity in NAMED or w.text == "I"}
+        named = {w.text for w in self.parse.below(said.i) if (w.pos == "PROPN" or w.entity in NAMED or w.text == "I") and w.dep != "det"}
         return text if text.partition(" ")[0].partition("’")[0] in named else text[:1].lower() + text[1:]
 
     def _personal(self, verb: Word) -> bool:
@@ -193,26 +225,22 @@ class Writer:
     def _subject(self, head: Word, verb: Word, room: int) -> str:
         """A subject as a headline has it: a pronoun by the name it means, a name without its titles, a phrase without its clauses."""
         found = self.cast.antecedent(head) if head.pos == "PRON" else None
-        words = self._again(self.phrases.noun(found)) if found is not None else self.phrases.noun(head)
-        rest = len(self._text(ordered([*self.phrases.core(verb), *self._content(verb)])))
+        words = self.wording.again(self.phrases.noun(found)) if found is not None else self.phrases.noun(head)
+        rest = len(self.wording.text(ordered([*self.phrases.core(verb), *self._content(verb)])))
         for option in [] if found else self.phrases.noun_options(head):
             wider = ordered([*words, *option.words])
             if (
                 option.anchor in {w.i for w in words}
                 and all(w.i < verb.i or verb.i < head.i for w in wider)
-                and len(self._text(wider)) + rest < room
+                and len(self.wording.text(wider)) + rest < room
             ):
                 words = wider
-        return self._text(words[:-1] if words[-1].dep == "case" else words)
+        return self.wording.text(words[:-1] if words[-1].dep == "case" else words)
 
     def _content(self, verb: Word) -> list[Word]:
         """What a verb of saying says, which needs its room."""
         said = next((c for c in self.phrases.children(verb) if c.dep == "ccomp" and c.i > verb.i and self.phrases.has_subject(c)), None)
         return self.phrases.content(said) if said is not None else []
-
-    def _again(self, words: list[Word]) -> list[Word]:
-        """A noun phrase as it is when it comes back: "the boat" of "a boat"."""
-        return [replace(words[0], text="the"), *words[1:]] if words[0].text.lower() in ("a", "an") else words
 
     def _in_person(self, at: Word) -> bool:
         """Whether a clause speaks as "I" or "we", so that only a quotation is honest."""
@@ -234,54 +262,27 @@ class Writer:
         drop = {verb.i} if verb is not None else set()
         for option in options:
             wider = chosen | {w.i: w for w in option.words}
-            if option.anchor in chosen and len(f"{lead} {self._text(_rest(wider, drop), lead)}") <= room + option.over:
+            if option.anchor in chosen and len(f"{lead} {self.wording.text(_rest(wider, drop), lead)}") <= room + option.over:
                 chosen = wider
         return self._fitting(lead, _rest(chosen, drop))
 
     def _fitting(self, lead: str, words: list[Word]) -> str:
         """The lead and the words; where that is far too long, as far as the last phrase that leaves it at a bearable length."""
-        text = f"{lead} {self._text(words, lead)}".strip()
+        text = f"{lead} {self.wording.text(words, lead)}".strip()
         ends = (n for n in range(len(words) - 1, 0, -1) if words[n].dep in ("prep", "cc", "conj") or words[n].text == ",")
         while len(text) > LONGEST + SLACK and (end := next(ends, 0)):
-            text = f"{lead} {self._text(words[:end], lead)}".strip()
+            text = f"{lead} {self.wording.text(words[:end], lead)}".strip()
         return text
 
-    def _text(self, words: list[Word], lead: str = "") -> str:
-        """Words as they stood, without marks left hanging by what was dropped, pronouns as names where that is safe."""
-        said = [w for w in words if w.text not in MARKS and w.pos != "SPACE"]
-        if lead and said and said[0].pos == "DET":
-            said = [replace(said[0], text=said[0].text.lower()), *said[1:]]
-        return joined([self._named(w, lead) for n, w in enumerate(said) if not (w.pos == "PUNCT" and _hangs(said, n))])
 
-    def _named(self, word: Word, lead: str) -> Word:
-        """A pronoun as the name it means: an object where that name is not the subject's, an owner where there is no subject yet.
+def _source(speaker: str) -> str:
+    return f", according to {speaker}" if speaker else ""
 
-        What points back into the text becomes an article: "the lawsuit" of "that lawsuit".
-        """
-        if word.dep == "det" and word.text.lower() in POINTING and word.entity not in ("DATE", "TIME"):
-            return replace(word, text="the")
-        if word.pos != "PRON" or word.dep not in (("dobj", "pobj", "dative") if lead else ("poss",)):
-            return word
-        found = self.cast.antecedent(word)
-        own = found is None or word.i in {w.i for w in self.parse.below(found.i)}
-        name = "" if own or found is None else joined(self._again(self.phrases.noun(found)))
-        if (
-            not name
-            or name in lead
-            or (not lead and len(name.split()) > OWNER)
-            or word.text.lower().endswith("self")
-            or (not lead and name.endswith(("’s", "'s")))
-        ):
-            return word
-        return replace(word, text=name if lead else f"{name}{'’' if name.endswith('s') else '’s'}")
+
+def _room(source: str) -> int:
+    """How long a clause may be beside its source."""
+    return max(SHORTEST, LONGEST - len(source))
 
 
 def _rest(words: dict[int, Word], drop: set[int]) -> list[Word]:
     return [words[i] for i in sorted(words) if i not in drop]
-
-
-def _hangs(words: list[Word], n: int) -> bool:
-    """Whether a mark has lost a neighbour."""
-    if n in (0, len(words) - 1):
-        return True
-    return words[n].i != words[n - 1].i + 1 or words[n + 1].i != words[n].i + 1

@@ -22,10 +22,12 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
     - "They condemned the U.S. airstrikes." airstrikes: NOUN; "They were hoping." hoping: hope.
     - "The accord that the two countries signed in May did not include the ports, and Sarn had left it." signed: accord.
     - "He denied wrongdoing and his lawyer said it was over." lawyer: said.
+    - "Tawfiq al-Haddad left." al: Haddad.
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     """
     parse = shallow(cut(parse))
     slips = (
+        _hyphened(parse),
         _nouns(parse),
         _names(parse),
         _questions(parse),
@@ -51,6 +53,16 @@ def _nouns(parse: Parse) -> Iterator[tuple[int, Word]]:
             if any(c.dep in ("det", "poss", "amod", "compound") for c in before) and not any(c.dep in SUBJECTS for c in before):
                 plural = word.text.endswith("s") and not word.text.endswith("ss")
                 yield word.i, replace(word, pos="NOUN", tag="NNS" if plural else "NN", lemma=word.text.lower()[: -1 if plural else None])
+
+
+def _hyphened(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """The parts of a name that a hyphen joins, taken for names beside each other: "Tawfiq al-Haddad left"."""
+    for first, mark, last in zip(parse.words, parse.words[1:], parse.words[2:], strict=False):
+        touching = mark.text == "-" and first.end == mark.start and mark.end == last.start
+        if touching and first.tag == last.tag == "NNP" and (first.head, first.dep) == (last.head, last.dep) and first.dep != "compound":
+            yield from ((c, replace(parse.words[c], head=last.i)) for c in parse.children[first.i] if c < first.i)
+            yield first.i, replace(first, head=last.i, dep="compound")
+            yield mark.i, replace(mark, head=last.i, dep="punct", pos="PUNCT", tag="HYPH")
 
 
 def _names(parse: Parse) -> Iterator[tuple[int, Word]]:
@@ -156,9 +168,10 @@ def _subjects(parse: Parse) -> Iterator[tuple[int, Word]]:
         first = parse.words[verb.head]
         if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or first.pos != "VERB" or parse.child(verb.i, *SUBJECTS) is not None:
             continue
-        objects = [parse.words[c] for c in parse.children[first.i] if parse.words[c].dep in ("dobj", "pobj") and c < verb.i]
-        noun = next((parse.words[c] for thing in objects for c in parse.children[thing.i] if parse.words[c].dep == "conj"), None)
-        if noun is not None and noun.i < verb.i and not any(w.dep == "cc" for w in parse.words[noun.i : verb.i]):
+        objects = [w for w in parse.below(first.i) if w.dep in ("dobj", "pobj") and first.i < w.i < verb.i]
+        joined = [parse.words[c] for thing in objects for c in parse.children[thing.i] if parse.words[c].dep == "conj"]
+        noun = next((w for w in joined if w.pos in ("NOUN", "PROPN", "PRON") and w.i < verb.i), None)
+        if noun is not None and not any(w.dep == "cc" for w in parse.words[noun.i : verb.i]):
             yield noun.i, replace(noun, head=verb.i, dep="nsubj")
 
 

@@ -16,7 +16,7 @@ from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.mend import mended
 from timeline.events.participants import participants, place
 from timeline.events.quotations import quotations, quoted, speakers
-from timeline.events.salience import dates_of, salience
+from timeline.events.salience import SLIGHT, dates_of, salience
 from timeline.events.triggers import triggers
 from timeline.events.verbs import group
 from timeline.events.wordnet import wordnet
@@ -79,6 +79,7 @@ def _timed(parse: Parse, expressions: Sequence[Expression]) -> set[int]:
 
 def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression]) -> list[Mention]:
     words = lexicon(parse.document.language)
+    parse = _labelled(parse, expressions)
     spoken = quotations(parse, words)
     cast = cast_of(parse)
     saying, judge = speakers(parse, cast, spoken), Judge(parse, words)
@@ -88,6 +89,7 @@ def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression
         plain = _plain(parse, i, eid, words)
         factuality, cues = judge.verdict(i)
         speaker = saying.get(i, "")
+        because = _governor(parse, i, cues) if factuality != "fact" else None
         mention = replace(
             plain,
             factuality=factuality,
@@ -95,10 +97,17 @@ def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression
             participants=participants(parse, i, cast),
             place=place(parse, i),
             speaker=speaker,
-            headline=writer.headline(i, _governor(parse, i, cues) if factuality != "fact" else None),
+            headline=writer.headline(i, because),
         )
-        found.append(replace(mention, salience=salience(parse, mention, dates, words, quoted=i in cast.quoted)))
+        weight = salience(parse, mention, dates, words, quoted=i in cast.quoted)
+        found.append(replace(mention, salience=weight if weight <= SLIGHT or writer.sure(i, because) else SLIGHT))
     return found
+
+
+def _labelled(parse: Parse, expressions: Sequence[Expression]) -> Parse:
+    """The parse with the words of dates and times called so, also where its own names left them out."""
+    dated = _timed(parse, [e for e in expressions if e.type in ("DATE", "TIME")])
+    return replace(parse, words=tuple(replace(w, entity="DATE") if w.i in dated and not w.entity else w for w in parse.words))
 
 
 def cast_of(parse: Parse) -> Cast:
@@ -110,7 +119,15 @@ def cast_of(parse: Parse) -> Cast:
 def _governor(parse: Parse, i: int, cues: Sequence[Word]) -> Word | None:
     """The predicate among the cues that a happening hangs on, however far below."""
     above = {word.i for word in parse.up(i)}
-    return next((cue for cue in cues if cue.i in above and cue.pos in ("VERB", "AUX")), None)
+    cue = next((cue for cue in cues if cue.i in above and cue.pos in ("VERB", "AUX")), None)
+    return cue or _leading(parse, parse.words[i])
+
+
+def _leading(parse: Parse, word: Word) -> Word | None:
+    """The finite verb that a verb without tense is said under: "will begin" of "will begin evacuating"."""
+    above = parse.words[word.head]
+    bare = word.dep == "xcomp" and word.tag in ("VBG", "VB") and above.pos == "VERB" and above.i < word.i
+    return (_leading(parse, above) or above) if bare else None
 
 
 def _plain(parse: Parse, i: int, eid: str, words: Lexicon) -> Mention:

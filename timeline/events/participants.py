@@ -54,7 +54,8 @@ def _understood(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None
     """The subject that a verb without one has from the word it hangs on."""
     if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
         return head if verb.tag in ("VBN", "VBG") or verb.dep == "relcl" else None
-    if verb.dep == "conj" or (verb.dep == "advcl" and verb.tag in ("VBG", "VBN", "VB", "VBD")):
+    whole = verb.tag == "VBD" and parse.child(verb.i, "mark") is not None  # "since the rig, leased by a firm, exploded": its own is lost
+    if verb.dep == "conj" or (verb.dep == "advcl" and verb.tag in ("VBG", "VBN", "VB", "VBD") and not whole):
         return None if _of_it_all(parse, verb, head) else subject_of(parse, head, depth + 1)
     if verb.dep in ("xcomp", "ccomp"):
         return _controller(parse, verb, head, depth)
@@ -91,7 +92,8 @@ def relative_object(parse: Parse, verb: Word) -> Word | None:
 def passive(parse: Parse, verb: Word) -> bool:
     """Whether a verb's subject is what it happened to."""
     first = first_joined(parse, verb)
-    return any(parse.child(v.i, "auxpass", "nsubjpass") for v in (verb, first)) or (verb.tag == "VBN" and verb.dep in ("acl", "advcl"))
+    bare = verb.tag == "VBN" and verb.dep in ("acl", "advcl") and parse.child(verb.i, "aux") is None
+    return bare or any(parse.child(v.i, "auxpass", "nsubjpass") for v in (verb, first))
 
 
 def _of_verb(parse: Parse, verb: Word) -> Iterator[tuple[Word, str]]:

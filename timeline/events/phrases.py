@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events.cast import Cast
+from timeline.events.marks import adjoins, hyphened
 from timeline.events.participants import relative_object
-from timeline.events.verbs import AUXILIARIES
+from timeline.events.verbs import AUXILIARIES, qualifiers
 from timeline.events.wordnet import wordnet
 from timeline.text.syntax import Parse, Word
 
@@ -71,6 +72,8 @@ class Phrases:
                 found += self.noun(child) if child.dep in ("conj", "poss") else self._plain(child)
             elif child.dep == "prep" and child.text.lower() in TAIL and child.i > head.i:
                 found += self.prepositional(child)
+            elif child.dep == "appos" and child.pos == "PROPN" and adjoins(self.parse, head, child):
+                found += self.noun(child)  # "the tanker Ragna Holm"
         return ordered(found)
 
     def known(self, head: Word) -> bool:
@@ -82,14 +85,23 @@ class Phrases:
         return plain and self.cast.person(head) and head.text in self.cast.alone and len(self.cast.surnames.get(head.text, ())) == 1
 
     def _kept(self, child: Word, head: Word, *, joined: bool) -> bool:
-        one = any(c.text.lower() in ("a", "an") for c in self.children(head))  # "an all-time high"
-        if child.pos == "SPACE" or (child.entity in DATES and child.dep in ("advmod", "compound", "nmod", "poss") and not one):
+        one = any(c.text.lower() in ("a", "an") for c in self.children(head)) or hyphened(self.parse, child)  # "an all-time high"
+        if (
+            child.pos == "SPACE"
+            or (child.i < head.i and self._linking(child))
+            or (child.entity in DATES and child.dep in ("advmod", "compound", "nmod", "poss") and not one)
+        ):
             return False
         if child.i > head.i:
             each = child.dep == "npadvmod" and child.entity not in DATES and head.pos in ("NUM", "SYM", "NOUN")  # "$7 a share"
             late = child.dep == "amod" and child.i == head.i + 1  # "the cup final"
             return each or late or child.dep in ("case", "nummod") or (joined and child.dep in ("cc", "conj", "punct"))
         return True
+
+    def _linking(self, child: Word) -> bool:
+        """Whether a word before a noun ties its sentence to the one before: "But", "However, "."""
+        after = self.parse.words[child.i + 1] if child.i + 1 < len(self.parse.words) else child
+        return child.dep == "cc" or (child.dep in ("advmod", "intj") and after.text == ",")
 
     def _plain(self, child: Word) -> list[Word]:
         return [w for w in self.parse.below(child.i) if w.dep not in CLAUSES and w.pos != "SPACE"]
@@ -112,14 +124,14 @@ class Phrases:
         found = [preposition]
         for child in self.children(preposition):
             if child.dep == "pobj":
-                found += [*self.noun(child), *self._needed(child)]
+                found += [*self.noun(child), *self.needed(child)]
             elif child.dep == "pcomp" and child.pos in ("VERB", "AUX"):
                 found += self.content(child)
             elif child.dep == "prep":
                 found += self.prepositional(child)
         return ordered(found) if len(found) > 1 else []
 
-    def _needed(self, noun: Word) -> list[Word]:
+    def needed(self, noun: Word) -> list[Word]:
         """The phrase that a noun leads up to: "in consultation" with whom, "on a decline" in what."""
         after = self.parse.words[noun.i + 1] if noun.i + 1 < len(self.parse.words) else noun
         led = after.dep == "prep" and after.head == noun.i and after.text.lower() not in TAIL and not self.temporal(after)
@@ -137,9 +149,7 @@ class Phrases:
         """What a verb cannot do without, beside its subject and auxiliaries."""
         found: list[Word] = []
         for child in self.children(verb):
-            lasting = self.cast.words.holds("headline.lasting", verb.lemma.lower()) or (
-                child.dep in ("dobj", "npadvmod") and self._measured(verb, child)
-            )
+            lasting = self.lasting(verb, child)
             if child.dep in CORE and child.i > verb.i and (child.entity not in DATES or lasting):
                 found += self._complement(child)
             elif child.dep in ("xcomp", "ccomp") and child.i > verb.i and not (child.dep == "ccomp" and self.has_subject(child)):
@@ -153,8 +163,12 @@ class Phrases:
         about = relative_object(self.parse, verb)
         return ordered([*found, *(self.noun(about) if about is not None else [])])
 
-    def _measured(self, verb: Word, time: Word) -> bool:
-        """Whether a time is what a verb is about: "missed two weeks of training", "set 10 May as the deadline"."""
+    def lasting(self, verb: Word, time: Word) -> bool:
+        """Whether a time is what a verb is about: "lasted two weeks", "missed two weeks of training", "set 10 May as the deadline"."""
+        if self.cast.words.holds("headline.lasting", verb.lemma.lower()):
+            return True
+        if time.dep not in ("dobj", "npadvmod"):
+            return False
         named = any(c.dep == "prep" and c.text.lower() == "as" for c in self.children(verb))
         return named or (time.dep == "dobj" and self.parse.child(time.i, "prep") is not None)
 
@@ -207,7 +221,7 @@ class Phrases:
         """A verb phrase below another: auxiliaries, negation, verb, what it cannot do without, and one phrase where it has no object."""
         parts = [
             c for c in self.children(verb) if c.dep == "neg" or (c.dep in (*AUXILIARIES, "mark") and c.i < verb.i and c.pos != "SPACE")
-        ]
+        ] + qualifiers(self.parse, verb, self.cast.words)
         found = [verb, *parts, *self.core(verb)]
         if not any(c.dep in ("dobj", "acomp", "attr", "xcomp", "ccomp") for c in self.children(verb)):
             first = next((c for c in self.children(verb) if c.dep == "prep" and c.i > verb.i and not self.temporal(c)), None)
@@ -262,11 +276,13 @@ class Phrases:
 
     def temporal(self, preposition: Word) -> bool:
         """Whether a phrase says when or under what circumstances: the date stands beside the headline."""
-        below = [self.parse.words[c] for c in self.parse.children[preposition.i]]
-        named = any(w.entity in DATES for w in below if w.dep in ("pobj", "pcomp", "nummod"))
-        if named and preposition.text.lower() == "to" and any(w.tag == "NNS" for w in below):
-            return False  # "sentenced to six years"
-        return named or self.cast.words.holds("headline.when", preposition.text.lower())
+        return self.named(preposition) or self.cast.words.holds("headline.when", preposition.text.lower())
+
+    def named(self, preposition: Word) -> bool:
+        """Whether a phrase names a date or a length of time."""
+        below = self.children(preposition)
+        sentence = preposition.text.lower() == "to" and any(w.tag == "NNS" for w in below)  # "sentenced to six years"
+        return not sentence and any(w.entity in DATES for w in below if w.dep in ("pobj", "pcomp", "nummod"))
 
     def children(self, word: Word) -> list[Word]:
         """The words that hang on a word, in reading order."""

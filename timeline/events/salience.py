@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from timeline.events.event import Event, Mention
+from timeline.events.fit import doubts
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import subject_of
 from timeline.expressions.expression import Expression
-from timeline.text import Span
 from timeline.text.syntax import Parse, Word
 
-SLIGHT = 0.3  # what a view shows small, if at all
-UNFIT = 0.4  # the most for what does not say whom it is about, or lacks what was said or done
-SHOWN = 0.5  # what a view shows by default: in most articles 5 to 15 happenings
+SLIGHT = 0.3  # the most for what is no entry by default: what repeats another, and a headline that could not be printed
+SHOWN = 0.45  # what a view shows by default: in most articles 5 to 15 happenings
 # Points by class, then for what speaks for or against a mention. They are chosen by hand, in the order of what editors of timelines pick:
 # deeds before words, what is dated or placed in time before what is not, people with names before nobody.
 CLASS = {"OCCURRENCE": 0.32, "I_ACTION": 0.3, "REPORTING": 0.25, "ASPECTUAL": 0.25}
@@ -38,15 +38,16 @@ POINTS = {
     "unreal": -0.3,
     "planned": -0.15,
     "ahead": 0.25,  # what is to come on a known day
-    "subordinate": -0.08,
+    "subordinate": -0.12,
 }
 NAMED = 0.08
 EARLY_SENTENCES = 3
 AGAIN, MOST_AGAIN = 0.08, 0.3
 SIGNALS = ("after", "before", "since", "until", "following", "prior", "when", "once")
 CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "conj", "parataxis", "csubj")
-CONTENT = ("ccomp", "xcomp", "pcomp", "parataxis", "dobj", "nsubjpass")
 NAMES = ("PERSON", "GPE", "ORG", "NORP")
+REAL = ("fact", "planned")
+NONE: Mapping[int, int] = MappingProxyType({})
 
 
 def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]], words: Lexicon, *, quoted: bool) -> float:
@@ -71,21 +72,13 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
         "unreal": mention.factuality not in ("fact", "planned"),
         "planned": mention.factuality == "planned",
         "ahead": mention.factuality == "planned" and dated and not quoted,
-        "subordinate": word.dep in ("relcl", "xcomp", "pcomp") and not dated,
+        "subordinate": (word.dep in ("relcl", "xcomp", "pcomp") or (word.dep in ("advcl", "acl") and word.tag in ("VBG", "VBN")))
+        and not dated,
     }
     names = sum(p.entity in NAMES for p in mention.participants)
     points = _class_points(mention, words) + NAMED * min(2, names) + sum(POINTS[name] for name, holds in checks.items() if holds)
-    unfit = _dangling(parse, mention, words) or _cut(parse, mention, word) or _hollow(parse, mention, word)
-    most = UNFIT if unfit else 1.0
+    most = SLIGHT if points > SLIGHT and doubts(parse, mention) else 1.0
     return round(min(most, max(0.0, points)), 3)
-
-
-def _hollow(parse: Parse, mention: Mention, word: Word) -> bool:
-    """Whether a verb says that something was said or done and not what: "he told reporters", "so did the mayor"."""
-    below = [parse.words[c] for c in parse.children[word.i] if parse.words[c].dep in CONTENT]
-    if mention.class_ == "REPORTING":
-        return not below
-    return mention.lemma.lower() == "do" and all(w.pos == "PRON" or w.tag == "DT" or w.lemma == "thing" for w in below)
 
 
 def _main(parse: Parse, word: Word) -> bool:
@@ -95,29 +88,13 @@ def _main(parse: Parse, word: Word) -> bool:
     return word.dep == "ROOT" or (head.dep == "ROOT" and (word.dep == "conj" or fronted))
 
 
-def _dangling(parse: Parse, mention: Mention, words: Lexicon) -> bool:
-    """Whether a headline leaves open whom it is about: "they left", "one of them fled", "the other fled"."""
-    told = [piece.partition("’")[0].lower() for piece in mention.headline.partition(", according to ")[0].split()]
-    names = [f"people.{name}" for name in ("third", "plural", "things", "first")]
-    subject = subject_of(parse, parse.words[mention.word]) if mention.pos == "VERB" else None
-    vague = subject is not None and subject.tag != "NNP" and words.holds("people.vague", subject.lemma.lower())
-    if any(words.holds("people.asking", each) for each in told[:3]):
-        return True
-    ends = told[:1] + (told[2:3] if told[1:2] == ["of"] else [])
-    return (vague and "of" not in told[1:3]) or any(words.holds(name, each) for name in names for each in ends)
-
-
-def _cut(parse: Parse, mention: Mention, word: Word) -> bool:
-    """Whether a headline had no room for what its verb says: "officials are warning residents"."""
-    said = (parse.words[c] for c in parse.children[word.i] if c > word.i and parse.words[c].dep == "ccomp")
-    return any(w.pos in ("VERB", "AUX") and parse.child(w.i, "nsubj", "nsubjpass") and w.text not in mention.headline for w in said)
-
-
 def _timeless(parse: Parse, mention: Mention, word: Word) -> bool:
     """Whether a whole sentence says how things are, in the simple present: a title, without a full stop, tells news in it."""
     first, last = parse.sentences[word.sentence]
     ended = any(w.text == "." for w in parse.words[max(first, last - 4) : last])
-    return ended and mention.pos == "VERB" and (mention.tense, mention.aspect) == ("PRESENT", "NONE") and mention.class_ != "REPORTING"
+    bare = word.tag == "VB" and word.dep == "ROOT" and subject_of(parse, word) is not None and parse.child(word.i, "aux") is None
+    present = bare or (mention.tense, mention.aspect) == ("PRESENT", "NONE")
+    return ended and mention.pos == "VERB" and present and mention.class_ != "REPORTING"
 
 
 def _credit(parse: Parse, word: Word, words: Lexicon) -> bool:
@@ -128,33 +105,24 @@ def _credit(parse: Parse, word: Word, words: Lexicon) -> bool:
 
 
 def gathered(mentions: Sequence[Mention]) -> float:
-    """That of one happening told several times: of its most salient mention, and more for each further one."""
-    return round(min(1.0, max(m.salience for m in mentions) + min(MOST_AGAIN, AGAIN * (len(mentions) - 1))), 3)
+    """That of one happening told several times: of its most salient mention, and more for each further one where one tells it well."""
+    best = max(m.salience for m in mentions)
+    return round(min(1.0, best + min(MOST_AGAIN, AGAIN * (len(mentions) - 1))), 3) if best > SLIGHT else best
 
 
-def once(events: Sequence[Event]) -> list[Event]:
+def once(events: Sequence[Event], contents: Mapping[int, int] = NONE) -> list[Event]:
     """The same events; of those with one headline ("ordered" and the "evacuation" that was ordered) only the best stays an entry.
 
-    Likewise of what somebody says and that it was said, where both tell the same.
+    Likewise of what somebody says and that it was said, of what begins and that it began; `contents` are the words of what tells the
+    same by the words of what is left out.
     """
-    said = {(m.sentence, _bare(m)) for event in events for m in event.mentions if m.speaker and m.salience >= SHOWN and event.main is m}
     best: dict[str, Event] = {}
     for event in events:
         before = best.setdefault(event.headline, event)
         if (event.factuality == "fact", event.salience) > (before.factuality == "fact", before.salience):
             best[event.headline] = event
-    return [event if best[event.headline] is event and not _repeats(event, said) else _slight(event) for event in events]
-
-
-def _bare(mention: Mention) -> str:
-    """A headline without its source and its capital."""
-    return mention.headline.partition(", according to ")[0][1:]
-
-
-def _repeats(event: Event, said: Set[tuple[Span, str]]) -> bool:
-    """Whether an event only says that something was said, which is an entry of its own."""
-    main = event.main
-    return main.class_ == "REPORTING" and any(main.sentence == spot and told and told in main.headline for spot, told in said)
+    told = {m.word for event in best.values() for m in event.mentions if event.salience >= SHOWN and event.factuality in REAL}
+    return [event if best[event.headline] is event and contents.get(event.main.word) not in told else _slight(event) for event in events]
 
 
 def _slight(event: Event) -> Event:
@@ -169,10 +137,12 @@ def _class_points(mention: Mention, words: Lexicon) -> float:
 
 
 def dates_of(parse: Parse, expressions: Sequence[Expression]) -> dict[int, list[Word]]:
-    """The first words of dates and times, by the sentence they stand in."""
+    """The first words of dates and times, by the sentence they stand in; "now" is none."""
     found: dict[int, list[Word]] = {}
     for expression in expressions:
-        word = parse.word_at(expression.span.start) if expression.type in ("DATE", "TIME") else None
+        word = (
+            parse.word_at(expression.span.start) if expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF") else None
+        )
         if word is not None:
             found.setdefault(word.sentence, []).append(word)
     return found

@@ -231,4 +231,12 @@ def happenings(parse: Parse, mentions: Sequence[Mention], bounds: Mapping[str, B
     home = {m.eid: cluster for cluster in found for m in cluster.mentions}
     for pointer, meant in pointing.pointers():
         home[meant.eid].mentions.append(pointer)
-    return once([whole(cluster.mentions, bounds) for cluster in found])
+    return once([whole(cluster.mentions, bounds) for cluster in found], _contents(parse, mentions))
+
+
+def _contents(parse: Parse, mentions: Sequence[Mention]) -> dict[int, int]:
+    """The verb of what is said, by the verb that says it; the verb of "began", by what began; that of a clause, by a noun in it."""
+    verbs = [m for m in mentions if m.pos == "VERB"]
+    saying = {m.word: said.i for m in verbs if m.class_ == "REPORTING" and (said := parse.child(m.word, "ccomp")) is not None}
+    parts = ("xcomp", "nsubj", "nsubjpass", "dobj")
+    return saying | {m.word: parse.words[m.word].head for m in mentions if parse.words[m.word].dep in parts}

@@ -149,6 +149,16 @@ def _negations(parse: Parse, i: int, words: Lexicon) -> Iterator[Word]:
         yield from _negations(parse, first.i, words)
 
 
+def qualifiers(parse: Parse, verb: Word, words: Lexicon) -> list[Word]:
+    """The words before a verb without which what it says would be false, beside its negation: "no longer", "almost", "reportedly".
+
+    - "She no longer led the firm." led: no, longer; "The mosque was apparently razed." razed: apparently; "She also spoke." spoke: none.
+    """
+    before = [parse.words[c] for c in parse.children[verb.i] if c < verb.i and parse.words[c].dep == "advmod"]
+    holds = (parse.child(w.i, "neg") is not None or words.holds("headline.truth", w.text.lower()) for w in before)
+    return [each for w, kept in zip(before, holds, strict=True) if kept for each in parse.below(w.i)]
+
+
 def _denies(child: Word, words: Lexicon) -> bool:
     text = child.text.lower()
     return child.dep in ("neg", "det", "advmod", "preconj") and words.holds("scope.negation", text.replace("’", "'"))

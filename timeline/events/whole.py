@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.events.event import POINTER, Event, Mention
 from timeline.events.headline import LONGEST
-from timeline.events.salience import gathered
+from timeline.events.salience import SLIGHT, gathered
 from timeline.when import UNKNOWN, Bounds
 
 
@@ -32,13 +32,20 @@ def _main(mentions: Sequence[Mention]) -> Mention:
     return replace(told, speaker=speaker, headline=headline, salience=gathered(mentions))
 
 
-def _fullness(mention: Mention, mentions: Sequence[Mention]) -> tuple[bool, bool, int, int, int]:
-    """Clauses before nouns where they are facts; then who names most roles, then the longest."""
+def _fullness(mention: Mention, mentions: Sequence[Mention]) -> tuple[bool, bool, bool, int, int, int]:
+    """What could be printed; clauses before nouns where they are facts; then who names most roles, then the longest."""
     roles = {p.role for p in mention.participants}
     real = mention.factuality == "fact" or not any(m.factuality == "fact" and m.pos == "VERB" for m in mentions)
     weak = mention.factuality != "fact" and mention.headline.lower().startswith(("planned ", "possible ", "alleged "))
     clause = mention.pos == "VERB" and mention.factuality == "fact" and "subject" in roles
-    return (real and not weak, clause, len(roles & {"subject", "object"}), len(_bare(mention).split()), -mention.span.start)
+    return (
+        real and not weak,
+        mention.salience > SLIGHT,
+        clause,
+        len(roles & {"subject", "object"}),
+        len(_bare(mention).split()),
+        -mention.span.start,
+    )
 
 
 def _bare(mention: Mention) -> str:

@@ -1,0 +1,161 @@
+"""Whether a headline could be printed as it stands: what is doubtful about it, by name. A doubtful one is told among the lesser events."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from timeline.events.about import dangling, general, vague
+from timeline.events.ends import clipped, hollow
+from timeline.events.event import Mention
+from timeline.events.inflection import past
+from timeline.events.printed import DATES, SUBJECTS, Printed
+from timeline.text.syntax import Parse, Word
+
+STRAY = ("\\", "|", "*", "/", "(", ")", "[", "]", "_", "#", "…", "...")
+DASHES = ("-", "--", "–", "—")
+NAMES = ("PERSON", "GPE", "ORG", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART")
+HAPPENING = ("act", "event", "phenomenon", "process", "state")
+EVENTIVE = 0.5
+FEWEST = 3  # words of a noun phrase that says enough without a date
+
+
+def doubts(parse: Parse, mention: Mention) -> tuple[str, ...]:
+    """What keeps a headline from standing alone, by name; nothing where it does."""
+    told = Printed.of(parse, mention)
+    return tuple(check.__name__ for check in CHECKS if check(told))
+
+
+def thin(told: Printed) -> bool:
+    """A noun phrase names no happening, or no one and nowhere.
+
+    - "Air strikes angered the town." strikes: yes; "The massacre at Tarn in May angered them." massacre: no.
+    - "The leased rig of Tarn Oil sank." leased: yes.
+    """
+    if told.verb or told.mention.pos != "NOUN":
+        return told.verb and told.word.dep in ("amod", "compound")
+    verb = next((w for w in told.parse.up(told.word.i) if w.pos in ("VERB", "AUX")), None)
+    if verb is not None and verb.text.lower() in told.pieces:
+        return False  # the clause that the noun stands in
+    shown = told.told.split()
+    named = any(w.entity in NAMES or w.tag == "NNP" for w in told.sentence if w.text in shown)
+    dated = any(w.entity in DATES for w in told.parse.below(told.word.i))
+    finite = any(w.tag in ("VBD", "VBZ", "VBP") for w in told.sentence if w.text in shown)
+    if finite or told.mention.class_ == "ASPECTUAL":
+        return True
+    kind = told.nouns.noun_class(told.lemma) in HAPPENING and told.nouns.share(told.lemma) >= EVENTIVE
+    return not named or not kind or len(shown) < (FEWEST - dated)
+
+
+def headless(told: Printed) -> bool:
+    """A clause begins with its verb, because its subject follows it or is nowhere.
+
+    - "“Go home,” chanted many men." chanted: yes; "Then came the storm over Tarn." came: no; "There were clashes in Tarn." clashes: no.
+    """
+    forms = (told.word.text.lower(), past(told.lemma, told.words))
+    return told.verb and told.pieces[:1] != () and told.pieces[0] in forms and told.parse.child(told.word.i, "expl") is None
+
+
+def broken(told: Printed) -> bool:
+    """It has marks that no sentence has, half a hyphenated word, or a verb that does not agree with its subject.
+
+    - "The council re-opened the mill." opened: yes; "The council reopened the mill." reopened: no.
+    - "The map (of Tarn) was drawn." drawn: no.
+    """
+    return (
+        _halved(told)
+        or _listed(told)
+        or _at_odds(told)
+        or any(mark in told.told for mark in STRAY)
+        or "-" in told.told.split()
+        or _unpaired(told)
+    )
+
+
+def _unpaired(told: Printed) -> bool:
+    return any(told.mention.headline.count(first) != told.mention.headline.count(last) for first, last in ("“”", "()"))
+
+
+def _halved(told: Printed) -> bool:
+    spots = [w for w in (told.word, told.subject) if w is not None]
+    words = told.parse.words
+    after = any(words[w.i + 1].text in DASHES and words[w.i + 1].start == w.end for w in spots if w.i + 1 < len(words))
+    return after or (words[told.word.i - 1].text in DASHES and words[told.word.i - 1].end == told.word.start)
+
+
+def _listed(told: Printed) -> bool:
+    """Whether it is an item of a list or a line of a log: "President: | Lifted the law", "10:49 updated"."""
+    clock = any(len(piece) > 3 and piece[0].isdigit() and ":" in piece for piece in told.told.split())
+    dated = told.subject is not None and told.subject.entity in DATES and told.subject.tag != "PRP"
+    capital = told.verb and told.word.text[:1].isupper() and told.word.i != told.sentence[0].i
+    return clock or dated or (capital and told.parse.words[told.word.i - 1].text not in ("“", '"', "‘", "``"))
+
+
+def _at_odds(told: Printed) -> bool:
+    """Whether one is said to be many, or many one: "the flow have", a list that lost its members."""
+    subject, first = told.subject, told.below(told.word)
+    aux = next((w.text.lower() for w in first if w.dep in ("aux", "auxpass")), "")
+    if subject is None or subject.entity in ("ORG", "GPE", "NORP", "PERCENT", "MONEY", "CARDINAL") or subject.i > told.word.i:
+        return False
+    joined = told.parse.child(subject.i, "conj") is not None or told.parse.child(subject.i, "prep") is not None
+    if subject.tag == "NN" and not joined and told.nouns.noun_class(subject.lemma.lower()) not in ("group", "person", "quantity"):
+        return aux in ("were", "are", "have")
+    return subject.tag == "NNS" and aux in ("was", "is", "has")
+
+
+def run_on(told: Printed) -> bool:
+    """The sentence runs on from a title or a caption: a byline or a dateline stands inside it.
+
+    - "Ship sinks By Elin Aas." sinks: yes; "The ship sank by Tarn." sank: no; "The ship sank, The Courier said." sank: no.
+    - "A crowd greeted the king on the square He was cheered." greeted: yes.
+    """
+    inside = told.sentence
+    byline = any(b.text == "By" and a.pos != "PUNCT" for a, b in pairwise(inside))
+    begun = any(_begins(a, b, c) for a, b, c in zip(inside, inside[1:], inside[2:], strict=False))
+    pairs = zip(inside, inside[1:], inside[2:], strict=False)
+    end = inside[-1].i
+    return (
+        byline
+        or begun
+        or any(a.i > told.word.i and a.tag == "NNP" and b.text == ")" and (c.text in DASHES or c.i == end) for a, b, c in pairs)
+    )
+
+
+def _begins(before: Word, word: Word, after: Word) -> bool:
+    """Whether a word begins a sentence where none ended: a capital that no name explains."""
+    capital = word.text.istitle() and word.entity == "" and word.pos in ("DET", "PRON", "ADP", "SCONJ") and word.text != "I"
+    parted = before.pos in ("PUNCT", "SPACE") or not before.text[-1:].isalnum()
+    return capital and not parted and after.text.islower()
+
+
+def elsewhere(told: Printed) -> bool:
+    """The clause it tells is another’s, or none: what may be joined to what is asked.
+
+    - "The firm did not say where it was built." built: yes; "The firm sold the mine." sold: no.
+    """
+    if told.word.dep in ("ccomp", "pcomp") and any(w.tag in ("WRB", "WP", "WDT") for w in told.below(told.word)):
+        return True
+    joint = told.word.dep == "conj" and told.word.tag in ("VB", "VBP") and told.parse.child(told.word.i, *SUBJECTS) is None
+    first = told.parse.words[told.word.head]
+    if joint and (past(told.lemma, told.words) in told.pieces or _aimed(told, first)):
+        return True  # "it may fall and | break" is no fall
+    forms = (told.word.text.lower(), told.lemma, past(told.lemma, told.words))
+    return told.verb and not any(form in told.pieces for form in forms)
+
+
+def _aimed(told: Printed, first: Word) -> bool:
+    """Whether the verb that another is joined to is what somebody is to do."""
+    return any(w.tag == "TO" for w in told.below(first))
+
+
+def asked(told: Printed) -> bool:
+    """It stands in a question, or beside a clause without being told itself.
+
+    - "Did the mayor resign?" resign: yes; "The rules end in May, with the schools opening again on Friday." opening: yes.
+    - "The mayor resigned." resigned: no.
+    """
+    above = told.parse.words[told.word.head]
+    beside = told.word.dep == "pcomp" and above.text.lower() == "with" and told.parse.child(told.word.i, *SUBJECTS) is not None
+    return beside or any(w.text == "?" for w in told.sentence[-2:])
+
+
+CHECKS = (dangling, vague, general, hollow, clipped, thin, headless, broken, run_on, elsewhere, asked)
