@@ -130,6 +130,26 @@ def test_an_amount_before_a_signal_is_kept(text: str, amount: Amount, words: str
 
 
 @pytest.mark.parametrize(
+    "text", ["The crew slept for two days after the vote.", "The bridge had been burning for 36 hours when it fell into the river."]
+)
+def test_how_long_something_went_on_is_no_distance(text: str) -> None:
+    assert not [r for r in read(text) if r.amount and r.amount.least > 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("The navy lost the ship in the worst attack since 2001.", False),
+        ("The firm made its first profit since 2001.", False),
+        ("The crew has rented the first house since 2001.", False),
+        ("The crew has rented the house since 2001.", True),
+    ],
+)
+def test_since_when_something_is_the_worst_dates_nothing(text: str, *, dated: bool) -> None:
+    assert any(r.second.startswith("t") for r in read(text, **{"2001": "2001"})) == dated
+
+
+@pytest.mark.parametrize(
     ("text", "date", "first", "kind"),
     [
         ("The crew left on Monday.", "Monday", "left", Kind.DURING),

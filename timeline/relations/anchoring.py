@@ -37,6 +37,8 @@ def anchored(reading: Reading) -> Iterator[Relation]:
             continue
         root = reading.parse.words[place]
         phrase, kind = _how(reading, roots, root)
+        if _ranked(reading, expression, phrase):
+            continue
         mention = _over(reading, root)
         if mention:
             yield from _stated(reading, Dated(expression, mention, phrase, kind), roots)
@@ -99,6 +101,20 @@ def _measured(reading: Reading, expression: Expression) -> bool:
     """Whether a time only says how far two others lie apart: "a month later than the company says"."""
     after = reading.parse.word_at(expression.span.end)
     return after is not None and after.text.lower() in reading.words.barriers
+
+
+def _ranked(reading: Reading, expression: Expression, phrase: str) -> bool:
+    """Whether a time only says since when something is the first or the worst: "the worst flood since 1951"."""
+    first = reading.parse.word_at(expression.span.start)
+    if first is None or phrase not in reading.words.counted:
+        return False
+    words = reading.parse.words
+    at = first.i - 1 - len(phrase.split())
+    while at >= 0 and words[at].pos in ("NOUN", "PROPN", "ADJ", "NUM", "PART") and words[at].sentence == first.sentence:
+        if words[at].tag in ("JJS", "RBS") or words[at].text.lower() in reading.words.ranks:
+            return True
+        at -= 1
+    return False
 
 
 def _compares(reading: Reading, root: Word, word: Word) -> bool:

@@ -38,8 +38,9 @@ def _governed(reading: Reading, mention: Mention) -> Iterator[Relation]:
 
 
 def _measure(reading: Reading, signal: int) -> tuple[Amount, int] | None:
-    """The amount right before a signal, and where it begins."""
-    return same(reading, signal) if reading.left(signal + 1, 1) == "of" and same(reading, signal) else amount(reading, signal)
+    """The amount right before a signal, and where it begins; None where that is how long it lasted: "for two days after the vote"."""
+    found = (same(reading, signal) if reading.left(signal + 1, 1) == "of" else None) or amount(reading, signal)
+    return None if found and reading.left(found[1], 1) in reading.words.going else found
 
 
 def _marks(reading: Reading, mention: Mention) -> Iterator[tuple[int, int]]:
@@ -135,8 +136,8 @@ def _happens(mention: Mention) -> bool:
 
 
 def _goes_on(mention: Mention) -> bool:
-    """Whether an event is told as going on: "was sleeping"."""
-    return mention.tense == "PAST" and mention.aspect == "PROGRESSIVE"
+    """Whether an event is told as going on: "was sleeping", "had been burning"."""
+    return mention.tense == "PAST" and mention.aspect.endswith("PROGRESSIVE")
 
 
 def world_of(reading: Reading, first: Mention, second: Mention) -> str:

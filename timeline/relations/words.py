@@ -25,6 +25,9 @@ class Words:
     openings: frozenset[str]
     barriers: frozenset[str]
     origins: frozenset[str]
+    counted: frozenset[str]
+    ranks: frozenset[str]
+    going: frozenset[str]
     occasions: frozenset[str]
     means: frozenset[str]
     answering: frozenset[str]
@@ -58,6 +61,9 @@ def words(language: str) -> Words:
         frozenset(table["adverbs"]["openings"]),
         frozenset(table["comparing"]["words"]),
         frozenset(table["comparing"]["origins"]),
+        frozenset(table["comparing"]["counted"]),
+        frozenset(table["comparing"]["ranks"]),
+        frozenset(table["going"]["words"]),
         frozenset(table["occasions"]["words"]),
         frozenset(table["means"]["words"]),
         frozenset(table["answering"]["words"]),
