@@ -3,6 +3,7 @@
 from timeline.expressions.meanings import (
     RUNNING,
     SPOKEN,
+    Beside,
     Calendar,
     Here,
     Meaning,
@@ -151,3 +152,12 @@ def week_of(of: Meaning) -> Unit:
     in the week of June 3 → DATE 2025-W23
     """
     return Unit(Grain.WEEK, 0, of)
+
+
+@phrases("date", "the weekend of {of:date} | the weekend around {of:date}")
+def weekend_of(of: Meaning) -> Beside:
+    """the weekend of March 7
+
+    over the weekend of June 7 → DATE 2025-W23-WE
+    """
+    return Beside(1, Calendar(weekend=True), of, 0)

@@ -180,7 +180,8 @@ def ages(here: Here) -> bool | None:
 
     The 54-year-old mayor spoke.
     """
-    return None if here.text().endswith("-old") and here.among("lasting", here.after()) else True
+    single = here.tokens.lowers[here.first] in ("a", "an")  # "a day-old truce"
+    return None if here.text().endswith("-old") and here.among("lasting", here.after()) and not single else True
 
 
 @phrases("shield", "{d4} {maker}")

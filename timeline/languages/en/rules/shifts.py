@@ -252,7 +252,8 @@ def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
 @phrases(
     "date",
     "the latest (quarter|period) | the (latest|current|present|ongoing) (fiscal)? {unit} | the latest fiscal {unit}",
-    "{current:now_word} {unit}",
+    "{current:now_word} {unit} | the (most recent|just-ended|just ended|just-completed) (quarter|period)",
+    "the (most recent|just-ended|just-completed) (fiscal)? {unit}",
 )
 def latest(here: Here, unit: Grain | None = None) -> Meaning | None:
     """the latest quarter: the one spoken of

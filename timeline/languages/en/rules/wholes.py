@@ -48,7 +48,7 @@ def so_old(plain: Amount, here: Here) -> Amount | None:
     the 8-month-old truce → DURATION P8M
     the two-year-old child
     """
-    return plain if here.among("lasting", here.after()) else None
+    return plain if here.among("lasting", here.after()) and here.tokens.lowers[here.first] not in ("a", "an") else None
 
 
 @phrases("long_unit", "day | night | week | year | month | summer | winter")
