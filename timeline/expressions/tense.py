@@ -32,6 +32,7 @@ class Verbs:
     promising: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
+    subordinate: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
         return left
     if first == 1 and chart.tokens.lowers[0] in verbs.dating:
         return _fronted(chart, verbs, last)
+    if last < len(chart.tokens) and chart.tokens.lowers[last] in verbs.subordinate:
+        return left  # "told a paper Wednesday that they might have to go"
     right = _nearest(chart, verbs, range(last, min(len(chart.tokens), last + REACH)))
     owning = last < len(chart.tokens) and chart.tokens.lowers[last] == "'"  # "is behind Monday's raid, will be found"
     return right if right.tense and (not left.tense or (right.tense == FUTURE and not owning)) else left

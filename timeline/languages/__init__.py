@@ -20,7 +20,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               telling = [verbs of telling, whose own date does not move the time that is spoken of],
               promising = [helping verbs that put what follows into the future whatever lies nearer],
               granting = [past forms of giving somebody time: "gave them until Friday"],
-              comparing = [what leads a quarter that another is only set beside: "than in the first quarter"]
+              comparing = [what leads a quarter that another is only set beside: "than in the first quarter"],
+              subordinate = [what begins a clause whose verb does not date what stands before it: "told them Friday that it will rain"]
     [leading] past, future = [words right before an expression that tell its side whatever the verb: "since"],
               (may be left out), and the same of words right after it in [trailing]: "'s ruling";
               coming = [what tells the future where no verb is past: "until"] (may be left out)
@@ -147,4 +148,5 @@ def _verbs(table: dict[str, list[str]]) -> Verbs:
         frozenset(table.get("promising", ())),
         frozenset(table.get("granting", ())),
         frozenset(table.get("comparing", ())),
+        frozenset(table.get("subordinate", ())),
     )

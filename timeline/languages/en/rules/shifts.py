@@ -233,6 +233,7 @@ def ago_word() -> int:
     "date",
     "the? {ago_word} (period|quarter) | {ago_word}",
     "the (comparable|corresponding|same) (period|quarter) (a year ago|a year earlier|last year|of last year)",
+    "the (comparable|corresponding|same) (period|quarter) (of|in) the? (last|previous|prior) year",
     "the (period|quarter) (a year ago|a year earlier) | year-ago | year-earlier | last year's (period|quarter)",
     "the {year} (period|quarter) | {which:year_word}'s (period|quarter)",
     "the (comparable|corresponding|same|like) (period|quarter) (of|in) {year}",
