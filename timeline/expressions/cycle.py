@@ -21,6 +21,8 @@ CLEAR = 3.0
 # A narrative that named another year in passing goes on from what it told before that, where the step from there is less far: how much
 # farther that counts for being older, how many times as far a step back, and how far it is from a whole year to a day of it.
 AGE, BACKWARD, WIDE = 20 * DAY, 2.0, 30 * DAY
+# Of how many times lately spoken of it goes on from one, where a date told in full comes soon; and what a longer step to that counts.
+LINE, FAR = 4, 365 * DAY
 SURER = 1.9  # a future tense misleads less often than a past one, and must be outweighed by so much more
 
 
@@ -75,7 +77,7 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     future = [one for one in found if (one.end if whole else one.start + 1) > frame.interval.start]
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
     if scene.narrative and frame is scene.running:
-        return _narrated(cycle, *_line(cycle, frame, found, scene.mentions))
+        return _narrated(cycle, *_line(cycle, frame, found, scene))
     if before == after:
         return before, "it holds the anchor", ""
     direction = scene.direction or ("past" if cycle.round is Grain.WEEK and scene.settings.kind == "news" else "nearest")
@@ -95,15 +97,23 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     return nearest, "the nearest one", f"{named(farther)}: farther from the anchor"
 
 
-def _line(cycle: Cycle, frame: Frame, found: list[Interval], mentions: tuple[Frame, ...]) -> tuple[Frame, list[Interval]]:
-    """What the narrative goes on from: the time last spoken of, or the one before it where that was an aside."""
-    if cycle.round < Grain.YEAR or len(mentions) < 2 or mentions[1].grain >= Grain.YEAR:
+def _line(cycle: Cycle, frame: Frame, found: list[Interval], scene: Scene) -> tuple[Frame, list[Interval]]:
+    """What the narrative goes on from: the time last spoken of, or one before it where what came between was an aside.
+
+    It is the one from which the way to here and on to the next date told in full is the shortest.
+    """
+    if cycle.round < Grain.YEAR or len(scene.mentions) < 2:
         return frame, found
-    older = cycle.around(mentions[1].interval.start)
-    if not older:
-        return frame, found
-    back = _step(mentions[1], _narrated(cycle, mentions[1], older)[0]) + AGE
-    return (mentions[1], older) if back < _step(frame, _narrated(cycle, frame, found)[0]) else (frame, found)
+    older = scene.mentions[1 : 2 if scene.ahead.open else LINE]
+    lines = [(frame, found), *((one, cycle.around(one.interval.start)) for one in older if one.grain < Grain.YEAR)]
+    ways = [(AGE * age + _way(cycle, *line, scene.ahead), age, line) for age, line in enumerate(lines) if line[1]]
+    return min(ways, key=lambda way: way[:2])[2]
+
+
+def _way(cycle: Cycle, frame: Frame, found: list[Interval], ahead: Interval) -> float:
+    """How far it is from a time to the occurrence that would follow it, and from there to the next date told in full."""
+    chosen = _narrated(cycle, frame, found)[0]
+    return _step(frame, chosen) + (0 if ahead.open else min(FAR, _step(Frame(chosen), ahead)))
 
 
 def _step(frame: Frame, chosen: Interval) -> float:

@@ -33,7 +33,7 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> st
         year, deictic = _year(meaning), _deictic(meaning)
         explicit += year is not None and _long_before(year, published)
         leaning += deictic
-        bare += isinstance(_inner(meaning), Calendar) and year is None
+        bare += isinstance(core(meaning), Calendar) and year is None
     enough = ENOUGH if leaning or bare > explicit else FEW
     return NARRATIVE if explicit >= enough and explicit > 3 * leaning else NEWS
 
@@ -51,19 +51,20 @@ def chat(text: str) -> bool:
     return len(text) <= CHAT_LENGTH and _CHAT.search(text) is not None
 
 
-def _inner(meaning: Meaning) -> Meaning:
+def core(meaning: Meaning) -> Meaning:
+    """What it is a part, a place, a time of day or an approximation of."""
     while isinstance(meaning, Part | Modified | Nth | At | Faint):
         meaning = meaning.date if isinstance(meaning, At) else meaning.of
     return meaning
 
 
 def _year(meaning: Meaning) -> int | None:
-    inner = _inner(meaning)
+    inner = core(meaning)
     return inner.year if isinstance(inner, Calendar | Holiday) else None
 
 
 def _deictic(meaning: Meaning) -> bool:
-    inner = _inner(meaning)
+    inner = core(meaning)
     if isinstance(inner, Calendar):
         return inner.weekday is not None and inner.day is None
     near = isinstance(inner, Unit) and (inner.base == LAST or (inner.base == THIS and inner.grain is Grain.WEEK))

@@ -64,7 +64,7 @@ class Scene:
     publication date. `direction` is "past", "future", "nearest" or "" with the `reason` for it in words. `narrative`: the text moves along
     its own dates, so that bare months and days follow the running time. `mentions` are the times lately spoken of, the last one first.
     `settled`: the direction is certain, however near the other side is. `stretch`: several months together were told of since the last
-    quarter, and so what is compared is no quarter.
+    quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year.
     """
 
     published: Frame = Frame()
@@ -75,6 +75,7 @@ class Scene:
     mentions: tuple[Frame, ...] = ()
     settled: bool = False
     stretch: bool = False
+    ahead: Interval = EVER
     settings: Settings = USUAL
 
     def frame(self, base: str) -> Frame:

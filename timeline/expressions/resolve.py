@@ -8,21 +8,23 @@ from dataclasses import dataclass, field, replace
 
 from timeline.expressions import amounts
 from timeline.expressions.amounts import Amount, Recurring, Vague
+from timeline.expressions.calendar import Calendar
 from timeline.expressions.counterpart import Counterpart
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import CORE, Candidate
-from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, kind
+from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, core, kind
 from timeline.expressions.lending import lent
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.relative import Shift
 from timeline.expressions.settings import Settings
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
 from timeline.text import Document, Span
-from timeline.when import Grain
+from timeline.when import EVER, Grain, Interval
 
 REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
 QUARTER = 3  # months
+SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
@@ -69,7 +71,7 @@ class Resolution:
     def run(self, found: list[Candidate]) -> Iterator[Expression]:
         """Each expression with its number."""
         for number, candidate in enumerate(found, 1):
-            scene = self.scene(candidate)
+            scene = self.scene(candidate, ahead(found[number : number + SOON]))
             reading = candidate.meaning.reading(scene)
             expression = self._expression(candidate, reading, number)
             if not self._aside(candidate, reading):
@@ -78,7 +80,7 @@ class Resolution:
             self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
 
-    def scene(self, candidate: Candidate) -> Scene:
+    def scene(self, candidate: Candidate, coming: Interval = EVER) -> Scene:
         """What this expression may lean on."""
         core = candidate.node.slots.get(CORE, candidate.node)
         told = tense(candidate.chart, self.verbs, core.first, core.last)
@@ -95,6 +97,7 @@ class Resolution:
             mentions=self.mentions,
             settled=told.sure,
             stretch=self.stretch,
+            ahead=coming,
             settings=self.settings,
         )
 
@@ -161,6 +164,13 @@ class Resolution:
             anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
             self.running = Frame(expression.interval, anchor, reading.grain, over)
             self.mentions = (self.running, *self.mentions[: REMEMBERED - 1])
+
+
+def ahead(coming: Iterable[Candidate]) -> Interval:
+    """The next day or month that is told with its year, EVER where none comes soon."""
+    inner = (core(one.meaning) for one in coming)
+    told = (one for one in inner if isinstance(one, Calendar) and one.year is not None and one.grain < Grain.YEAR)
+    return next((one.interval(EVER) for one in told), EVER)
 
 
 def months_together(meaning: Meaning) -> bool:

@@ -51,7 +51,10 @@ def promising(
     text: str, telling: frozenset[str], goes_on: frozenset[str] = frozenset(), *, whole: bool = False
 ) -> Iterator[tuple[int, int]]:
     """The stretches that hold a figure or a word that tells of time; a short text may be read as a `whole`."""
-    for start, end in [(0, len(text))] if whole and len(text) <= SHORT else stretches(text, goes_on):
+    if whole and len(text) <= SHORT:
+        yield 0, len(text)  # what is asked at once is read whole: "at eight"
+        return
+    for start, end in stretches(text, goes_on):
         words = {word if word[0] > "9" else DIGIT for word in _WORD.findall(text[start:end].lower())}
         if DIGIT in words or not telling.isdisjoint(words):
             yield start, end

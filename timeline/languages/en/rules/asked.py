@@ -118,6 +118,15 @@ def nth_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
     return Calendar(day=day) if 1 <= day <= 31 else None
 
 
+@phrases("timex", "from? {first:nth_day} {upto} {second:nth_day} | between {first:nth_day} and {second:nth_day}")
+def days_of_some_month(first: Calendar, second: Calendar, here: Here) -> Pair | None:
+    """the 13th to the 15th, told to an assistant
+
+    He came 13th to 15th of all.
+    """
+    return Pair(first, second) if here.casual and (first.day or 0) < (second.day or 0) else None
+
+
 @phrases("timex", "at {first:second_hour} on {second:only_day} | {first:timed} on {second:only_day}")
 def at_on_day(first: Clock, second: Calendar, here: Here) -> Pair | None:
     """at seven on 15

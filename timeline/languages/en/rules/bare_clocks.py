@@ -106,13 +106,13 @@ def ten_thirty(here: Here, hour: int = 0, m: int = 0, meridiem: str = "", core: 
     return clock_of(hour, m, None, meridiem) if (here.whole or meridiem) and (m >= 10 or "oh" in here.text().lower()) else None
 
 
-@phrases("spoken_clock", "{hour} {m:digit_word} | {hour} {m:digit_word} {meridiem}")
-def spoken_clock(hour: int, m: int, meridiem: str = "") -> Clock | None:
+@phrases("spoken_clock", "{hour} {m:digit_word} | {hour} {m:digit_word} {meridiem} | {hour} oh {m:ones}")
+def spoken_clock(hour: int, m: int, here: Here, meridiem: str = "") -> Clock | None:
     """ten thirty after "at"
 
     in 1987 → DATE 1987
     """
-    return clock_of(hour, m, None, meridiem) if 10 <= m < 60 else None
+    return clock_of(hour, m, None, meridiem) if 10 <= m < 60 or "oh" in here.text().lower() else None
 
 
 @phrases("timex", "{hour} {date} | {hour} {date} {daypart} | {date} {hour}")

@@ -148,7 +148,7 @@ def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
 
 @phrases(
     "clock",
-    "{minutes} {past_or_to} {hour} | {minutes} {past_or_to} {hour} {meridiem} | {minutes} {past_or_to} {noon} | half {hour}",
+    "{minutes} (-)? {past_or_to} {hour} | {minutes} {past_or_to} {hour} {meridiem} | {minutes} {past_or_to} {noon} | half {hour}",
     "{minutes} {past_or_to} {hour} o'clock",
 )
 def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int | None = None, noon: int | None = None) -> Clock | None:

@@ -29,7 +29,7 @@ def year_tail(year: int | None = None, full_year: int | None = None, d2: int | N
 @phrases(
     "calday",
     "{month}.? {day} {year_tail} | {month} {spoken:digit_word} {year_tail} | the {month} {ordinal} | {month}.? {day}",
-    "{month} , {day} {year_tail} | {month} {day}. {year_tail}",
+    "{month} , {day} {year_tail} | {month} {day}. {year_tail} | {month} {said:digit_word}",
 )
 def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar | None:
     """June 23, 2025; Sept. 30
@@ -37,7 +37,9 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
     on Sept. 30 → DATE 2025-09-30
     They left on April 3, 1998. → DATE 1998-04-03
     """
-    day = here.first_of("day", "ordinal", "spoken")
+    day = here.first_of("day", "ordinal", "spoken", "said")
+    if "said" in here.slots and (not here.casual or here.after() in here.tables["units"] or here.after() == "people"):
+        return None
     if (
         here.text("month").lower() == "may"
         and not proper(here, "month")
@@ -195,9 +197,10 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
         return None
     weekday = here.before(2) if here.before() == "," else here.before()
     led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday"] and sign != "-")
+    joined = here.casual and here.before() == "-" and here.before(2).isdecimal() and sign != "-"
     if (
-        not led
-        or here.touches_before()
+        not (led or joined)
+        or (here.touches_before() and not joined)
         or (
             here.touches_after()
             and (here.after() not in ".,;)?!-" or (here.after() == "-" and here.after(2).isdecimal() and here.settings.prefer == ""))

@@ -94,7 +94,8 @@ def _short_day(here: Here) -> bool:
 
 def _timed(here: Here) -> bool:
     """Whether an hour or a part of the day stands on either side, so that "Sat" is no verb and "sun" no star."""
-    return here.after().isdecimal() or here.after() in ("at", "@", "noon", *here.tables["part"]) or here.before() in ("am", "pm", "noon")
+    told = here.after(2) if here.after() == "," else here.after()
+    return told.isdecimal() or told in ("at", "@", "noon", "am", "pm", *here.tables["part"]) or here.before() in ("am", "pm", "noon")
 
 
 def _named(here: Here) -> bool:

@@ -40,6 +40,15 @@ def decimal(d: int, fraction: int, here: Here, scale: int = 1) -> float:
     return float(f"{d}.{here.text('fraction')}") * scale
 
 
+@phrases("number", "{d}+")
+def and_more(d: int, here: Here) -> float | None:
+    """40+
+
+    over 40+ years → DURATION P40Y
+    """
+    return d if here.after() in here.tables["units"] else None
+
+
 @phrases("number", "{d} (-)? odd | {digit_word} (-)? odd")
 def odd(d: int = 0, digit_word: int = 0) -> float | None:
     """20-odd, some more than twenty

@@ -7,6 +7,7 @@ from timeline.expressions.meanings import (
     Calendar,
     Here,
     Meaning,
+    Nth,
     Part,
     Unit,
     Vague,
@@ -139,6 +140,15 @@ def end_of_month(here: Here) -> Part:
     by month-end → DATE 2025-06 END
     """
     return Part("END", Unit(Grain.MONTH, 0, SPOKEN))
+
+
+@phrases("date", "the weekend (of|beginning|starting) {of:date} | the weekend of {first:only_day} ({upto}|{also}|/) {of:calday}")
+def weekend_of(of: Meaning, first: Calendar | None = None) -> Nth:
+    """the weekend of 4 May, of that week
+
+    on the weekend of 4-5 May 1985 → DATE 1985-W18-WE
+    """
+    return Nth(1, Calendar(weekend=True), Unit(Grain.WEEK, 0, of))
 
 
 @phrases(

@@ -136,7 +136,7 @@ def month_with_day(month: int, day: int) -> Calendar:
 @phrases(
     "timex",
     "from {first:d4} {upto} {second:d4} | {first:d4}(-){second:d4} | {first:d4} - {second:d4} | {first:d4}~{second:d4}",
-    "{first:d4} - {second:d2}",
+    "{first:d4} - {second:d2} | {first:d4}/{second:d4}",
     "between {first:d4} (and|-|~) {second:d4} | from {first:d4}~{second:d4} | {first:d4}(-|/){second:d2} | from {first:d4} to {second:d2}",
 )
 def years(first: int, second: int, here: Here) -> Pair | None:

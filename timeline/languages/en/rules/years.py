@@ -20,7 +20,7 @@ def four_digits(d4: int, here: Here) -> int | None:
         return None
     if here.touches_before() and here.before() == "-" and here.before(2).isdecimal() and len(here.before(2)) != 4:
         return None
-    if here.touches_before() and here.before() not in "-('\"[,":
+    if here.touches_before() and here.before() not in "-('\"[," and not circa:
         return None
     if here.touches_after() and here.after() == "," and here.after(2).isdecimal() and not here.tokens.spaced[here.last + 1]:
         return None
@@ -203,7 +203,7 @@ def early_decade(here: Here, early: str, d2: int = 0, decade_word: int = 0) -> P
     return Part(early, Calendar(decade=1900 + tens))
 
 
-@phrases("timex", "{first:date} ({also}|{upto}) {second:bare_decade} | the {first:bare_decade} ({also}|{upto}) {second:bare_decade}")
+@phrases("timex", "{first:date} ({also}|{upto}) {second:bare_decade} | {first:led_decade} ({also}|{upto}) {second:bare_decade}")
 def two_decades(first: Meaning, second: Calendar) -> Pair | None:
     """the 20s and 30s
 
@@ -212,11 +212,20 @@ def two_decades(first: Meaning, second: Calendar) -> Pair | None:
     return Pair(first, second, "and") if isinstance(first, Calendar) and first.decade is not None else None
 
 
-@phrases("bare_decade", "{d2}s | '{d2}s | {d4}s")
-def bare_decade(d2: int = 0, d4: int = 0) -> Calendar | None:
+@phrases("led_decade", "the {bare_decade}")
+def led_decade(bare_decade: Calendar) -> Calendar:
+    """the 20s, beside another decade
+
+    in the twenties and thirties → DATE 192, DATE 193
+    """
+    return bare_decade
+
+
+@phrases("bare_decade", "{d2}s | '{d2}s | {d4}s | {decade_word}")
+def bare_decade(d2: int = 0, d4: int = 0, decade_word: int = 0) -> Calendar | None:
     """30s, beside another decade
 
     in the '70s and '80s → DATE 197, DATE 198
     """
-    decade = d4 or 1900 + d2
+    decade = d4 or 1900 + (d2 or decade_word)
     return Calendar(decade=decade) if decade % 10 == 0 and 1000 <= decade <= 2100 else None
