@@ -21,8 +21,9 @@ CLEAR = 3.0
 # A narrative that named another year in passing goes on from what it told before that, where the step from there is less far: how much
 # farther that counts for being older, how many times as far a step back, and how far it is from a whole year to a day of it.
 AGE, BACKWARD, WIDE = 20 * DAY, 2.0, 30 * DAY
-# Of how many times lately spoken of it goes on from one, where a date told in full comes soon; and what a longer step to that counts.
-LINE, FAR = 4, 365 * DAY
+# Of how many of the times lately spoken of it goes on from one, where a date told in full comes soon; what a longer step to that counts.
+LINE, FAR = 3, 365 * DAY
+FEW = 14 * DAY  # so soon a narrative goes on, after a year named in passing, from the day told before
 SURER = 1.9  # a future tense misleads less often than a past one, and must be outweighed by so much more
 
 
@@ -104,10 +105,21 @@ def _line(cycle: Cycle, frame: Frame, found: list[Interval], scene: Scene) -> tu
     """
     if cycle.round < Grain.YEAR or len(scene.mentions) < 2:
         return frame, found
-    older = scene.mentions[1 : 2 if scene.ahead.open else LINE]
-    lines = [(frame, found), *((one, cycle.around(one.interval.start)) for one in older if one.grain < Grain.YEAR)]
+    older = [one for one in scene.mentions[1 : 2 if scene.ahead.open else LINE] if _passing(cycle, frame, one, scene.ahead)]
+    lines = [(frame, found), *((one, cycle.around(one.interval.start)) for one in older if one.grain <= Grain.YEAR)]
     ways = [(AGE * age + _way(cycle, *line, scene.ahead), age, line) for age, line in enumerate(lines) if line[1]]
     return min(ways, key=lambda way: way[:2])[2]
+
+
+def _passing(cycle: Cycle, frame: Frame, older: Frame, ahead: Interval) -> bool:
+    """Whether the time last spoken of may be an aside: a look back, a look ahead behind which the text returns, or a mere year.
+
+    Of a mere year only where what follows is a day, a few days from the time before that.
+    """
+    if frame.interval.start < older.interval.start or (not ahead.open and ahead.start < frame.interval.start):
+        return True
+    on = _narrated(cycle, older, cycle.around(older.interval.start) or [older.interval])[0]
+    return frame.grain >= Grain.YEAR and on.length <= DAY and 0 <= on.start - older.interval.start < FEW
 
 
 def _way(cycle: Cycle, frame: Frame, found: list[Interval], ahead: Interval) -> float:

@@ -21,9 +21,12 @@ from timeline.expressions.settings import Settings
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
 from timeline.text import Document, Span
 from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import DAY
 
 REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
 QUARTER = 3  # months
+SAID = 4  # tokens: the longest words that say what day it is
+RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
@@ -56,10 +59,13 @@ class Resolution:
     mentions: tuple[Frame, ...] = ()
     stretch: bool = False
     place: int = 0  # where the running time was last spoken of
+    today: Frame = field(default_factory=Frame)
 
     @property
     def published(self) -> Frame:
-        """The publication date as a frame."""
+        """The day on which the text speaks: the publication date, or the day that it has said it is."""
+        if self.today.known:
+            return self.today
         document = self.document
         if not document.dated:
             return Frame()
@@ -77,6 +83,9 @@ class Resolution:
             if not self._aside(candidate, reading):
                 self._move(expression, reading, over=scene.direction == PAST)
                 self.place = candidate.end
+            if self._says_today(candidate, reading):
+                label = f"“{self.document.quote(expression.span)}”, {named(reading.interval)}"
+                self.today = Frame(reading.interval, Anchor("expression", reading.interval, label, "the text says that it is this day"))
             self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
 
@@ -101,21 +110,32 @@ class Resolution:
             settings=self.settings,
         )
 
+    def _says_today(self, candidate: Candidate, reading: Reading) -> bool:
+        """Whether the text says here which day it is: "Hello! It is 7 May". It was spoken then, and published some time later."""
+        day, lowers = core(candidate.meaning), candidate.chart.tokens.lowers
+        first, last = candidate.node.first, candidate.node.last
+        dated = isinstance(day, Calendar) and day.month is not None and reading.grain <= Grain.DAY and self.document.dated
+        if not dated or self.settings.kind == NARRATIVE or reading.interval.open:
+            return False
+        said = any(node.last == first for at in range(max(0, first - SAID), first) for node in candidate.chart.at("today_is", at))
+        goes_on = last < len(lowers) and lowers[last] in candidate.chart.grammar.tables.get("of_a_day", {})
+        return said and not goes_on and abs(reading.interval.start - self.document.published.start) < RECENT
+
     def _direction(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
         if self.settings.prefer:
             return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"
-        if not told.tense and self._continued(candidate):
+        if self._continued(candidate):
             return FUTURE, "it is told in one sentence with what is to come"
         if self.settings.kind == COLLOQUIAL:
             return FUTURE, "talk is mostly of what is to come"
         return "", ""
 
     def _continued(self, candidate: Candidate) -> bool:
-        """Whether it follows, in its sentence, a day or month after publication: "sails on 3 March, with a second tour from 9 June"."""
+        """Whether it follows, in its sentence, a day to a season after publication: "sails on 3 March, and again from 9 June"."""
         published, told = self.published.interval, self.running
-        ahead = self.published.known and told.known and told.interval.start >= published.end and told.grain <= Grain.MONTH
+        ahead = self.published.known and told.known and told.interval.start >= published.end and told.grain <= Grain.SEASON
         return ahead and not ENDS.search(self.document.text[self.place : candidate.start])
 
     def _expression(self, candidate: Candidate, reading: Reading, number: int) -> Expression:

@@ -52,6 +52,7 @@ def afternoon() -> str:
 
 @phrases(
     "clock",
+    "{h:d12}+{meridiem}",
     "{h:d12} {meridiem} | {h:ones} {meridiem} | {h:teens} {meridiem} | {h:d12} (a|p) | {h:ones} {m:digit_word} {meridiem}",
     "{h:teens} {m:digit_word} {meridiem} | {hm:d4} {meridiem} | {hm:d3} {meridiem} | {h:ones} (oh|o) {m:ones} {meridiem}",
     "{h:teens} (oh|o) {m:ones} {meridiem}",

@@ -224,7 +224,7 @@ def running_part(here: Here, part: str = "") -> At | None:
 @phrases(
     "timex",
     "in the {core:part} | in the {core:daypart} | (in|during) the {core:part} hours | at {core:part} | overnight | {core:meal}",
-    "the {core:part} | {core:half_part} | {core:part} | {core:deep_part}",
+    "the {core:part} | {core:half_part} | {core:part} | {core:deep_part} | {core:whole_part}",
 )
 def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> At | Clock | None:
     """in the morning, overnight
@@ -251,6 +251,17 @@ def weekday_part(here: Here, weekday: int | None = None, part: str = "NI", date:
     """
     base = date if date is not None else Calendar(weekday=weekday)
     return At(base, Clock(part=part)) if daily(base) else None
+
+
+@phrases("whole_part", "(the|this) (whole|entire) {part} | all (-)? {part} | all {part} long | the {part} long")
+def whole_part(part: str, here: Here) -> Clock | None:
+    """the whole morning
+
+    We worked the whole morning. → TIME 2025-06-23TMO
+    It rained all afternoon. → TIME 2025-06-23TAF
+    It rained all night. → DURATION P1D
+    """
+    return None if part == "NI" and here.tokens.lowers[here.first] == "all" else Clock(part=part)
 
 
 @phrases("half_part", "{half:halfway} (-)? {part}")

@@ -46,7 +46,7 @@ def and_more(d: int, here: Here) -> float | None:
 
     over 40+ years → DURATION P40Y
     """
-    return d if here.after() in here.tables["units"] else None
+    return d if here.after() in {**here.tables["units"], **here.tables["unit"]} else None
 
 
 @phrases("number", "{d} (-)? odd | {digit_word} (-)? odd")
@@ -122,7 +122,7 @@ def many(here: Here, number: float = 0, some: int = 0) -> float:
     if number or some > 0:
         return number or some
     words = here.tokens.lowers[here.first : here.last]
-    return 3 if here.casual and any(here.among("three", word) for word in words) else UNKNOWN_COUNT
+    return 3 if here.settings.prefer and any(here.among("three", word) for word in words) else UNKNOWN_COUNT
 
 
 @phrases("ordinal", "{d}(st|nd|rd|th) | {ordinal_word} | {tens}(-)?{ordinal_word} | {tens} {ordinal_word}")

@@ -74,9 +74,11 @@ def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
     """the next day, the past year
 
     the past year → DATE 2024
+    It stood empty for the next decade. → DURATION P1DE
     """
-    if unit < Grain.DAY:
-        return Span(Amount.of(1, unit), near or 1)
+    lasting = here.before() == "for" and here.text("near").lower() == "next"  # "it stood empty for the next decade"
+    if unit < Grain.DAY or lasting:
+        return Span(Amount.of(1, unit), near or 1, RUNNING if lasting else NOW)
     if unit is Grain.DAY and near < 0:
         past = here.text("near").lower() != "last" or here.before() in ("over", "in", "during", "within")
         return Span(Amount.of(1, unit), -1) if past else None

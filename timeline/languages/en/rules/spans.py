@@ -81,7 +81,7 @@ def unknown(here: Here) -> float:
     words = here.tokens.lowers[here.first : here.last]
     if "couple" in words:
         return 2
-    return 3 if here.casual and any(here.among("three", word) for word in words) else UNKNOWN_COUNT
+    return 3 if here.settings.prefer and any(here.among("three", word) for word in words) else UNKNOWN_COUNT
 
 
 @phrases("timex", "within the? (next|coming) {core:plain}")
