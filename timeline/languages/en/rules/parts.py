@@ -7,7 +7,6 @@ from timeline.expressions.meanings import (
     Calendar,
     Here,
     Meaning,
-    Nth,
     Part,
     Unit,
     Vague,
@@ -142,15 +141,6 @@ def end_of_month(here: Here) -> Part:
     return Part("END", Unit(Grain.MONTH, 0, SPOKEN))
 
 
-@phrases("date", "the weekend (of|beginning|starting) {of:date} | the weekend of {first:only_day} ({upto}|{also}|/) {of:calday}")
-def weekend_of(of: Meaning, first: Calendar | None = None) -> Nth:
-    """the weekend of 4 May, of that week
-
-    on the weekend of 4-5 May 1985 → DATE 1985-W18-WE
-    """
-    return Nth(1, Calendar(weekend=True), Unit(Grain.WEEK, 0, of))
-
-
 @phrases(
     "date",
     "the week of {of:date} | the week (beginning|starting|commencing) (on)? {of:date} | the week ending (on)? {of:date}",
@@ -164,10 +154,15 @@ def week_of(of: Meaning) -> Unit:
     return Unit(Grain.WEEK, 0, of)
 
 
-@phrases("date", "the weekend of {of:date} | the weekend around {of:date}")
-def weekend_of(of: Meaning) -> Beside:
+@phrases(
+    "date",
+    "the weekend (of|beginning|starting) {of:date} | the weekend around {of:date}",
+    "the weekend of {first:only_day} ({upto}|{also}|/) {of:calday}",
+)
+def weekend_of(of: Meaning, first: Calendar | None = None) -> Beside:
     """the weekend of March 7
 
     over the weekend of June 7 → DATE 2025-W23-WE
+    on the weekend of 4-5 May 1985 → DATE 1985-W18-WE
     """
     return Beside(1, Calendar(weekend=True), of, 0)
