@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import (
+    Amount,
     At,
     Calendar,
     Clock,
     Here,
     Meaning,
     Pair,
+    Shift,
     Unit,
     daily,
     phrases,
@@ -198,6 +200,16 @@ def this_part(here: Here, part: str = "", night: str = "", hour: int | None = No
         late = half in ("AF", "EV") or (half == "NI" and 5 <= clock.hour < 12)
         return At(Unit(Grain.DAY, day), replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False) if clock.open else clock)
     return At(Unit(Grain.DAY, day), Clock(part=half, mod=here.first_of("halfway") or ""))
+
+
+@phrases("timex", "{amount} ago tonight | {amount} ago this {part} | {amount} ago last night")
+def ago_tonight(amount: Amount, here: Here, part: str = "NI") -> At:
+    """ten years ago tonight
+
+    ten years ago tonight → TIME 2015-06-23TNI
+    """
+    last = here.tokens.lowers[here.last - 2] == "last"
+    return At(Shift(amount, -1, Unit(Grain.DAY, -1 if last else 0), Grain.DAY), Clock(part=part))
 
 
 @phrases(
