@@ -86,14 +86,15 @@ def half_in_short(d1: int, year: int | None = None, d2: int | None = None) -> Ca
     return Calendar(year=short_year(d2) if year is None else year, half=d1) if 1 <= d1 <= 2 else None
 
 
-@phrases("date", "{ordinal}(-)half")
-def half_told(ordinal: int, here: Here) -> Calendar | None:
+@phrases("date", "{ordinal}(-)half | the? {year} {ordinal}(-)half")
+def half_told(ordinal: int, here: Here, year: int | None = None) -> Calendar | None:
     """first-half profit: what a firm reports, and no half of a game or a page
 
     its first-half profit → DATE 2025-H1
+    its 1989 first-half loss → DATE 1989-H1
     They scored in the second half. The second-half goals were late.
     """
-    return Calendar(half=ordinal) if ordinal <= 2 and here.among("reckoned", here.after()) else None
+    return Calendar(year=year, half=ordinal) if ordinal <= 2 and here.among("reckoned", here.after()) else None
 
 
 @phrases(
