@@ -35,6 +35,15 @@ def about_a_date(here: Here, date: Meaning | None = None, approx: str = "", core
     return Modified(mods.get(words[0], "APPROX"), of)
 
 
+@phrases("timex", "one (day|morning|afternoon|evening|night) {core:date}")
+def one_day(core: Meaning) -> Meaning:
+    """one day last week, which is no amount
+
+    One day last week he fell. → DATE 2025-W25
+    """
+    return core
+
+
 @phrases("circa", "about | around | circa | c. | approximately | roughly | some time around")
 def circa() -> str:
     """circa
