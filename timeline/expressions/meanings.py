@@ -8,6 +8,7 @@ from timeline.expressions.counterpart import Counterpart, Results
 from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.faint import Faint
 from timeline.expressions.grammar import Here
+from timeline.expressions.habit import Habit
 from timeline.expressions.lending import Repeated, daily
 from timeline.expressions.named import Holiday, Turn
 from timeline.expressions.reading import LAST, NOW, RUNNING, SPOKEN, THIS, Meaning
@@ -33,6 +34,7 @@ __all__ = [
     "Daily",
     "Faint",
     "Grain",
+    "Habit",
     "Here",
     "Holiday",
     "Meaning",

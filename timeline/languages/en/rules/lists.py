@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Habit, Here, Meaning, Pair, phrases
 
 
 @phrases("timex", "{first:only_day} , {second:only_day} ,? {also} {third:calday}")
@@ -38,6 +38,25 @@ def three_months(first: Calendar, second: Calendar, third: Meaning, here: Here) 
     if not isinstance(third, Calendar) or third.year is None or third.month is None or third.day:
         return None
     return Pair(replace(third, month=first.month), replace(third, month=second.month), "and", third)
+
+
+@phrases("timex", "{first:weekday} {also} {second:such_parts}")
+def two_nights(first: int, second: Habit) -> Pair:
+    """Monday and Tuesday nights: the last ones where the tense is past, else each
+
+    They fought on Thursday and Friday nights. → TIME 2025-06-19TNI, TIME 2025-06-20TNI
+    The choir sings Friday and Saturday nights. → SET XXXX-WXX-5TNI, SET XXXX-WXX-6TNI
+    """
+    return Pair(replace(second, weekday=first), second, "and")
+
+
+@phrases("such_parts", "{weekday} {parts}")
+def such_parts(weekday: int, parts: str) -> Habit:
+    """Tuesday nights, after another day
+
+    on Monday and Tuesday nights → SET XXXX-WXX-1TNI, SET XXXX-WXX-2TNI
+    """
+    return Habit(weekday, parts)
 
 
 @phrases("timex", "{first:d12}/{second:calday} | {first:month_only}/{second:date}")

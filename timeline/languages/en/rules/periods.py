@@ -1,8 +1,10 @@
 """Quarters, halves, seasons and numbered weeks."""
 
-from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Results, Which, phrases
+from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Recurring, Results, Which, phrases
 from timeline.languages.en.rules.within import half_of
 from timeline.languages.en.words import short_year
+
+REACH = 10  # tokens in which "usually" tells of what comes round
 
 
 @phrases("quarter_name", "{ordinal} (-)? quarter | q{d1} | q {d1} | {d1} q | {d1}q | quarter {d1} | {ordinal} qtr")
@@ -102,12 +104,18 @@ def half_told(ordinal: int, here: Here, year: int | None = None) -> Calendar | N
     "the? {first:some_quarter} (and|or|to|through) {second:quarters_end}",
     "the? {first:some_quarter} and the {second:quarters_end}",
 )
-def two_quarters(first: Calendar, second: Calendar) -> Pair | None:
+def two_quarters(first: Calendar, second: Calendar, here: Here) -> Pair | None:
     """the first or second quarter of 1990
 
     in the third and fourth quarters of 2008 → DATE 2008-Q3, DATE 2008-Q4
+    It usually earns most in the first and third quarters. → SET XXXX-Q1, SET XXXX-Q3
     """
-    return Pair(first, second, "and") if (first.quarter or 0) < (second.quarter or 0) else None
+    if not (first.quarter or 0) < (second.quarter or 0):
+        return None
+    usual = any(here.among("habitual", here.before(back)) for back in range(1, REACH))
+    if usual and second.year is None and here.tokens.lowers[here.last - 1] == "quarters":
+        return Pair(Recurring(f"XXXX-Q{first.quarter}"), Recurring(f"XXXX-Q{second.quarter}"), "and")
+    return Pair(first, second, "and")
 
 
 @phrases("some_quarter", "{ordinal}")

@@ -129,8 +129,11 @@ def first_of(first: Amount, here: Here, second: Meaning | None = None) -> Meanin
     """the first nine months of 1998
 
     in the first nine months of 1998 → DURATION P9M
+    in the first two quarters of 1998 → DATE 1998-H1
     """
     side = -1 if {"last", "final", "closing", "remaining"} & set(here.tokens.lowers[here.first : here.first + 2]) else 1
+    if second is not None and first.grain is Grain.QUARTER and first.parts[0][0] == 2:
+        return half_of(1 if side > 0 else 2, second)
     if second is not None:
         return Pair(Span(first, side, of=second), second, "of")
     return Span(first, -1) if "last" in here.tokens.lowers[here.first : here.first + 2] else first
