@@ -91,13 +91,21 @@ class Scene:
     def spoken(self, grain: Grain) -> Frame:
         """What "the year" or "the quarter" means by itself: in a narrative the one told of, in news that of the publication date.
 
-        Quarters are told of before they are compared: the one last spoken of, else the one before publication.
+        Quarters are told of before they are compared: the one last spoken of, else the one before publication. On a Monday the week that is
+        told as past is the one before.
         """
+        if grain is Grain.WEEK and self._fresh:
+            return replace(self.published, interval=before(self.published.interval, grain))
         if grain is Grain.QUARTER:
             return self.quarter or (
                 replace(self.published, interval=before(self.published.interval, grain)) if self.published.known else self.running
             )
         return self.last(grain) if self.narrative or not self.published.known else self.published
+
+    @property
+    def _fresh(self) -> bool:
+        """Whether the week of publication had only begun, so that what was "for the week" was before it."""
+        return not self.narrative and self.direction == "past" and self.published.known and weekday(self.published.interval.start) == 1
 
     @property
     def quarter(self) -> Frame | None:
