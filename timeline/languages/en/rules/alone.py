@@ -1,6 +1,6 @@
 """What counts as an expression by itself: dates, pairs of dates, and references to now, the past and the future."""
 
-from timeline.expressions.meanings import Here, Meaning, Modified, phrases
+from timeline.expressions.meanings import Calendar, Here, Meaning, Modified, phrases
 
 
 @phrases("timex", "{date}")
@@ -24,10 +24,12 @@ def about_a_date(here: Here, date: Meaning | None = None, approx: str = "", core
     1990 and beyond → DATE 1990 ON_OR_AFTER
     the post-1959 policy → DATE 1959 AFTER
     It broke sometime Friday night. → TIME 2025-06-20TNI APPROX
+    a book about the May 3 revolt → DATE 2025-05-03
     """
     words = here.tokens.lowers[here.first : here.last]
     of = date if date is not None else core
-    if of is None or (words[0] == "about" and here.before() in ("how", "what")):
+    article = words[0] == "about" and words[1] == "the" and isinstance(of, Calendar)  # "a book about the May revolt"
+    if of is None or article or (words[0] == "about" and here.before() in ("how", "what")):
         return None
     if ("later" in words and words[-1] == "later") or words[-1] == "beyond":
         return Modified("ON_OR_AFTER", of)
