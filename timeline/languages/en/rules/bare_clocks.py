@@ -19,6 +19,8 @@ from timeline.expressions.meanings import (
 )
 from timeline.languages.en.words import clock_of, halved, valid
 
+SETTLED = ("", ".", ",", ";", ")", "?", "!", "and", "but", "on", "when", "that", "in", "with", "to")
+
 
 @phrases("military", "{d4} | {d4}h | {d4} (h|hrs|hours)")
 def military(d4: int, here: Here) -> Clock | None:
@@ -27,7 +29,18 @@ def military(d4: int, here: Here) -> Clock | None:
     We met on Friday 2330. → DATE 2025-06-20
     """
     hour, minute = divmod(d4, 100)
-    return Clock(hour, minute) if here.casual and hour < 24 and minute < 60 else None
+    sure = here.casual or (here.text().startswith("0") and here.before() in ("at", "by") and here.after() in SETTLED)
+    return Clock(hour, minute) if sure and hour < 24 and minute < 60 else None
+
+
+@phrases("timex", "(at|by) {core:military}")
+def military_at(core: Clock, here: Here) -> Clock | None:
+    """at 0900: a nought in front is of a clock in print too
+
+    The ferry left at 0900. → TIME 2025-06-23T09:00
+    The price fell to 0900.
+    """
+    return None if here.casual else core
 
 
 @phrases(
@@ -97,9 +110,10 @@ def dated_military(date: Meaning, military: Clock) -> At | None:
 def ten_thirty(here: Here, hour: int = 0, m: int = 0, meridiem: str = "", core: Clock | None = None) -> Clock | None:
     """ten thirty
 
-    The vote was ten thirty.
+    It rang at ten thirty. → TIME 2025-06-23T10:30
+    The vote was ten thirty. He aimed at ten thirty pigeons.
     """
-    if not here.casual:
+    if not here.casual and not (core is not None and here.tokens.lowers[here.first] == "at" and here.after() in SETTLED):
         return None
     if core is not None:
         return core

@@ -1,6 +1,6 @@
 """Dates one step farther than the next and the last: the summer before last, previous Easter, ten years into the future."""
 
-from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Cycle, Here, Shift, Unit, Which, phrases
+from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Cycle, Here, Holiday, Shift, Unit, Which, phrases
 from timeline.when import Grain
 
 
@@ -51,3 +51,25 @@ def following(here: Here, cycle: Cycle | None = None, unit: Grain | None = None)
     if cycle is not None:
         return Which(cycle, 1)
     return Unit(unit, 1, RUNNING) if unit is not None and unit >= Grain.DAY else None
+
+
+@phrases("date", "the {cycle} (before|after)")
+def cycle_before(cycle: Cycle, here: Here) -> Which | None:
+    """the Sunday before, where nothing follows
+
+    They had met the Sunday before. → DATE 2025-06-22
+    They met the Sunday before it sank. → DATE 2025-06-22
+    """
+    settled = here.after() in (".", ",", ";", "", "?", "!", ")", "and", "but")
+    return Which(cycle, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING) if settled else None
+
+
+@phrases("date", "new year")
+def new_year(here: Here) -> Holiday | None:
+    """New Year, with its capitals and without an article
+
+    It opened at New Year. → DATE 2025-01-01
+    They wished us a happy New Year. In the new year it rained.
+    """
+    led = here.before() in ("at", "on", "over", "before", "after", "by", "until", "till", "since", "around", "of", "for")
+    return Holiday.of("1-1") if led and here.text()[0].isupper() and here.text()[3].isupper() and here.after() != "'" else None

@@ -73,6 +73,27 @@ def early(
     return Part(early, inner) if not isinstance(inner, Part | Vague) else None
 
 
+@phrases("date", "mid-{unit} | mid{unit} | mid {unit} | midweek | midmonth | midcentury")
+def middle_of_unit(here: Here, unit: Grain | None = None) -> Part | None:
+    """mid-month, midweek
+
+    in mid-month → DATE 2025-06 MID
+    by mid-century → DATE 20 MID
+    """
+    grain = unit or {"midweek": Grain.WEEK, "midmonth": Grain.MONTH}.get(here.text().lower(), Grain.CENTURY)
+    return Part("MID", Unit(grain, 0, SPOKEN)) if grain >= Grain.WEEK and grain is not Grain.YEAR else None
+
+
+@phrases("date", "{season_middle}")
+def middle_of_season(season_middle: str, here: Here) -> Part | None:
+    """midsummer
+
+    at midsummer → DATE 2025-SU MID
+    """
+    named = here.text()[0].isupper() and here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    return None if named or here.after() == "'" else Part("MID", Calendar(season=season_middle))
+
+
 @phrases(
     "stage",
     "the? {which:stage_word} {units} of | the? {which:stage_word} (part|portion|stages|phase) of | the? very {which:stage_word} {units} of",

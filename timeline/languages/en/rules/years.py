@@ -80,13 +80,17 @@ def anno_domini(d: int) -> int | None:
     return d if 0 < d < 2200 else None
 
 
-@phrases("full_year", "{century:year_head} {rest:digit_word} | {century:year_head} hundred | {century:year_head} oh {rest:ones}")
+@phrases(
+    "full_year",
+    "{century:year_head} {rest:digit_word} | {century:year_head} hundred | {century:year_head} oh {rest:ones}",
+    "{century:year_head}-{rest:digit_word}",
+)
 def spoken_year(century: int, here: Here, rest: int = 0) -> int | None:
     """nineteen ninety-four
 
     in nineteen seventy-nine → DATE 1979
     """
-    sure = century >= 16 or here.before() in ("in", "of", "since", "until", "and")
+    sure = century >= 16 or (here.before() in ("in", "of", "since", "until", "and") and (century >= 14 or rest > 20))
     told = rest > 9 or "oh" in here.text().lower() or "hundred" in here.text().lower()
     return century * 100 + rest if told and sure else None
 
@@ -98,6 +102,28 @@ def two_thousand(rest: int = 0) -> int:
     in the year two thousand → DATE 2000
     """
     return 2000 + rest
+
+
+@phrases("date", "{rest:digit_word}")
+def told_in_short(here: Here, rest: int) -> Calendar | None:
+    """back in ninety-eight: with nothing after that it could count
+
+    That was back in ninety-eight. → DATE 1998
+    They are back in ninety towns.
+    """
+    settled = here.after() in ("", ".", ",", ";", ")", "?", "!", "and", "but", "when")
+    led = here.before() == "in" and here.before(2) == "back"
+    return Calendar(year=1900 + rest) if settled and led and rest > 30 else None
+
+
+@phrases("date", "the two thousands | the {head:year_head}(-)?tens")
+def spoken_decade(here: Here, head: int = 20) -> Calendar:
+    """the two thousands, the twenty-tens
+
+    in the two thousands → DATE 200
+    in the twenty-tens → DATE 201
+    """
+    return Calendar(decade=head * 100 + (10 if here.text().lower().endswith("tens") else 0))
 
 
 @phrases("round_thousand", "two thousand")
@@ -124,7 +150,7 @@ def spoken_century(teens: int = 20) -> int | None:
 
     in nineteen fifty → DATE 1950
     """
-    return teens if 14 <= teens <= 20 else None
+    return teens if 10 <= teens <= 20 else None
 
 
 @phrases(
