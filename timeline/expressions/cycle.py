@@ -10,7 +10,7 @@ from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
 
 # How far a narrative looks back within a year or month, as a share of it, before the next one is the likelier.
-BACK = 0.6
+BACK, EVEN, LONG = 0.6, 0.5, 60 * DAY
 LENGTH = {Grain.CENTURY: 36525 * DAY, Grain.YEAR: 365.25 * DAY, Grain.MONTH: 30.4 * DAY, Grain.WEEK: 7 * DAY, Grain.DAY: DAY}
 
 
@@ -77,8 +77,8 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     whole = cycle.round > Grain.DAY  # an hour that has begun is past, a day or a year that has begun is not
     future = [one for one in found if (one.end if whole else one.start + 1) > frame.interval.start]
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
-    if scene.narrative and frame is scene.running:
-        return _narrated(cycle, *_line(cycle, frame, found, scene))
+    if scene.narrative and (told := _in_narrative(cycle, found, frame, scene)):
+        return told
     if before == after:
         return before, "it holds the anchor", ""
     direction = scene.direction or ("past" if cycle.round is Grain.WEEK and scene.settings.kind == "news" else "nearest")
@@ -96,6 +96,15 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     bias = BIAS if scene.settings.kind == "news" and not scene.settings.prefer else 1
     nearest, farther = (before, after) if gone <= ahead * bias else (after, before)
     return nearest, "the nearest one", f"{named(farther)}: farther from the anchor"
+
+
+def _in_narrative(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> tuple[Interval, str, str] | None:
+    """Counted from where the narrative is; before it has told any date, back from the first one that it tells in full."""
+    if not scene.mentions and not scene.ahead.open and cycle.round is Grain.YEAR:
+        near = cycle.around(scene.ahead.start)
+        up_to = [one for one in near if one.start <= scene.ahead.start]
+        return (up_to or near)[-1 if up_to else 0], "the narrative leads up to its next date", ""
+    return _narrated(cycle, *_line(cycle, frame, found, scene)) if frame is scene.running else None
 
 
 def _line(cycle: Cycle, frame: Frame, found: list[Interval], scene: Scene) -> tuple[Frame, list[Interval]]:
@@ -138,8 +147,9 @@ def _step(frame: Frame, chosen: Interval) -> float:
 
 def _narrated(cycle: Cycle, frame: Frame, found: list[Interval]) -> tuple[Interval, str, str]:
     """In a narrative time goes forward, with looks back within the same year."""
-    least = frame.interval.start - BACK * LENGTH[cycle.round]
     same = cycle.within(cycle.round.floor(frame.interval.start))
+    back = BACK if same is None or same.length < LONG else EVEN  # after an autumn, "in the spring" is of the next year
+    least = frame.interval.start - back * LENGTH[cycle.round]
     if cycle.round > Grain.WEEK and same is not None and same.start >= least:
         return same, f"in the same {cycle.round.name.lower()}", ""
     later = frame.interval.start if cycle.round > Grain.WEEK else least

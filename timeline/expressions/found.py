@@ -87,7 +87,7 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
     joined = 1 if pair.joint == "to" else 0
     one, other = filled(pair.first, pair.second), filled(pair.second, pair.first)
     if joined:
-        one = not_after(one, other)
+        one, other = in_turn(one, other, told=_year(pair.first))
     if pair.joint in ("to", "and") and isinstance(other, Calendar) and _alike(one, other):
         one, other = _ends(one, other, pair.joint)
     both = [_candidate(first, node, one, chart, joined), _candidate(second, node, other, chart, -joined)]
@@ -111,11 +111,18 @@ def _alike(one: Meaning, other: Meaning) -> bool:
     return isinstance(one, Calendar) and isinstance(other, Calendar) and not other.absolute and one.named == other.named
 
 
-def not_after(one: Meaning, other: Meaning) -> Meaning:
-    """The first of two months in the year before, where it would follow the second: "November to February 2017"."""
+def in_turn(one: Meaning, other: Meaning, *, told: int | None) -> tuple[Meaning, Meaning]:
+    """Two months or days of which one names the year, over the turn of it: "November to February 2017", "November 2016 to February"."""
     if not (isinstance(one, Calendar) and isinstance(other, Calendar) and one.year is not None and one.year == other.year):
-        return one
-    return replace(one, year=one.year - 1) if (one.month or 0, one.day or 0) > (other.month or 0, other.day or 99) else one
+        return one, other
+    if (one.month or 0, one.day or 0) <= (other.month or 0, other.day or 99):
+        return one, other
+    return (replace(one, year=one.year - 1), other) if told is None else (one, replace(other, year=one.year + 1))
+
+
+def _year(meaning: Meaning) -> int | None:
+    calendar = _calendar(meaning)
+    return None if calendar is None else calendar.year
 
 
 def filled(meaning: Meaning, other: Meaning) -> Meaning:

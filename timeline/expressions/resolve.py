@@ -163,7 +163,13 @@ class Resolution:
     def _aside(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""
         today = self.settings.kind == NARRATIVE and reading.anchor.kind == "publication"
-        return today or looks_back(candidate.meaning) or self._compared(candidate, reading) or self._of_telling(candidate)
+        away = looks_back(candidate.meaning) or self._announced(candidate, reading)
+        return today or away or self._compared(candidate, reading) or self._of_telling(candidate)
+
+    def _announced(self, candidate: Candidate, reading: Reading) -> bool:
+        """Whether it is the last of the years that a heading announces, of which the first is told next: "The early war (1914-1915)"."""
+        rest = self.document.text[candidate.end : candidate.end + 1]
+        return candidate.partner < 0 and reading.grain is Grain.YEAR and self.settings.kind == NARRATIVE and rest in (")", "\n")
 
     def _compared(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether it is a quarter that another is set beside: "after a weak second quarter", "up from the first quarter"."""

@@ -1,6 +1,8 @@
 """Dates as people write them to assistants and in chat, read only there: EOM, 31 10 1974, upcoming two weeks, a bare "weekend"."""
 
 from timeline.expressions.meanings import (
+    NOW,
+    RUNNING,
     Amount,
     Calendar,
     Clock,
@@ -90,12 +92,13 @@ def bare_part(daypart: Clock, here: Here) -> Clock | None:
     "the? {n:ordinal} (day)? of the {follow} month | the? {n:ordinal} (day)? of {near} month",
     "{n:ordinal} (day)? of the {near} month",
 )
-def day_of_that_month(n: int, follow: int = 0, near: int = 0) -> Nth | None:
+def day_of_that_month(n: int, here: Here, follow: int = 0, near: int = 0) -> Nth | None:
     """20th of the previous month
 
     the 15th day of next month → DATE 2025-07-15
     """
-    return Nth(n, Grain.DAY, Unit(Grain.MONTH, follow or near)) if n <= 31 else None
+    base = RUNNING if "follow" in here.slots else NOW
+    return Nth(n, Grain.DAY, Unit(Grain.MONTH, follow or near, base)) if n <= 31 else None
 
 
 @phrases("timex", "{unit} | weekend | (first|last) {unit} | {unit} {d1}")

@@ -1,6 +1,6 @@
 """Days: 23 June 2025, June 23, Monday the 23rd, 2025-06-23, 6/23."""
 
-from timeline.expressions.meanings import Calendar, Here, Meaning, Nth, Unit, phrases
+from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Unit, phrases
 from timeline.languages.en.words import proper, short_year, valid
 from timeline.when import Grain
 
@@ -74,6 +74,11 @@ def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2
         and not (year_tail or "of" in here.text().lower() or not here.text("day").isdecimal())
     ):
         return None
+    article = (
+        here.tokens.lowers[here.first] == "the" and here.text("day").isdecimal() and "of" not in here.tokens.lowers[here.first : here.last]
+    )
+    if article and here.after().isalpha() and not here.among("after_day", here.after()) and not here.among("before_race", here.before()):
+        return None  # "the 12 March 1848 rising", whose article it is
     year = year_tail if year_tail is not None else here.first_of("full_year") or short_year(d2)
     return Calendar(year=year, month=month, day=day) if valid(year, month, day) else None
 
@@ -119,7 +124,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     if which is not None:
         return Nth(day, Grain.DAY, Unit(Grain.MONTH, which)) if day <= 31 else None
     if "month" in here.text().lower():
-        return Nth(day, Grain.DAY, Unit(Grain.MONTH))
+        return Nth(day, Grain.DAY, Unit(Grain.MONTH, 0, NOW if "this" in here.tokens.lowers[here.first : here.last] else SPOKEN))
     figures = any(sign.isdigit() for sign in here.text())
     if here.after() in ("and", "or", ",") and (here.after(3) in ("st", "nd", "rd", "th") or here.after(4) in ("st", "nd", "rd", "th")):
         return None  # "the 15th and 16th floors"
@@ -128,6 +133,16 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):
         return None
     return Calendar(day=day)
+
+
+@phrases("date", "the {ordinal} (day)? of (that|the) (same)? month | the {ordinal} (day)? of that same month")
+def day_of_that(ordinal: int, here: Here) -> Nth | None:
+    """the 5th of that month
+
+    on the 5th of that month → DATE 2025-06-05
+    """
+    words = here.tokens.lowers[here.first : here.last]
+    return Nth(ordinal, Grain.DAY, Unit(Grain.MONTH, 0, RUNNING)) if ordinal <= 31 and {"that", "same"} & set(words) else None
 
 
 @phrases(

@@ -119,6 +119,8 @@ def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
     this weekend → DATE 2025-W26-WE
     """
     said = here.text("near").lower()
+    if said == "next" and here.tokens.lowers[here.first] == "the" and not here.casual:
+        return None  # "the next Sunday" is counted from the time last spoken of
     late = here.slots["near"].first > here.first + 1 and said not in ("last", "next")
     if late or (said == "past" and here.before() in ("half", "quarter")):
         return None
@@ -135,8 +137,10 @@ def following_cycle(cycle: Cycle, follow: int, here: Here) -> Which | None:
     """the following Monday, counted from the time last spoken of
 
     the previous April → DATE 2025-04
+    It sank the next Sunday. → DATE 2025-06-29
     """
-    return Which(cycle, follow, RUNNING) if here.text("follow").lower() not in ("next", "last", "past") else None
+    said = here.text("follow").lower()
+    return None if said in ("last", "past") or (said == "next" and here.casual) else Which(cycle, follow, RUNNING)
 
 
 @phrases("date", "{near} {weekday} ,? {of:calday}")

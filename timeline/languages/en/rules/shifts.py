@@ -95,7 +95,8 @@ def units_later(unit: Grain, here: Here) -> Shift | None:
 @phrases(
     "date",
     "{month} ,? (of|in)? the {follow} year | {season} ,? (of|in)? the {follow} year | {month} (of|in)? {that:that_year}",
-    "{season} (of)? {that:that_year} | {month}.? {day} (of|in) {that:that_year} | {day} (of)? {month} (of|in) {that:that_year}",
+    "the? {season} (of)? {that:that_year} | the {season} (of|in) the? {follow} year",
+    "{month}.? {day} (of|in) {that:that_year} | {day} (of)? {month} (of|in) {that:that_year}",
 )
 def in_running_year(month: int | None = None, season: str | None = None, follow: int = 0, day: int | None = None) -> Which:
     """October of that year
