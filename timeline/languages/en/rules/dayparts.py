@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import (
-    THIS,
     Amount,
     At,
     Calendar,
@@ -251,9 +250,7 @@ def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> A
     if isinstance(core, Clock):
         return core
     words = here.tokens.lowers[here.first : here.last]
-    if words == ["overnight"]:
-        return At(Unit(Grain.DAY, 0, THIS), Clock(part="NI"))
-    if words[0] in ("in", "at", "during"):
+    if words == ["overnight"] or words[0] in ("in", "at", "during"):
         return Clock(part=core or "NI")
     return None
 
