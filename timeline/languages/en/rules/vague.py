@@ -227,7 +227,7 @@ def nth_quarter(ordinal: int) -> int | None:
     return ordinal if ordinal <= 4 else None
 
 
-@phrases("the_named_unit", "the {spoken_unit} | the fiscal {spoken_unit}")
+@phrases("the_named_unit", "the {spoken_unit} | the (fiscal|financial|full) {spoken_unit}")
 def the_named_unit(spoken_unit: Grain) -> Grain | None:
     """the quarter, before the day on which it ended
 
