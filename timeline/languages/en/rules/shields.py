@@ -141,7 +141,7 @@ def verbs(here: Here) -> bool | None:
     """may I, march on
 
     May I help you march on?
-    It was moved to March 9. → DATE 2025-03-09
+    It was moved to March 9. → DATE 2026-03-09
     """
     if here.tokens.lowers[here.last - 1] == "march" and here.tokens.texts[here.last - 1] == "March" and here.after().isdecimal():
         return None
