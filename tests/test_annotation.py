@@ -24,6 +24,12 @@ def test_time_expressions_have_the_documented_fields() -> None:
     assert "events" not in found
 
 
+def test_the_head_of_a_text_gives_the_date_that_a_line_leaves_out() -> None:
+    text = "© 2024 The Harbour Wire\n\nOSLO, March 12 (Wire) - The ferry left today."
+    (found,) = answers(Wish(only_timexes=True), {"id": "a", "text": text})
+    assert found["timexes"][-1]["value"] == "2024-03-12"
+
+
 @pytest.mark.parametrize("kind", ["timexes", "events"])
 def test_offsets_are_into_the_text_as_given(kind: str) -> None:
     (found,) = answers(Wish(), LINE)

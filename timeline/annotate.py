@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import UnreadableError
-from timeline.expressions import Settings, expressions
+from timeline.expressions import Settings, dated, expressions
 from timeline.expressions.expression import Expression
 from timeline.readers.lines import document, record
 from timeline.text import Document
@@ -64,7 +64,7 @@ def annotated(lines: Iterable[str], wish: Wish) -> Iterator[dict[str, Any] | Mal
 
 def answer(fields: dict[str, Any], where: str, wish: Wish) -> dict[str, Any]:
     """The output object of one input object. Raises UnreadableError where a field is not what it should be."""
-    text, settings = document(fields, where), _settings(fields, where)
+    text, settings = dated(document(fields, where)), _settings(fields, where)
     found: dict[str, Any] = {"id": fields.get("id")}
     if wish.only_timexes:
         return found | _timexes(text, settings, wish)
