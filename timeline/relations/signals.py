@@ -48,7 +48,8 @@ def _marks(reading: Reading, mention: Mention) -> Iterator[tuple[int, int]]:
     marks = [word for word in reading.children(mention.word, "mark", "advmod") if word.i < mention.word]
     word = reading.parse.words[mention.word]
     nouns = [reading.parse.words[word.head]] if word.dep in ("relcl", "acl") else []  # "by the time the crew left"
-    for word in (*marks, *nouns, *_over(reading, mention.word)):
+    over = (word for word in _over(reading, mention.word) if word.text.lower() not in reading.words.roles)
+    for word in (*marks, *nouns, *over):
         for size in (4, 3, 2, 1):
             first = word.i - size + 1
             if reading.left(word.i + 1, size) in reading.words.signals:
@@ -157,9 +158,11 @@ def _brought(reading: Reading, mention: Mention) -> Iterator[Relation]:
 
 
 def _phase(reading: Reading, mention: Mention, inner: Mention | None, subject: Mention | None) -> Iterator[Relation]:
-    """ "Began work", "the work began"; "stopped the work", "the work ended"."""
+    """ "Began work", "the work began"; "resumed the work", which had begun before; "stopped the work", "the work ended"."""
     event = inner or subject
-    if event and mention.lemma in reading.words.verbs["beginning"]:
+    if event and mention.lemma in reading.words.verbs["resuming"]:
+        yield _verbal(reading, (mention, event), Kind.MEETING_AT_ALL, ("resumes", mention))
+    elif event and mention.lemma in reading.words.verbs["beginning"]:
         yield _verbal(reading, (mention, event), Kind.BEGINS, ("begins", mention))
     elif event and mention.lemma in reading.words.verbs["ending"]:
         yield _verbal(reading, (mention, event), Kind.ENDS_AFTER if inner else Kind.ENDS, ("ends", mention))

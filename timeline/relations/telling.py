@@ -84,11 +84,11 @@ def _accompanied(reading: Reading, mention: Mention) -> Mention | None:
 
 
 def _presupposed(reading: Reading, mention: Mention) -> bool:
-    """Whether an event noun stands under a verb told as past that does not look forward."""
+    """Whether an event noun stands under a verb told as past that does not look forward or say that something goes on."""
     above = next((m for _, m in reading.up(mention.word) if m.pos == "VERB"), None)
-    if above is None or not past(above) or above.factuality != "fact":
+    if above is None or not past(above) or above.factuality != "fact" or (above.tense == "PRESENT" and _lasts(reading, above)):
         return False
-    return above.lemma not in reading.words.verbs["forward"]
+    return not any(above.lemma in reading.words.verbs[name] for name in ("forward", "continuing"))
 
 
 def _reported(reading: Reading, mention: Mention) -> Iterator[Relation]:
@@ -96,18 +96,34 @@ def _reported(reading: Reading, mention: Mention) -> Iterator[Relation]:
     teller = reading.teller(mention)
     if teller is None or mention.pos != "VERB":
         return
-    if past(mention):
+    if past(mention) and not _supposed(reading, mention) and not _part_of_telling(reading, mention):
         yield from _before(reading, mention, teller)
     elif ahead(mention):
         words = f"“{mention.text}” is still to come when “{teller.text}”"
         yield _relation(reading, (mention, teller), Kind.STARTS_AFTER, ("foretold", words))
 
 
+def _supposed(reading: Reading, mention: Mention) -> bool:
+    """Whether the past tense is that of a condition: "said she would go if they left"."""
+    return any(mark.text.lower() in reading.words.conditions for mark in reading.children(reading.clause(mention.word), "mark"))
+
+
+def _part_of_telling(reading: Reading, mention: Mention) -> bool:
+    """Whether a verb is another act of telling by the same speaker: "said …, and added …"."""
+    word = reading.parse.words[mention.word]
+    return word.dep == "conj" and reading.tells(mention) and not reading.children(word.i, "nsubj", "nsubjpass")
+
+
+def _lasts(reading: Reading, mention: Mention) -> bool:
+    """Whether what a verb tells is or was so for a while: "said he knew", "has been waiting"."""
+    return mention.class_ in LASTING or mention.aspect.endswith("PROGRESSIVE") or mention.lemma in reading.words.verbs["stative"]
+
+
 def _before(reading: Reading, mention: Mention, teller: Mention) -> Iterator[Relation]:
     if pluperfect(mention):
         words = f"“had {mention.text}” is past perfect: before “{teller.text}”"
         yield _relation(reading, (mention, teller), Kind.BEFORE, ("past perfect", words))
-    elif mention.class_ == "STATE" or mention.aspect == "PROGRESSIVE":
+    elif _lasts(reading, mention):
         words = f"“{mention.text}” had begun when “{teller.text}” tells of it"
         yield _relation(reading, (mention, teller), Kind.STARTS_BEFORE, ("reported state", words))
     else:

@@ -31,6 +31,8 @@ class Words:
     occasions: frozenset[str]
     means: frozenset[str]
     answering: frozenset[str]
+    roles: frozenset[str]
+    conditions: frozenset[str]
 
     def sure(self, phrase: str) -> float:
         """How far a signal is to be trusted."""
@@ -67,4 +69,6 @@ def words(language: str) -> Words:
         frozenset(table["occasions"]["words"]),
         frozenset(table["means"]["words"]),
         frozenset(table["answering"]["words"]),
+        frozenset(table["roles"]["words"]),
+        frozenset(table["conditions"]["words"]),
     )
