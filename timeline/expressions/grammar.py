@@ -168,11 +168,12 @@ class Chart:
         if trie is not None:
             ends: list[tuple[int, int, Rule, dict[str, Node]]] = []
             self._walk(trie, at, (), ends)
-            ends.sort(key=lambda end: (end[0], end[1]))
+            if len(ends) > 1:
+                ends.sort(key=lambda end: (end[0], end[1]))
             for last, _, rule, slots in ends:
                 if last not in results and (node := self._applied(rule, at, last, slots)):
                     results[last] = node
-        return tuple(results[last] for last in sorted(results, reverse=True))
+        return tuple(results[last] for last in sorted(results, reverse=True)) if results else ()
 
     def _walk(self, trie: Trie, at: int, nodes: tuple[Node, ...], ends: list[tuple[int, int, Rule, dict[str, Node]]]) -> None:
         """Every way from here down the trie: notes where a phrase ends, its place among the rules, and its slots."""
