@@ -224,13 +224,17 @@ def month_only(month: int) -> Calendar:
     return Calendar(month=month)
 
 
-@phrases("date", "(this time|same time|same day|the same day|this day) {near} {unit}")
-def this_time_next(near: int, unit: Grain, here: Here) -> Shift | None:
+@phrases("date", "(this time|same time|same day|the same day|this day) {near} {unit} | (this time|same time) {day_name}")
+def this_time_next(here: Here, near: int = 0, unit: Grain = Grain.DAY, day_name: int = 0) -> Shift | Unit | None:
     """this time next year, asked of an assistant
 
     They met last year. → DATE 2024
     """
-    return Shift(Amount.of(1, unit), near, NOW, Grain.DAY) if here.settings.prefer and near and unit > Grain.DAY else None
+    if not here.settings.prefer:
+        return None
+    if day_name:
+        return Unit(Grain.DAY, day_name)
+    return Shift(Amount.of(1, unit), near, NOW, Grain.DAY) if near and unit > Grain.DAY else None
 
 
 @phrases("date", "(eod|eob|cob|close of business|end of business|end of the day|end of day) (on|of)? {of:date}")

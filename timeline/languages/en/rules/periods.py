@@ -185,7 +185,9 @@ def season_alone(season: str, here: Here) -> Calendar | None:
     return Calendar(season=season)
 
 
-@phrases("date", "the? week {d12} | week {d12} (of|in)? {year} | {year}-w{d2} | w{d12} {year} | week {d12} of {year}")
+@phrases(
+    "date", "the? (calendar)? week {d12} | (calendar)? week {d12} (of|in)? {year} | {year}-w{d2} | w{d12} {year} | week {d12} of {year}"
+)
 def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None) -> Calendar | Which | None:
     """week 12 of 2019
 

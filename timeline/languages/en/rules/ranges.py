@@ -145,20 +145,11 @@ def years(first: int, second: int, here: Here) -> Pair | None:
     in 1914-18 → DATE 1914
     from 1939 to 1945 → DATE 1939
     """
-    if (
-        not 1000 <= first <= 2100
-        or (here.touches_before() and here.before() not in "(['\"")
-        or (here.touches_after() and here.after() in ("-", "/", ":", "%"))
-    ):
+    inside = (here.touches_before() and here.before() not in "(['\"") or (here.touches_after() and here.after() in ("-", "/", ":", "%"))
+    if not 1000 <= first <= 2100 or inside:
         return None
     other = first // 100 * 100 + second if second < 100 else second
-    return (
-        Pair(Calendar(year=first), Calendar(year=other))
-        if first < other <= 2200
-        and (second > 12 or second > 99 or here.tokens.lowers[here.first + 1] == "/" or True)
-        and not (second <= 12 and first % 100 < second < 13 and first % 100 > 12)
-        else None
-    )
+    return Pair(Calendar(year=first), Calendar(year=other)) if first < other <= 2200 else None
 
 
 @phrases(
@@ -211,13 +202,23 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     """from 3 to 5 p.m.
 
     from 3 to 5 p.m. → TIME 2025-06-23T15:00
+    It was open from 9 to 5 on Friday. → TIME 2025-06-20T09:00
+    It costs between 5 and 7 euros. The rate rose from 5 to 7.
     """
-    if first.part or second.part:
+    if first.part or second.part or (not here.casual and _mere_figures(first, second, here)):
         return None
     start, end = in_order(first, second)
     if moved(here):  # no stretch, but the old hour and the new one
         return Pair(replace(first, untold=True), replace(second, untold=True), "and")
     return Pair(start, replace(end, instant=here.casual))
+
+
+def _mere_figures(first: Clock, second: Clock, here: Here) -> bool:
+    """Whether the two could be numbers of anything: hours by themselves, and no day after them."""
+    bare = all(one.open and one.minute is None and not one.zone for one in (first, second)) and "clock" not in here.text().lower()
+    days = {**here.tables["weekday"], **here.tables["weekdays"], **here.tables["day_name"], **here.tables["part"]}
+    on = here.after(2) if here.after() in ("on", "in", "every", "this", "that", "each") else here.after()
+    return bare and on not in days and on not in ("weekdays", "weekends", "daily", "the")
 
 
 @phrases("clock_end", "{timed} | {hour}")

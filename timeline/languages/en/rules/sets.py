@@ -44,7 +44,8 @@ def every_amount(every: str, simple: Amount | None = None) -> Recurring:
 @phrases(
     "recurring",
     "{every} {cycle} | {every} other {cycle} | {every} {cycle} {part} | {every} {part} | {every} {part}",
-    "{every} (weekday|workday|business day|working day) | {every} {ordinal} {cycle} | {every} other {part} | {every} {ordinal} {part}",
+    "{every} (weekday|workday|business day|working day) | {every} (weekday|workday) {part}",
+    "{every} {ordinal} {cycle} | {every} other {part} | {every} {ordinal} {part}",
 )
 def every_cycle(every: str, here: Here, cycle: Cycle | None = None, part: str = "", ordinal: int = 1) -> Recurring | None:
     """every Friday, each July, every morning

@@ -74,6 +74,34 @@ def quoted_title() -> bool:
     return True
 
 
+@phrases("shield", "{scripture} {d12}:{m:d12} | {scripture} {d3}:{m:d12} | {book:d1} {scripture} {d12}:{m:d12}")
+def verse(here: Here) -> bool | None:
+    """John 3:16
+
+    John 3:16 was read. They read 2 Kings 4:12.
+    """
+    return True if here.tokens.texts[here.slots["scripture"].first][0].isupper() else None
+
+
+@phrases("shield", "{ordinal} (-)? quarter of (the|a|their|this|that|its|his|our) {played}")
+def quarter_played(ordinal: int) -> bool:
+    """the fourth quarter of the match
+
+    They lost the fourth quarter of the match. The first quarter of the game was dull.
+    """
+    return True
+
+
+@phrases("shield", "(from|between) {d4} (to|and) {other:d4} {after_number}")
+def from_number_to_number(here: Here) -> bool | None:
+    """from 1900 to 2000 points
+
+    It rose from 1900 to 2000 points.
+    From 1939 to 1945 women worked there. → DATE 1939, DATE 1945
+    """
+    return True if here.first else None
+
+
 @phrases("shield", "($|€|£|¥|usd|eur|gbp|chf|jpy|cad|aud|sek|nok|dkk) {number} | {d}(/){d}(/){d}(/){d} | {number} % | {number} percent")
 def money(here: Here) -> bool:
     """$ 1990

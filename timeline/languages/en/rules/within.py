@@ -93,6 +93,15 @@ def yearly(of: Meaning) -> bool:
     return isinstance(of, Calendar | Unit) and of.grain is Grain.YEAR
 
 
+@phrases("date", "day {d} of {of:longer}")
+def numbered_day(d: int, of: Meaning) -> Nth | None:
+    """day 200 of the year
+
+    on day 200 of 2024 → DATE 2024-07-18
+    """
+    return Nth(d, Grain.DAY, of) if yearly(of) and 1 <= d <= 366 else None
+
+
 @phrases("date", "the? {place} (quarter|third) (of|in) {of:date} | the middle third (of|in) {of:date}")
 def share_of(of: Meaning, here: Here, place: int = 2) -> Part | None:
     """the last quarter of the 19th century, which is no quarter of a year
