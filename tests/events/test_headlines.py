@@ -117,6 +117,11 @@ def headlines(text: str) -> dict[str, str]:
         ("BP shares rose in May, having gained 3% in April.", "gained", "BP shares gained 3%"),
         ("The navy will begin moving its ships in June.", "moving", "The navy will begin moving its ships"),
         ("The tanker Halden Star hit a reef in 1989.", "hit", "The tanker Halden Star hit a reef"),
+        ("The Centre for Harbour Safety of Sarn closed in May.", "closed", "The Centre for Harbour Safety of Sarn closed"),
+        ("A guard wearing boots and clad in brown left.", "clad", "A guard was clad in brown"),
+        ("The mayor took office Monday.", "took", "The mayor took office"),
+        ("The firm’s former owner, Henrik Vold, resigned. He left the town.", "left", "Henrik Vold left the town"),
+        ("“Nobody in this room knew,” Ragna Holm said.", "said", "Ragna Holm said: “Nobody in this room knew”"),
     ],
 )
 def test_headline(text: str, trigger: str, headline: str) -> None:
@@ -157,6 +162,7 @@ def test_first_persons_are_quoted_not_retold() -> None:
         ("Joren Pask met the mayor. Timo Haar acquitted Lena Orvik, who had helped him.", "met", "Joren"),
         ("Miners told the Wire’s Joren Pask of it. One woman saw it when she fled. She was hurt.", "hurt", "She"),
         ("Forces loyal to Timo Haar left. He resigned.", "resigned", "He"),
+        ("“He spent an hour with us,” Ragna Holm wrote. He left.", "left", "He"),
         ("The strike since the rig, leased by a firm in Tarn, exploded has cost a lot.", "exploded", "The"),
     ],
 )

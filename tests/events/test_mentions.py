@@ -131,6 +131,9 @@ def test_salience_puts_deeds_before_words_and_facts_before_wishes() -> None:
         ("The blast at the Tarn mine killed four men on Monday.", "killed", True),
         ("Firefighters from Sarn brought it under control on Monday.", "brought", False),
         ("The clashes occurred on Monday.", "occurred", False),
+        ("The firm gave up on Monday.", "gave", False),
+        ("The council is expected to meet in Sarn on Monday.", "meet", True),
+        ("The experts told a conference in Sarn on Monday.", "told", False),
     ],
 )
 def test_what_a_chronology_would_print(text: str, word: str, *, shown: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.events.printed import DATES, SUBJECTS, Printed
 from timeline.text.syntax import Word
 
@@ -21,7 +23,7 @@ def dangling(told: Printed) -> bool:
     """
     if "“" in told.told:
         return _third(told.told.partition("“")[2].partition(" ")[0].lower())
-    if any(piece in FIRST for piece in told.pieces) or _there(told):
+    if any(piece in FIRST for piece in told.pieces) or _there(told) or _this(told):
         return True
     return any(_third(piece) and _open(told, n, piece) for n, piece in enumerate(told.pieces))
 
@@ -29,6 +31,12 @@ def dangling(told: Printed) -> bool:
 def _there(told: Printed) -> bool:
     """Whether a "there" or "here" is left that points to a place told before."""
     return any(w.dep == "advmod" and w.text.lower() in ("there", "here") and w.text.lower() in told.pieces for w in told.sentence)
+
+
+def _this(told: Printed) -> bool:
+    """Whether a "this" or "those" stands for a noun by itself."""
+    alone = (w for w in told.sentence if w.tag == "DT" and w.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "attr"))
+    return any(told.words.holds("people.the", w.text.lower()) and w.text.lower() in told.pieces and not told.below(w) for w in alone)
 
 
 def _third(piece: str) -> bool:
@@ -63,7 +71,8 @@ def _means(told: Printed, noun: Word, pronoun: str) -> bool:
         return several or noun.entity in GROUPS or told.nouns.noun_class(noun.lemma.lower()) == "group"
     if pronoun in THING:
         return not several and not told.alive(noun)
-    return not several and noun.entity in ("PERSON", "") and (noun.pos == "PROPN" or told.alive(noun))
+    titled = told.parse.child(noun.i, "det") is not None and noun.pos == "PROPN"  # "the Courier"
+    return not several and not titled and noun.entity in ("PERSON", "") and (noun.pos == "PROPN" or told.alive(noun))
 
 
 def vague(told: Printed) -> bool:
@@ -71,9 +80,12 @@ def vague(told: Printed) -> bool:
 
     - "One of them fled." fled: yes; "The latter resigned." resigned: yes; "The move angered the town." angered: yes.
     - "Two of the men fled." fled: no; "The mayor fled." fled: no; "The merger angered the town." angered: no.
+    - "The amount has risen." risen: yes; "The amount of oil has risen." risen: no; "Such fears rose." rose: yes.
     - "More than 2,000 fled." fled: yes; "More than 2,000 miners fled." fled: no; "Another ship left." left: yes.
     """
     if any(told.words.holds("people.asking", piece) for piece in told.pieces[:3]):
+        return True
+    if any(a == "such" and b != "as" for a, b in pairwise(told.pieces)):
         return True
     if told.pieces[1:2] == ("of",):
         return told.words.holds("people.vague", told.pieces[0]) and told.pieces[2:3] in (("them",), ("these",), ("those",))
@@ -83,7 +95,9 @@ def vague(told: Printed) -> bool:
 def _nobody(told: Printed, subject: Word) -> bool:
     below = told.below(subject)
     plain = all(w.dep in ("det", "punct") for w in below)
-    if any(w.text.lower() in ("another", "other") and w.i < subject.i for w in below):
+    if any(told.words.holds("people.other", w.text.lower()) and w.i < subject.i for w in told.parse.below(subject.i)):
+        return True
+    if plain and told.words.holds("people.bare", subject.lemma.lower()):
         return True
     if subject.tag == "DT" and told.pieces[:1] == (subject.text.lower(),):
         return True
@@ -107,11 +121,13 @@ def general(told: Printed) -> bool:
     """
     many = told.subject is not None and any(told.words.holds("people.every", w.text.lower()) for w in told.below(told.subject))
     simple = told.word.tag in ("VB", "VBP", "VBZ") and told.parse.child(told.word.i, "aux", "auxpass") is None
-    if told.verb and many and simple:
+    if told.verb and simple and (many or told.words.holds("trigger.relational", told.lemma)):
         return True
     noun = told.parse.words[told.word.head]
     if not told.verb or told.word.dep not in ("acl", "relcl") or noun.pos not in ("NOUN", "PRON", "PROPN"):
         return False
+    if noun.dep in ("appos", "conj") and not _definite(told, noun):
+        return True  # "Holm, a reporter | who was hurt"
     if any(w.text == "," for w in told.parse.words[noun.i : told.word.i]):
         return _astray(told, noun)
     dated = any(w.entity in DATES for w in told.parse.below(told.word.i))

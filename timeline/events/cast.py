@@ -240,14 +240,14 @@ class Cast:
 
     def _leading(self, people: list[Word], outside: list[Word]) -> Word | None:
         main = next((w for w in outside if w.dep in SUBJECT and self.parse.words[w.head].dep == "ROOT"), None)
-        main = self._told_of(main) or main
+        main = self._told_of(main) or (self.apposed(main) if main is not None else None) or main
         if main is not None and self.words.holds("people.third", main.text.lower()):
             return self.antecedent(main)
         if main is not None and main not in people and self._somebody(main):
             return None
         subject = main if main in people else next((w for w in people if self._leads(w)), None)
         if subject is not None:
-            return subject
+            return None if self._told_by(subject) else subject
         return people[0] if len({self.name(w) for w in people}) == 1 and self._level(people[0]) else None
 
     def _told_of(self, teller: Word | None) -> Word | None:
@@ -256,6 +256,11 @@ class Cast:
         subject = self.parse.child(said.i, *SUBJECT) if said is not None and teller is not None and said.i < teller.i else None
         about = subject is not None and (self.words.holds("people.third", subject.text.lower()) or self.person(subject))
         return subject if about else None
+
+    def _told_by(self, teller: Word) -> bool:
+        """Whether somebody only tells of a "he" or "she" whom the sentence names before: "“He was tired,” Holm wrote"."""
+        first, _ = self.parse.sentences[teller.sentence]
+        return any(w.dep in SUBJECT and self.words.holds("people.third", w.text.lower()) for w in self.parse.words[first : teller.i])
 
     def _level(self, person: Word) -> bool:
         """Whether a person stands in a clause, not deep inside the phrase of another noun: "forces loyal to Holm"."""

@@ -29,12 +29,13 @@ class Clause:
 
         - "The council gave men laid off in May a bonus, which angered the town." gave: men laid off a bonus
         - "The council met the firm’s owners in May, then wrote to them." met: the firm’s owners
-        - "Then came the storm." came: none
+        - "Then came the storm." came: none; "The accord that France signed in Sarn last May collapsed." signed: The accord in Sarn
         """
-        found: list[Word] = []
         after = [c for c in self.phrases.children(verb) if c.i > verb.i]
-        if relative_object(self.parse, verb) is not None or any(c.dep in SUBJECTS for c in after):
+        if any(c.dep in SUBJECTS for c in after):
             return None
+        about = relative_object(self.parse, verb)  # "signed the accord" of "the accord that they signed"
+        found = self.phrases.noun(about) if about is not None else []
         for n, child in enumerate(after):
             if self._apart(child):
                 return None if any(c.dep in NEEDED for c in after[n:]) else ordered(found)
@@ -159,9 +160,19 @@ class Clause:
             return dated and (head.pos in ("VERB", "AUX") or self.phrases.named(child))
         if child.dep == "advcl":
             return head.pos not in ("ADV", "ADJ") and not self._adjoined(child)  # "as long as it takes"
+        if child.dep in ("cc", "conj") and head.pos in ("NOUN", "PROPN") and head.dep != "conj":
+            return self._afterthought(head, child)
         if child.dep in ("cc", "conj") and head.pos in ("VERB", "AUX"):
             return self._filled(head, child)
         return self._when(head, child)
+
+    def _afterthought(self, head: Word, child: Word) -> bool:
+        """Whether a comma stands before the "and" of only two: the second begins what follows, "he founded the school, and the pupils"."""
+        joints = [c for c in self.phrases.children(head) if c.dep in ("cc", "conj") and c.i > head.i]
+        marks = [c for c in self.phrases.children(head) if c.text == ","]
+        second = [c for c in joints if c.dep == "conj"]
+        inner = any(c.dep == "conj" for w in second for c in self.phrases.children(w))
+        return child in joints and len(second) == 1 and not inner and bool(marks) and self.parse.words[joints[0].i - 1].text == ","
 
     def _filled(self, head: Word, child: Word) -> bool:
         """Whether what comes before an "and" is a whole clause, so that the second can go: "said it rained and it was cold"."""

@@ -162,10 +162,10 @@ class Judge:
         if word.i != i and self.parse.child(i, *SUBJECTS) and word.dep not in ("ccomp", "advcl"):
             return FACT
         governor, bridge = self._governor(word)
-        if governor is None:
-            return FACT
-        if bridge and bridge.lemma.lower() == "without":
-            return "negated", (bridge,)
+        if governor is None or (bridge and bridge.lemma.lower() == "without"):
+            return ("negated", (bridge,)) if bridge else FACT
+        if bridge and word.tag == "VBG" and self.words.holds("scope.ahead", bridge.text.lower()):
+            return self._along(governor, depth)  # "expected to meet them before flying home"
         label = self.words.label("governors", governor.lemma.lower()) if word.dep != "advcl" else ""
         if label == "inherits" and bridge is None:
             return self.verdict(governor.i, depth + 1)
@@ -235,6 +235,8 @@ class Judge:
             )
         if word.dep in ("acl", "advcl", "xcomp", "ccomp", "pcomp") and self._infinitive(word):
             return self._purpose(word)
+        if word.dep == "advcl" and word.tag == "VBG" and word.i > governor.i and self.parse.child(word.i, *SUBJECTS) is None:
+            return self._along(self._fronted(governor) or governor, depth)  # "a vote could be held, paving the way"
         if (
             bridge is None
             and word.pos == "NOUN"
@@ -245,6 +247,15 @@ class Judge:
             above = self.verdict(governor.i, depth + 1)
             return above if above[0] != "generic" else FACT
         return FACT
+
+    def _along(self, clause: Word, depth: int) -> Verdict:
+        """The verdict of a clause that something goes with: what only may be, or is to come, brings nothing about yet."""
+        above = self.verdict(clause.i, depth + 1)
+        return above if above[0] in ("possible", "planned") else FACT
+
+    def _fronted(self, teller: Word) -> Word | None:
+        """What somebody says where it stands before the verb of saying."""
+        return next((c for c in self._children(teller) if c.dep == "ccomp" and c.i < teller.i), None)
 
     def _infinitive(self, word: Word) -> bool:
         return any(c.tag == "TO" for c in self._children(word))

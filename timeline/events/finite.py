@@ -53,6 +53,8 @@ class Finite:
             return True
         if verb.tag == "VBD" and verb.dep == "conj" and self._undergone(verb, first):
             return False
+        if verb.tag == "VBD" and verb.dep == "acl" and self.parse.child(verb.i, "nsubj", "dobj") is None:
+            return False  # a participle taken for a past tense
         if verb.tag == "VB" and "TO" not in tags and verb.dep == "ROOT" and self.parse.child(verb.i, "nsubj") is not None:
             return True  # a present taken for an infinitive: "most storms happen in winter"
         bare = verb.tag == "VB" and first is not verb and first.tag in ("VBP", "VBZ", "VBD") and "TO" not in tags
@@ -67,10 +69,16 @@ class Finite:
         if (
             (passive(self.parse, verb) and verb.tag in ("VBN", "VBD"))
             or self._undergone(verb, first)
-            or (verb.tag == "VBD" and verb.dep == "advcl")
+            or self._suffered(verb, first)
+            or (verb.tag == "VBD" and verb.dep in ("advcl", "acl"))
         ):
             return f"{be} {verb.text.lower()}"
         return self._past(verb)
+
+    def _suffered(self, verb: Word, first: Word) -> bool:
+        """Whether a participle is joined to one that hangs on a noun or clause: "a man wearing boots and clad in brown"."""
+        alone = self.parse.child(verb.i, "dobj", *AUXILIARIES, "nsubj") is None
+        return verb.tag == "VBN" and alone and first is not verb and first.dep in ("acl", "advcl")
 
     def _undergone(self, verb: Word, first: Word) -> bool:
         """Whether a second verb, taken for a past tense, is a participle: "they were fired on and turned away by residents"."""

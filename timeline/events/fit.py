@@ -12,9 +12,11 @@ from timeline.events.printed import DATES, SUBJECTS, Printed
 from timeline.text.syntax import Parse, Word
 
 STRAY = ("\\", "|", "*", "/", "(", ")", "[", "]", "_", "#", "…", "...")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 DASHES = ("-", "--", "–", "—")
 NAMES = ("PERSON", "GPE", "ORG", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART")
 HAPPENING = ("act", "event", "phenomenon", "process", "state")
+UNABLE = ("phenomenon", "event", "state", "process", "attribute", "time", "quantity", "substance", "food", "plant")  # to tell
 EVENTIVE = 0.5
 FEWEST = 3  # words of a noun phrase that says enough without a date
 
@@ -52,7 +54,23 @@ def headless(told: Printed) -> bool:
     - "“Go home,” chanted many men." chanted: yes; "Then came the storm over Tarn." came: no; "There were clashes in Tarn." clashes: no.
     """
     forms = (told.word.text.lower(), past(told.lemma, told.words))
-    return told.verb and told.pieces[:1] != () and told.pieces[0] in forms and told.parse.child(told.word.i, "expl") is None
+    if not told.pieces or told.parse.child(told.word.i, "expl") is not None:
+        return False
+    quoted = told.told.partition("“")[2].split(" ")[0].lower()
+    if quoted and any(w.text.lower() == quoted and w.tag in ("IN", "VBD", "VBZ", "VBN", "CC") for w in told.sentence):
+        return True
+    finite = any(w.pos == "VERB" and w.tag in ("VBZ", "VBD") and w.text.lower() == told.pieces[0] for w in told.sentence)
+    if told.verb and _infinite(told):
+        return True
+    return (told.verb and told.pieces[0] in forms) or finite
+
+
+def _infinite(told: Printed) -> bool:
+    """Whether all that is told of a subject is what it is "to" do, in a whole sentence: a title may say so."""
+    aim = any(w.tag == "TO" for w in told.below(told.word)) and "to" in told.pieces
+    before = told.pieces[: told.pieces.index("to")] if aim else ()
+    ended = any(w.text == "." for w in told.sentence[-3:])
+    return aim and ended and not any(w.tag in FINITE and w.text.lower() in before for w in told.sentence)
 
 
 def broken(told: Printed) -> bool:
@@ -61,18 +79,28 @@ def broken(told: Printed) -> bool:
     - "The council re-opened the mill." opened: yes; "The council reopened the mill." reopened: no.
     - "The map (of Tarn) was drawn." drawn: no.
     """
-    return (
-        _halved(told)
-        or _listed(told)
-        or _at_odds(told)
-        or any(mark in told.told for mark in STRAY)
-        or "-" in told.told.split()
-        or _unpaired(told)
-    )
+    return _marked(told) or _torn(told) or _halved(told) or _listed(told) or _at_odds(told)
 
 
-def _unpaired(told: Printed) -> bool:
-    return any(told.mention.headline.count(first) != told.mention.headline.count(last) for first, last in ("“”", "()"))
+def _marked(told: Printed) -> bool:
+    """Whether it has marks of a list or a caption, one of a pair, or a day left at its end: "the town of Sarn Monday"."""
+    last = next((w for w in reversed(told.sentence) if told.ends(w)), told.word)
+    stray = any(mark in told.told for mark in STRAY) or "-" in told.told.split()
+    unpaired = any(told.mention.headline.count(first) != told.mention.headline.count(second) for first, second in ("“”", "()"))
+    pair = told.told.count(",") == 1 and ", and " in told.told  # two things need no comma
+    asked = any(b == "what" and a in {w.text.lower() for w in told.sentence if w.pos == "NOUN"} for a, b in pairwise(told.pieces))
+    return stray or unpaired or pair or asked or (last.entity in DATES and last.tag == "NNP" and last.i > told.word.i)
+
+
+def _torn(told: Printed) -> bool:
+    """Whether the noun right before the verb belongs to nothing that is told: "the Gulf | disaster has raised the cost"."""
+    subject = told.subject
+    first = min([told.word.i, *(w.i for w in told.below(told.word) if w.dep in ("aux", "auxpass", "neg", "advmod") and w.i < told.word.i)])
+    before = told.parse.words[first - 1]
+    if subject is None or not told.verb or first == 0 or subject.i >= first or before.sentence != told.word.sentence:
+        return False
+    loose = before.i not in {w.i for w in told.parse.below(subject.i)} and before.i > subject.i
+    return before.pos in ("NOUN", "PROPN") and loose and before.entity not in DATES and before.text.lower() not in told.pieces
 
 
 def _halved(told: Printed) -> bool:
@@ -96,7 +124,14 @@ def _at_odds(told: Printed) -> bool:
     aux = next((w.text.lower() for w in first if w.dep in ("aux", "auxpass")), "")
     if subject is None or subject.entity in ("ORG", "GPE", "NORP", "PERCENT", "MONEY", "CARDINAL") or subject.i > told.word.i:
         return False
+    if subject.text.lower() in ("he", "she", "it") or (subject.entity == "PERSON" and told.parse.child(subject.i, "conj") is None):
+        return aux in ("were", "are", "have")
     joined = told.parse.child(subject.i, "conj") is not None or told.parse.child(subject.i, "prep") is not None
+    person = subject.pos == "PRON" or subject.tag.startswith("NNP") or told.parse.child(told.word.i, "auxpass") is not None
+    if told.words.holds("salience.plain", told.lemma) and not person and told.nouns.noun_class(subject.lemma.lower()) in UNABLE:
+        return True
+    if aux == "" and not joined and told.word.text.lower() in told.pieces and told.word.tag in ("VBP", "VBZ"):
+        return subject.tag == {"VBP": "NN", "VBZ": "NNS"}[told.word.tag] and told.nouns.noun_class(subject.lemma.lower()) != "group"
     if subject.tag == "NN" and not joined and told.nouns.noun_class(subject.lemma.lower()) not in ("group", "person", "quantity"):
         return aux in ("were", "are", "have")
     return subject.tag == "NNS" and aux in ("was", "is", "has")
@@ -130,14 +165,21 @@ def _begins(before: Word, word: Word, after: Word) -> bool:
 def elsewhere(told: Printed) -> bool:
     """The clause it tells is another’s, or none: what may be joined to what is asked.
 
+    - "The tests failed, followed by a strike." followed: yes.
     - "The firm did not say where it was built." built: yes; "The firm sold the mine." sold: no.
     """
     if told.word.dep in ("ccomp", "pcomp") and any(w.tag in ("WRB", "WP", "WDT") for w in told.below(told.word)):
+        return True
+    sequel = told.word.tag == "VBN" and told.word.dep in ("advcl", "acl") and told.words.holds("headline.sequels", told.lemma)
+    if sequel and told.parse.words[told.word.i - 1].text == ",":
         return True
     joint = told.word.dep == "conj" and told.word.tag in ("VB", "VBP") and told.parse.child(told.word.i, *SUBJECTS) is None
     first = told.parse.words[told.word.head]
     if joint and (past(told.lemma, told.words) in told.pieces or _aimed(told, first)):
         return True  # "it may fall and | break" is no fall
+    own = told.parse.child(told.word.i, *SUBJECTS, "aux", "auxpass", "expl")
+    if told.word.tag == "VB" and own is None and told.word.dep != "ROOT" and told.word.text.lower() in told.pieces[1:2]:
+        return True
     forms = (told.word.text.lower(), told.lemma, past(told.lemma, told.words))
     return told.verb and not any(form in told.pieces for form in forms)
 

@@ -11,7 +11,7 @@ from timeline.events.clause import Clause
 from timeline.events.finite import Finite
 from timeline.events.participants import subject_of
 from timeline.events.phrases import OVER, Option, Phrases, ordered
-from timeline.events.quotations import reports
+from timeline.events.quotations import heard, leads, reports
 from timeline.events.verbs import auxiliaries, first_joined
 from timeline.events.wording import Wording
 from timeline.text.syntax import Parse, Word
@@ -19,7 +19,6 @@ from timeline.text.syntax import Parse, Word
 LONGEST = 90
 SLACK = 30  # by which what a verb cannot do without may be longer
 SHORTEST = 50  # what is left for a clause however long the name of its source is
-LEADING = 40  # characters within which a subject names whoever speaks
 DEEPEST = 6  # clauses that are climbed in search of one that can stand alone
 EMPTY: Mapping[int, str] = MappingProxyType({})
 NAMED = ("NORP", "GPE", "PERSON", "ORG")
@@ -55,29 +54,19 @@ class Writer:
             return self._spoken(at, speaker)
         source = _source(speaker)
         text = self._written(at, _room(source))
-        return text[:1].upper() + text[1:] + ("" if speaker and self._says_who(text, speaker) else source)
+        return text[:1].upper() + text[1:] + ("" if speaker and leads(self.cast.short(speaker), text) else source)
 
     def sure(self, i: int, because: Word | None = None) -> bool:
         """Whether the headline of a verb is its clause as it stood, or as much of it as ends well, and nothing was pieced together."""
         at = self._source(i, because)
         if at.pos not in ("VERB", "AUX") or self._in_person(at):
             return True
-        subject = subject_of(self.parse, at)
-        lead = self._subject(subject, at, SHORTEST) if subject is not None else ""
-        text = f"{lead} {Finite(self.parse, self.cast).group(at, subject)}".strip()
-        room = _room(_source(self.said.get(at.i, "")))
-        return bool(self._said(at, text, room) or self._whole(at, text, room))
+        return self._sound(at, _room(_source(self.said.get(at.i, "")))) != ""
 
     def _source(self, i: int, because: Word | None) -> Word:
         if because is not None and because.i not in self.cast.quoted and not self._modal(i, because):
             i = because.i
         return self._telling(self.parse.words[i])
-
-    def _says_who(self, text: str, speaker: str) -> bool:
-        """Whether a clause begins with whoever says so, also behind what they are: "the mayor Ragna Holm"."""
-        name, told = self.cast.short(speaker).lower().removeprefix("the "), text.lower().removeprefix("the ")
-        leads = name in told and all(w[:1].isupper() for w in speaker.split()) and told.find(name) < LEADING
-        return told.startswith(name) or leads
 
     def _modal(self, i: int, governor: Word) -> bool:
         """Whether what somebody says may be, says so itself: "a blockade could cut off the islands" of what the navy warned of."""
@@ -162,13 +151,10 @@ class Writer:
         return kept[1:] if len(kept) > 1 and kept[0].text.lower() in ("the", "a", "an", "this", "these") else kept
 
     def _clause(self, verb: Word, room: int) -> str:
-        subject, expletive = subject_of(self.parse, verb), self.parse.child(verb.i, "expl")
-        group = Finite(self.parse, self.cast).group(verb, subject)
-        lead = expletive.text if expletive is not None else self._subject(subject, verb, room - len(group)) if subject is not None else ""
-        gap = "" if group.startswith(("'", "’")) else " "
-        text = f"{lead}{gap}{group}".strip()
-        said = (self._said(verb, text, room) or self._whole(verb, text, room)) if lead else ""
-        return said or self._write(text, [verb, *self.phrases.core(verb)], self.phrases.options(verb), room, verb)
+        if sound := self._sound(verb, room):
+            return sound
+        text = self._led(verb, room) or Finite(self.parse, self.cast).group(verb, subject_of(self.parse, verb))
+        return self._write(text, [verb, *self.phrases.core(verb)], self.phrases.options(verb), room, verb)
 
     def _whole(self, verb: Word, lead: str, room: int) -> str:
         """The clause with all that follows its verb, or as much of it as there is room for; "" where it is out of order."""
@@ -187,6 +173,8 @@ class Writer:
         told = [w for c in self.phrases.children(verb) if c.dep in ("dobj", "dative") and c.i > verb.i for w in self.phrases.noun(c)]
         if quotation := self._quotation(verb, room - len(lead) - 4):
             return f"{' '.join(filter(None, (lead, self.wording.text(told))))}: “{quotation}”"
+        if told and not heard(self.parse, verb):
+            return ""
         lead = f"{lead} {self.wording.text(told)} that" if told else lead
         fronted = self._fronted(verb, room - len(lead) - 1)
         return f"{lead} {fronted}" if fronted else ""
@@ -203,9 +191,24 @@ class Writer:
         whole = self.parse.below(said.i)
         if any(w.i not in self.cast.quoted and w.pos not in ("PUNCT", "SPACE") for w in whole):
             return ""
-        text = self.wording.text(whole)
-        text = text if len(text) <= room else self._clause(said, max(room, SHORTEST - 10))
-        return text[:1].upper() + text[1:]
+        text = self.wording.plain(whole[1:] if whole[0].dep == "cc" else whole)
+        short = text if len(text) <= room else self._sound(said, max(room, SHORTEST - 10))
+        if short.lower() not in text.lower() or (subject_of(self.parse, said) is None and self.parse.child(said.i, "expl") is None):
+            return ""  # what is between marks is what was said
+        return short[:1].upper() + short[1:]
+
+    def _sound(self, verb: Word, room: int) -> str:
+        """A clause as it stood, or as much of it as ends well; "" where it could only be pieced together."""
+        text = self._led(verb, room)
+        return (self._said(verb, text, room) or self._whole(verb, text, room)) if text else ""
+
+    def _led(self, verb: Word, room: int) -> str:
+        """The subject and the verb of a clause; "" where it has no subject."""
+        subject, expletive = subject_of(self.parse, verb), self.parse.child(verb.i, "expl")
+        group = Finite(self.parse, self.cast).group(verb, subject)
+        lead = expletive.text if expletive is not None else self._subject(subject, verb, room - len(group)) if subject is not None else ""
+        gap = "" if group.startswith(("'", "’")) else " "
+        return f"{lead}{gap}{group}" if lead else ""
 
     def _fronted(self, verb: Word, room: int) -> str:
         """What a verb of saying says that stands before it without marks: "The ship sank, the navy reported"."""

@@ -14,6 +14,7 @@ from timeline.text.syntax import Parse, Word
 SUBJECTS = ("nsubj", "nsubjpass")
 ALIVE = ("PERSON", "ORG", "GPE", "NORP")
 SAYING = ("communication", "social")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
@@ -22,6 +23,7 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
     - "They condemned the U.S. airstrikes." airstrikes: NOUN; "They were hoping." hoping: hope.
     - "The accord that the two countries signed in May did not include the ports, and Sarn had left it." signed: accord.
     - "He denied wrongdoing and his lawyer said it was over." lawyer: said.
+    - "The town shut its bars and clubs, closed shops and left." clubs: bars.
     - "Tawfiq al-Haddad left." al: Haddad.
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     """
@@ -166,13 +168,20 @@ def _subjects(parse: Parse) -> Iterator[tuple[int, Word]]:
     """The subject of a second clause that was taken for a second object of the first: "denied it and his lawyer said"."""
     for verb in parse.words:
         first = parse.words[verb.head]
-        if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or first.pos != "VERB" or parse.child(verb.i, *SUBJECTS) is not None:
+        near = [parse.words[c] for c in parse.children[verb.i]]
+        finite = any(w.tag in FINITE for w in (verb, *near) if w is verb or w.dep in ("aux", "auxpass"))
+        if verb.dep != "conj" or not finite or first.pos != "VERB" or parse.child(verb.i, *SUBJECTS) is not None:
             continue
-        objects = [w for w in parse.below(first.i) if w.dep in ("dobj", "pobj") and first.i < w.i < verb.i]
-        joined = [parse.words[c] for thing in objects for c in parse.children[thing.i] if parse.words[c].dep == "conj"]
-        noun = next((w for w in joined if w.pos in ("NOUN", "PROPN", "PRON") and w.i < verb.i), None)
-        if noun is not None and not any(w.dep == "cc" for w in parse.words[noun.i : verb.i]):
-            yield noun.i, replace(noun, head=verb.i, dep="nsubj")
+        joined = [w for w in parse.below(first.i) if w.dep == "conj" and w.pos in ("NOUN", "PROPN", "PRON") and first.i < w.i < verb.i]
+        noun = next((w for w in joined if _leads_to(parse, w, verb)), None)
+        if noun is not None:
+            yield noun.i, replace(noun, head=verb.i, dep="nsubjpass" if any(w.dep == "auxpass" for w in near) else "nsubj")
+
+
+def _leads_to(parse: Parse, noun: Word, verb: Word) -> bool:
+    """Whether nothing but the verb's own words stands between a noun, with what hangs on it, and a verb."""
+    end = max(w.i for w in parse.below(noun.i))
+    return end < verb.i and all(w.head == verb.i and w.dep in ("aux", "auxpass", "advmod", "neg") for w in parse.words[end + 1 : verb.i])
 
 
 def _dated(parse: Parse, word: Word) -> bool:

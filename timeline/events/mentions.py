@@ -105,9 +105,9 @@ def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression
 
 
 def _labelled(parse: Parse, expressions: Sequence[Expression]) -> Parse:
-    """The parse with the words of dates and times called so, also where its own names left them out."""
+    """The parse with the words of dates and times called so, also where its own names left them out or took them in."""
     dated = _timed(parse, [e for e in expressions if e.type in ("DATE", "TIME")])
-    return replace(parse, words=tuple(replace(w, entity="DATE") if w.i in dated and not w.entity else w for w in parse.words))
+    return replace(parse, words=tuple(replace(w, entity="DATE") if w.i in dated and w.entity != "TIME" else w for w in parse.words))
 
 
 def cast_of(parse: Parse) -> Cast:

@@ -72,9 +72,12 @@ class Phrases:
                 found += self.noun(child) if child.dep in ("conj", "poss") else self._plain(child)
             elif child.dep == "prep" and child.text.lower() in TAIL and child.i > head.i:
                 found += self.prepositional(child)
+            elif child.dep == "prep" and child.i < head.i and not self.children(child):
+                found.append(child)  # "between 40 and 50 people"
             elif child.dep == "appos" and child.pos == "PROPN" and adjoins(self.parse, head, child):
                 found += self.noun(child)  # "the tanker Ragna Holm"
-        return ordered(found)
+        end = self.cast.spans.get(head.i, (head.i, head.i))[1]
+        return ordered([*found, *self.parse.words[head.i + 1 : end]])  # "Centers for Disease Control"
 
     def known(self, head: Word) -> bool:
         """Whether a surname is enough: the article gives the full name of one person who has it, and calls them so."""
@@ -166,7 +169,7 @@ class Phrases:
     def lasting(self, verb: Word, time: Word) -> bool:
         """Whether a time is what a verb is about: "lasted two weeks", "missed two weeks of training", "set 10 May as the deadline"."""
         if self.cast.words.holds("headline.lasting", verb.lemma.lower()):
-            return True
+            return time.tag != "NNP"  # "took two years", not "took office Monday"
         if time.dep not in ("dobj", "npadvmod"):
             return False
         named = any(c.dep == "prep" and c.text.lower() == "as" for c in self.children(verb))

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from timeline.events.cast import Cast
 from timeline.events.lexicon import Lexicon
 from timeline.events.verbs import first_joined
+from timeline.events.wordnet import wordnet
 from timeline.text.syntax import Parse, Word
 
+LEADING = 40  # characters within which a subject names whoever speaks
 REACH = 2  # sentences outside a quotation that may name its speaker
 
 
@@ -140,3 +142,27 @@ def _said_in(parse: Parse, cast: Cast, number: int, quotation: Quotation, *, loo
 def _sentence_like(parse: Parse, quotation: Quotation) -> bool:
     """Whether a quotation is speech rather than a word in marks."""
     return any(w.pos in ("VERB", "AUX") for w in parse.words[quotation.first : quotation.last + 1])
+
+
+def heard(parse: Parse, verb: Word) -> bool:
+    """Whether the object of a verb of saying is who is told: "told the Courier", not "ordered a shutdown"."""
+    thing = parse.child(verb.i, "dobj", "dative")
+    kind = wordnet(parse.document.language).noun_class(thing.lemma.lower()) if thing is not None else ""
+    return thing is not None and (thing.pos in ("PROPN", "PRON") or kind in ("person", "group"))
+
+
+def leads(name: str, text: str) -> bool:
+    """Whether a clause begins with a name, also behind what its bearer is.
+
+    >>> leads("Ragna Holm", "The mayor Ragna Holm left"), leads("the firm", "A firm closed")
+    (True, True)
+    >>> leads("Holm", "The old firm in the harbour of Sarn sued Holm")
+    False
+    """
+    bare, told = _bare(name), _bare(text)
+    return told.startswith(bare) or (name.istitle() and bare in told[:LEADING])
+
+
+def _bare(text: str) -> str:
+    """A text in small letters without its article."""
+    return text.lower().removeprefix("the ").removeprefix("an ").removeprefix("a ")

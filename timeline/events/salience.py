@@ -119,10 +119,22 @@ def once(events: Sequence[Event], contents: Mapping[int, int] = NONE) -> list[Ev
     best: dict[str, Event] = {}
     for event in events:
         before = best.setdefault(event.headline, event)
-        if (event.factuality == "fact", event.salience) > (before.factuality == "fact", before.salience):
+        if _weight(event) > _weight(before):
             best[event.headline] = event
-    told = {m.word for event in best.values() for m in event.mentions if event.salience >= SHOWN and event.factuality in REAL}
-    return [event if best[event.headline] is event and contents.get(event.main.word) not in told else _slight(event) for event in events]
+    real = {event.id: event for event in best.values() if event.factuality in REAL and event.salience > SLIGHT}
+    spots = {m.word: event for event in real.values() for m in event.mentions}
+    less = {_less(spots[i], spots[j]) for i, j in contents.items() if i in spots and j in spots and spots[i].main.word == i}
+    return [event if best[event.headline] is event and event.id not in less else _slight(event) for event in events]
+
+
+def _weight(event: Event) -> tuple[bool, bool, float]:
+    """What is an entry at all before what is none: "expected to meet" is the meeting; then facts."""
+    return event.salience > SLIGHT, event.factuality == "fact", event.salience
+
+
+def _less(frame: Event, content: Event) -> str:
+    """Which of two that tell the same is left out: that it was said, unless what was said is no entry by itself."""
+    return content.id if frame.salience >= SHOWN > content.salience else frame.id
 
 
 def _slight(event: Event) -> Event:

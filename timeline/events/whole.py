@@ -58,7 +58,8 @@ def _with_subject(best: Mention, mentions: Sequence[Mention]) -> str:
     headline = _bare(best)
     if best.pos != "NOUN" or any(p.role == "subject" for p in best.participants):
         return headline
-    names = [p.name for m in mentions for p in m.participants if p.role == "subject" and p.entity in ("GPE", "NORP", "ORG")]
+    telling = [p for m in mentions for p in m.participants if p.role == "subject"]
+    names = [p.name for p in telling if p.entity == "NORP" or "." in p.name or p.name.isupper()]
     found = next((name for name in names if name not in headline), "")
     if not found or len(found) + len(headline) >= LONGEST:
         return headline

@@ -28,6 +28,11 @@ class Wording:
             said = [replace(said[0], text=said[0].text.lower()), *said[1:]]
         return joined([self._named(w, lead) for n, w in enumerate(said) if not (w.pos == "PUNCT" and _hangs(said, n))])
 
+    def plain(self, words: list[Word]) -> str:
+        """Words just as they stood, without the marks around them: what somebody said."""
+        said = [w for w in words if w.text not in MARKS and w.pos != "SPACE"]
+        return joined([w for n, w in enumerate(said) if not (w.pos == "PUNCT" and n in (0, len(said) - 1))])
+
     def _ended(self, words: list[Word]) -> list[Word]:
         """The words without an "and", or a preposition, at their end that has lost what it led to."""
         while words and (
@@ -41,7 +46,8 @@ class Wording:
 
         What points back into the text becomes an article: "the lawsuit" of "that lawsuit".
         """
-        if word.dep == "det" and word.text.lower() in POINTING and word.entity not in ("DATE", "TIME"):
+        named = self.parse.words[word.head].tag == "NNP"  # "this Holm"
+        if word.dep == "det" and word.text.lower() in POINTING and not named and word.entity not in ("DATE", "TIME"):
             return replace(word, text="the")
         if word.pos != "PRON" or word.dep not in (("dobj", "pobj", "dative") if lead else ("poss",)):
             return word
