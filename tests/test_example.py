@@ -6,6 +6,7 @@ import timeline
 from timeline.events.event import Event
 from timeline.files import PACKAGE
 from timeline.ordering import Timeline
+from timeline.when import UNKNOWN
 
 EXAMPLES = PACKAGE.parent / "examples"
 
@@ -110,3 +111,11 @@ def test_the_quarry_s_two_statements_are_shown_as_a_contradiction() -> None:
     tl = timeline.build(EXAMPLES / "quarry.md")
     assert tl.conflicts
     assert all(conflict.set_aside for conflict in tl.conflicts)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.glob("*.*") if path.name != "README.md"))
+def test_every_date_is_explained(name: str) -> None:
+    tl = timeline.build(EXAMPLES / name, published="2024-06-13" if name == "harbour.txt" else None)
+    dated = [event for event in tl.events if event.when != UNKNOWN]
+    assert dated
+    assert [event.headline for event in dated if not tl.reasons(event)] == []

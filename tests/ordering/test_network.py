@@ -1,5 +1,6 @@
 """Bounds against brute force, contradictions, calendars: the network by itself."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -11,6 +12,7 @@ from timeline.ordering.entailment import Entailment
 from timeline.ordering.network import network
 from timeline.ordering.solve import Solution, solution
 from timeline.ordering.stride import TICKS
+from timeline.ordering.worlds import worlds
 from timeline.relations.relation import Amount, Kind, Relation, Time
 from timeline.when import EVER, Grain, Interval, instant, iso
 
@@ -102,8 +104,23 @@ def test_explanations_replay_to_the_bound(case: tuple[list[str], list[Time], lis
     found = solution(network(names, times, relations))
     chains = Chains.of(found)
     for name in names:
-        told = [relations[link.statement] for link in chains.reasons(found.network.nodes[name])]
+        told = [step.relation for step in chains.reasons(name)]
         assert solution(network(names, times, told)).bounds(name) == found.bounds(name)
+
+
+@given(networks(), st.data())
+@settings(max_examples=100, deadline=None)
+def test_explanations_of_what_a_speaker_says_replay_with_what_the_narrator_says(
+    case: tuple[list[str], list[Time], list[Relation]], data: st.DataObject
+) -> None:
+    names, times, relations = case
+    told = [replace(relation, world=data.draw(st.sampled_from(["", "said:x"]))) for relation in relations]
+    found = worlds(names, times, told)
+    beneath = Chains.of(found.main)
+    for name in names:
+        home = found.of(name)
+        reasons = (beneath if home is found.main else Chains.of(home, beneath)).reasons(name)
+        assert worlds(names, times, [step.relation for step in reasons]).bounds(name) == found.bounds(name)
 
 
 @given(networks(most=4))

@@ -78,7 +78,5 @@ def _pair(system: System, name: str, pair: tuple[str, str]) -> Iterator[Conflict
 
 def _grounds(system: System, solved: Solution, names: list[str]) -> list[Relation]:
     """The statements on which the bounds of these nodes rest in one world."""
-    network = solved.network
-    places = [k for name in names if name not in system.times and (k := network.number(name)) is not None]
-    found = (network.statements[link.statement] for k in places for link in system.chains(solved).reasons(k))
-    return list(dict.fromkeys(found))
+    known = [name for name in names if name not in system.times and solved.network.number(name) is not None]
+    return list(dict.fromkeys(step.relation for name in known for step in system.chains(solved).reasons(name)))

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from timeline.ordering.chains import Chains, Link
+from timeline.ordering.chains import Chain, Chains
 from timeline.ordering.network import ALWAYS, Edge
 from timeline.ordering.solve import Solution
 
@@ -95,8 +95,8 @@ class Entailment:
                     low[later], rounds = value + ticks, rounds + 1
         return None
 
-    def _said(self, *chains: list[Link]) -> frozenset[int]:
-        return frozenset(link.statement for chain in chains for link in chain)
+    def _said(self, *chains: Chain) -> frozenset[int]:
+        return frozenset(link.statement for chain in chains for link in chain.links)
 
 
 class Parents(dict[int, tuple[int, Edge]]):

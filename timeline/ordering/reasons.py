@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from timeline.ordering.chains import Chains, Link
+from timeline.ordering.chains import Chains, Step
 from timeline.relations.relation import Relation, Time
 from timeline.text import Span
 from timeline.when import Bounds
@@ -33,31 +33,27 @@ class Story:
 
     def reasons(self, name: str) -> list[Reason]:
         """Why a node has its bounds: the dates first, then step by step to the node."""
-        k = self.chains.solved.network.number(name)
-        links = [] if k is None else self.chains.reasons(k)
-        return list(self._steps(links))
+        known = self.chains.solved.network.number(name) is not None
+        return list(self._told(self.chains.reasons(name))) if known else []
 
     def forced(self, statements: Iterable[int]) -> list[Reason]:
         """The statements that force an order, as steps."""
-        said = self.chains.solved.network.statements
-        return [self._step(said[number], said[number].first) for number in sorted(statements)]
+        solved = self.chains.solved
+        said = [solved.network.statements[number] for number in sorted(statements)]
+        return [self._step(relation, relation.first, solved.bounds(relation.first)) for relation in said]
 
-    def _steps(self, links: list[Link]) -> Iterator[Reason]:
-        names = self.chains.solved.network.names
-        said = self.chains.solved.network.statements
+    def _told(self, steps: Iterable[Step]) -> Iterator[Reason]:
         met: set[str] = set()
-        for source, statement, target in links:
-            name = names[source]
-            if name in self.times and name not in met:
-                met.add(name)
-                yield self._date(self.times[name])
-            yield self._step(said[statement], names[target])
+        for source, relation, target, bounds in steps:
+            if source in self.times and source not in met:
+                met.add(source)
+                yield self._date(self.times[source])
+            yield self._step(relation, target, bounds)
 
     def _date(self, time: Time) -> Reason:
         return Reason(time.id, time.label, time.why, Bounds.lasting(time.interval), time.evidence)
 
-    def _step(self, relation: Relation, node: str) -> Reason:
-        bounds = self.chains.solved.bounds(node)
+    def _step(self, relation: Relation, node: str, bounds: Bounds) -> Reason:
         return Reason(node, self.label(node), relation.words, bounds, relation.evidence, relation)
 
     def label(self, name: str) -> str:

@@ -39,9 +39,10 @@ class System:
         return self.told.get(name, name)
 
     def chains(self, solved: Solution) -> Chains:
-        """The edges of a solution, for walking back."""
+        """The edges of a solution, for walking back; where it is not the narrator's, those of the narrator's beneath."""
         if id(solved) not in self.linked:
-            self.linked[id(solved)] = Chains.of(solved)
+            main = self.worlds.main
+            self.linked[id(solved)] = Chains.of(solved, self.chains(main) if solved is not main else None)
         return self.linked[id(solved)]
 
     def sentence(self, span: Span) -> Span | None:
