@@ -85,10 +85,9 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     gone, ahead = frame.interval.start - before.start, after.start - frame.interval.start
     sure = CLEAR * (SURER if direction == "future" else 1)
     clear = sure * min(gone, ahead) < max(gone, ahead) and cycle.round > Grain.WEEK
-    if clear and not scene.settings.prefer and not scene.settled:
-        direction = "nearest"
-    if not scene.settings.prefer and cycle.reported and not scene.settled:
-        direction = "future" if direction == "future" and ahead < gone else "past"
+    if not scene.settings.prefer and not scene.settled:
+        meant = "future" if direction == "future" and ahead < gone else "past"
+        direction = meant if cycle.reported else "nearest" if clear else direction
     if direction == "past":
         return before, f"the latest one up to the anchor: {scene.reason}", f"{named(after)}: {scene.reason}"
     if direction == "future":

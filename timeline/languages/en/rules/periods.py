@@ -4,6 +4,7 @@ from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Re
 from timeline.languages.en.rules.within import half_of
 from timeline.languages.en.words import short_year
 
+NEAR = 14  # tokens before "the second half" in which business is spoken of
 REACH = 10  # tokens in which "usually" tells of what comes round
 
 
@@ -97,6 +98,19 @@ def half_told(ordinal: int, here: Here, year: int | None = None) -> Calendar | N
     They scored in the second half. The second-half goals were late.
     """
     return Calendar(year=year, half=ordinal) if ordinal <= 2 and here.among("reckoned", here.after()) else None
+
+
+@phrases("date", "the {ordinal} half")
+def half_of_business(ordinal: int, here: Here) -> Calendar | None:
+    """the second half, where profit or sales are spoken of
+
+    Sales should grow in the second half. → DATE 2025-H2
+    It lost its ticket sales in the second half of the page.
+    The team was behind in the second half.
+    """
+    around = here.tokens.lowers[max(0, here.first - NEAR) : here.last + REACH]
+    ended = here.after() in (".", ",", ";", "", "and", "but", "as")
+    return Calendar(half=ordinal) if ordinal <= 2 and ended and any(here.among("reckoned", word) for word in around) else None
 
 
 @phrases(
