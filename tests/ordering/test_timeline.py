@@ -179,6 +179,14 @@ def test_another_world_does_not_move_the_narrator_s(tl: Timeline) -> None:
     assert str(told.one("met").when) == "2025-06-23"
 
 
+def test_what_a_speaker_dates_is_compared_with_what_the_narrator_dates(tl: Timeline) -> None:
+    signed = next(relation for relation in RELATIONS if relation.first == "e4")
+    others = [relation for relation in RELATIONS if relation != signed]
+    told = Timeline.of([DOCUMENT], tl.events, EXPRESSIONS, [*others, replace(signed, world="said:e1")])
+    assert (told.before("signed", "met"), told.before("met", "signed")) == (True, False)
+    assert "“in January”" in told.explain_order("signed", "met")
+
+
 def test_two_documents_with_the_same_local_names() -> None:
     texts = ["They met on Monday.", "They met on Tuesday."]
     parts = []

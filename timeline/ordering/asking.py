@@ -108,7 +108,7 @@ class Pair:
 
     @classmethod
     def of(cls, timeline: Timeline, first: Place, second: Place) -> Pair:
-        """Two events with what the network forces between them, or a date and whatever else by their bounds alone."""
+        """Two events with what the network forces between them, or a date and whatever else."""
         one, other = resolved(timeline, first), resolved(timeline, second)
         if isinstance(one, Interval) or isinstance(other, Interval):
             return cls((one, other), None, {})
@@ -117,10 +117,16 @@ class Pair:
         return cls((one, other), known, {"s": 2 * a, "e": 2 * a + 1, "S": 2 * b, "E": 2 * b + 1})
 
     def by(self, one: str, other: str) -> bool | None:
-        """Whether one end comes no later than another: True, False, or None where it is not known."""
+        """Whether one end comes no later than another: True, False, or None where it is not known.
+
+        What the network leaves open the bounds may tell: no one world need know both of what two speakers date.
+        """
         if self.known is not None:
             a, b = self.points[one], self.points[other]
-            return True if self.known.follows(a, b) else False if self.known.follows(b, a, strictly=True) else None
+            if self.known.follows(a, b):
+                return True
+            if self.known.follows(b, a, strictly=True):
+                return False
         (low, high), (least, most) = self._range(one), self._range(other)
         if high <= least:
             return True
