@@ -112,18 +112,24 @@ class Resolution:
 
     def _says_today(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text says here which day it is: "Hello! It is 7 May". It was spoken then, and published some time later."""
-        day, lowers = core(candidate.meaning), candidate.chart.tokens.lowers
-        first, last = candidate.node.first, candidate.node.last
-        dated = isinstance(day, Calendar) and day.month is not None and reading.grain <= Grain.DAY and self.document.dated
-        if not dated or self.settings.kind == NARRATIVE or reading.interval.open:
+        if self.settings.kind == NARRATIVE or not self.document.dated or reading.interval.open or reading.grain > Grain.DAY:
             return False
-        said = any(node.last == first for at in range(max(0, first - SAID), first) for node in candidate.chart.at("today_is", at))
-        goes_on = last < len(lowers) and lowers[last] in candidate.chart.grammar.tables.get("of_a_day", {})
-        return said and not goes_on and abs(reading.interval.start - self.document.published.start) < RECENT
+        return self._of_today(candidate) and abs(reading.interval.start - self.document.published.start) < RECENT
+
+    def _of_today(self, candidate: Candidate) -> bool:
+        """Whether a day or weekday follows words that say it is today."""
+        day, lowers, at = core(candidate.meaning), candidate.chart.tokens.lowers, candidate.node.first
+        if not isinstance(day, Calendar) or (day.month is None and day.weekday is None):
+            return False
+        said = any(node.last == at for first in range(max(0, at - SAID), at) for node in candidate.chart.at("today_is", first))
+        after = lowers[candidate.node.last] if candidate.node.last < len(lowers) else ""
+        return said and after not in candidate.chart.grammar.tables.get("of_a_day", {})
 
     def _direction(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
         if self.settings.prefer:
             return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
+        if self._of_today(candidate):
+            return (FUTURE if self.today.known else PAST), "the text says that it is this day"
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"
         if self._continued(candidate):

@@ -80,12 +80,14 @@ def halfway(here: Here) -> str:
     "{date} , {daypart} | the {daypart} {date} | {daypart} of {date} {again:part} | {date} {opening} {daypart} {closing}",
     "(later|earlier) {date} {daypart}",
 )
-def date_part(date: Meaning, daypart: Clock, again: str = "") -> At | None:
+def date_part(date: Meaning, daypart: Clock, here: Here, again: str = "") -> At | None:
     """Tuesday morning, the night of June 5
 
     on the night of June 5 → TIME 2025-06-05TNI
     yesterday evening → TIME 2025-06-22TEV
     """
+    if here.among("named_night", here.before()) and here.tokens.lowers[here.slots["daypart"].last] == ",":
+        return None  # "opening night, 23 January"
     return At(date, replace(daypart, part=again) if again else daypart) if daily(date) else None
 
 
