@@ -46,7 +46,7 @@ def and_more(d: int, here: Here) -> float | None:
 
     over 40+ years → DURATION P40Y
     """
-    return d if here.after() in {**here.tables["units"], **here.tables["unit"]} else None
+    return d if here.among("units", here.after()) or here.among("unit", here.after()) else None
 
 
 @phrases("number", "{d} (-)? odd | {digit_word} (-)? odd")

@@ -216,9 +216,11 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
 def _mere_figures(first: Clock, second: Clock, here: Here) -> bool:
     """Whether the two could be numbers of anything: hours by themselves, and no day after them."""
     bare = all(one.open and one.minute is None and not one.zone for one in (first, second)) and "clock" not in here.text().lower()
-    days = {**here.tables["weekday"], **here.tables["weekdays"], **here.tables["day_name"], **here.tables["part"]}
     on = here.after(2) if here.after() in ("on", "in", "every", "this", "that", "each") else here.after()
-    return bare and on not in days and on not in ("weekdays", "weekends", "daily", "the")
+    day = on in ("weekdays", "weekends", "daily", "the") or any(
+        here.among(name, on) for name in ("weekday", "weekdays", "day_name", "part")
+    )
+    return bare and not day
 
 
 @phrases("clock_end", "{timed} | {hour}")

@@ -71,7 +71,10 @@ def past(past: str, here: Here) -> Vague | None:
     """recently, the past
 
     He was recently seen. → DATE PAST_REF
+    They met as recently as 2009. → DATE 2009
     """
+    if here.before() == "as" and here.after() == "as":
+        return None
     followed = here.after().isalpha() and not here.among("after_the_past", here.after())
     return None if here.text().lower() == "thepast" and followed else Vague(past)
 
