@@ -57,7 +57,7 @@ def event(timeline: Timeline, place: Place) -> Event:
 
 
 def resolved(timeline: Timeline, place: Place) -> Event | Interval:
-    """The event or the date meant. An id goes before a date: eight digits can be read as a year."""
+    """The event or the date meant. An id goes before a date: one of digits alone could be read as a year."""
     if not isinstance(place, str):
         return place
     if place in timeline.by_id:
