@@ -10,7 +10,7 @@ LEADING = 3  # tokens: the longest words right before an expression that tell it
 GROUP = 4  # tokens: how far before a verb its helping verbs may stand
 REACH = 16  # tokens to either side: farther verbs seldom govern
 FRONTED = 40  # tokens after an expression that opens its sentence: the main verb is still to come
-PAST, FUTURE, PRESENT, ANTERIOR, COMING = "past", "future", "present", "anterior", "coming"
+PAST, FUTURE, PRESENT, ANTERIOR, COMING, GONE = "past", "future", "present", "anterior", "coming", "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,14 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     """The tense of the verb group that governs tokens first..last: the nearest one before in the clause, else the nearest after.
 
     A future after it outweighs a present before it: "officials say that on Sunday winds could rise". What stands right before it may tell
-    the side without any verb ("since"), or where no verb is past ("until").
+    the side without any verb ("since"), or where no verb is past ("until") or future ("back in").
     """
     leading = _leading(chart, first) or _trailing(chart, last)
-    if leading is not None and leading.tense != COMING:
+    if leading is not None and leading.tense not in (COMING, GONE):
         return leading
     governing = _governing(chart, verbs, first, last)
+    if leading is not None and leading.tense == GONE:
+        return governing if governing.tense == FUTURE else Tense(PAST, leading.word, sure=True)
     granted = governing.word.lower() in verbs.granting  # "gave them until Friday"
     return governing if leading is None or (governing.tense == PAST and not granted) else Tense(FUTURE, leading.word)
 

@@ -24,7 +24,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               subordinate = [what begins a clause whose verb does not date what stands before it: "told them Friday that it will rain"]
     [leading] past, future = [words right before an expression that tell its side whatever the verb: "since"],
               (may be left out), and the same of words right after it in [trailing]: "'s ruling";
-              coming = [what tells the future where no verb is past: "until"] (may be left out)
+              coming = [what tells the future where no verb is past: "until"], gone = [the past where none is future: "back in"]
     [sentences] goes_on = [what a full stop belongs to that ends no sentence: abbreviations, "#." for numbers] (may be left out),
               weak = [words and signs of phrases that make no expression by themselves: what has no other is not looked at]
     [respelled] tables = [whose spellings come in more ways than are written down], "'s " = ["s ", "s' "] and the like: what may stand in
