@@ -137,11 +137,13 @@ def _links(read: "Analysis", timeline: "Timeline", wish: Wish) -> list["Relation
 
 
 def _named(links: list["Relation | Link"]) -> Iterator[Link]:
-    """Everything under TimeML's names."""
+    """Everything under TimeML's names, each pair once."""
     from timeline.relations import tlinks
 
-    yield from tlinks(link for link in links if not isinstance(link, tuple))
-    yield from (link for link in links if isinstance(link, tuple))
+    named = tlinks(link for link in links if not isinstance(link, tuple))
+    known = {frozenset(link[:2]) for link in named}
+    yield from named
+    yield from (link for link in links if isinstance(link, tuple) and frozenset(link[:2]) not in known)
 
 
 def _events(timeline: "Timeline") -> Iterator[dict[str, Any]]:

@@ -35,6 +35,7 @@ def links(text: str) -> set[tuple[str, str, str]]:
         ("After leaving the pier, the ferry sank.", ("sank", "leaving", "AFTER")),  # not a free participle
         ("The owner made an offer.", ("made", "offer", "SIMULTANEOUS")),
         ("The mayor said the pier was safe. She said it opened in May.", ("said", "said", "SIMULTANEOUS")),
+        ("The ferry sank on Monday. The crew left on June 10.", ("Monday", "June 10", "SIMULTANEOUS")),
     ],
 )
 def test_drawn(text: str, link: tuple[str, str, str]) -> None:
@@ -49,6 +50,8 @@ def test_drawn(text: str, link: tuple[str, str, str]) -> None:
         ("The divers, who live nearby, left.", {"live", "t0"}),  # what goes on beside the main clause
         ("The inquiry blamed the collision.", {"collision", "t0"}),
         ("The owner accepted an offer.", {"accepted", "offer"}),
+        ("The ferry sank on Monday. The crew left on June 11.", {"Monday", "June 11"}),
+        ("It once sank. The crew once left.", {"once"}),  # two times of which neither is known
         ("The mayor said the pier was safe. The owner said it opened in May.", {"said"}),  # another speaker
         ("The mayor said the pier was safe. She warned that it shook.", {"said", "warned"}),  # another act
     ],

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
 from timeline.relations.anchoring import head
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
+from timeline.when import EVER
 
 CONFIDENCE = 0.5  # less than anything that is stated
 
@@ -16,7 +18,8 @@ CONFIDENCE = 0.5  # less than anything that is stated
 def customary(over: Reading, stated: Iterable[Relation]) -> Iterator[Relation]:
     """The customary links of pairs of which nothing is stated."""
     said = {pair for relation in stated for pair in ((relation.first, relation.second), (relation.second, relation.first))}
-    for relation in (*_measured(over), *_purposes(over), *_with_main(over), *_light(over), *_one_occasion(over)):
+    drawn = (_measured(over), _purposes(over), _with_main(over), _light(over), _one_occasion(over), _same_date(over))
+    for relation in chain(*drawn):
         if (relation.first, relation.second) not in said:
             yield relation
 
@@ -77,6 +80,19 @@ def _goes_on(over: Reading, first: Mention, second: Mention) -> bool:
     return subject.text.lower() == before.text.lower()
 
 
-def _link(first: Mention, second: Mention | Expression, kind: Kind, rule: str) -> Relation:
-    other = second.eid if isinstance(second, Mention) else second.tid
-    return Relation(first.eid, other, kind, (first.span, second.span), CONFIDENCE, rule)
+def _same_date(over: Reading) -> Iterator[Relation]:
+    """A date that is told again, in whatever words, is one time: "on Monday … on 10 June"."""
+    last: dict[str, Expression] = {}
+    for time in over.found:
+        if time.type == "DATE" and time.interval != EVER:
+            if time.value in last:
+                yield _link(last[time.value], time, Kind.SIMULTANEOUS, "the same date")
+            last[time.value] = time
+
+
+def _link(first: Mention | Expression, second: Mention | Expression, kind: Kind, rule: str) -> Relation:
+    return Relation(_node(first), _node(second), kind, (first.span, second.span), CONFIDENCE, rule)
+
+
+def _node(end: Mention | Expression) -> str:
+    return end.eid if isinstance(end, Mention) else end.tid

@@ -20,7 +20,7 @@ TRUST = {
     "goes with the past": 0.85,
     "told as present": 0.9,
     "told as future": 0.87,
-    "spoken of as known": 0.85,
+    "spoken of as known": 0.84,
     "past perfect": 0.95,
     "reported": 0.78,
     "reported state": 0.78,
