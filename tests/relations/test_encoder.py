@@ -41,7 +41,7 @@ def backwards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     six = ("BEFORE", "AFTER", "SIMULTANEOUS", "INCLUDES", "IS_INCLUDED", "VAGUE")
     nothing = {"labels": six, "scale": 100, "doubt": 0.0, "features": [], "weights": [[0] * 6]}
     (tmp_path / RELATIONS).write_bytes(gzip.compress(json.dumps(nothing).encode()))
-    made = Encoder(Session(), Tokens(), {"order": ("BEFORE", "AFTER", "EQUAL", "VAGUE"), "relation": six}, 64, 0.9)
+    made = Encoder(Session(), Tokens(), {"order": ("BEFORE", "AFTER", "EQUAL", "VAGUE"), "relation": six}, 64, (1, 2), 0.9)
     for module in ("pairs", "between"):
         monkeypatch.setattr(f"timeline.relations.{module}.encoder", lambda folder: made)
     return tmp_path
@@ -71,7 +71,7 @@ def test_a_folder_of_an_earlier_version_is_a_sentence(tmp_path: Path, monkeypatc
     monkeypatch.setattr(onnxruntime, "InferenceSession", lambda *_, **__: None)
     monkeypatch.setattr(tokenizers, "Tokenizer", type("Tokenizer", (), {"from_file": staticmethod(lambda _: None)}))
     (tmp_path / "encoder.onnx").write_bytes(b"")
-    (tmp_path / "encoder.json").write_text(json.dumps({"labels": ["BEFORE"], "size": 1, "share": 1}), encoding="utf-8")
+    (tmp_path / "encoder.json").write_text(json.dumps({"labels": {"order": ["BEFORE"]}, "size": 1, "share": 1}), encoding="utf-8")
     with pytest.raises(WeightsError, match="train them again"):
         encoder(tmp_path)
 

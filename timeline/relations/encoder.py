@@ -1,7 +1,8 @@
 """Which of two events starts first, and how any two nodes lie, read by a small transformer: an option for those who trained one.
 
-`python -m benchmarks.train_encoder` makes the folder: `encoder.onnx` (MiniLM, int8), `tokenizer.json`, `encoder.json` (labels, the size of
-a window, how much it counts beside the regressions). Needs the extra `neural` (onnxruntime, tokenizers); all works without it.
+`python -m benchmarks.train_encoder` makes the folder: `encoder.onnx` (MiniLM or MPNet, int8), `tokenizer.json`, `encoder.json` (labels, the
+size of a window, the pieces at its ends, how much it counts beside the regressions). Needs the extra `neural` (onnxruntime, tokenizers);
+all works without it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from numpy.typing import NDArray
 
 from timeline.errors import WeightsError
 
-START, STOP = 101, 102  # [CLS] and [SEP] of BERT's vocabulary
 REGRESSION = "order.json.gz"  # what stands beside the encoder in its folder
 RELATIONS = "between.json.gz"  # likewise, of any two nodes
 LEAD, EDGE = 40, 8  # pieces before the first event of a window; the least after the last
@@ -46,6 +46,7 @@ class Encoder:
     tokenizer: Any
     labels: Mapping[str, tuple[str, ...]]
     size: int
+    ends: tuple[int, int]
     share: float
 
     def probabilities(self, question: str, text: str, pairs: Sequence[Pair], marks: Mapping[int, int]) -> list[Mapping[str, float]]:
@@ -59,7 +60,7 @@ class Encoder:
         piece = {at: max(0, bisect_right(starts, at) - 1) for at in {*marks, *(at for pair in pairs for at in pair)}} | {WHOLE: WHOLE}
         judged: dict[int, Mapping[str, float]] = {}
         marked = {piece[at]: mark for at, mark in marks.items()}
-        for window in windows(encoding.ids, [(piece[a], piece[b]) for a, b in pairs], marked, self.size):
+        for window in windows(encoding.ids, [(piece[a], piece[b]) for a, b in pairs], marked, self.size, self.ends):
             for number, row in zip(window.numbers, self._judged(question, window), strict=True):
                 judged[number] = dict(zip(self.labels[question], row.tolist(), strict=True))
         return [judged[number] for number in range(len(pairs))]
@@ -76,24 +77,26 @@ class Encoder:
         return found
 
 
-def windows(ids: Sequence[int], pairs: Sequence[Pair], marks: Mapping[int, int], size: int) -> Iterator[Window]:
+def windows(ids: Sequence[int], pairs: Sequence[Pair], marks: Mapping[int, int], size: int, ends: tuple[int, int]) -> Iterator[Window]:
     """The fewest windows that hold every pair, in reading order; of a pair too far apart, one about its middle with its ends moved inside.
 
-    >>> [(len(w.ids), w.pairs) for w in windows(range(1000, 1300), [(50, 60), (55, 90), (200, 210), (WHOLE, 90)], {50: EVENT}, 100)]
+    `ends` are the pieces that an encoder wants at the beginning and at the end.
+
+    >>> [(len(w.ids), w.pairs) for w in windows(range(1000, 1300), [(50, 60), (55, 90), (200, 210), (WHOLE, 90)], {50: EVENT}, 100, (1, 2))]
     [(100, [(41, 51), (46, 81), (0, 81)]), (100, [(41, 51)])]
     """
-    ends = [(b, b) if a == WHOLE else (a, b) for a, b in pairs]
-    left = sorted(range(len(pairs)), key=lambda number: (ends[number], number))
+    spans = [(b, b) if a == WHOLE else (a, b) for a, b in pairs]
+    left = sorted(range(len(pairs)), key=lambda number: (spans[number], number))
     while left:
-        first, second = ends[left[0]]
+        first, second = spans[left[0]]
         low = max(0, first - LEAD)
         high = low + size - 2
         if second >= high - EDGE:
             low = max(0, (first + second - size + 2) // 2)
             high = low + size - 2
-        here = [number for number in left if ends[number][0] >= low and ends[number][1] < high - EDGE] or left[:1]
+        here = [number for number in left if spans[number][0] >= low and spans[number][1] < high - EDGE] or left[:1]
         left = [number for number in left if number not in set(here)]
-        inside = [START, *ids[low:high], STOP]
+        inside = [ends[0], *ids[low:high], ends[1]]
         marked = [0, *(marks.get(at, 0) for at in range(low, min(high, len(ids)))), 0]
         last = len(inside) - 1
         placed = [(0 if a == WHOLE else _within(a - low + 1, last), _within(b - low + 1, last)) for a, b in (pairs[n] for n in here)]
@@ -120,8 +123,9 @@ def encoder(folder: Path) -> Encoder:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     except OSError as error:
         raise WeightsError(folder, "it is no folder that benchmarks.train_encoder wrote") from error
-    if not isinstance(said["labels"], dict):
+    if "ends" not in said:
         raise WeightsError(folder, "an earlier version of benchmarks.train_encoder wrote them, train them again")
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    return Encoder(session, tokenizer, {name: tuple(labels) for name, labels in said["labels"].items()}, said["size"], said["share"])
+    labels = {name: tuple(names) for name, names in said["labels"].items()}
+    return Encoder(session, tokenizer, labels, said["size"], tuple(said["ends"]), said["share"])
