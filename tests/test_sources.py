@@ -4,7 +4,9 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from timeline.cli import app
 from timeline.ordering import Timeline, merged
 from timeline.reconstruct import build
 from timeline.store import Store
@@ -121,3 +123,10 @@ def test_what_we_took_for_granted_is_no_contradiction_of_the_text() -> None:
     (conflict,) = timeline.overruled
     assert [statement.rule for statement in conflict.set_aside] == ["flashback"]
     assert str(timeline.one("resigned").when) == "1995-06"
+
+
+def test_a_page_of_two_sources_has_both_their_titles_unless_it_is_given_one(tmp_path: Path) -> None:
+    sources = [str(EXAMPLES / f"depot-{name}.txt") for name in ("wire", "gazette")]
+    for more, title in (([], "depot-wire · depot-gazette"), (["--title", "The fire"], "The fire")):
+        assert CliRunner().invoke(app, ["build", *sources, *more, "-o", str(tmp_path / "a.html")]).exit_code == 0
+        assert f"<h1>{title}</h1>" in (tmp_path / "a.html").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ import typer
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
+    from timeline.expressions import Settings
     from timeline.ordering import Timeline
 
 app = typer.Typer(
@@ -30,6 +31,10 @@ Language = Annotated[str, typer.Option(help="Language of the text, where the fil
 Format = Annotated[str, typer.Option("--format", "-f", help="One of `timeline formats`; else by the ending of --output.")]
 Templates = Annotated[Path | None, typer.Option(help="A folder whose templates come before the built-in ones.")]
 Theme = Annotated[str, typer.Option(help="A theme: theme.NAME.toml of the templates, for example slate.")]
+Title = Annotated[str, typer.Option(help="The page's title, instead of the article's own.")]
+DayFirst = Annotated[bool, typer.Option("--day-first", help="3/4/2025 is 3 April; else the text's other dates or its country decide.")]
+Kind = Annotated[str, typer.Option(help="“news”, “narrative” or “colloquial”; by default the text shows which.")]
+Country = Annotated[str, typer.Option(help="Whose public holidays are meant: US, GB, DE, …; by default the text's own country, else US.")]
 Lang = Annotated[str, typer.Option(help="Language of the page's own words: words.LANG.toml of the templates.")]
 
 
@@ -44,15 +49,19 @@ def build(
     templates: Templates = None,
     theme: Theme = "",
     lang: Lang = "en",
+    title: Title = "",
     model: Model = MODEL,
     language: Language = "",
+    day_first: DayFirst = False,
+    kind: Kind = "",
+    country: Country = "",
     encoding: Encoding = "",
 ) -> None:
     """Read articles and write their timeline as a page."""
-    from timeline.terminal import Look, reconstructed, save
+    from timeline.terminal import How, Look, reconstructed, save
 
-    timeline = reconstructed(sources, published=published, model=model, language=language, encoding=encoding)
-    save(timeline, output or sources[0].with_suffix(f".timeline.{format or 'html'}"), Look(format, templates, theme, lang))
+    timeline = reconstructed(sources, How(published, model, language, encoding, _settings(day_first, kind, country)))
+    save(timeline, output or sources[0].with_suffix(f".timeline.{format or 'html'}"), Look(format, templates, theme, lang, title))
 
 
 @app.command()
@@ -62,12 +71,15 @@ def add(
     published: Published = "",
     model: Model = MODEL,
     language: Language = "",
+    day_first: DayFirst = False,
+    kind: Kind = "",
+    country: Country = "",
     encoding: Encoding = "",
 ) -> None:
     """Read many documents into a store; one that cannot be read is reported and does not stop the others."""
-    from timeline.terminal import add_all
+    from timeline.terminal import How, add_all
 
-    add_all(sources, db, published=published, model=model, language=language, encoding=encoding)
+    add_all(sources, db, How(published, model, language, encoding, _settings(day_first, kind, country)))
 
 
 @app.command()
@@ -90,12 +102,15 @@ def explain(
     text: Annotated[str, typer.Option(help="Explain the time expressions of this text instead.")] = "",
     published: Published = "",
     language: Language = "",
+    day_first: DayFirst = False,
+    kind: Kind = "",
+    country: Country = "",
 ) -> None:
     """Say why an event is dated as it is, or why the expressions of a text mean what they mean."""
-    from timeline.terminal import explain_text
+    from timeline.terminal import How, explain_text
 
     if text:
-        return explain_text(text, published, language)
+        return explain_text(text, How(published, MODEL, language, "", _settings(day_first, kind, country)))
     if not event or not db:
         raise typer.BadParameter("Name an event and its store (timeline explain strikes --db case.db), or give --text.")
     timeline = _stored(db)
@@ -123,11 +138,12 @@ def render(
     templates: Templates = None,
     theme: Theme = "",
     lang: Lang = "en",
+    title: Title = "",
 ) -> None:
     """Write a store's timeline as a page, a fragment for a report, Markdown, JSON or another format."""
     from timeline.terminal import Look, save
 
-    save(_stored(db, start, end), output, Look(format, templates, theme, lang))
+    save(_stored(db, start, end), output, Look(format, templates, theme, lang, title))
 
 
 @app.command()
@@ -138,13 +154,14 @@ def convert(
     templates: Templates = None,
     theme: Theme = "",
     lang: Lang = "en",
+    title: Title = "",
     encoding: Encoding = "",
 ) -> None:
     """Write a timeline that some file holds in another format."""
     from timeline.interchange import opened
     from timeline.terminal import Look, save
 
-    save(opened(source, encoding=encoding), output, Look(format, templates, theme, lang))
+    save(opened(source, encoding=encoding), output, Look(format, templates, theme, lang, title))
 
 
 @app.command()
@@ -221,6 +238,19 @@ def history(db: Db) -> None:
     from timeline.store import history as versions
 
     print(versions(db))
+
+
+def _settings(day_first: bool, kind: str, country: str) -> "Settings":
+    """What a text cannot express. Raises BadParameter for a kind or a country that is not known."""
+    from timeline.expressions import Settings
+    from timeline.expressions.named import countries
+    from timeline.expressions.settings import KINDS
+
+    if kind not in ("", *KINDS):
+        raise typer.BadParameter(f"--kind {kind!r} is not known; it is one of {', '.join(KINDS)}.")
+    if country and country.upper() not in countries():
+        raise typer.BadParameter(f"The holidays of {country!r} are not known; --country takes a code such as GB or DE (ISO 3166).")
+    return Settings(day_first=day_first, kind=kind, country=country.upper())
 
 
 def _stored(db: str, start: str = "", end: str = "") -> "Timeline":

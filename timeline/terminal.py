@@ -14,6 +14,7 @@ import typer
 from timeline import readers
 from timeline.annotate import Malformed, Wish, annotated, written
 from timeline.errors import TimelineError
+from timeline.expressions.settings import Settings
 from timeline.files import write
 from timeline.text import Document
 from timeline.when import instant
@@ -58,12 +59,24 @@ def remark(document: Document, source: object, today: date | None = None) -> Non
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a timeline is written: format ("" goes by the ending), templates before the built-in ones, theme, language of the words."""
+    """How a timeline is written: format ("" goes by the ending), templates before the built-in ones, theme, words' language, title."""
 
     format: str = ""
     templates: Path | None = None
     theme: str = ""
     lang: str = "en"
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How files are read: what is given for them, the model, and what the texts cannot express."""
+
+    published: str
+    model: str
+    language: str
+    encoding: str
+    settings: Settings
 
 
 def save(timeline: "Timeline", output: Path, look: Look) -> None:
@@ -73,7 +86,7 @@ def save(timeline: "Timeline", output: Path, look: Look) -> None:
     terminal = output == TERMINAL
     form = look.format or ("html" if terminal else format_of(output, look.templates))
     many = {"file": output.name} if form == "html" and not terminal else {}
-    done = rendering(timeline, form, templates=look.templates, theme=look.theme, lang=look.lang, **many)
+    done = rendering(timeline, form, templates=look.templates, theme=look.theme, lang=look.lang, title=look.title, **many)
     for name, text in done.beside.items():
         (output.parent / name).parent.mkdir(exist_ok=True)
         write(output.parent / name, text)
@@ -87,32 +100,33 @@ def save(timeline: "Timeline", output: Path, look: Look) -> None:
         print(output)
 
 
-def told(source: Path, *, published: str, model: str, language: str, encoding: str) -> Iterator["Timeline"]:
+def told(source: Path, how: How) -> Iterator["Timeline"]:
     """The timeline of each document of a file, with a word on stderr about what is odd."""
     from timeline.reconstruct import reconstruct
 
-    for document in readers.documents(source, encoding=encoding):
-        timeline = reconstruct(readers.given(document, published=published, language=language), model=model)
+    for read in readers.documents(source, encoding=how.encoding):
+        document = readers.given(read, published=how.published, language=how.language)
+        timeline = reconstruct(document, model=how.model, settings=how.settings)
         remark(timeline.documents[0], source)
         yield timeline
 
 
-def reconstructed(sources: list[Path], **how: str) -> "Timeline":
-    """The one timeline of these files; the first that cannot be read stops it. `how` is that of `told`."""
+def reconstructed(sources: list[Path], how: How) -> "Timeline":
+    """The one timeline of these files; the first that cannot be read stops it."""
     from timeline.ordering import merged
 
-    return merged([timeline for source in progress(sources, "Reading") for timeline in told(source, **how)])
+    return merged([timeline for source in progress(sources, "Reading") for timeline in told(source, how)])
 
 
-def add_all(sources: list[Path], db: str, **how: str) -> None:
-    """Read each file into the store; report what fails and go on. Exit status 1 where anything failed. `how` is that of `told`."""
+def add_all(sources: list[Path], db: str, how: How) -> None:
+    """Read each file into the store; report what fails and go on. Exit status 1 where anything failed."""
     from timeline.store import Store
 
     failed = added = known = 0
     with Store(db) as store:
         for source in progress(sources, "Reading"):
             try:
-                for timeline in told(source, **how):
+                for timeline in told(source, how):
                     new = store.add(timeline)
                     added, known = added + new, known + (not new)
             except TimelineError as error:
@@ -146,11 +160,11 @@ def _row(event: "Event") -> str:
     return f"{words(event.when):32}  {event.headline}{label}  ({event.id})"
 
 
-def explain_text(text: str, published: str, language: str = "") -> None:
+def explain_text(text: str, how: How) -> None:
     """Print why each time expression of a text means what it means."""
     from timeline.expressions import explained, expressions
 
-    found = expressions(readers.given(Document(text), published=published, language=language))
+    found = expressions(readers.given(Document(text), published=how.published, language=how.language), how.settings)
     for expression in found:
         print(explained(expression), end="\n\n")
     if not found:

@@ -33,7 +33,9 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     from timeline.expressions.resolve import expressions_of
     from timeline.expressions.stretch import promising
     from timeline.expressions.tokens import tokens
+    from timeline.expressions.usage import usual
 
+    settings = usual(document, settings)
     if document.language not in languages.known():
         from timeline.expressions.foreign import foreign
 

@@ -12,11 +12,12 @@ from timeline.expressions.faint import Faint
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import LAST, NOW, THIS, Meaning
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
+from timeline.expressions.settings import KINDS
 from timeline.text import datelines
 from timeline.when import Grain, Interval
 from timeline.when.civil import civil
 
-NEWS, NARRATIVE, COLLOQUIAL = "news", "narrative", "colloquial"
+NEWS, NARRATIVE, COLLOQUIAL = KINDS
 FEW = 3  # the same, if none leans on it at all and not most months and days are without a year
 ENOUGH = 6  # explicit years long before publication that make a narrative, if expressions that lean on it are fewer by two thirds
 

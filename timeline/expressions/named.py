@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -34,8 +35,14 @@ class Holiday(Cycle):
     length: int = 1
 
     @classmethod
-    def of(cls, written: str, year: int | None = None) -> Holiday:
-        """The holiday of a formula with its length: "islamic:ramadan_beginning_dates/30"."""
+    def of(cls, written: str, year: int | None = None, *, name: str = "", country: str = "") -> Holiday:
+        """The holiday of a formula with its length: "islamic:ramadan_beginning_dates/30"; before it goes what a country calls so.
+
+        >>> Holiday.of("9-1mon", name="Labour Day", country="FR").key
+        'FR:labor day'
+        """
+        if country not in ("", HOME) and (own := _called(country, _plain(name))):
+            return cls(f"{country}:{own}", year)
         key, _, length = written.partition("/")
         return cls(key, year, int(length or 1))
 
@@ -84,6 +91,8 @@ class Turn(Cycle):
         return Reading("DATE", "XXXX" if interval is None else date_value(interval.start, Grain.YEAR), interval or EVER, Grain.YEAR)
 
 
+HOME = "US"  # the country whose names for holidays the lexicon has
+SAMPLE = range(2020, 2026)  # years whose holidays tell how a country names them
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -189,12 +198,31 @@ def _dates(told: Any) -> list[date]:
     return [] if told is None or isinstance(told, bool) else [day for part in told for day in _dates(part)]
 
 
+def countries() -> tuple[str, ...]:
+    """The ISO 3166 codes of the countries whose public holidays are known."""
+    import holidays
+
+    return tuple(sorted(holidays.list_supported_countries(include_aliases=False)))
+
+
+@cache
+def _called(country: str, plain: str) -> str:
+    """The name under which a country's calendar has a holiday, "" where it has none."""
+    known = {_plain(said): said.lower() for year in SAMPLE for _, name in _holidays(country, year) for said in name.split("; ")}
+    return known.get(plain, "")
+
+
+def _plain(name: str) -> str:
+    """A name without what spellings differ in."""
+    return re.sub(r"[\W_]", "", name.lower().replace("labour", "labor"))
+
+
 @cache
 def _holidays(country: str, year: int) -> tuple[tuple[tuple[int, int], str], ...]:
     """((month, day), name) of a country's public holidays in a year, those moved to a working day left out."""
     import holidays
 
-    if not 1900 <= year <= 2100:
+    if not 1900 <= year <= 2100 or country not in countries():
         return ()
     found = holidays.country_holidays(country, years=year, language="en_US", observed=False)
     return tuple(((day.month, day.day), name) for day, name in sorted(found.items()) if day.year == year)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+KINDS = ("news", "narrative", "colloquial")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Wishes that the text itself cannot express.
 
-    `prefer`: "past", "future" or "nearest" where tense says nothing; "" leaves it to the kind of text. `day_first`: 3/4 is 3 April.
+    `prefer`: "past", "future" or "nearest" where tense says nothing; "" leaves it to the kind of text. `day_first`: 3/4 is 3 April;
+    without it other dates of the text or its country may tell that.
     `kind`: "news" (speaks from its publication date), "narrative" (moves along its own dates), "colloquial" (chat, commands);
-    "" is found out from the text. `country`: ISO 3166 code whose public holidays are meant by name.
+    "" is found out from the text. `country`: ISO 3166 code whose public holidays are meant by name, "" for the text's own, else the USA.
 
     >>> Settings(prefer="future").prefer
     'future'
@@ -20,4 +23,4 @@ class Settings:
     prefer: str = ""
     day_first: bool = False
     kind: str = ""
-    country: str = "US"
+    country: str = ""

@@ -48,7 +48,7 @@ def documents(source: Source) -> Iterator[Document]:
         published_how=how,
         zone=zone,
         source=address or str(source.path),
-        language=(_first(page, ("/html/@lang",)) or "en").partition("-")[0].lower(),
+        language=_first(page, ("/html/@lang",)) or "en",
         name=source.path.stem,
     )
 

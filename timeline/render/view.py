@@ -37,6 +37,7 @@ OWL = {
 }
 
 SECTIONS = ("undated", "negated", "possible", "generic")
+NAMED = 2  # documents whose titles make that of their timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +166,9 @@ class View:
 
     @property
     def title(self) -> str:
-        """The title of the only document, or that of a timeline."""
-        titles = [document.title or document.name for document in self.timeline.documents]
-        return (titles[0] if len(titles) == 1 else "") or str(self.terms["label"]["timeline"])
+        """The titles of one or two documents; of more, or where none has any, the word for a timeline."""
+        titles = [title for document in self.timeline.documents if (title := document.title or document.name)]
+        return " · ".join(titles) if 0 < len(titles) == len(self.timeline.documents) <= NAMED else str(self.terms["label"]["timeline"])
 
     @property
     def scope(self) -> str:

@@ -7,6 +7,8 @@ from hashlib import sha256
 
 from timeline.when import EVER, Interval
 
+REGION = 2  # letters of a country's code (ISO 3166)
+
 
 class _Hashed:
     """Room for a hash that is no field of the value."""
@@ -21,6 +23,7 @@ class Document(_Hashed):
 
     `published` is the day (or the minute) of publication in the publisher's local time, EVER where unknown; `published_how` says where
     the date was found ("given", "JSON-LD", "meta", "time element", "URL", "dateline", "feed", "text"), and so how far to trust it.
+    `language` is ISO 639-1, or a BCP 47 tag whose country becomes the `region` ("en-GB": 3/4/2025 is 3 April there), "" where unknown.
     Offsets everywhere count characters of `text`, exactly as read; end exclusive.
     """
 
@@ -32,6 +35,18 @@ class Document(_Hashed):
     source: str = ""
     language: str = "en"
     name: str = field(default="", compare=False)
+    region: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        """Part a tag into language and country.
+
+        >>> Document("", language="en-GB").language, Document("", language="en-GB").region, Document("", language="zh-Hant-TW").region
+        ('en', 'GB', 'TW')
+        """
+        language, *others = self.language.replace("_", "-").split("-")
+        if others:
+            object.__setattr__(self, "language", language.lower())
+            object.__setattr__(self, "region", next((part.upper() for part in others if len(part) == REGION), ""))
 
     @property
     def id(self) -> str:

@@ -104,7 +104,7 @@ def cycle(here: Here, weekday: int | None = None, month: int | None = None, holi
     if month and (stopped or not proper(here, "month")):
         return None
     if holiday:
-        return Holiday.of(holiday)
+        return Holiday.of(holiday, name=here.text("holiday"), country=here.settings.country)
     season, quarter_name, day = here.first_of("season"), here.first_of("quarter_name"), here.first_of("day")
     weekend = None if weekday or month or season or quarter_name else True
     return Calendar(weekday=weekday, month=month, season=season, quarter=quarter_name, weekend=weekend, day=day)
@@ -193,12 +193,11 @@ def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | 
         return None
     if here.among("common", here.text("holiday").lower()) and here.text("holiday")[0].islower() and not here.casual:
         return None
+    found = Holiday.of(holiday, year if year is not None else full_year, name=here.text("holiday"), country=here.settings.country)
     if on is not None:
         count, grain = on.parts[0]
-        return Which(Holiday.of(holiday), int(count), NOW, rounds=True) if here.casual and grain is Grain.YEAR and count > 0 else None
-    if which is not None:
-        return Which(Holiday.of(holiday), which, NOW, rounds=True)
-    return Holiday.of(holiday, year if year is not None else full_year)
+        return Which(found, int(count), NOW, rounds=True) if here.casual and grain is Grain.YEAR and count > 0 else None
+    return found if which is None else Which(found, which, NOW, rounds=True)
 
 
 def _inside_name(here: Here) -> bool:
