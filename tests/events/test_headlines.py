@@ -121,6 +121,7 @@ def headlines(text: str) -> dict[str, str]:
         ("A guard wearing boots and clad in brown left.", "clad", "A guard was clad in brown"),
         ("The mayor took office Monday.", "took", "The mayor took office"),
         ("The firm’s former owner, Henrik Vold, resigned. He left the town.", "left", "Henrik Vold left the town"),
+        ("The 15 June estimate of the navy was wrong.", "estimate", "Estimate of the navy"),
         ("“Nobody in this room knew,” Ragna Holm said.", "said", "Ragna Holm said: “Nobody in this room knew”"),
     ],
 )
@@ -163,11 +164,15 @@ def test_first_persons_are_quoted_not_retold() -> None:
         ("Miners told the Wire’s Joren Pask of it. One woman saw it when she fled. She was hurt.", "hurt", "She"),
         ("Forces loyal to Timo Haar left. He resigned.", "resigned", "He"),
         ("“He spent an hour with us,” Ragna Holm wrote. He left.", "left", "He"),
-        ("The strike since the rig, leased by a firm in Tarn, exploded has cost a lot.", "exploded", "The"),
     ],
 )
 def test_a_pronoun_that_could_mean_two_stays(text: str, trigger: str, start: str) -> None:
     assert headlines(text)[trigger].split()[0] == start
+
+
+def test_a_verb_that_lost_its_subject_takes_no_other() -> None:
+    text = "The crude has been flowing since the offshore drilling rig Halden Star, leased by Tarn, exploded off the coast in May."
+    assert "exploded" not in headlines(text)["exploded"]
 
 
 def test_who_could_be_another_is_not_named() -> None:

@@ -132,6 +132,7 @@ def test_salience_puts_deeds_before_words_and_facts_before_wishes() -> None:
         ("Firefighters from Sarn brought it under control on Monday.", "brought", False),
         ("The clashes occurred on Monday.", "occurred", False),
         ("The firm gave up on Monday.", "gave", False),
+        ("People died on Monday.", "died", False),
         ("The council is expected to meet in Sarn on Monday.", "meet", True),
         ("The experts told a conference in Sarn on Monday.", "told", False),
     ],

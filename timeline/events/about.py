@@ -20,9 +20,10 @@ def dangling(told: Printed) -> bool:
 
     - "The firm sold its mine." sold: no; "The firm said it would close." said: no; "There were clashes in its port." were: no.
     - "Firefighters brought it under control." brought: yes; "The guests praised her." praised: yes; "They were killed there." killed: yes.
+    - "The weather delayed its departure." delayed: yes; "The plane delayed its departure." delayed: no.
     """
     if "“" in told.told:
-        return _third(told.told.partition("“")[2].partition(" ")[0].lower())
+        return _third(told.told.partition("“")[2].partition(" ")[0].lower()) or _third(told.pieces[0])
     if any(piece in FIRST for piece in told.pieces) or _there(told) or _this(told):
         return True
     return any(_third(piece) and _open(told, n, piece) for n, piece in enumerate(told.pieces))
@@ -70,7 +71,7 @@ def _means(told: Printed, noun: Word, pronoun: str) -> bool:
     if pronoun in MANY:
         return several or noun.entity in GROUPS or told.nouns.noun_class(noun.lemma.lower()) == "group"
     if pronoun in THING:
-        return not several and not told.alive(noun)
+        return not several and not told.alive(noun) and told.nouns.noun_class(noun.lemma.lower()) not in ("phenomenon", "time")
     titled = told.parse.child(noun.i, "det") is not None and noun.pos == "PROPN"  # "the Courier"
     return not several and not titled and noun.entity in ("PERSON", "") and (noun.pos == "PROPN" or told.alive(noun))
 
@@ -84,6 +85,10 @@ def vague(told: Printed) -> bool:
     - "More than 2,000 fled." fled: yes; "More than 2,000 miners fled." fled: no; "Another ship left." left: yes.
     """
     if any(told.words.holds("people.asking", piece) for piece in told.pieces[:3]):
+        return True
+    spoken = told.told.partition("“")[2].split(" ")[0].lower()
+    alone = told.subject is not None and not told.below(told.subject) and told.words.holds("people.kinds", told.subject.lemma.lower())
+    if alone or (spoken and told.words.holds("people.vague", spoken)):
         return True
     if any(a == "such" and b != "as" for a, b in pairwise(told.pieces)):
         return True

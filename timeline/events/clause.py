@@ -105,6 +105,8 @@ class Clause:
             return not self.phrases.lasting(head, child)
         if hyphened(self.parse, child):
             return False
+        if child.dep == "npadvmod" and child.lemma == "time" and head.pos in ("VERB", "AUX"):
+            return True  # "some time between 11 and 15 May"
         word = head.pos in ("VERB", "AUX") and self.phrases.cast.words.holds("drop.dates", child.text.lower())
         return (
             (word or child.entity in DATES) and child.dep in ("npadvmod", "advmod", "nmod", "compound", "amod") and head.entity not in DATES

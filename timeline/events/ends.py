@@ -175,7 +175,9 @@ def _goes_on(told: Printed, last: Word) -> bool:
 
 def _same_noun(told: Printed, last: Word, after: Word) -> bool:
     """Whether a noun goes on, or a deed is told without of whom or what: "the oil | spill", "a hard time | winning", "a ban | on it"."""
-    noun = last.pos in ("NOUN", "PROPN") and after.pos in ("NOUN", "PROPN") and after.entity not in DATES
+    if after.text.lower() == "as" and "as" in told.pieces:
+        return True  # "kill as many people | as it can"
+    noun = last.pos in ("NOUN", "PROPN", "NUM") and after.pos in ("NOUN", "PROPN") and after.entity not in DATES
     time = told.words.holds("people.kinds", last.lemma.lower()) and after.tag == "VBG"
     deed = last.tag == "NN" and not told.below(last)[:1] and told.nouns.verb_of(last.lemma.lower()) != ""
     return noun or time or (deed and after.dep == "prep" and after.head == last.i)

@@ -107,7 +107,8 @@ def _halved(told: Printed) -> bool:
     spots = [w for w in (told.word, told.subject) if w is not None]
     words = told.parse.words
     after = any(words[w.i + 1].text in DASHES and words[w.i + 1].start == w.end for w in spots if w.i + 1 < len(words))
-    return after or (words[told.word.i - 1].text in DASHES and words[told.word.i - 1].end == told.word.start)
+    before = [w for w in spots if w.i > 1 and words[w.i - 1].text in DASHES and words[w.i - 1].end == w.start]
+    return after or any(w.i == told.word.i or words[w.i - 2].text.lower() not in told.told.lower() for w in before)
 
 
 def _listed(told: Printed) -> bool:

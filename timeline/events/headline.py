@@ -189,7 +189,8 @@ class Writer:
         if said is None:
             return ""
         whole = self.parse.below(said.i)
-        if any(w.i not in self.cast.quoted and w.pos not in ("PUNCT", "SPACE") for w in whole):
+        said_all = whole[-1].i - whole[0].i + 1 == len(whole)  # nothing between them hangs elsewhere
+        if not said_all or any(w.i not in self.cast.quoted and w.pos not in ("PUNCT", "SPACE") for w in whole):
             return ""
         text = self.wording.plain(whole[1:] if whole[0].dep == "cc" else whole)
         short = text if len(text) <= room else self._sound(said, max(room, SHORTEST - 10))

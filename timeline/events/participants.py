@@ -55,6 +55,8 @@ def _understood(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None
     if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
         return head if verb.tag in ("VBN", "VBG") or verb.dep == "relcl" else None
     whole = verb.tag == "VBD" and parse.child(verb.i, "mark") is not None  # "since the rig, leased by a firm, exploded": its own is lost
+    if verb.dep == "conj" and verb.tag != head.tag and parse.child(head.i, "cc") is None:
+        return None  # joined by no word and of another form: "oil has been flowing since the rig, leased by a firm, exploded"
     if verb.dep == "conj" or (verb.dep == "advcl" and verb.tag in ("VBG", "VBN", "VB", "VBD") and not whole):
         return None if _of_it_all(parse, verb, head) else subject_of(parse, head, depth + 1)
     if verb.dep in ("xcomp", "ccomp"):

@@ -93,6 +93,9 @@ class Phrases:
             child.pos == "SPACE"
             or (child.i < head.i and self._linking(child))
             or (child.entity in DATES and child.dep in ("advmod", "compound", "nmod", "poss") and not one)
+            or (
+                child.entity in DATES and child.dep == "nummod" and sum(c.entity in DATES for c in self.children(head)) > 1
+            )  # "the 15 June estimate"
         ):
             return False
         if child.i > head.i:

@@ -28,6 +28,7 @@ POINTS = {
     "titled": 0.15,
     "nobody": -0.25,
     "thin": -0.15,  # "air strikes", and nobody's
+    "undated noun": -0.1,
     "loose": -0.15,  # "the owners rebuilt it"
     "timeless": -0.25,  # "the firm makes bolts"
     "credit": -0.5,  # who wrote the report
@@ -62,6 +63,7 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
         "titled": _titled(parse, mention),
         "nobody": mention.pos == "VERB" and subject_of(parse, word) is None,
         "thin": mention.pos == "NOUN" and not mention.participants and not mention.place and not dated,
+        "undated noun": mention.pos == "NOUN" and not dated and word.dep not in ("ROOT", "attr"),
         "loose": any(words.holds(f"people.{name}", mention.headline.rpartition(" ")[2]) for name in ("things", "plural", "third")),
         "timeless": _timeless(parse, mention, word) and not dated,
         "credit": _credit(parse, word, words),

@@ -134,6 +134,8 @@ class Things:
         """Whether a noun is of the pronoun's number and no date, amount or, for "it", person."""
         if word.pos not in ("NOUN", "PROPN") or word.entity in PLACED or word.i in self.quoted:
             return False
+        if self.words.holds("people.bare", word.lemma.lower()):
+            return False  # "20 percent of the town fell ill"
         plural = word.tag in ("NNS", "NNPS") or any(self.parse.words[c].dep == "conj" for c in self.parse.children[word.i])
         if many or plural:
             return many and (plural or word.lemma.lower() == "police")
