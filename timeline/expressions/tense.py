@@ -56,7 +56,8 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     governing = _governing(chart, verbs, first, last)
     if leading is not None and leading.tense == GONE:
         return governing if governing.tense == FUTURE else Tense(PAST, leading.word, sure=True)
-    granted = governing.word.lower() in verbs.granting  # "gave them until Friday"
+    said = (governing.word.lower(), leading.word.lower() if leading is not None else "")
+    granted = not verbs.granting.isdisjoint(said)  # "gave them until Friday"
     return governing if leading is None or (governing.tense == PAST and not granted) else Tense(FUTURE, leading.word)
 
 

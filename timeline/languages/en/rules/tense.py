@@ -26,6 +26,17 @@ def scheduled(here: Here) -> str | None:
     return None if here.among("unscheduled", here.before()) else "future"
 
 
+@phrases("tense", "{leaving}")
+def on_a_day(here: Here) -> str | None:
+    """she returns Friday: planned, where the day stands right beside the verb
+
+    She returns Friday. He came then and leaves on Friday. → DATE 2025-06-27
+    The returns on Friday were good. → DATE 2025-06-20
+    """
+    day = here.after(2) if here.after() == "on" else here.after()
+    return "future" if day in here.tables["weekday"] and not here.among("unscheduled", here.before()) else None
+
+
 @phrases("tense", "comes | come")
 def comes_before(here: Here) -> str | None:
     """comes two days before, ahead of: what it comes before lies ahead
