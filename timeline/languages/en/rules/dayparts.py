@@ -86,7 +86,8 @@ def date_part(date: Meaning, daypart: Clock, here: Here, again: str = "") -> At 
     on the night of June 5 → TIME 2025-06-05TNI
     yesterday evening → TIME 2025-06-22TEV
     """
-    if here.among("named_night", here.before()) and here.tokens.lowers[here.slots["daypart"].last] == ",":
+    after = here.slots["daypart"].last
+    if here.among("named_night", here.before()) and "," in here.tokens.lowers[after : after + 1]:
         return None  # "opening night, 23 January"
     return At(date, replace(daypart, part=again) if again else daypart) if daily(date) else None
 
