@@ -129,8 +129,8 @@ class Clause:
     def _closing(self, mark: int) -> bool:
         """Whether a mark closes what was set off before it: "the mayor, Ragna Holm, at her house"."""
         last = self.parse.words[mark - 1]
-        ended = [w for w in (last, *self.parse.up(last.i)) if self.parse.below(w.i)[-1].i <= mark]
-        return any(w.dep in ("appos", "relcl") and self._opened(w) for w in ended)
+        asides = [w for w in (last, *self.parse.up(last.i)) if w.dep in ("appos", "relcl")]
+        return any(self.parse.below(w.i)[-1].i <= mark and self._opened(w) for w in asides)
 
     def _opened(self, aside: Word) -> bool:
         return self._broken(self._first(aside))
@@ -155,7 +155,7 @@ class Clause:
         return found
 
     def _drops(self, head: Word, child: Word) -> bool:
-        if child.pos == "SPACE" or child.dep in ASIDE or (self._apart(child) and child.i > head.i and head.dep != "cc"):
+        if child.pos == "SPACE" or child.dep in ASIDE or (child.i > head.i and head.dep != "cc" and self._apart(child)):
             return True
         if child.dep == "prep":
             dated = self.phrases.temporal(child)

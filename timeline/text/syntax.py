@@ -54,6 +54,8 @@ class Parse:
 
     def below(self, i: int) -> list[Word]:
         """The subtree of a word, itself included, in reading order."""
+        if not self.children[i]:
+            return [self.words[i]]
         found, stack = [], [i]
         while stack:
             at = stack.pop()
