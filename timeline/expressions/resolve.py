@@ -27,6 +27,7 @@ REMEMBERED = 12  # how many of the times last spoken of can still be meant by "t
 QUARTER = 3  # months
 SAID = 4  # tokens: the longest words that say what day it is
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
+LONG = 3652 * DAY  # so far back nobody goes on from
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
@@ -81,7 +82,8 @@ class Resolution:
             reading = candidate.meaning.reading(scene)
             expression = self._expression(candidate, reading, number)
             if not self._aside(candidate, reading):
-                self._move(expression, reading, over=scene.direction == PAST)
+                stays = self._harks_back(reading, scene.ahead)
+                self._move(expression, reading, over=scene.direction == PAST, stays=stays)
                 self.place = candidate.end
             if self._says_today(candidate, reading):
                 label = f"“{self.document.quote(expression.span)}”, {named(reading.interval)}"
@@ -94,8 +96,8 @@ class Resolution:
         core = candidate.node.slots.get(CORE, candidate.node)
         told = tense(candidate.chart, self.verbs, core.first, core.last)
         direction, reason = self._direction(told, candidate)
-        published = self.published
-        running = self.running if self.running.known else published
+        published = Frame() if self._spoken_then(candidate) else self.published
+        running = self.running if self.running.known else self.published
         narrative = self.settings.kind == NARRATIVE or not published.known
         return Scene(
             published,
@@ -109,6 +111,12 @@ class Resolution:
             ahead=coming,
             settings=self.settings,
         )
+
+    def _spoken_then(self, candidate: Candidate) -> bool:
+        """Whether a history quotes somebody here who spoke long before it was written: "today" is no day that the text knows."""
+        told, written = self.running.interval, self.published.interval
+        long_ago = self.settings.kind == NARRATIVE and self.published.known and self.running.known and told.end < written.start - RECENT
+        return long_ago and quoted(self.document.text, candidate.start)
 
     def _says_today(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text says here which day it is: "Hello! It is 7 May". It was spoken then, and published some time later."""
@@ -172,6 +180,13 @@ class Resolution:
         away = looks_back(candidate.meaning) or self._announced(candidate, reading)
         return today or away or self._compared(candidate, reading) or self._of_telling(candidate)
 
+    def _harks_back(self, reading: Reading, coming: Interval) -> bool:
+        """Whether a history only mentions a year long before, and the next date told in full is near where it was: "the rules of 1614"."""
+        told, year = self.running.interval, reading.interval
+        if self.settings.kind != NARRATIVE or reading.grain < Grain.YEAR or not self.running.known or year.open or coming.open:
+            return False
+        return year.end < told.start - LONG and abs(coming.start - told.start) < abs(coming.start - year.start)
+
     def _announced(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether it is the last of the years that a heading announces, of which the first is told next: "The early war (1914-1915)"."""
         rest = self.document.text[candidate.end : candidate.end + 1]
@@ -189,13 +204,24 @@ class Resolution:
         between = self.document.text[self.place : candidate.start]
         return tells and self.place > 0 and not ENDS.search(between)
 
-    def _move(self, expression: Expression, reading: Reading, *, over: bool) -> None:
-        """The running time becomes what was just spoken of, where that is a date."""
+    def _move(self, expression: Expression, reading: Reading, *, over: bool, stays: bool) -> None:
+        """The running time becomes what was just spoken of, where that is a date; `stays`: it is only remembered."""
         if expression.type in ("DATE", "TIME") and not expression.interval.open and expression.value not in BACKWARD:
             label = f"“{self.document.quote(expression.span)}”, {named(expression.interval)}"
             anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
-            self.running = Frame(expression.interval, anchor, reading.grain, over)
-            self.mentions = (self.running, *self.mentions[: REMEMBERED - 1])
+            told = Frame(expression.interval, anchor, reading.grain, over)
+            self.running = self.running if stays else told
+            self.mentions = (told, *self.mentions[: REMEMBERED - 1])
+
+
+def quoted(text: str, at: int) -> bool:
+    """Whether a place lies between quotation marks that were opened in its paragraph.
+
+    >>> [quoted('He said: "Today we sail." Today they did.', at) for at in (10, 26)]
+    [True, False]
+    """
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
 
 
 def ahead(coming: Iterable[Candidate]) -> Interval:
