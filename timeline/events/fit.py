@@ -27,6 +27,12 @@ def doubts(parse: Parse, mention: Mention) -> tuple[str, ...]:
     return tuple(check.__name__ for check in CHECKS if check(told))
 
 
+def doubtful(parse: Parse, mention: Mention) -> bool:
+    """Whether anything keeps a headline from standing alone."""
+    told = Printed.of(parse, mention)
+    return any(check(told) for check in CHECKS)
+
+
 def thin(told: Printed) -> bool:
     """A noun phrase names no happening, or no one and nowhere.
 

@@ -140,8 +140,10 @@ class Writer:
 
     def _asked(self, verb: Word) -> bool:
         """Whether a clause is an indirect question."""
-        before = [w for c in self.phrases.children(verb) if c.i < verb.i for w in self.parse.below(c.i)]
-        return verb.dep in ("ccomp", "pcomp", "csubj") and any(w.tag in ("WP", "WRB", "WDT") for w in before)
+        if verb.dep not in ("ccomp", "pcomp", "csubj"):
+            return False
+        before = (w for c in self.phrases.children(verb) if c.i < verb.i for w in self.parse.below(c.i))
+        return any(w.tag in ("WP", "WRB", "WDT") for w in before)
 
     def _trimmed(self, core: list[Word]) -> list[Word]:
         """Without an article and without the words that point back into the article: "the recent", "this"."""
@@ -230,8 +232,9 @@ class Writer:
         """A subject as a headline has it: a pronoun by the name it means, a name without its titles, a phrase without its clauses."""
         found = self.cast.antecedent(head) if head.pos == "PRON" else None
         words = self.wording.again(self.phrases.noun(found)) if found is not None else self.phrases.noun(head)
-        rest = len(self.wording.text(ordered([*self.phrases.core(verb), *self._content(verb)])))
-        for option in [] if found else self.phrases.noun_options(head):
+        options = [] if found else list(self.phrases.noun_options(head))
+        rest = len(self.wording.text(ordered([*self.phrases.core(verb), *self._content(verb)]))) if options else 0
+        for option in options:
             wider = ordered([*words, *option.words])
             if (
                 option.anchor in {w.i for w in words}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.events.event import Event, Mention
-from timeline.events.fit import doubts
+from timeline.events.fit import doubtful
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import subject_of
 from timeline.expressions.expression import Expression
@@ -79,7 +79,7 @@ def salience(parse: Parse, mention: Mention, dates: Mapping[int, Sequence[Word]]
     }
     names = sum(p.entity in NAMES for p in mention.participants)
     points = _class_points(mention, words) + NAMED * min(2, names) + sum(POINTS[name] for name, holds in checks.items() if holds)
-    most = SLIGHT if points > SLIGHT and doubts(parse, mention) else 1.0
+    most = SLIGHT if points > SLIGHT and doubtful(parse, mention) else 1.0
     return round(min(most, max(0.0, points)), 3)
 
 
