@@ -21,12 +21,6 @@ EVENTIVE = 0.5
 FEWEST = 3  # words of a noun phrase that says enough without a date
 
 
-def doubts(parse: Parse, mention: Mention) -> tuple[str, ...]:
-    """What keeps a headline from standing alone, by name; nothing where it does."""
-    told = Printed.of(parse, mention)
-    return tuple(check.__name__ for check in CHECKS if check(told))
-
-
 def doubtful(parse: Parse, mention: Mention) -> bool:
     """Whether anything keeps a headline from standing alone."""
     told = Printed.of(parse, mention)
