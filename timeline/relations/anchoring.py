@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
+from timeline.relations.joined import rows
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
 from timeline.relations.telling import past
@@ -32,13 +33,15 @@ class Dated(NamedTuple):
 def anchored(reading: Reading) -> Iterator[Relation]:
     """Every event with the time expression that dates it, and those that share its time."""
     roots = {root.i: expression for expression in reading.found if (root := head(reading, expression))}
+    joined = rows(reading, roots)
     for place, expression in roots.items():
         if expression.interval == EVER or expression.type == "SET" or _measured(reading, expression):
             continue
         root = reading.parse.words[place]
-        phrase, kind = _how(reading, roots, root)
-        if _ranked(reading, expression, phrase):
+        how = _how(reading, roots, joined.get(place, ()), root)
+        if how is None or _ranked(reading, expression, how[0]):
             continue
+        phrase, kind = how
         mention = _over(reading, root)
         if mention:
             yield from _stated(reading, Dated(expression, mention, phrase, kind), roots)
@@ -68,17 +71,16 @@ def preposition(reading: Reading, expression: Expression, root: Word) -> tuple[s
     return "", Kind.DURING
 
 
-def _how(reading: Reading, roots: Mapping[int, Expression], root: Word) -> tuple[str, Kind]:
-    """As `preposition`; of several times joined by "and" the first bounds the start and the others the end."""
-    first = root
-    while first.dep == "conj" and first.head in roots:
-        first = reading.parse.words[first.head]
-    joined = any(word.i in roots and roots[word.i].interval != EVER for word in reading.children(first.i, "conj"))
-    phrase, kind = preposition(reading, roots[first.i], first)
-    own, turn = preposition(reading, roots[root.i], root)
-    if kind is not Kind.DURING or turn is not Kind.DURING or not joined:
-        return own, turn
-    return (phrase, Kind.STARTS_AFTER) if first is root else ("and", Kind.ENDS_BEFORE)
+def _how(reading: Reading, roots: Mapping[int, Expression], row: Sequence[int], root: Word) -> tuple[str, Kind] | None:
+    """As `preposition`; of several times joined by "and" the first bounds the start, the last the end, and those between say nothing."""
+    own = preposition(reading, roots[root.i], root)
+    turns = [preposition(reading, roots[at], reading.parse.words[at]) for at in row]
+    events = [_over(reading, reading.parse.words[at]) for at in row]
+    if not row or any(kind is not Kind.DURING for _, kind in turns) or any(event != events[0] for event in events):
+        return own
+    if root.i == row[0]:
+        return turns[0][0], Kind.STARTS_AFTER
+    return ("and", Kind.ENDS_BEFORE) if root.i == row[-1] else None
 
 
 def _over(reading: Reading, root: Word) -> Mention | None:

@@ -27,6 +27,7 @@ class Words:
     origins: frozenset[str]
     counted: frozenset[str]
     ranks: frozenset[str]
+    joining: frozenset[str]
     going: frozenset[str]
     occasions: frozenset[str]
     means: frozenset[str]
@@ -65,6 +66,7 @@ def words(language: str) -> Words:
         frozenset(table["comparing"]["origins"]),
         frozenset(table["comparing"]["counted"]),
         frozenset(table["comparing"]["ranks"]),
+        frozenset(table["joining"]["words"]),
         frozenset(table["going"]["words"]),
         frozenset(table["occasions"]["words"]),
         frozenset(table["means"]["words"]),

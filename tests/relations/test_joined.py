@@ -1,0 +1,24 @@
+"""Several times of one event bound it between them, and contradict nothing."""
+
+import pytest
+
+from timeline.reconstruct import build
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("They met on 3 April 2025 and on 23 April 2025.", "met", "2025-04-03/2025-04-24"),
+        ("They met on Monday and then again on Tuesday.", "met", "2025-06-23/2025-06-25"),
+        ("The mayor won in 1998, 2002 and 2006.", "won", "1998-01-01/2007-01-01"),
+        ("They met in 2004 and in 1998.", "met", "1998-01-01/2005-01-01"),
+        ("It was built between 1643 and 1646.", "built", "1643-01-01/1647-01-01"),
+        ("They met on Monday, and on Tuesday they left.", "met", "2025-06-23"),
+        ("They met on Monday, and on Tuesday they left.", "left", "2025-06-24"),
+        ("They met in Tarn on Monday, the day on which the ferry sank.", "met", "2025-06-23"),
+    ],
+)
+def test_times_joined_by_and_are_the_ends_between_which_it_happened(text: str, trigger: str, when: str) -> None:
+    tl = build(text=text, published="2025-06-27")
+    assert str(tl.find(trigger)[0].when) == when
+    assert tl.conflicts == ()

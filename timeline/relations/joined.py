@@ -1,0 +1,39 @@
+"""Several times told of one event: "met on 3 May and again on 9 May", "won in 1998, 2002 and 2006"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline.expressions.expression import Expression
+from timeline.relations.reading import Reading
+from timeline.relations.relation import Kind
+from timeline.when import EVER
+
+
+def rows(reading: Reading, roots: Mapping[int, Expression]) -> dict[int, list[int]]:
+    """For each time that is joined to others, all of them in the order of the calendar, each by the word it hangs by."""
+    dates = [at for at, one in roots.items() if one.interval != EVER and one.type in ("DATE", "TIME")]
+    told = sorted(dates, key=lambda at: roots[at].span.start)
+    found: dict[int, list[int]] = {}
+    row: list[int] = []
+    final = False  # whether "and" has come, so that the row is complete
+    for at in told:
+        between = _between(reading, roots[row[-1]], roots[at]) if row and not final else []
+        if not between:
+            row = []
+        row, final = [*row, at], "and" in between
+        if final:
+            ordered = sorted(row, key=lambda each: roots[each].interval.start)
+            found |= dict.fromkeys(row, ordered)
+    return found
+
+
+def _between(reading: Reading, one: Expression, other: Expression) -> Sequence[str]:
+    """The words between two times of a sentence where they only join them, else none."""
+    first, last = (reading.parse.word_at(place) for place in (one.span.end, other.span.start))
+    if first is None or last is None or first.sentence != last.sentence:
+        return []
+    words = [word.text.lower() for word in reading.parse.words[first.i : last.i]]
+    table = reading.words
+    joining = all(word in table.joining or table.times.get(word) is Kind.DURING for word in words)
+    return words if joining and words and words[0] in (",", "and") else []
