@@ -186,8 +186,8 @@ def main() -> None:
     base = BASES[options.base]
     taken = kept(options.data, [*options.train_on, *options.beside], development=options.development)
     with unpacked(base) as source:
-        model, pieces = Orderer(pretrained(source, MARKS)), tokenizer(source)
-        train(model, [each for corpus, fields in taken for each in taught(corpus, fields, pieces, ends(source))], base, options.seed)
+        model, pieces, outer = Orderer(pretrained(source, MARKS)), tokenizer(source), ends(source)
+        train(model, [each for corpus, fields in taken for each in taught(corpus, fields, pieces, outer)], base, options.seed)
         export(model, options.out, source, options.share)
     held = ["--development"] if options.development else []
     train_relations.main([str(options.data), "--train-on", *options.train_on, "--out", str(options.out / REGRESSION), *held])

@@ -198,6 +198,7 @@ def _dates(told: Any) -> list[date]:
     return [] if told is None or isinstance(told, bool) else [day for part in told for day in _dates(part)]
 
 
+@cache
 def countries() -> tuple[str, ...]:
     """The ISO 3166 codes of the countries whose public holidays are known."""
     import holidays

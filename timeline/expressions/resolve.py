@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -29,6 +30,7 @@ SAID = 4  # tokens: the longest words that say what day it is
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 LONG = 3652 * DAY  # so far back nobody goes on from
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
+MARKS = re.compile(r'["“”\n]')
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
@@ -61,6 +63,7 @@ class Resolution:
     stretch: bool = False
     place: int = 0  # where the running time was last spoken of
     today: Frame = field(default_factory=Frame)
+    quoting: list[int] | None = None  # where quotations begin and end, once that was asked
 
     @property
     def published(self) -> Frame:
@@ -116,7 +119,9 @@ class Resolution:
         """Whether a history quotes somebody here who spoke long before it was written: "today" is no day that the text knows."""
         told, written = self.running.interval, self.published.interval
         long_ago = self.settings.kind == NARRATIVE and self.published.known and self.running.known and told.end < written.start - RECENT
-        return long_ago and quoted(self.document.text, candidate.start)
+        if long_ago and self.quoting is None:
+            self.quoting = turns(self.document.text)
+        return long_ago and bisect_right(self.quoting or [], candidate.start) % 2 == 1
 
     def _says_today(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text says here which day it is: "Hello! It is 7 May". It was spoken then, and published some time later."""
@@ -214,14 +219,21 @@ class Resolution:
             self.mentions = (told, *self.mentions[: REMEMBERED - 1])
 
 
-def quoted(text: str, at: int) -> bool:
-    """Whether a place lies between quotation marks that were opened in its paragraph.
+def turns(text: str) -> list[int]:
+    """Where a quotation begins, ends, and the next begins, in turn; one that is left open ends with its paragraph.
 
-    >>> [quoted('He said: "Today we sail." Today they did.', at) for at in (10, 26)]
-    [True, False]
+    >>> turns('He said: "Today we sail." Today they did.')
+    [10, 25]
     """
-    before = text[text.rfind("\n", 0, at) + 1 : at]
-    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+    found: list[int] = []
+    straight = curly = False
+    for mark in MARKS.finditer(text):
+        before = straight or curly
+        straight = mark[0] != "\n" and straight != (mark[0] == '"')
+        curly = mark[0] == "“" or (mark[0] == '"' and curly)
+        if before != (straight or curly):
+            found.append(mark.end())
+    return found
 
 
 def ahead(coming: Iterable[Candidate]) -> Interval:
