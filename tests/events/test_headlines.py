@@ -40,6 +40,11 @@ def headlines(text: str) -> dict[str, str]:
         ("“We will not act alone,” Ragna Holm told reporters.", "act", "Ragna Holm: “We will not act alone”"),
         ("“It depends on them,” Ragna Holm said.", "said", "Ragna Holm said: “It depends on them”"),
         ("It is unclear what the army might do.", "do", "It is unclear what the army might do"),
+        (
+            "Ministers met in Oslo to discuss the crisis, following the council's decision to suspend its mission.",
+            "suspend",
+            "Council's decision to suspend its mission",
+        ),
         ("The owners rebuilt it between 1643 and 1646.", "rebuilt", "The owners rebuilt it"),
         ("France, Spain and Italy declared war on Malta.", "declared", "France, Spain and Italy declared war on Malta"),
         ("The longest strike lasted eleven weeks.", "lasted", "The longest strike lasted eleven weeks"),

@@ -82,7 +82,11 @@ class Writer:
         above = self.parse.words[word.head]
         if word.dep == "acl" and word.tag == "VB" and above.pos in ("NOUN", "PROPN"):
             governor = self.parse.words[above.head]
-            return self._standing(governor) if above.dep == "dobj" and governor.pos == "VERB" else self._telling(above)
+            return (
+                self._standing(governor)
+                if above.dep == "dobj" and governor.pos == "VERB" and governor.dep != "prep"
+                else self._telling(above)
+            )
         if word.pos in ("NOUN", "PROPN"):
             phase = self.cast.words.label("classes.verbs", self._verb(word).lemma.lower()) == "ASPECTUAL"
             return word if phase or self._enough(word) or not self._clausal(word) else self._standing(self._verb(word))

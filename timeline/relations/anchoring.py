@@ -144,7 +144,7 @@ def _stated(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> 
     yield from _related(reading, dated, _rule(reading, dated))
     if dated.kind in (Kind.ENDS_IN, Kind.STARTS_IN) and (event := _lasts(reading, dated.mention)):
         yield from _related(reading, dated._replace(mention=event), "subject or object of the dated verb")
-    for other, rule in _others(reading, dated.mention) if dated.kind is Kind.DURING else ():
+    for other, rule in _others(reading, dated) if dated.kind is Kind.DURING else ():
         if not _has_own(reading, other, dated.expression, roots):
             yield from _related(reading, dated._replace(mention=other), rule)
 
@@ -197,13 +197,14 @@ def _too_late(reading: Reading, dated: Dated) -> bool:
     return time.interval.start >= (published.start if time.type == "DURATION" else published.end + DAY)
 
 
-def _others(reading: Reading, mention: Mention) -> Iterator[tuple[Mention, str]]:
+def _others(reading: Reading, dated: Dated) -> Iterator[tuple[Mention, str]]:
     """Events that share the time: verbs joined by "and", a verb with the event that is its subject or object, and what is said in it."""
+    mention = dated.mention
     word = reading.parse.words[mention.word]
     above = reading.at.get(word.head)
     if mention.pos == "NOUN" and above and above.pos == "VERB" and word.dep in ("dobj", "nsubjpass"):
-        yield above, "verb of the dated event"
-    elif mention.pos == "NOUN" and (verb := _object_of(reading, word)):
+        yield from [(above, "verb of the dated event")] if _of_its_time(reading, above, dated) else ()
+    elif mention.pos == "NOUN" and (verb := _object_of(reading, word)) and _of_its_time(reading, verb, dated):
         yield verb, "verb over the dated event"
     if mention.pos == "VERB":
         kids = [kid for kid in reading.children(word.i, "conj") if not reading.parse.child(kid.i, "nsubj", "nsubjpass")]
@@ -215,6 +216,19 @@ def _others(reading: Reading, mention: Mention) -> Iterator[tuple[Mention, str]]
     if mention.pos == "VERB" and mention.class_ not in HOLLOW:
         nouns = [reading.at.get(kid.i) for kid in reading.children(word.i, "dobj", "nsubj", "nsubjpass")]
         yield from ((noun, "subject or object of the dated verb") for noun in nouns if noun and noun.pos == "NOUN")
+
+
+def _of_its_time(reading: Reading, verb: Mention, dated: Dated) -> bool:
+    """Whether a verb is of the time of its dated object.
+
+    It is not where it judges or tells of it ("condemned Friday's attack"), nor where the time only tells the object from others like it
+    ("exceeded the 1989 disaster"), save where the two are one occasion ("won the 2009 election").
+    """
+    root = head(reading, dated.expression)
+    if verb.lemma in reading.words.verbs["attending"]:
+        return True
+    names = root is not None and root.dep in NAMING - {"poss"}
+    return not names and verb.lemma not in reading.words.verbs["judging"] and not reading.tells(verb)
 
 
 def _object_of(reading: Reading, word: Word) -> Mention | None:
