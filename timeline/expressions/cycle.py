@@ -58,6 +58,8 @@ class Cycle(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """The occurrence that tense, kind of text and anchor point to."""
+        if scene.general:
+            return self.spelled(None).also(f"in general, none in particular: {scene.general}")
         frame = scene.cyclic(self.round)
         if not frame.known:
             return self.spelled(None).also("no date to count from, so which one stays open")

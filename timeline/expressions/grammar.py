@@ -19,6 +19,8 @@ from timeline.expressions.trie import CLASSES, Trie, first_keys, key_of, starter
 LOOSE, EITHER = (False,), (False, True)  # a token after a space can only follow loosely
 WINDOW = 6  # tokens: how soon a word that tells of time must come
 TOP, SHIELD, TENSE = "timex", "shield", "tense"
+CUSTOM, ITSELF = "custom", "custom_of"  # what says that something is told in general: anywhere near, and beginning with the expression
+NO_TIME = (SHIELD, TENSE, CUSTOM, ITSELF)  # whose words tell nothing of time
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,7 @@ class Grammar:
             raise RuleError(f"Rules and word tables must not share a name: {', '.join(sorted(twice))}.")
         ready = {name: _table(table) for name, table in tables.items()}
         firsts = first_keys(rules, ready)
-        return cls(
-            tries(rules), ready, starters(firsts), telling([rule for rule in rules if rule.category not in (SHIELD, TENSE)], ready) - weak
-        )
+        return cls(tries(rules), ready, starters(firsts), telling([rule for rule in rules if rule.category not in NO_TIME], ready) - weak)
 
     def begun(self, lower: str) -> frozenset[str]:
         """The categories that can begin with a token at all."""

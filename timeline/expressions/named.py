@@ -65,8 +65,14 @@ class Holiday(Cycle):
     def spelled(self, interval: Interval | None) -> Reading:
         """A DATE of its day; of its first day where it lasts longer, the interval being all of it."""
         if interval is None:
-            return Reading("DATE", "XXXX-XX-XX", EVER)
+            return Reading("DATE", self._unknown, EVER)
         return Reading("DATE", date_value(interval.start, Grain.DAY), interval)
+
+    @property
+    def _unknown(self) -> str:
+        month, _, day = self.key.partition("-")
+        fixed = month.isdecimal() and day.isdecimal()
+        return f"XXXX-{int(month):02}-{int(day):02}" if fixed else "XXXX-XX-XX"
 
 
 @dataclass(frozen=True, slots=True)

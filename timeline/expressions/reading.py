@@ -64,7 +64,8 @@ class Scene:
     publication date. `direction` is "past", "future", "nearest" or "" with the `reason` for it in words. `narrative`: the text moves along
     its own dates, so that bare months and days follow the running time. `mentions` are the times lately spoken of, the last one first.
     `settled`: the direction is certain, however near the other side is. `stretch`: several months together were told of since the last
-    quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year.
+    quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year. `general`: what says
+    that no month, weekday or season in particular is meant.
     """
 
     published: Frame = Frame()
@@ -77,6 +78,7 @@ class Scene:
     stretch: bool = False
     ahead: Interval = EVER
     settings: Settings = USUAL
+    general: str = ""
 
     def frame(self, base: str) -> Frame:
         """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come.

@@ -154,7 +154,9 @@ class Nth(Meaning):
         whole = self.of.reading(scene)
         grain = self.item if isinstance(self.item, Grain) else Grain.DAY
         if whole.interval.open:
-            return Reading("DATE", UNKNOWN_VALUES.get(grain, "XXXX"), grain=grain, anchor=whole.anchor, steps=whole.steps)
+            some = UNKNOWN_VALUES.get(grain, "XXXX")
+            value = f"{whole.value}-XX" if whole.value.startswith("XXXX-") and grain is Grain.DAY and whole.grain is Grain.MONTH else some
+            return Reading("DATE", value, grain=grain, anchor=whole.anchor, steps=whole.steps)
         found = self._units(whole.interval) if isinstance(self.item, Grain) else self._occurrences(self.item, whole.interval)
         inner = Reading("DATE", date_value(found.start, grain), found, grain) if isinstance(self.item, Grain) else self.item.spelled(found)
         return replace(inner, anchor=whole.anchor, steps=whole.steps).also(f"number {self.n} in {named(whole.interval)}: {named(found)}")

@@ -14,6 +14,7 @@ from timeline.expressions.counterpart import Counterpart
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import CORE, Candidate
+from timeline.expressions.general import comes_round, general, sort_of
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, core, kind
 from timeline.expressions.lending import lent
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
@@ -64,6 +65,7 @@ class Resolution:
     place: int = 0  # where the running time was last spoken of
     today: Frame = field(default_factory=Frame)
     quoting: list[int] | None = None  # where quotations begin and end, once that was asked
+    sort: str | None = None  # of the text: whether it is a handbook or a report, once that was asked
 
     @property
     def published(self) -> Frame:
@@ -113,7 +115,16 @@ class Resolution:
             stretch=self.stretch,
             ahead=coming,
             settings=self.settings,
+            general=self._general(candidate, told),
         )
+
+    def _general(self, candidate: Candidate, told: Tense) -> str:
+        """What says that none in particular is meant of what comes round each year or week; people who ask or chat mean one."""
+        if self.settings.prefer or self.settings.kind == COLLOQUIAL or not comes_round(candidate.meaning):
+            return ""
+        if self.sort is None:
+            self.sort = NARRATIVE if self.settings.kind == NARRATIVE else sort_of(self.document.text)
+        return general(candidate, told, self.verbs, self.sort)
 
     def _spoken_then(self, candidate: Candidate) -> bool:
         """Whether a history quotes somebody here who spoke long before it was written: "today" is no day that the text knows."""

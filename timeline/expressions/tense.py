@@ -33,6 +33,7 @@ class Verbs:
     granting: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     subordinate: frozenset[str] = frozenset()
+    customary: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

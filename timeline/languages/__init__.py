@@ -21,10 +21,15 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               promising = [helping verbs that put what follows into the future whatever lies nearer],
               granting = [past forms of giving somebody time: "gave them until Friday"],
               comparing = [what leads a quarter that another is only set beside: "than in the first quarter"],
-              subordinate = [what begins a clause whose verb does not date what stands before it: "told them Friday that it will rain"]
+              subordinate = [what begins a clause whose verb does not date what stands before it: "told them Friday that it will rain"],
+              customary = [cues of `custom` that tell of a custom in the past too: "usually"]
     [leading] past, future = [words right before an expression that tell its side whatever the verb: "since"],
               (may be left out), and the same of words right after it in [trailing]: "'s ruling";
               coming = [what tells the future where no verb is past: "until"], gone = [the past where none is future: "back in"]
+    [custom]  near a month, weekday or season, what says that none in particular is meant (may be left out): sure = ["usually"],
+              mild = [what of months and seasons is told in general, where no verb is past: "temperatures"], stretch = [of ranges: "open"],
+              dated = [of days of the year: "falls on"], never = [what says that one is meant after all: "this year"], end = [what begins
+              another clause]; rules of the categories `custom`, and `custom_of` where it begins with the expression, may add to them
     [sentences] goes_on = [what a full stop belongs to that ends no sentence: abbreviations, "#." for numbers] (may be left out),
               weak = [words and signs of phrases that make no expression by themselves: what has no other is not looked at]
     [respelled] tables = [whose spellings come in more ways than are written down], "'s " = ["s ", "s' "] and the like: what may stand in
@@ -149,4 +154,5 @@ def _verbs(table: dict[str, list[str]]) -> Verbs:
         frozenset(table.get("granting", ())),
         frozenset(table.get("comparing", ())),
         frozenset(table.get("subordinate", ())),
+        frozenset(table.get("customary", ())),
     )

@@ -250,6 +250,15 @@ def no_such_day(d12: int, d4: int, here: Here, month: int = 0, m: int = 0) -> bo
     return True if 1000 <= d4 <= 2200 and not there else None
 
 
+@phrases("shield", "{d12}(/){d12} {measure} | {d12} - {d12}(/){d12} {measure} | {d12}-{d12}(/){d12} {measure}")
+def measured() -> bool:
+    """3/4 cup
+
+    Add 3/4 cup of milk. Take oil (1 - 3/4 cups) and 1/2 teaspoon of salt.
+    """
+    return True
+
+
 @phrases("shield", "{d4}(-){second:d4}")
 def falling_numbers(d4: int, second: int, here: Here) -> bool | None:
     """2012-1400, a label

@@ -1,0 +1,116 @@
+"""What is said of a month, a weekday or a season in general: "in January it is cold", "open from April to October"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.expressions.calendar import Calendar
+from timeline.expressions.cycle import Following, Leading
+from timeline.expressions.found import Candidate
+from timeline.expressions.grammar import CUSTOM, ITSELF
+from timeline.expressions.kinds import NARRATIVE, core
+from timeline.expressions.named import Holiday
+from timeline.expressions.reading import Meaning
+from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs
+from timeline.text import datelines
+from timeline.when import Grain
+
+SURE, MILD, STRETCH, DATED, NEVER, END = "sure", "mild", "stretch", "dated", "never", "end"
+REACH, NEAR = 16, 8  # tokens in which a cue is looked for, to either side of what comes round each year, before what comes round each week
+
+HANDBOOK, REPORT = "handbook", "report"
+# A text that tells how things are: guides, manuals, handbooks. Shares of its words, and how many it must have for them to tell anything.
+LONG, PERSONAL = 80, 0.006
+_NOW = re.compile(r"\b(?:is|are|has|have|can|does|do|you|your)\b", re.I)
+_THEN = re.compile(r"\b(?:was|were|had|did|went|came|took|made|[a-z]{3,}ed)\b", re.I)
+_PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")
+_SAID = re.compile(r"\b(?:said|says|told|yesterday|tomorrow|tonight|last (?:week|night|month)|next (?:week|month)|this week)\b", re.I)
+
+
+def sort_of(text: str) -> str:
+    """Whether a text is a handbook, a report or neither."""
+    return REPORT if reporting(text) else HANDBOOK if handbook(text) else ""
+
+
+def handbook(text: str) -> bool:
+    """Whether a text tells how things are rather than what happened: by its tenses, without anybody who speaks in it.
+
+    >>> handbook("The ferry is cheap and you can take bikes. " * 12), handbook("The ferry was cheap and I took my bike. " * 12)
+    (True, False)
+    """
+    words = text.count(" ") + 1
+    now, then = len(_NOW.findall(text)), len(_THEN.findall(text))
+    return words >= LONG and now >= then and len(_PERSON.findall(text)) <= PERSONAL * words
+
+
+def reporting(text: str) -> bool:
+    """Whether a text reports what was said and done of late.
+
+    >>> reporting("SARN, May 3 - The ferry sank, police said.")
+    True
+    """
+    return bool(datelines(text)) or len(_SAID.findall(text)) > text.count(" ") // 1000
+
+
+def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str) -> str:
+    """The words that say, or what else tells, that no month or day in particular is meant; "" where one is. `sort`: of the text."""
+    day = comes_round(candidate.meaning)
+    if day is None:
+        return ""
+    weekly = isinstance(day, Calendar) and day.round is Grain.WEEK
+    cues = dict(_cues(candidate, verbs, NEAR if weekly else REACH))
+    if NEVER in cues:
+        return ""
+    if SURE in cues and (told.tense != PAST or cues[SURE].lower() in verbs.customary):
+        return cues[SURE]
+    doubtful = sort == NARRATIVE or (sort == REPORT and not told.tense)
+    if doubtful or told.tense == PAST or told.word.lower() in verbs.promising:
+        return ""
+    if of_itself := next(iter(candidate.chart.at(ITSELF, candidate.node.first)), None):
+        return " ".join(candidate.chart.tokens.texts[of_itself.first : of_itself.last])
+    weaker = next((cues[one] for one in _fitting(candidate, day) if one in cues), "")
+    return weaker or ("a handbook tells how things are" if sort == HANDBOOK and not (told.sure and told.tense == FUTURE) else "")
+
+
+def _fitting(candidate: Candidate, day: Calendar | Holiday) -> Iterator[str]:
+    """Which weaker cues count for it: weather of months and seasons, hours of stretches, feasts of days."""
+    dated = isinstance(day, Holiday) or day.day is not None
+    if not (isinstance(day, Calendar) and day.round is Grain.WEEK):
+        yield MILD
+    if candidate.partner and not dated:
+        yield STRETCH
+    if dated:
+        yield DATED
+
+
+def comes_round(meaning: Meaning) -> Calendar | Holiday | None:
+    """What comes round each year or week and is told without a year, if that is what is meant."""
+    inner = core(meaning)
+    while isinstance(inner, Following | Leading):
+        inner = core(inner.of)
+    if isinstance(inner, Holiday):
+        return inner if inner.year is None else None
+    if not isinstance(inner, Calendar) or inner.absolute or inner.quarter or inner.half or inner.week:
+        return None
+    return inner if inner.round >= Grain.YEAR or (inner.weekday is not None and inner.day is None) else None
+
+
+def _cues(candidate: Candidate, verbs: Verbs, reach: int) -> Iterator[tuple[str, str]]:
+    """Each kind of cue in the clause with the words; where there are several, any of them. Of weekdays only what stands before them."""
+    first, last, size = candidate.node.first, candidate.node.last, len(candidate.chart.tokens)
+    yield from _beside(candidate, verbs, range(first - 1, max(-1, first - 1 - reach), -1))
+    yield from _beside(candidate, verbs, range(first, min(size, last + (reach if reach == REACH else 0))))
+
+
+def _beside(candidate: Candidate, verbs: Verbs, places: range) -> Iterator[tuple[str, str]]:
+    """The cues on one side, up to the end of the clause: a sign that ends it, or a comma behind which the verb has come."""
+    tokens, verb = candidate.chart.tokens, False
+    for at in places:
+        if tokens.lowers[at] in verbs.breaks or (tokens.lowers[at] == "," and verb):
+            return
+        verb = verb or bool(candidate.chart.at("tense", at))
+        for node in candidate.chart.at(CUSTOM, at):
+            if node.meaning == END:
+                return
+            yield str(node.meaning), " ".join(tokens.texts[node.first : node.last])
