@@ -162,6 +162,8 @@ def test_since_when_something_is_the_worst_dates_nothing(text: str, *, dated: bo
         ("The navy launched an attack on Monday.", "Monday", "attack", Kind.DURING),
         ("In a statement issued on Monday, the mayor said the crew left.", "Monday", "said", Kind.DURING),
         ("The crew left before Monday's vote.", "Monday", "vote", Kind.DURING),
+        ("The crew left before a vote on Monday.", "Monday", "left", Kind.ENDS_BEFORE),
+        ("The crew served there before her marriage in January.", "January", "served", Kind.ENDS_BEFORE),
     ],
 )
 def test_a_preposition_says_how_an_event_lies_to_a_time(said: Callable, text: str, date: str, first: str, kind: Kind) -> None:
@@ -235,6 +237,13 @@ def test_between_two_dates_is_after_the_one_and_by_the_other(said: Callable) -> 
 def test_what_is_over_is_not_dated_by_what_is_to_come(said: Callable) -> None:
     text = "The mayor set Friday as the deadline."
     assert not [r for r in said(text, Friday="2024-06-21") if r[2].startswith("t")]
+
+
+def test_what_is_to_come_is_not_dated_by_what_is_over(said: Callable) -> None:
+    text = "The mayor will lift the ban following the flood in May."
+    found = said(text, May="2024-05")
+    assert ("flood", Kind.DURING, "t50") in found
+    assert ("lift", Kind.DURING, "t50") not in found
 
 
 def test_what_the_news_opens_with_is_fresh_unless_its_sentence_has_a_date(said: Callable) -> None:

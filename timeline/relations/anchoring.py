@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.events.event import Mention
@@ -42,10 +43,9 @@ def anchored(reading: Reading) -> Iterator[Relation]:
         if how is None or _ranked(reading, expression, how[0]):
             continue
         phrase, kind = how
-        mention = _over(reading, root)
+        mention, noun = _over(reading, root), _before(reading, expression, phrase)
         if mention:
-            yield from _stated(reading, Dated(expression, mention, phrase, kind), roots)
-        noun = _before(reading, expression, phrase)
+            yield from _stated(reading, _outside(reading, root, noun, Dated(expression, mention, phrase, kind)), roots)
         if noun and noun != mention:
             yield from _related(reading, Dated(expression, noun, phrase, kind), "right after the event")
 
@@ -97,6 +97,20 @@ def _over(reading: Reading, root: Word) -> Mention | None:
             return None
         below = word
     return reading.at.get(root.i)
+
+
+def _outside(reading: Reading, root: Word, noun: Mention | None, dated: Dated) -> Dated:
+    """What went on before something that has the time: "worked there before her marriage in 2000", wherever the time hangs."""
+    if dated.kind is not Kind.DURING or dated.mention == noun:
+        return dated
+    start = noun.word if noun else root.i
+    for below, word in pairwise([reading.parse.words[start], *reading.parse.up(start)]):
+        if word.i == dated.mention.word:
+            break
+        if below.pos in ("NOUN", "PROPN") and reading.words.times.get(word.text.lower()) is Kind.BEFORE:
+            phrase = " ".join(w.text for w in reading.parse.words[word.i : root.i] if w.start < dated.expression.span.start)
+            return dated._replace(phrase=phrase, kind=Kind.ENDS_BEFORE)
+    return dated
 
 
 def _measured(reading: Reading, expression: Expression) -> bool:
@@ -171,7 +185,7 @@ def _lasts(reading: Reading, mention: Mention) -> Mention | None:
 def _related(reading: Reading, dated: Dated, rule: str) -> Iterator[Relation]:
     expression, mention, phrase, _ = dated
     kind = _lasting(dated)
-    if kind is not None and not _too_late(reading, dated):
+    if kind is not None and not _too_late(reading, dated) and not _too_early(reading, dated):
         said = " ".join(f"“{mention.text} … {phrase} {expression.text}”".split())
         spans, world = (expression.span, mention.span), reading.world(mention)
         yield Relation(mention.eid, expression.tid, kind, spans, TRUST[rule], rule, said, world=world)
@@ -195,6 +209,13 @@ def _too_late(reading: Reading, dated: Dated) -> bool:
     if published == EVER or not past(dated.mention) or dated.mention.factuality != "fact" or dated.kind in (Kind.BEFORE, Kind.ENDS_BEFORE):
         return False
     return time.interval.start >= (published.start if time.type == "DURATION" else published.end + DAY)
+
+
+def _too_early(reading: Reading, dated: Dated) -> bool:
+    """Whether an event is told as still to come and the time is over: "will lift the curfew after protests two weeks ago"."""
+    published, teller = reading.parse.document.published, reading.teller(dated.mention)
+    coming = dated.mention.tense == "FUTURE" and (teller is None or teller.tense == "PRESENT")
+    return published != EVER and coming and dated.expression.interval.end <= published.start
 
 
 def _others(reading: Reading, dated: Dated) -> Iterator[tuple[Mention, str]]:
