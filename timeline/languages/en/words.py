@@ -36,6 +36,12 @@ def cut(here: Here, slot: str) -> bool:
     return written[0].isupper() and here.among("short_name", written.lower())
 
 
+def settled(here: Here) -> bool:
+    """Whether what was told to people or assistants ends here: a clause ends, or a word follows that nothing counts."""
+    figures = here.touches_after() and here.after(2).isdecimal()
+    return not figures and (here.after() == "" or here.among("after_asked", here.after()))
+
+
 def moved(here: Here) -> bool:
     """Whether an assistant is told to move something, so that an hour by itself is of that thing's day: "move lunch to 2 p.m."."""
     return here.casual and not here.tables["moving"].keys().isdisjoint(here.tokens.lowers[: here.first])

@@ -27,7 +27,8 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
         return None  # "three quarters of the crew"
     if here.text("count").lower() == "some" and (unit is not None or (size == UNKNOWN_COUNT and grain is Grain.QUARTER)):
         return None  # "some year", "in some quarters"
-    if grain is Grain.HOUR and here.among("clock_before", here.before()) and _on_the_clock(here.text("count")):
+    asked = here.casual and not here.among("before_length", here.before()) and here.before() not in ("(", "-")
+    if grain is Grain.HOUR and (here.among("clock_before", here.before()) or asked) and _on_the_clock(here.text("count")):
         return None
     if here.tokens.lowers[here.last - 1] == "." and not (len(here.tokens.lowers[here.last - 2]) < 5 and here.after() in CUT):
         return None
@@ -41,6 +42,17 @@ def _on_the_clock(written: str) -> bool:
     return len(figures) == 4 and figures.isdecimal() and figures < "2400" and figures[2:] < "60"
 
 
+@phrases("simple", "{h:d12}:{m:d2} (hours|hrs|h)")
+def clocked(h: int, m: int, here: Here) -> Amount | None:
+    """1:15 hours, of how long it takes
+
+    for 1:15 hours → DURATION PT1H15M
+    at 13:15 hours → TIME 2025-06-23T13:15
+    """
+    lasting = here.before() in ("for", "takes", "took", "lasts", "lasted", "last", "within", "about", "nearly", "than")
+    return Amount(((h, Grain.HOUR), (m, Grain.MINUTE))) if lasting and m < 60 else None
+
+
 @phrases("simple", "{number} {unit_letter}")
 def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     """2h, 10s, written together
@@ -49,7 +61,9 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     She is in her 30s.
     """
     joined = here.touches_before() and not here.among("unit_letter", here.before())
-    apart = here.tokens.spaced[here.last - 1] or joined or (here.touches_after() and here.after().isalpha())
+    counted = here.after() in ("ago", "later", "back", "hence") or here.before() in ("in", "last", "past", "next")
+    spaced = here.tokens.spaced[here.last - 1] and not (here.casual and counted and here.text()[-1].islower())
+    apart = spaced or joined or (here.touches_after() and here.after().isalpha())
     clock = unit_letter is Grain.HOUR and number < 24 and here.before() in ("at", "@", "until", "till", "by")
     solid = clock or (here.text().endswith("D") and not here.whole)  # 3D has three dimensions
     tens = unit_letter is Grain.SECOND and number % 10 == 0 and here.among("decade_led", here.before())

@@ -40,7 +40,7 @@ def closest(cycle: Cycle, of: Meaning, ordinal: int = 1) -> Beside:
     return Beside(ordinal, cycle, of, 0)
 
 
-@phrases("timex", "{count} {weekdays} from (now|today)")
+@phrases("timex", "{count} {weekdays} from (now|today) | {count} {weekdays} hence")
 def weekdays_from_now(count: float, weekdays: int) -> Which | None:
     """3 Fridays from now
 
@@ -70,8 +70,8 @@ def only_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
 
 @phrases(
     "timex",
-    "{month} (between|from) {first:only_day} ({upto}|and) {second:only_day}",
-    "{month} (between|from) {first:only_day} ({upto}|and) {second:only_day} ,? {year_tail}",
+    "{month}.? (between|from) {first:only_day} ({upto}|and|&) {second:only_day}",
+    "{month}.? (between|from) {first:only_day} ({upto}|and|&) {second:only_day} ,? {year_tail}",
 )
 def days_of_month(month: int, first: Calendar, second: Calendar, year_tail: int | None = None) -> Pair | None:
     """November between 19 and 20
@@ -118,13 +118,14 @@ def nth_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
     return Calendar(day=day) if 1 <= day <= 31 else None
 
 
-@phrases("timex", "from? {first:nth_day} {upto} {second:nth_day} | between {first:nth_day} and {second:nth_day}")
+@phrases("timex", "from? {first:nth_day} ({upto}|{also}) {second:nth_day} | between {first:nth_day} (and|&) {second:nth_day}")
 def days_of_some_month(first: Calendar, second: Calendar, here: Here) -> Pair | None:
     """the 13th to the 15th, told to an assistant
 
     He came 13th to 15th of all.
     """
-    return Pair(first, second) if here.casual and (first.day or 0) < (second.day or 0) else None
+    joint = "and" if "also" in here.slots else "to"
+    return Pair(first, second, joint) if here.casual and (first.day or 0) < (second.day or 0) else None
 
 
 @phrases("timex", "at {first:second_hour} on {second:only_day} | {first:timed} on {second:only_day}")

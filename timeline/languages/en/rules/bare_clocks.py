@@ -17,7 +17,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clock_of, halved, valid
+from timeline.languages.en.words import clock_of, halved, settled, valid
 
 SETTLED = ("", ".", ",", ";", ")", "?", "!", "and", "but", "on", "when", "that", "in", "with", "to")
 
@@ -45,7 +45,7 @@ def military_at(core: Clock, here: Here) -> Clock | None:
 
 @phrases(
     "timex",
-    "{date} ,? {military} | (at|by|around|about|@) {military} | {timed:sure_military} ,? (on)? {date}",
+    "{date} ,? {military} | (at|by|around|about|@) {core:military} | {timed:sure_military} ,? (on)? {date}",
     "{date} {opening} {military} {closing}",
 )
 def date_military(here: Here, date: Meaning | None = None) -> At | None:
@@ -53,7 +53,7 @@ def date_military(here: Here, date: Meaning | None = None) -> At | None:
 
     in 1987 → DATE 1987
     """
-    clock: Clock = here.first_of("military", "timed")
+    clock: Clock = here.first_of("military", "core", "timed")
     if date is None:
         return At(Today(), clock) if here.first + 1 < here.last else None
     return At(date, clock) if daily(date) else None
@@ -104,7 +104,7 @@ def dated_military(date: Meaning, military: Clock) -> At | None:
 
 @phrases(
     "timex",
-    "{hour} {m:digit_word} | (at|@) {core:spoken_clock} | {hour} {m:digit_word} {meridiem} | {hour} oh {m:ones}",
+    "{hour} {m:digit_word} | (at|@) {core:spoken_clock} | {hour} {m:digit_word} {meridiem} | {hour} (oh|o) {m:ones}",
     "{core:spoken_clock}",
 )
 def ten_thirty(here: Here, hour: int = 0, m: int = 0, meridiem: str = "", core: Clock | None = None) -> Clock | None:
@@ -117,16 +117,24 @@ def ten_thirty(here: Here, hour: int = 0, m: int = 0, meridiem: str = "", core: 
         return None
     if core is not None:
         return core
-    return clock_of(hour, m, None, meridiem) if (here.whole or meridiem) and (m >= 10 or "oh" in here.text().lower()) else None
+    return (
+        clock_of(hour, m, None, meridiem)
+        if (here.whole or meridiem) and (m >= 10 or not {"oh", "o"}.isdisjoint(here.tokens.lowers[here.first : here.last]))
+        else None
+    )
 
 
-@phrases("spoken_clock", "{hour} {m:digit_word} | {hour} {m:digit_word} {meridiem} | {hour} oh {m:ones}")
+@phrases("spoken_clock", "{hour} {m:digit_word} | {hour} {m:digit_word} {meridiem} | {hour} (oh|o) {m:ones}")
 def spoken_clock(hour: int, m: int, here: Here, meridiem: str = "") -> Clock | None:
     """ten thirty after "at"
 
     in 1987 → DATE 1987
     """
-    return clock_of(hour, m, None, meridiem) if 10 <= m < 60 or "oh" in here.text().lower() else None
+    return (
+        clock_of(hour, m, None, meridiem)
+        if 10 <= m < 60 or not {"oh", "o"}.isdisjoint(here.tokens.lowers[here.first : here.last])
+        else None
+    )
 
 
 @phrases("timex", "{hour} {date} | {hour} {date} {daypart} | {date} {hour}")
@@ -138,7 +146,7 @@ def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = No
     named = isinstance(date, Unit) or (isinstance(date, Calendar) and date.weekday is not None and date.day is None)
     return (
         At(date, halved(Clock(hour, open=True), daypart.part if daypart else ""))
-        if here.casual and named and daily(date) and (here.whole or here.after() in ("", ".", "!", "?")) and not here.after(2).isdecimal()
+        if here.casual and named and daily(date) and settled(here)
         else None
     )
 
@@ -168,7 +176,7 @@ def plus(amount: Amount, here: Here, date: Meaning | None = None) -> Shift | Non
     return Shift(amount, -1 if back else 1, date if date is not None else NOW) if here.casual else None
 
 
-@phrases("timex", "in {core:amount} (from now)? (at|@) {timed}")
+@phrases("timex", "in {core:amount} (from now)? ,? (at|@)? {timed}")
 def in_amount_at(core: Amount, timed: Clock, here: Here) -> At | None:
     """in 7 days at 5pm
 
@@ -184,8 +192,7 @@ def at_hour(core: Clock, here: Here) -> Clock | None:
     They were at six of them.
     """
     word = here.text("core")
-    settled = here.after() in ("", ".", "?", "!", ",", "at", "in", "on", "for", "with", "near", "somewhere", "please", "and", "to")
-    return core if here.casual and settled and not word.isdecimal() else None
+    return core if here.casual and settled(here) and not word.isdecimal() else None
 
 
 @phrases("spoken_hour", "{ones} | {teens} | {ones} (oclock|o'clock) | {teens} (oclock|o'clock)")
@@ -233,6 +240,35 @@ def at_dotted(core: Clock) -> Clock:
     They won at 3-1.
     """
     return core
+
+
+@phrases("timex", "{d}t{clock:d}")
+def stamp_together(d: int, here: Here) -> At | None:
+    """20250623T1430, as machines write it
+
+    modified 20250623T143000 → TIME 2025-06-23T14:30:00
+    """
+    date, _, figures = here.text().lower().partition("t")
+    hour, minute, second = (int(figures[at : at + 2] or 0) for at in (0, 2, 4))
+    day = Calendar(year=d // 10000, month=d // 100 % 100, day=d % 100)
+    fits = (len(date), len(figures)) in ((8, 4), (8, 6)) and valid(day.year, day.month or 0, day.day or 0)
+    return At(day, Clock(hour, minute, second if len(figures) == 6 else None)) if fits and hour < 24 and minute < 60 else None
+
+
+@phrases(
+    "timex",
+    "{n:digit_word} hundred (hours|hrs) | (zero|oh|o) {n:ones} hundred (hours|hrs)? | {n:digit_word} {m:digit_word} (hours|hrs)",
+    "(at|by|until|till|from) {n:digit_word} hundred (hours|hrs)? | {n:digit_word} hundred",
+)
+def hundred_hours(n: int, here: Here, m: int = 0) -> Clock | None:
+    """eleven hundred hours, told to an assistant
+
+    They worked eleven hundred hours in all. → DURATION PT1100H
+    """
+    lasting = here.among("before_length", here.before()) or (here.before() == "" and not here.whole)
+    sure = here.casual and not lasting and n < 24 and m < 60 and (not m or n > 12)
+    bare = here.tokens.lowers[here.last - 1] == "hundred" and not here.whole
+    return Clock(n, m) if sure and not (bare and not settled(here)) else None
 
 
 @phrases("timex", "{date} ,? {dotted} | {date} {daypart} {dotted} | {dotted} ,? (on)? {date}")

@@ -57,7 +57,7 @@ def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) 
     if here.tokens.spaced[here.first + 1] + here.tokens.spaced[here.last - 1] and not here.casual:
         return None
     inside = here.touches_after() and (here.after() in "-/:" or (here.after() == "." and here.after(2).isdecimal()))
-    alone = not here.touches_before() and not inside
+    alone = (not here.touches_before() or here.before() in "([\"'“") and not inside
     return Calendar(year=d4, month=month) if alone and 1 <= month <= 12 and 1900 <= d4 <= 2100 else None
 
 
@@ -101,20 +101,20 @@ def day_of_that_month(n: int, here: Here, follow: int = 0, near: int = 0) -> Nth
     return Nth(n, Grain.DAY, Unit(Grain.MONTH, follow or near, base)) if n <= 31 else None
 
 
-@phrases("timex", "{unit} | weekend | (first|last) {unit} | {unit} {d1}")
+@phrases("timex", "{unit} | {weekend_word} | (first|last) {unit} | {unit} {d1}")
 def bare_unit(here: Here, unit: Grain | None = None) -> Amount | Calendar | None:
     """day, weekend, in chat: "a fun day", "long weekend"
 
     It was a fun day at the quay :) → DURATION P1D
     Day 2 at the quay :) → DURATION P1D
     """
-    if here.casual and here.text().lower() == "weekend" and here.before() not in ("the", "this", "next", "last", "of"):
+    if here.casual and "weekend_word" in here.slots and here.before() not in ("the", "this", "next", "last", "of"):
         return Calendar(weekend=True)
     chat = here.settings.kind == "colloquial" and not here.touches_before() and (not here.touches_after() or here.after() in ".,!?:;")
     if not chat or here.before() in ("-", "/", "'"):
         return None
     if unit is None:
-        return Calendar(weekend=True) if here.text().lower() == "weekend" else None
+        return Calendar(weekend=True) if "weekend_word" in here.slots else None
     return Amount.of(1, unit) if unit >= Grain.DAY and unit is not Grain.QUARTER else None
 
 

@@ -21,7 +21,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import short_year, valid
+from timeline.languages.en.words import settled, short_year, valid
 
 
 @phrases(
@@ -151,7 +151,7 @@ def unit_at_end(unit: Grain, here: Here) -> Unit | None:
     He left at last.
     """
     first = here.tokens.lowers[here.first]
-    ends = here.after() in ("", ".", "!", "?") and here.casual and unit > Grain.SECOND
+    ends = settled(here) and here.after() not in ("to", "of") and here.casual and unit > Grain.SECOND
     plain = first == "the" and (unit < Grain.DAY or here.before() in ("in", "of", "for", "during", "per"))
     of = first in ("last", "next", "past") and here.before() in ("the", "at", "every")
     if not ends or plain or of:

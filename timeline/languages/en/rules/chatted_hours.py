@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import At, Calendar, Clock, Grain, Here, Meaning, Pair, Recurring, Repeated, Unit, daily, phrases
 from timeline.languages.en.rules.ranges import in_order
-from timeline.languages.en.words import halved
+from timeline.languages.en.words import halved, settled
 
 
 @phrases("timex", "{first:weekday_only} (or|and) {second:weekday_only} {daypart}")
@@ -16,15 +16,18 @@ def part_of_both(first: Calendar, second: Calendar, daypart: Clock, here: Here) 
     return Pair(At(first, daypart), At(second, daypart), "or") if here.casual else None
 
 
-@phrases("timex", "{hour} ,? {date} {daypart} | {hour} ,? {near} {daypart} | {near} {daypart} ,? (at)? {hour}")
+@phrases(
+    "timex",
+    "{hour} ,? {date} {daypart} | {hour} ,? {near} {daypart} | {near} {daypart} ,? (at|@|around|about)? {hour}",
+    "{date} {daypart} ,? (around|about)? {hour}",
+)
 def hour_this_morning(hour: int, daypart: Clock, here: Here, date: Meaning | None = None, near: int = 0) -> At | None:
     """7, this morning
 
     We were here this morning. → TIME 2025-06-23TMO
     """
     day = date if date is not None else Unit(Grain.DAY, near)
-    settled = here.after() in ("", ".", "!", "?", ",")
-    return At(day, halved(Clock(hour, open=True), daypart.part)) if here.casual and settled and daily(day) else None
+    return At(day, halved(Clock(hour, open=True), daypart.part)) if here.casual and settled(here) and daily(day) else None
 
 
 @phrases(
@@ -118,10 +121,9 @@ def hours_of_day(first: Clock, second: Clock, here: Here) -> Pair | None:
 
     It rose from 9 to 17.
     """
-    settled = here.after() in ("", ".", "?", "!", ",", "on", "tomorrow", "today", "please", "and", "with", "in")
     forward = first.hour < second.hour or (first.hour > 12 and "second" in here.slots and here.slots["second"].category != "day_hour")
     told = forward and max(first.hour, second.hour) > 12 and not (first.part or second.part)
-    return Pair(first, replace(second, instant=True)) if here.casual and settled and told else None
+    return Pair(first, replace(second, instant=True)) if here.casual and settled(here) and told else None
 
 
 @phrases("day_hour", "{d12}")
@@ -158,6 +160,82 @@ def dotted_part(dotted: Clock, daypart: Clock) -> Clock:
     It rose by 7.30 in the end.
     """
     return halved(dotted, daypart.part)
+
+
+@phrases(
+    "timex",
+    "{first:clock_end} or {second:clock_end} ,? (on|of)? {third:day_told}",
+    "{third:day_told} ,? (at)? {first:clock_end} or {second:clock_end}",
+)
+def either_hour_of_day(first: Clock, second: Clock, third: Meaning, here: Here) -> Pair | None:
+    """10 or 11 a.m. on Tuesday, asked of an assistant
+
+    They won 10 or 11 on Tuesday. → DATE 2025-06-17
+    """
+    if not here.casual or first.part or second.part or not settled(here):
+        return None
+    date, half = (third.date, third.clock.part) if isinstance(third, At) else (third, "")
+    one, other = in_order(halved(first, half), halved(second, half))
+    return Pair(At(date, one), At(date, other), "or", third) if daily(date) else None
+
+
+@phrases("timex", "{first:second_hour} {plain_upto} {second:second_hour}")
+def plain_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """9 to 5, by itself or at the end of what is asked
+
+    They won 9 to 5.
+    """
+    led = here.first == 0 or here.before() in ("from", "work", "working", "open", "available", "free", "busy", "meet", "call", ":", ",")
+    minutes = here.text("first").isalpha() and first.hour % 5 == 0  # "ten to five" is ten minutes before it
+    if not here.casual or not led or not settled(here) or minutes:
+        return None
+    start, end = in_order(first, second)
+    return Pair(start, replace(end, instant=True))
+
+
+@phrases("plain_upto", "to | until | till | til | thru | through")
+def plain_upto() -> int:
+    """until, in words, as a sign between figures joins much else
+
+    It fell to 7.
+    """
+    return 1
+
+
+@phrases("timex", "from {core:hour} (on|onward|onwards) | (before|by|until|till) {core:hour} (latest|at the latest)")
+def hour_onwards(core: int, here: Here) -> Clock | None:
+    """from 8 onwards, told to an assistant
+
+    The rows from 8 on were empty.
+    """
+    return Clock(core, open=True) if here.casual and settled(here) else None
+
+
+@phrases("timex", "{first:second_hour} on {second:dated_part}")
+def hour_on_part(first: Clock, second: At, here: Here) -> Pair | None:
+    """8 on Tuesday morning, told to an assistant
+
+    They won 8 on Tuesday morning. → TIME 2025-06-17TMO
+    """
+    return Pair(At(second.date, halved(first, second.clock.part)), second, "at") if here.casual and here.first == 0 else None
+
+
+@phrases("timex", "(at|by|for|@|around|about|before|after|until|till) {core:hour_part}")
+def hour_of_part(core: Clock, here: Here) -> Clock | None:
+    """at 8 evening, told to an assistant
+
+    They met at 8 evening classes.
+    """
+    return core if here.casual and settled(here) else None
+
+
+@phrases("hour_part", "{hour} {part}")
+def hour_part(hour: int, part: str) -> Clock:
+    """8 evening
+
+    They held 8 evening classes.
+    """
+    return halved(Clock(hour, open=True), part)
 
 
 @phrases("timex", "{first:second_hour} on {second:date}")

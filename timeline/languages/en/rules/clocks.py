@@ -9,13 +9,14 @@ from timeline.expressions.meanings import (
     Meaning,
     phrases,
 )
-from timeline.languages.en.words import clock_of, moved
+from timeline.languages.en.words import clock_of, moved, settled
 
 
 @phrases(
     "clock",
     "{h:d12}:{m:d2}:{s:d2} | {h:d12}:{m:d2}:{s:d2}(+|-){hours_off:d2}:{minutes_off:d2} | {h:d12}:{m:d2}{letter:half_letter}",
     "{h:d12}:{m:d2} | {h:d12}h{m:d2} | {h:d12}:{m:d2} {meridiem} | {h:d12}:{m:d2}:{s:d2} {meridiem} | {h:d12}.{m:d2} {meridiem}",
+    "{h:d12}:{m:d2}:{s:d2}{letter:half_letter} | {h:d12}.{m:d2}{letter:half_letter}",
     "{h:d12}:{m:d2} (h|hrs|hours|o'clock) | {h:d12} : {m:d2} {meridiem} | {h:d12}.{m:d2} (h|hrs|uhr)",
     "{h:d12} {m:d2} {meridiem}",
 )
@@ -54,8 +55,8 @@ def afternoon() -> str:
     "clock",
     "{h:d12}+{meridiem}",
     "{h:d12} {meridiem} | {h:ones} {meridiem} | {h:teens} {meridiem} | {h:d12} (a|p) | {h:ones} {m:digit_word} {meridiem}",
-    "{h:teens} {m:digit_word} {meridiem} | {hm:d4} {meridiem} | {hm:d3} {meridiem} | {h:ones} (oh|o) {m:ones} {meridiem}",
-    "{h:teens} (oh|o) {m:ones} {meridiem}",
+    "{h:teens} {m:digit_word} {meridiem} | {hm:d4} {meridiem} | {hm:d3} {meridiem} ",
+    "{h:hour} (oh|o) {m:ones} {meridiem} | {h:hour} (oh|o) {m:d1} {meridiem}",
 )
 def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "") -> Clock | None:
     """6 a.m.
@@ -174,7 +175,9 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
         or here.before() in ("at", "by", "until", "since", "around", "about", "@")
         or here.first == 0
     )
-    if written.isdecimal() and here.text("past_or_to").lower() == "to" and here.before() not in ("at", "@", "until", "till") and here.first:
+    led = here.before() in ("at", "@", "until", "till")
+    range_ = not here.first and minutes <= 12 and noon is None  # "9 to 5" are the hours of work
+    if written.isdecimal() and here.text("past_or_to").lower() == "to" and not led and (here.first or range_):
         return None  # "they won by 21 to 7"
     fifteen = "quarter" in said and meridiem
     if not sure or (here.text("past_or_to").lower() == "of" and here.before() != "at" and not fifteen):
@@ -277,7 +280,8 @@ def bare_hour(core: int, here: Here) -> Clock | None:
     Meet me at 5. → TIME 2025-06-23T05:00
     """
     talk = here.settings.prefer == "future" or here.settings.kind == "colloquial" or here.tokens.lowers[here.first] in ("at", "@")
-    settled = here.after() in (".", ",", "?", "!", "", "on", "for", "to", "and", "in", "with", "tomorrow", "today") and not (
+    plain = here.after() in (".", ",", "?", "!", "", "on", "for", "to", "and", "in", "with", "tomorrow", "today") and not (
         here.touches_after() and here.after(2).isdigit()
     )
-    return Clock(core, open=True) if talk and settled and (here.tokens.lowers[here.first] in ("at", "@") or here.after() == "") else None
+    told = here.tokens.lowers[here.first] in ("at", "@") or here.after() == ""
+    return Clock(core, open=True) if talk and told and (settled(here) if here.casual else plain) else None

@@ -182,9 +182,10 @@ def time_on_part(first: Clock, second: At) -> Pair:
 
 @phrases(
     "timex",
-    "this {halfway}? {part} | last {night:part} | {halfway} last {night:part} | tonight | tonite | {halfway} tonight",
-    "{halfway} this {part} | tonight at {hour} | tonight (at|@)? {timed} | {timed} tonight | {timed} this {part}",
-    "{hour} tonight | {timed} last {night:part} | tomorrow night | this {part} (at|@)? {timed} | this {part} at {hour}",
+    "this {halfway}? {part} | last {night:part} | {halfway} last {night:part} | {tonight_word} | {halfway} {tonight_word}",
+    "{halfway} this {part} | {tonight_word} (at|@) {hour} | {tonight_word} (at|@|around|about|by|after|before)? {timed}",
+    " {timed} {tonight_word} | {timed} this {part}",
+    "{hour} {tonight_word} | {timed} last {night:part} | this {part} (at|@)? {timed} | this {part} (at|@) {hour}",
     "next {part}",
 )
 def this_part(here: Here, part: str = "", night: str = "", hour: int | None = None, timed: Clock | None = None) -> At | None:
@@ -196,7 +197,7 @@ def this_part(here: Here, part: str = "", night: str = "", hour: int | None = No
     words = here.tokens.lowers[here.first : here.last]
     if words[0] == "last" and here.before() == "the":
         return None  # "on the last night of the journey"
-    day = -1 if night else 1 if words[0] in ("tomorrow", "next") else 0
+    day = -1 if night else int(words[0] == "next")
     half = night or part or "NI"
     if hour is not None or timed is not None:
         clock = timed or Clock(hour or 0, open=True)
@@ -205,7 +206,7 @@ def this_part(here: Here, part: str = "", night: str = "", hour: int | None = No
     return At(Unit(Grain.DAY, day), Clock(part=half, mod=here.first_of("halfway") or ""))
 
 
-@phrases("timex", "{amount} ago tonight | {amount} ago this {part} | {amount} ago last night")
+@phrases("timex", "{amount} ago {tonight_word} | {amount} ago this {part} | {amount} ago last night")
 def ago_tonight(amount: Amount, here: Here, part: str = "NI") -> At:
     """ten years ago tonight
 

@@ -1,8 +1,25 @@
 """Days: 23 June 2025, June 23, Monday the 23rd, 2025-06-23, 6/23."""
 
 from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Unit, phrases
-from timeline.languages.en.words import proper, short_year, valid
+from timeline.languages.en.words import cut, proper, short_year, valid
 from timeline.when import Grain
+
+
+@phrases("weekday", "{weekday_word} | {weekday_word}.")
+def weekday(weekday_word: int, here: Here) -> int | None:
+    """Monday, or Mon. where something follows that its full stop does not end
+
+    on Fri. and Sat. at 9 a.m. → DATE 2025-06-20, TIME 2025-06-21T09:00
+    We met on the first Tue. of May. → DATE 2025-05-06
+    The pump fri. is broken. Her friends sat. They left.
+    """
+    if here.tokens.lowers[here.last - 1] != ".":
+        return weekday_word
+    if not here.among("short_name", here.tokens.lowers[here.first]) or here.touches_before():
+        return None
+    follows = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
+    written = here.text()[0].isupper() or here.casual
+    return weekday_word if written and (follows[:1].isdecimal() or follows[:1].islower() or follows in (",", "-", "–", "/", "(")) else None
 
 
 @phrases("day", "{d12} | {ordinal} | the {ordinal} | {d12} th")
@@ -57,7 +74,8 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
 
 @phrases(
     "calday",
-    "the? {day} (of)? {month}.? {year_tail} | the? {day} (of)? {month} | {day}-{month}-{full_year} | {day}(-|/){month}(-|/){d2}",
+    "the? {day} (of)? {month}.? {year_tail} | the? {day} (of)? {month} | the? {day} (of)? {month}.",
+    "{day}-{month}-{full_year} | {day}(-|/){month}(-|/){d2}",
     "{day}(-|/){month}(-|/){full_year} | {month}-{day}-{full_year} | {day} {month}.? {d2}",
     "the? {day} day of {month} {year_tail}? | day {day} of {month} {year_tail}? | {day}(-|/){month} | {day} , {month} {year_tail}",
 )
@@ -71,8 +89,14 @@ def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2
     if (
         not proper(here, "month")
         and here.among("namelike", here.text("month").lower())
-        and not (year_tail or "of" in here.text().lower() or not here.text("day").isdecimal())
+        and not (
+            year_tail or "of" in here.text().lower() or not here.text("day").isdecimal() or (here.casual and not here.after().isalpha())
+        )
     ):
+        return None
+    stopped = here.tokens.lowers[here.last - 1] == "."
+    follows = here.tokens.texts[here.last][0] if here.last < len(here.tokens) else ""
+    if stopped and not (cut(here, "month") and (follows.islower() or follows.isdecimal() or follows in ",-–")):
         return None
     article = (
         here.tokens.lowers[here.first] == "the" and here.text("day").isdecimal() and "of" not in here.tokens.lowers[here.first : here.last]
@@ -195,7 +219,7 @@ def nine_eleven(here: Here) -> Calendar | None:
     return Calendar(year=2001, month=9, day=11) if led and not here.casual and not here.settings.day_first else None
 
 
-@phrases("calday", "{a:d12}/{b:d12} | {a:d12}-{b:d12} | {a:d12}.{b:d2}. | {a:d12}.{b:d12}")
+@phrases("calday", "{a:d12}/{b:d12} | {a:d12}-{b:d12} | {a:d12}.{b:d12}. | {a:d12}.{b:d12}")
 def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     """6/23 without a year: only after a preposition or weekday, or where nothing else is said
 
@@ -211,7 +235,7 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     ):
         return None
     weekday = here.before(2) if here.before() == "," else here.before()
-    led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday"] and sign != "-")
+    led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday_word"] and sign != "-")
     joined = here.casual and here.before() == "-" and here.before(2).isdecimal() and sign != "-"
     if (
         not (led or joined)

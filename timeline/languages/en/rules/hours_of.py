@@ -2,9 +2,37 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import Amount, At, Clock, Grain, Here, Meaning, Narrowed, Pair, Shift, daily, phrases
+from timeline.expressions.meanings import Amount, At, Clock, Grain, Here, Meaning, Narrowed, Pair, Shift, Unit, daily, phrases
 from timeline.languages.en.rules.ranges import in_order
 from timeline.languages.en.words import halved
+
+
+@phrases("near_part", "{tonight_word} | this {part} | last {part}")
+def near_part(here: Here, part: str = "NI") -> At | None:
+    """tonight, beside a stretch of hours
+
+    from 8 to 10 p.m. tonight → TIME 2025-06-23T20:00, TIME 2025-06-23T22:00
+    """
+    last = here.tokens.lowers[here.first] == "last"
+    return At(Unit(Grain.DAY, -1 if last else 0), Clock(part=part)) if not last or part == "NI" else None
+
+
+@phrases("dated_start", "{near_part} ,? {clock_end}")
+def near_start(near_part: At, clock_end: Clock) -> At:
+    """this evening 8 p.m., the beginning of a stretch
+
+    this evening 8 p.m. to 10 p.m. → TIME 2025-06-23T20:00, TIME 2025-06-23T22:00
+    """
+    return At(near_part.date, halved(clock_end, near_part.clock.part))
+
+
+@phrases("dated_end", "{clock_end} ,? {near_part}")
+def near_end(near_part: At, clock_end: Clock) -> At:
+    """10 p.m. tonight, the end of a stretch
+
+    from 11 p.m. to 2 a.m. tonight → TIME 2025-06-23T23:00, TIME 2025-06-24T02:00
+    """
+    return At(near_part.date, halved(clock_end, near_part.clock.part))
 
 
 @phrases("dated_start", "{date} ,? {clock_end} | {date} {daypart} {clock_end}")
@@ -27,8 +55,8 @@ def dated_end(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -> 
 
 @phrases(
     "timex",
-    "(from|between)? {first:dated_start} ({upto}|and) {second:clock_end}",
-    "(from|between)? {first:clock_end} ({upto}|and) {second:dated_end}",
+    "(from|between)? {first:dated_start} ({upto}|and|&) {second:clock_end}",
+    "(from|between)? {first:clock_end} ({upto}|and|&) {second:dated_end}",
 )
 def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | None:
     """hours from and to, one of them with the day
@@ -40,20 +68,20 @@ def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | Non
     return None if date is None else hours_of(date, one, other, here)
 
 
-@phrases("day_told", "{date} | {dated_part}")
-def day_told(date: Meaning | None = None, dated_part: At | None = None) -> Meaning | None:
+@phrases("day_told", "{date} | {dated_part} | {near_part}")
+def day_told(date: Meaning | None = None, dated_part: At | None = None, near_part: At | None = None) -> Meaning | None:
     """a day, or a part of one, on which hours are told
 
     on Friday evening from 7 to 9 p.m. → TIME 2025-06-20TEV, TIME 2025-06-20T19:00, TIME 2025-06-20T21:00
     """
-    return date if date is not None else dated_part
+    return date if date is not None else dated_part or near_part
 
 
 @phrases(
     "timex",
-    "{third:day_told} ,? (from|between|at) {first:clock_end} ({upto}|and) {second:clock_end}",
-    "(from|between)? {first:clock_end} ({upto}|and) {second:clock_end} ,? (on|of|in) {third:day_told}",
-    "(from|between)? {first:clock_end} ({upto}|and) {second:clock_end} in the {daypart} (on|of)? {third:date}",
+    "{third:day_told} ,? (from|between|at) {first:clock_end} ({upto}|and|&) {second:clock_end}",
+    "(from|between)? {first:clock_end} ({upto}|and|&) {second:clock_end} ,? (on|of|in) {third:day_told}",
+    "(from|between)? {first:clock_end} ({upto}|and|&) {second:clock_end} in the {daypart} (on|of)? {third:date}",
 )
 def hours_and_day(first: Clock, second: Clock, third: Meaning, here: Here, daypart: Clock | None = None) -> Pair | None:
     """from 2 to 4 p.m. on Friday: the day is an expression of its own, narrowed down to those hours

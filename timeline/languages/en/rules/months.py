@@ -66,7 +66,7 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
     the years after Sun Moon left
     The cat sat in the sun.
     """
-    lower = here.text().lower()
+    lower = here.text().lower().rstrip(".")
     if here.among("short_name", lower) and not _short_day(here):
         return None
     if here.touches_before() and here.before() not in "-/(\"'[,.":
@@ -77,9 +77,9 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
 def _short_day(here: Here) -> bool:
     """Whether an abbreviated weekday stands where a weekday would: "on Mon", "this sat", not "the sun", "Sun Microsystems"."""
     whole = len(here.tokens) <= 2
-    if here.casual and not _named(here) and (here.text().lower() not in ("sun", "sat", "mon", "wed") or _timed(here)):
+    if here.casual and not _named(here) and (here.text().lower().rstrip(".") not in ("sun", "sat") or _timed(here)):
         return True
-    if here.before() in ("and", "or") and here.before(2) in {**here.tables["weekday"], **here.tables["part"]}:
+    if here.before() in ("and", "or") and here.before(2) in {**here.tables["weekday_word"], **here.tables["part"]}:
         return not here.after().isalpha() or here.casual
     if here.text()[0].isupper() and here.last < len(here.tokens) and here.after().isalpha() and here.tokens.texts[here.last][0].isupper():
         return whole or here.after() in here.tables["month"]
@@ -95,7 +95,11 @@ def _short_day(here: Here) -> bool:
 def _timed(here: Here) -> bool:
     """Whether an hour or a part of the day stands on either side, so that "Sat" is no verb and "sun" no star."""
     told = here.after(2) if here.after() == "," else here.after()
-    return told.isdecimal() or told in ("at", "@", "noon", "am", "pm", *here.tables["part"]) or here.before() in ("am", "pm", "noon")
+    return (
+        told.isdecimal()
+        or told in ("at", "@", "noon", "am", "pm", "in", "early", "late", *here.tables["part"])
+        or here.before() in ("am", "pm", "noon")
+    )
 
 
 def _named(here: Here) -> bool:

@@ -177,8 +177,8 @@ def week_of(of: Meaning) -> Unit:
 
 @phrases(
     "date",
-    "the weekend (of|beginning|starting) {of:date} | the weekend around {of:date}",
-    "the weekend of {first:only_day} ({upto}|{also}|/) {of:calday}",
+    "the {weekend_word} (of|beginning|starting) {of:date} | the {weekend_word} around {of:date}",
+    "the {weekend_word} of {first:only_day} ({upto}|{also}|/) {of:calday}",
 )
 def weekend_of(of: Meaning, first: Calendar | None = None) -> Beside:
     """the weekend of March 7

@@ -60,7 +60,8 @@ def quarter_in_short(q: int, d2: int) -> Calendar | None:
 
 @phrases(
     "date",
-    "the? {ordinal} half (of|in)? {year} | h{d1} {year} | h{d1} | {year} h{d1}",
+    "the? {ordinal} half (of|in)? {year} | h{d1} (of|in)? {year} | h{d1} | {year} h{d1}",
+    "h{d1} (of|in)? {which:year_word} | {which:year_word}'s h{d1}",
     "the? {ordinal:which_half} half (of|in) {of:longer} | the? {year} {ordinal} half",
 )
 def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of: Meaning | None = None) -> Meaning | None:
@@ -77,7 +78,8 @@ def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of:
         return half_of(found, of)
     if not 1 <= found <= 2 or (d1 and year is None and not here.text()[0].isupper()):
         return None
-    return Calendar(year=year, half=found)
+    near = here.first_of("which")
+    return Calendar(year=year, half=found) if near is None else Which(Calendar(half=found), near, NOW, rounds=True)
 
 
 @phrases("date", "{d1}h {year} | {d1}h{d2} | h{d1} '{d2}")

@@ -19,7 +19,7 @@ def end(here: Here, date: Meaning, timed: Clock | None = None, daypart: Clock | 
 @phrases(
     "timex",
     "from {first:end} {upto} {second:end}",
-    "{first:end} {upto} {second:end} | between {first:end} and {second:end}",
+    "{first:end} {upto} {second:end} | between {first:end} (and|&) {second:end}",
     "{first:end} - {second:end}",
 )
 def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
@@ -59,7 +59,7 @@ def bare_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
 @phrases(
     "timex",
     "from {first:bare_day} {upto} {second:date} | {first:bare_day} {upto} {second:date}",
-    "between {first:bare_day} and {second:date} | {first:bare_day} ({also}|,) {second:date}",
+    "between {first:bare_day} (and|&) {second:date} | {first:bare_day} ({also}|,) {second:date}",
     "from {weekday}? {first:bare_day} - {second:date}",
 )
 def day_then_date(first: Calendar, second: Meaning, here: Here, weekday: int | None = None) -> Pair | None:
@@ -76,7 +76,7 @@ def day_then_date(first: Calendar, second: Meaning, here: Here, weekday: int | N
 @phrases(
     "timex",
     "{first:date} ({upto}|{also}) {second:bare_day}",
-    "from {first:date} {upto} {second:bare_day} | between {first:date} and {second:bare_day}",
+    "from {first:date} {upto} {second:bare_day} | between {first:date} (and|&) {second:bare_day}",
     "{first:month_with_day} ({upto}|{also}) {second:day_year}",
     "from {first:month_with_day} {upto} {second:day_year} | between {first:month_with_day} and {second:day_year}",
     "{first:month_with_day} , {second:bare_day}",
@@ -137,7 +137,8 @@ def month_with_day(month: int, day: int) -> Calendar:
     "timex",
     "from {first:d4} {upto} {second:d4} | {first:d4}(-){second:d4} | {first:d4} - {second:d4} | {first:d4}~{second:d4}",
     "{first:d4} - {second:d2} | {first:d4}/{second:d4}",
-    "between {first:d4} (and|-|~) {second:d4} | from {first:d4}~{second:d4} | {first:d4}(-|/){second:d2} | from {first:d4} to {second:d2}",
+    "between {first:d4} (and|&|-|~) {second:d4} | from {first:d4}~{second:d4} | {first:d4}(-|/){second:d2}",
+    "from {first:d4} to {second:d2}",
 )
 def years(first: int, second: int, here: Here) -> Pair | None:
     """1914-18
@@ -195,8 +196,8 @@ def number_bc(d: int) -> int:
 @phrases(
     "timex",
     "{first:clock_end} {upto} {second:timed} | from {first:clock_end} {upto} {second:timed}",
-    "between {first:clock_end} and {second:timed} | {first:timed} {upto} {second:clock_end}",
-    "from {first:clock_end} {upto} {second:clock_end} | between {first:clock_end} and {second:clock_end}",
+    "between {first:clock_end} (and|&) {second:timed} | {first:timed} {upto} {second:clock_end}",
+    "from {first:clock_end} {upto} {second:clock_end} | between {first:clock_end} (and|&) {second:clock_end}",
 )
 def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     """from 3 to 5 p.m.
@@ -218,17 +219,20 @@ def _mere_figures(first: Clock, second: Clock, here: Here) -> bool:
     bare = all(one.open and one.minute is None and not one.zone for one in (first, second)) and "clock" not in here.text().lower()
     on = here.after(2) if here.after() in ("on", "in", "every", "this", "that", "each") else here.after()
     day = on in ("weekdays", "weekends", "daily", "the") or any(
-        here.among(name, on) for name in ("weekday", "weekdays", "day_name", "part")
+        here.among(name, on) for name in ("weekday_word", "weekdays", "day_name", "part")
     )
     return bare and not day
 
 
-@phrases("clock_end", "{timed} | {hour}")
-def clock_end(timed: Clock | None = None, hour: int | None = None) -> Clock:
-    """one end of a stretch of hours
+@phrases("clock_end", "{timed} | {hour} | {day_hour}")
+def clock_end(here: Here, timed: Clock | None = None, hour: int | None = None, day_hour: Clock | None = None) -> Clock | None:
+    """one end of a stretch of hours; figures beyond twelve only where people ask
 
     between 9 and 11 a.m. → TIME 2025-06-23T09:00
+    It rose from 14 to 16.
     """
+    if day_hour is not None:
+        return day_hour if here.casual else None
     return timed if timed is not None else Clock(hour or 0, open=True)
 
 

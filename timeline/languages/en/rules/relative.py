@@ -17,7 +17,7 @@ from timeline.expressions.meanings import (
     Which,
     phrases,
 )
-from timeline.languages.en.words import cut, proper
+from timeline.languages.en.words import cut, proper, settled
 from timeline.when import Grain
 
 
@@ -30,27 +30,33 @@ def day_name(day_name: int, here: Here, weekday: int | None = None) -> Unit | No
     return Unit(Grain.DAY, day_name)
 
 
-@phrases("date", "the? day before yesterday | the? day after tomorrow | the? days before yesterday")
-def two_days(here: Here) -> Unit:
-    """the day before yesterday
+@phrases("date", "the? (day|days) before {day_name} | the? day after {day_name} | overmorrow | ereyesterday")
+def two_days(here: Here, day_name: int = 0) -> Unit | None:
+    """the day before yesterday, day after tmrw
 
     the day after tomorrow → DATE 2025-06-25
+    It broke the day after. → DATE 2025-06-24
     """
-    return Unit(Grain.DAY, 2 if "after" in here.text().lower() else -2)
+    if "day_name" not in here.slots:
+        return Unit(Grain.DAY, 2 if here.text().lower() == "overmorrow" else -2)
+    step = 1 if "after" in here.tokens.lowers[here.first : here.last] else -1
+    return Unit(Grain.DAY, 2 * step) if day_name == step else None
 
 
 @phrases(
     "near",
     "last | next | this | upcoming | this upcoming | this past | this coming | past | coming | this last | this next | current",
-    "the current",
+    "the current | previous | following",
 )
-def near(here: Here) -> int:
+def near(here: Here) -> int | None:
     """last is -1, this 0, next 1
 
     last week → DATE 2025-W25
     """
     said = here.text().lower()
-    return -1 if said.endswith(("last", "past")) else 0 if said.endswith(("this", "current")) else 1
+    if said in ("previous", "following") and not here.casual:
+        return None
+    return -1 if said.endswith(("last", "past", "previous")) else 0 if said.endswith(("this", "current")) else 1
 
 
 @phrases("date", "{near} {unit} | {near} week")
@@ -62,9 +68,13 @@ def near_unit(near: int, here: Here, unit: Grain = Grain.WEEK) -> Unit | None:
     The last hurrah came.
     """
     said = here.text("near").lower()
+    if said in ("previous", "following"):
+        return None
     if said in ("past", "coming") and here.before() not in ("the", "of") and not here.casual:
         return None
-    if (unit < Grain.DAY or (unit is Grain.DAY and near != 0)) and not (here.casual and here.whole and unit > Grain.SECOND):
+    if (unit < Grain.DAY or (unit is Grain.DAY and near != 0)) and not (
+        here.casual and settled(here) and unit > Grain.SECOND and here.before() not in ("the", "at")
+    ):
         return None
     return Unit(unit, near, LAST if said == "last" else THIS)
 
@@ -82,7 +92,7 @@ def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
     if unit is Grain.DAY and near < 0:
         past = here.text("near").lower() != "last" or here.before() in ("over", "in", "during", "within")
         return Span(Amount.of(1, unit), -1) if past else None
-    if unit is Grain.DAY and near == 0:
+    if (unit is Grain.DAY and near == 0) or here.text("near").lower() in ("previous", "following"):
         return None
     if near == 1:
         return Unit(unit, 1, RUNNING)
@@ -93,7 +103,7 @@ def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
 
 @phrases(
     "cycle",
-    "{weekday} | {month} | {season} | {holiday} | {quarter_name} | weekend | week-end | {month}. | {month}.? {day} | {day} (of)? {month}",
+    "{weekday} | {month} | {season} | {holiday} | {quarter_name} | {weekend_word} | {month}. | {month}.? {day} | {day} (of)? {month}",
 )
 def cycle(here: Here, weekday: int | None = None, month: int | None = None, holiday: str | None = None) -> Cycle | None:
     """what comes round again
@@ -152,7 +162,9 @@ def near_day(near: int, weekday: int, of: Calendar) -> Calendar:
     return of
 
 
-@phrases("date", "the weekend | the week-end | (all|the whole|the entire) weekend | all weekend long | (all|most) of the weekend")
+@phrases(
+    "date", "the {weekend_word} | (all|the whole|the entire) {weekend_word} | all {weekend_word} long | (all|most) of the {weekend_word}"
+)
 def weekend(here: Here) -> Calendar:
     """the weekend
 
@@ -178,7 +190,7 @@ def weekday_of_week(weekday: int, near: int | None = None, follow: int | None = 
 
 @phrases(
     "date",
-    "{holiday} | the {holiday} | the {holiday} of {year} | {holiday} (day|weekend) | {holiday} ,? {year} | {holiday} ,? (in)? {full_year}",
+    "{holiday} | the {holiday} | the {holiday} of {year} | {holiday} day | {holiday} ,? {year} | {holiday} ,? (in)? {full_year}",
     "{holiday} of {year} | {holiday} {which:year_word} | {holiday} (in|of) {which:year_word} | {holiday} in {on:amount}",
     "{which:year_word} {holiday} | {which:year_word}'s {holiday}",
 )
@@ -187,9 +199,10 @@ def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | 
 
     It will close on Christmas Day. → DATE 2025-12-25
     on Easter 2024 → DATE 2024-03-31
+    It closes on Christmas Eve at 11 p.m. → DATE 2025-12-24, TIME 2025-12-24T23:00
     """
     on = here.first_of("on")
-    if _inside_name(here):
+    if _inside_name(here) or here.after() == "eve":
         return None
     if here.among("common", here.text("holiday").lower()) and here.text("holiday")[0].islower() and not here.casual:
         return None

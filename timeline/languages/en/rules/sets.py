@@ -161,7 +161,7 @@ def often(often: Grain, here: Here) -> Recurring | None:
     The Daily Herald sells 4,000 copies daily, an average daily sale of $900.
     """
     word = here.text()
-    named = here.first > 0 and (word[0].isupper() or _paper(here))
+    named = here.first > 0 and ((word[0].isupper() and not word.isupper()) or _paper(here))
     return (
         None
         if named or (word.lower() == "everyday" and here.after().isalpha() and here.after() not in ("at", "from", "in", "for"))

@@ -185,7 +185,8 @@ def programme(here: Here) -> bool | None:
     They met on This Week. The show is called "This Week".
     "This week is short." → DATE 2025-W26
     """
-    capitals = all(here.tokens.texts[at][0].isupper() for at in (here.first, here.last - 1))
+    words = [here.tokens.texts[at] for at in (here.first, here.last - 1)]
+    capitals = all(word[0].isupper() for word in words) and not all(word.isupper() for word in words)  # "SEE YOU THIS WEEK"
     return True if capitals and (here.before() in ('"', "“", "'") or here.before().isalpha()) else None
 
 

@@ -191,7 +191,11 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     return Shift(size, -1 if back else 1, of if of is not None else NOW, grain)
 
 
-@phrases("timex", "in {core:amount} | in {core:amount}'s time | in {core:amount}' time | within {core:amount} | after {core:amount}")
+@phrases(
+    "timex",
+    "in {core:amount} | in {core:amount}'s time | in {core:amount}' time | within {core:amount} | after {core:amount}",
+    "within {core:the_one}",
+)
 def in_amount(core: Amount, here: Here) -> Ahead | None:
     """in two weeks: an amount in TimeML, with the date it leads to where it speaks of what is to come
 

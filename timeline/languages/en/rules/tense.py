@@ -34,7 +34,7 @@ def on_a_day(here: Here) -> str | None:
     The returns on Friday were good. → DATE 2025-06-20
     """
     day = here.after(2) if here.after() == "on" else here.after()
-    return "future" if day in here.tables["weekday"] and not here.among("unscheduled", here.before()) else None
+    return "future" if day in here.tables["weekday_word"] and not here.among("unscheduled", here.before()) else None
 
 
 @phrases("tense", "comes | come")

@@ -58,3 +58,13 @@ def long_unit(here: Here) -> Grain | None:
     all day → DURATION P1D
     """
     return {"day": Grain.DAY, "night": Grain.DAY, "week": Grain.WEEK, "year": Grain.YEAR, "month": Grain.MONTH}.get(here.text().lower())
+
+
+@phrases("the_one", "the {unit}")
+def the_one(unit: Grain, here: Here) -> Amount | None:
+    """the hour, after "within": one hour
+
+    They will be back within the hour. → DURATION PT1H
+    It fell within the year of the flood.
+    """
+    return Amount.of(1, unit) if here.before() == "within" and here.after() not in ("of", "that", "when", "-") else None

@@ -117,6 +117,7 @@ def share_of(of: Meaning, here: Here, place: int = 2) -> Part | None:
 
 @phrases(
     "timex",
+    "{every} {place} {cycle} (of|in) the {unit} | {every} {place} day (of|in) the {unit} | {every} {place:ordinal} of the {unit}",
     "the? {place} {cycle} (of|in) {every} {unit} | the? {place} day (of|in) {every} {unit} | the? {place:ordinal} (of|in) {every} {unit}",
 )
 def nth_of_each(place: int, every: str, unit: Grain, cycle: Cycle | None = None) -> Recurring | None:
@@ -125,6 +126,7 @@ def nth_of_each(place: int, every: str, unit: Grain, cycle: Cycle | None = None)
     on the first Monday of every month → SET XXXX-WXX-1
     on the 15th day of each month → SET XXXX-XX-15
     on the first of every month → SET XXXX-XX-01
+    They meet every last Friday of the month. → SET XXXX-WXX-5
     """
     if unit < Grain.MONTH or (unit is not Grain.MONTH and cycle is None):
         return None
