@@ -45,7 +45,7 @@ def anchored(reading: Reading) -> Iterator[Relation]:
         phrase, kind = how
         mention, noun = _over(reading, root), _before(reading, expression, phrase)
         if mention:
-            yield from _stated(reading, _outside(reading, root, noun, Dated(expression, mention, phrase, kind)), roots)
+            yield from _stated(reading, _outside(reading, Dated(expression, mention, phrase, kind)), roots)
         if noun and noun != mention:
             yield from _related(reading, Dated(expression, noun, phrase, kind), "right after the event")
 
@@ -99,18 +99,25 @@ def _over(reading: Reading, root: Word) -> Mention | None:
     return reading.at.get(root.i)
 
 
-def _outside(reading: Reading, root: Word, noun: Mention | None, dated: Dated) -> Dated:
-    """What went on before something that has the time: "worked there before her marriage in 2000", wherever the time hangs."""
-    if dated.kind is not Kind.DURING or dated.mention == noun:
+def _outside(reading: Reading, dated: Dated) -> Dated:
+    """What went on before the thing whose time stands right after it: "worked there before her marriage in 2000"."""
+    last = _last(reading, dated.expression, dated.phrase)
+    if dated.kind is not Kind.DURING or last is None:
         return dated
-    start = noun.word if noun else root.i
-    for below, word in pairwise([reading.parse.words[start], *reading.parse.up(start)]):
-        if word.i == dated.mention.word:
+    for below, word in pairwise([last, *reading.parse.up(last.i)]):
+        if dated.mention.word in (below.i, word.i):
             break
         if below.pos in ("NOUN", "PROPN") and reading.words.times.get(word.text.lower()) is Kind.BEFORE:
-            phrase = " ".join(w.text for w in reading.parse.words[word.i : root.i] if w.start < dated.expression.span.start)
-            return dated._replace(phrase=phrase, kind=Kind.ENDS_BEFORE)
+            said = " ".join(w.text for w in reading.parse.words[word.i : last.i + 1])
+            return dated._replace(phrase=f"{said} {dated.phrase}".strip(), kind=Kind.ENDS_BEFORE)
     return dated
+
+
+def _last(reading: Reading, expression: Expression, phrase: str) -> Word | None:
+    """The word right before an expression and its preposition, in the same sentence."""
+    first = reading.parse.word_at(expression.span.start)
+    at = first.i - 1 - len(phrase.split()) if first else -1
+    return reading.parse.words[at] if first and at >= 0 and reading.parse.words[at].sentence == first.sentence else None
 
 
 def _measured(reading: Reading, expression: Expression) -> bool:
@@ -141,14 +148,13 @@ def _compares(reading: Reading, root: Word, word: Word) -> bool:
 
 def _before(reading: Reading, expression: Expression, phrase: str) -> Mention | None:
     """The event noun whose phrase ends right before the expression or its preposition: "the talks in February"."""
-    first = reading.parse.word_at(expression.span.start)
-    last = first.i - 1 - len(phrase.split()) if first else -1
-    if first is None or last < 0 or reading.parse.words[last].sentence != first.sentence:
+    last = _last(reading, expression, phrase)
+    if last is None:
         return None
-    for word in (reading.parse.words[last], *reading.parse.up(last)):
+    for word in (last, *reading.parse.up(last.i)):
         if word.pos in ("VERB", "AUX"):
             return None
-        if word.i in reading.at and reading.at[word.i].pos == "NOUN" and word.i <= last:
+        if word.i in reading.at and reading.at[word.i].pos == "NOUN" and word.i <= last.i:
             return reading.at[word.i]
     return None
 
