@@ -80,6 +80,8 @@ class Today(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """A DATE, unknown without any anchor."""
+        if scene.general:
+            return Reading("DATE", "XXXX-XX-XX", steps=(f"in general, on no day in particular: {scene.general}",))
         frame = scene.running if scene.running.known and scene.running.interval.length <= DAY else scene.published
         if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
             frame = scene.published

@@ -1,4 +1,4 @@
-"""What is taken for a time only where the text moves among times anyway: "in 348" in the life of a saint."""
+"""What is taken for a time only where the text moves among times anyway, or tells of times long ago: "in 348" in the life of a saint."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from timeline.expressions.reading import Meaning, Reading, Scene
 
 @dataclass(frozen=True, slots=True)
 class Faint(Meaning):
-    """A meaning that counts in narratives only; elsewhere the words are left alone."""
+    """A meaning that counts only in narratives, and in texts that tell of times long ago; elsewhere the words are left alone."""
 
     of: Meaning
 

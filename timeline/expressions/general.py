@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.clock import Clock
 from timeline.expressions.cycle import Following, Leading
 from timeline.expressions.found import Candidate
 from timeline.expressions.grammar import CUSTOM, ITSELF
-from timeline.expressions.kinds import NARRATIVE, core
+from timeline.expressions.kinds import NARRATIVE, core, handbook, reporting
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import Meaning
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs
-from timeline.text import datelines
 from timeline.when import Grain
 
 SURE, MILD, STRETCH, DATED, NEVER, END = "sure", "mild", "stretch", "dated", "never", "end"
 REACH, NEAR = 16, 8  # tokens in which a cue is looked for, to either side of what comes round each year, before what comes round each week
 
 HANDBOOK, REPORT = "handbook", "report"
-# A text that tells how things are: guides, manuals, handbooks. Shares of its words, and how many it must have for them to tell anything.
-LONG, PERSONAL = 80, 0.006
-_NOW = re.compile(r"\b(?:is|are|has|have|can|does|do|you|your)\b", re.I)
-_THEN = re.compile(r"\b(?:was|were|had|did|went|came|took|made|[a-z]{3,}ed)\b", re.I)
-_PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")
-_SAID = re.compile(r"\b(?:said|says|told|yesterday|tomorrow|tonight|last (?:week|night|month)|next (?:week|month)|this week)\b", re.I)
+STATING = "a handbook tells how things are"
 
 
 def sort_of(text: str) -> str:
@@ -33,31 +27,11 @@ def sort_of(text: str) -> str:
     return REPORT if reporting(text) else HANDBOOK if handbook(text) else ""
 
 
-def handbook(text: str) -> bool:
-    """Whether a text tells how things are rather than what happened: by its tenses, without anybody who speaks in it.
-
-    >>> handbook("The ferry is cheap and you can take bikes. " * 12), handbook("The ferry was cheap and I took my bike. " * 12)
-    (True, False)
-    """
-    words = text.count(" ") + 1
-    now, then = len(_NOW.findall(text)), len(_THEN.findall(text))
-    return words >= LONG and now >= then and len(_PERSON.findall(text)) <= PERSONAL * words
-
-
-def reporting(text: str) -> bool:
-    """Whether a text reports what was said and done of late.
-
-    >>> reporting("SARN, May 3 - The ferry sank, police said.")
-    True
-    """
-    return bool(datelines(text)) or len(_SAID.findall(text)) > text.count(" ") // 1000
-
-
 def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str) -> str:
     """The words that say, or what else tells, that no month or day in particular is meant; "" where one is. `sort`: of the text."""
     day = comes_round(candidate.meaning)
-    if day is None:
-        return ""
+    if day is None or isinstance(day, Clock):
+        return STATING if day is not None and sort == HANDBOOK and told.tense != PAST else ""
     weekly = isinstance(day, Calendar) and day.round is Grain.WEEK
     cues = dict(_cues(candidate, verbs, NEAR if weekly else REACH))
     if NEVER in cues:
@@ -70,7 +44,7 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str) -> str:
     if of_itself := next(iter(candidate.chart.at(ITSELF, candidate.node.first)), None):
         return " ".join(candidate.chart.tokens.texts[of_itself.first : of_itself.last])
     weaker = next((cues[one] for one in _fitting(candidate, day) if one in cues), "")
-    return weaker or ("a handbook tells how things are" if sort == HANDBOOK and not (told.sure and told.tense == FUTURE) else "")
+    return weaker or (STATING if sort == HANDBOOK and not (told.sure and told.tense == FUTURE) else "")
 
 
 def _fitting(candidate: Candidate, day: Calendar | Holiday) -> Iterator[str]:
@@ -84,8 +58,10 @@ def _fitting(candidate: Candidate, day: Calendar | Holiday) -> Iterator[str]:
         yield DATED
 
 
-def comes_round(meaning: Meaning) -> Calendar | Holiday | None:
-    """What comes round each year or week and is told without a year, if that is what is meant."""
+def comes_round(meaning: Meaning) -> Calendar | Holiday | Clock | None:
+    """What comes round each year, week or day and is told without its year or day, if that is what is meant."""
+    if isinstance(meaning, Clock):
+        return meaning
     inner = core(meaning)
     while isinstance(inner, Following | Leading):
         inner = core(inner.of)

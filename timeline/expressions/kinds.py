@@ -19,6 +19,7 @@ from timeline.when.civil import civil
 
 NEWS, NARRATIVE, COLLOQUIAL = KINDS
 FEW = 3  # the same, if none leans on it at all and not most months and days are without a year
+MODERN = 1400  # a text that names years before this may name some of three figures
 ENOUGH = 6  # explicit years long before publication that make a narrative, if expressions that lean on it are fewer by two thirds
 
 
@@ -37,6 +38,45 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> st
         bare += isinstance(core(meaning), Calendar) and year is None
     enough = ENOUGH if leaning or bare > explicit else FEW
     return NARRATIVE if explicit >= enough and explicit > 3 * leaning else NEWS
+
+
+# A text that tells how things are: guides, manuals, handbooks. Shares of its words, and how many it must have for them to tell anything.
+LENGTH, PERSONAL = 80, 0.006
+_NOW = re.compile(r"\b(?:is|are|has|have|can|does|do|you|your)\b", re.I)
+_THEN = re.compile(r"\b(?:was|were|had|did|went|came|took|made|[a-z]{3,}ed)\b", re.I)
+_PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")
+_SAID = re.compile(r"\b(?:said|says|told|yesterday|tomorrow|tonight|last (?:week|night|month)|next (?:week|month)|this week)\b", re.I)
+
+
+def handbook(text: str) -> bool:
+    """Whether a text tells how things are rather than what happened: by its tenses, without anybody who speaks in it.
+
+    >>> handbook("The ferry is cheap and you can take bikes. " * 12), handbook("The ferry was cheap and I took my bike. " * 12)
+    (True, False)
+    """
+    words = text.count(" ") + 1
+    if words < LENGTH or reporting(text) or len(_PERSON.findall(text)) > PERSONAL * words:
+        return False
+    return len(_NOW.findall(text)) >= len(_THEN.findall(text))
+
+
+def reporting(text: str) -> bool:
+    """Whether a text reports what was said and done of late.
+
+    >>> reporting("SARN, May 3 - The ferry sank, police said.")
+    True
+    """
+    return bool(datelines(text)) or len(_SAID.findall(text)) > text.count(" ") // 1000
+
+
+def bygone(meanings: Iterable[Meaning]) -> bool:
+    """Whether a text tells of times so long ago that its years may have three figures: it names a year or century of then for certain."""
+    told = (core(meaning) for meaning in meanings if not isinstance(meaning, Faint))
+    return any(isinstance(one, Calendar) and _start(one) < MODERN for one in told)
+
+
+def _start(told: Calendar) -> int:
+    return next((year for year in (told.year, told.century, told.millennium) if year is not None), MODERN)
 
 
 _CHAT = re.compile(r"(?<!\w)[@#]\w|https?://|[:;]-?[)D(]|!!|\b(?:lol|haha|omg|gd|abt|cant|dont|wanna|gonna|pls|thx|btw|tmr|gng)", re.I)

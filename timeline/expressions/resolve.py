@@ -15,7 +15,7 @@ from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.general import comes_round, general, sort_of
-from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, core, kind
+from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, bygone, core, kind
 from timeline.expressions.lending import lent
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.relative import Shift
@@ -39,14 +39,17 @@ BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 def expressions_of(found: Iterable[Candidate], document: Document, settings: Settings, verbs: Verbs) -> list[Expression]:
     """The expressions of candidates in reading order."""
     listed = list(found)
-    sort = settings.kind or kind((one.meaning for one in listed), document.published, document.text)
-    kept = [one for one in listed if not _idle(one.meaning, narrative=sort == NARRATIVE)]
+    old = bygone(one.meaning for one in listed)
+    firm = (one.meaning for one in listed if old or not isinstance(one.meaning, Faint))
+    sort = settings.kind or kind(firm, document.published, document.text)
+    narrative = sort == NARRATIVE
+    kept = [one for one in listed if not _idle(one.meaning, narrative=narrative, old=old or narrative)]
     return list(Resolution(document, replace(settings, kind=sort), verbs).run(lent(kept, settings.prefer)))
 
 
-def _idle(meaning: Meaning, *, narrative: bool) -> bool:
+def _idle(meaning: Meaning, *, narrative: bool, old: bool) -> bool:
     if isinstance(meaning, Faint):
-        return not narrative
+        return not old
     if isinstance(meaning, Recurring):
         return meaning.slack and not narrative
     return isinstance(meaning, Vague) and (meaning.news if narrative else meaning.slack)
@@ -123,7 +126,7 @@ class Resolution:
         if self.settings.prefer or self.settings.kind == COLLOQUIAL or not comes_round(candidate.meaning):
             return ""
         if self.sort is None:
-            self.sort = NARRATIVE if self.settings.kind == NARRATIVE else sort_of(self.document.text)
+            self.sort = sort_of(self.document.text) or self.settings.kind
         return general(candidate, told, self.verbs, self.sort)
 
     def _spoken_then(self, candidate: Candidate) -> bool:

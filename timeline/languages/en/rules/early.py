@@ -1,6 +1,12 @@
-"""Years of three figures, which look like any other number: in 348, c. 314 - 368. They count in narratives only."""
+"""Years of three figures, which look like any other number: in 348, c. 314 - 368, 20 March 687.
 
-from timeline.expressions.meanings import Calendar, Faint, Here, Pair, phrases
+They count in narratives, where the text tells of times long ago anyway, and where a word beside them does ("emperor", "sacked").
+"""
+
+from timeline.expressions.meanings import Calendar, Faint, Here, Holiday, Meaning, Pair, phrases
+from timeline.languages.en.words import valid
+
+REACH = 12  # tokens in which a word tells of times long ago
 
 
 @phrases("early_year", "{d3}")
@@ -9,32 +15,126 @@ def early_year(d3: int, here: Here) -> Faint | None:
 
     in the year 247 → DATE 0247
     """
-    inside = (here.touches_before() and here.before() not in "(-") or (here.touches_after() and here.after() not in ",.;)-")
+    inside = (here.touches_before() and here.before() not in "(-[.") or (here.touches_after() and here.after() not in ",.;)-]")
     number = here.touches_after() and here.after() in ",." and here.after(2).isdecimal()
     era = here.after() in ("bc", "bce", "ad", "ce", "b", "a", "years", "%")
     return Faint(Calendar(year=d3)) if not era and 100 <= d3 <= 999 and not inside and not number else None
 
 
 @phrases("timex", "(in|around|circa|by|since|until|before|after|from) {core:early_year} | c. {core:early_year} | ca. {core:early_year}")
-def in_early_year(core: Faint, here: Here) -> Faint | None:
-    """in 348, where a clause ends or a name follows
+def in_early_year(core: Faint, here: Here) -> Meaning | None:
+    """in 348, where a clause ends, a name follows, or what a number cannot stand before
 
-    It sold in 348 towns.
+    It sold in 348 towns. After 348 it sold boats.
+    The emperor died in 476. After 451 the city was the seat of a bishop. → DATE 0476, DATE 0451
+    The abbot died c. 850. → DATE 0850
     """
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     ended = here.after() in ("", ",", ";", ")", "(") or (here.after() == "." and here.after(2) == "")
     led = here.tokens.lowers[here.first] in ("in", "around", "circa", "c", "ca")
-    return core if ended or (led and named) else None
+    settled = ended or (led and named) or here.among("after_a_year", here.after()) or "past" in told(here)
+    letter = here.tokens.lowers[here.first] in ("c", "ca") and ended
+    return None if not settled else core.of if letter else _sure(core, here)
 
 
-@phrases("timex", "(in|from|between) {first:early_year} (and|to|-) {second:early_year} | c. {first:early_year} - {second:early_year}")
+def told(here: Here) -> list[str]:
+    """The tenses of the word after the match."""
+    return [value for _, value in here.tables["tense_word"].get(here.after(), ())]
+
+
+@phrases("timex", "(b|d|r|fl|est).? {core:early_year}")
+def letter_year(core: Faint, here: Here) -> Meaning | None:
+    """b. 480, d. 547, behind a bracket
+
+    the abbess Runa (d. 614) → DATE 0614
+    It is listed under d. 614.
+    """
+    return core.of if here.before() in ("(", ";", ",") and "." in here.text() else None
+
+
+@phrases(
+    "timex",
+    "(in|from|between) {first:early_year} (and|to|until|-) {second:early_year} | c. {first:early_year} - {second:early_year}",
+    "(r|fl).? {first:early_year} - {second:early_year} | {opening} {first:early_year} - {second:early_year} {closing}",
+    "(reigned|ruled) {first:early_year} - {second:early_year}",
+)
 def early_years(first: Faint, second: Faint, here: Here) -> Pair | None:
     """c. 314 - 368
 
-    It rose from 314 to 368 points.
+    It rose from 314 to 368 points. They won again (314 - 368).
+    The king held it from 871 to 899. The abbot (480–547) wrote a rule. → DATE 0871, DATE 0899, DATE 0480, DATE 0547
     """
-    settled = here.after() in ("", ",", ".", ";", ")")
-    return Pair(first, second) if settled and _year(first) < _year(second) else None
+    settled = here.after() in ("", ",", ".", ";", ")", "and", "when") or here.tokens.lowers[here.last - 1] == ")"
+    letter = here.tokens.lowers[here.first] in ("c", "r", "fl")
+    one, other = (first.of, second.of) if letter else (_sure(first, here), _sure(second, here))
+    return Pair(one, other) if settled and 0 < _year(second) - _year(first) < 300 else None
+
+
+@phrases(
+    "timex",
+    "{first:early_year} - {second:early_era} | (ad|ce) {first:any_year} - {second:any_year} | {first:any_year} - {second:early_era}",
+)
+def years_of_the_era(first: Faint, second: Faint) -> Pair | None:
+    """AD 98-117, 98-117 CE
+
+    Trajan (AD 98–117) built it. → DATE 0098, DATE 0117
+    in 98–117 CE → DATE 0098, DATE 0117
+    """
+    return Pair(first.of, second.of) if _year(first) < _year(second) else None
+
+
+@phrases("any_year", "{d}")
+def any_year(d: int) -> Faint | None:
+    """98, beside AD
+
+    from AD 98–117 → DATE 0098, DATE 0117
+    """
+    return Faint(Calendar(year=d)) if 0 < d < 2200 else None
+
+
+@phrases("early_era", "{d} (ad|ce) | {d} a.d. | {d} c.e.")
+def early_era(d: int) -> Faint | None:
+    """117 CE, the end of a stretch
+
+    in 98–117 AD → DATE 0098, DATE 0117
+    """
+    return any_year(d)  # type: ignore[no-any-return]
+
+
+@phrases(
+    "date",
+    "{d12} (of)? {month} ,? {d3} | the {ordinal} (of)? {month} ,? {d3} | {month} {d12} , {d3} | {month} ,? {d3}",
+)
+def day_of_old(d3: int, month: int, here: Here, d12: int = 0, ordinal: int = 0) -> Calendar | None:
+    """20 March 687: where nothing is counted
+
+    She died on 20 March 687. → DATE 0687-03-20
+    On 3 May 200 boats sank. → DATE 2025-05-03
+    """
+    day = d12 or ordinal
+    return Calendar(year=d3, month=month, day=day or None) if _ended(d3, here) and valid(d3, month, day or 1) else None
+
+
+@phrases("date", "{holiday} ,? (in)? {d3}")
+def feast_of_old(holiday: str, d3: int, here: Here) -> Holiday | None:
+    """Christmas Day, 800
+
+    He was crowned on Christmas Day, 800. → DATE 0800-12-25
+    """
+    return Holiday.of(holiday, d3) if _ended(d3, here) else None
+
+
+def _ended(d3: int, here: Here) -> bool:
+    """Whether the clause ends behind such a year, or its verb follows."""
+    ended = here.after() in ("", ".", ",", ";", ")", "-", "and", "at", "by") or "past" in told(here)
+    number = here.touches_after() and here.after() in ",.-" and here.after(2).isdecimal()
+    return ended and not number and 100 <= d3 <= 999
+
+
+def _sure(faint: Faint, here: Here) -> Meaning:
+    """The year without its doubt where a word near it tells of times long ago."""
+    near = here.tokens.lowers[max(0, here.first - REACH) : here.last + REACH]
+    return faint.of if any(here.among("bygone", word) for word in near) else faint
 
 
 def _year(faint: Faint) -> int:

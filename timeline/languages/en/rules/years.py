@@ -3,6 +3,7 @@
 from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, phrases
 
 NOT_BEFORE = frozenset(["$", "€", "£", "¥", "#", "%", "/", ".", ":"])
+ENDED = frozenset(["", ")", ";", ",", ".", "-"])
 NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£"])
 
 
@@ -26,7 +27,7 @@ def four_digits(d4: int, here: Here) -> int | None:
         return None
     if here.after() == "-" and here.touches_after() and here.after(2).isdecimal() and len(here.after(2)) != 4:
         return None
-    likely = 1900 <= d4 <= 2050
+    likely = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and here.among("dating", here.before()) and here.after() in ENDED)
     return (
         d4
         if likely
