@@ -33,8 +33,8 @@ def in_early_year(core: Faint, here: Here) -> Meaning | None:
     ended = here.after() in ("", ",", ";", ")", "(") or (here.after() == "." and here.after(2) == "")
     led = here.tokens.lowers[here.first] in ("in", "around", "circa", "c", "ca")
     settled = ended or (led and named) or here.among("after_a_year", here.after()) or "past" in told(here)
-    letter = here.tokens.lowers[here.first] in ("c", "ca") and ended
-    return None if not settled else core.of if letter else _sure(core, here)
+    letter = here.tokens.lowers[here.first] in ("c", "ca") and (ended or here.after() == "-")
+    return None if not settled and not letter else core.of if letter else _sure(core, here)
 
 
 def told(here: Here) -> list[str]:
