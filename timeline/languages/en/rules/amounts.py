@@ -37,8 +37,10 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
 
 
 def _on_the_clock(written: str) -> bool:
-    """Whether figures before "hours" are those of a clock: 0730, 16.15."""
+    """Whether figures before "hours" are those of a clock: 0730, 16.15, eleven hundred."""
     figures = written.replace(".", "")
+    if written.lower().endswith("hundred"):
+        return True  # "eleven hundred hours"
     return len(figures) == 4 and figures.isdecimal() and figures < "2400" and figures[2:] < "60"
 
 
@@ -74,7 +76,7 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     "simple",
     "(a|an) {unit} | one {unit} | (a|an) (full|whole|entire|single|solid|additional|extra) {unit} | (a|an) {unit} or so",
     "one (full|whole|more|additional|single) {unit} | an additional {unit} | another {unit}",
-    "(a|an|one|another) {whole_word} {unit}",
+    "(a|an|one|another|1) {whole_word} {unit}",
 )
 def one(unit: Grain, here: Here) -> Amount | None:
     """a year
@@ -281,7 +283,7 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
         return Amount.of(UNKNOWN_COUNT, units)
     if here.text("units").lower() in ("seconds", "quarters", "mos", "secs", "mins") or here.among("before_units", here.before()):
         return None
-    if here.text("units").lower() in ("minutes", "hours", "days", "centuries", "decades", "months", "weeks", "years"):
+    if here.text("units").lower() in ("minutes", "hours", "days", "centuries", "decades", "months", "weeks", "years", "yrs", "wks"):
         return Amount.of(UNKNOWN_COUNT, Grain.DAY if units is None else units)
     return None
 

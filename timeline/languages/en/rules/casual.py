@@ -90,7 +90,7 @@ def bare_part(daypart: Clock, here: Here) -> Clock | None:
 @phrases(
     "date",
     "the? {n:ordinal} (day)? of the {follow} month | the? {n:ordinal} (day)? of {near} month",
-    "{n:ordinal} (day)? of the {near} month",
+    "{n:ordinal} (day)? of the {near} month | the? {n:ordinal} {near} month",
 )
 def day_of_that_month(n: int, here: Here, follow: int = 0, near: int = 0) -> Nth | None:
     """20th of the previous month
@@ -101,7 +101,7 @@ def day_of_that_month(n: int, here: Here, follow: int = 0, near: int = 0) -> Nth
     return Nth(n, Grain.DAY, Unit(Grain.MONTH, follow or near, base)) if n <= 31 else None
 
 
-@phrases("timex", "{unit} | {weekend_word} | (first|last) {unit} | {unit} {d1}")
+@phrases("timex", "{unit} | {weekend_word} | (first|last) {unit} | {unit} {d12} | {unit} {digit_word}")
 def bare_unit(here: Here, unit: Grain | None = None) -> Amount | Calendar | None:
     """day, weekend, in chat: "a fun day", "long weekend"
 

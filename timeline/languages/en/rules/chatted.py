@@ -241,9 +241,11 @@ def this_time_next(here: Here, near: int = 0, unit: Grain = Grain.DAY, day_name:
 def close_of_day(of: Meaning, here: Here) -> Part | None:
     """EOD tomorrow
 
+    The draft is due by COB Friday. → DATE 2025-06-27 END
     They left at the close of business.
     """
-    return Part("END", of) if here.casual and daily(of) else None
+    said = here.casual or here.text()[:3].isupper() or here.before() in ("by", "before", "until", "till")
+    return Part("END", of) if said and daily(of) else None
 
 
 @phrases("date", "{weekday} in {count} weeks | in {count} weeks ,? on {weekday} | {weekday} {count} weeks from (now|today)")

@@ -142,3 +142,26 @@ def edge_without_of(of: Meaning, here: Here) -> Part | None:
     if not long_ or not (led or (here.casual and here.first == 0 and settled(here))):
         return None
     return Part("END" if first == "end" else "MID" if first == "middle" else "START", of)
+
+
+@phrases("timex", "{d}' | {d}'' | {d}\" | {d}' {seconds:d}'' | {d}' {seconds:d}\"")
+def marked(d: int, here: Here, seconds: int = 0) -> Amount | None:
+    """15', fifteen minutes, told to an assistant: by itself or after "for"
+
+    The mast is 15' high.
+    """
+    led = here.before() in ("for", "in", "after", "within") or here.whole
+    if not here.casual or not led or here.touches_before():
+        return None
+    if seconds:
+        return Amount(((d, Grain.MINUTE), (seconds, Grain.SECOND)))
+    return Amount.of(d, Grain.MINUTE if here.last - here.first == 2 and here.tokens.lowers[here.last - 1] == "'" else Grain.SECOND)
+
+
+@phrases("timex", "this {meridiem}")
+def this_half(meridiem: str, here: Here) -> At | None:
+    """this am, of today, in chat
+
+    What is this am?
+    """
+    return At(Unit(Grain.DAY), Clock(part="MO" if meridiem == "AM" else "AF")) if here.casual and here.after() != "i" else None

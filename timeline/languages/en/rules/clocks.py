@@ -173,6 +173,7 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
         or "quarter" in said
         or "half" in here.text().lower()
         or here.before() in ("at", "by", "until", "since", "around", "about", "@")
+        or (here.before() in ("s", "is", "was") and "it" in (here.before(2), here.before(3)))
         or here.first == 0
     )
     led = here.before() in ("at", "@", "until", "till")
@@ -273,15 +274,16 @@ def clock_alone(timed: Clock, here: Here) -> Meaning | None:
     return timed
 
 
-@phrases("timex", "at {core:hour} | (by|around|until|till|before|after|about|@) {core:hour}")
+@phrases(
+    "timex", "at {core:hour} | (by|around|until|till|before|after|about|@|b4) {core:hour} | at (exactly|precisely|about|around) {core:hour}"
+)
 def bare_hour(core: int, here: Here) -> Clock | None:
     """at 5, where nothing else follows
 
     Meet me at 5. → TIME 2025-06-23T05:00
     """
     talk = here.settings.prefer == "future" or here.settings.kind == "colloquial" or here.tokens.lowers[here.first] in ("at", "@")
-    plain = here.after() in (".", ",", "?", "!", "", "on", "for", "to", "and", "in", "with", "tomorrow", "today") and not (
-        here.touches_after() and here.after(2).isdigit()
-    )
-    told = here.tokens.lowers[here.first] in ("at", "@") or here.after() == ""
+    ended = here.after() in (".", ",", "?", "!", "", "on", "for", "to", "and", "in", "with", "tomorrow", "today", "every", "each", "sharp")
+    plain = ended and not (here.touches_after() and here.after(2).isdigit())
+    told = here.tokens.lowers[here.first] in ("at", "@") or here.after() == "" or (here.casual and here.among("closing_word", here.after()))
     return Clock(core, open=True) if talk and told and (settled(here) if here.casual else plain) else None

@@ -78,9 +78,9 @@ def halfway(here: Here) -> str:
     "timex",
     "{date} {daypart} | {date} ,? (in|during) (the)? {daypart} | {daypart} (of|on) {date} | {daypart} ,? {date}",
     "{date} , {daypart} | the {daypart} {date} | {daypart} of {date} {again:part} | {date} {opening} {daypart} {closing}",
-    "(later|earlier) {date} {daypart}",
+    "(later|earlier) {date} {daypart} | {half:halfway} {date} {daypart}",
 )
-def date_part(date: Meaning, daypart: Clock, here: Here, again: str = "") -> At | None:
+def date_part(date: Meaning, daypart: Clock, here: Here, again: str = "", half: str = "") -> At | None:
     """Tuesday morning, the night of June 5
 
     on the night of June 5 → TIME 2025-06-05TNI
@@ -89,7 +89,8 @@ def date_part(date: Meaning, daypart: Clock, here: Here, again: str = "") -> At 
     after = here.slots["daypart"].last
     if here.among("named_night", here.before()) and "," in here.tokens.lowers[after : after + 1]:
         return None  # "opening night, 23 January"
-    return At(date, replace(daypart, part=again) if again else daypart) if daily(date) else None
+    clock = replace(daypart, part=again or daypart.part, mod=half or daypart.mod)
+    return At(date, clock) if daily(date) else None
 
 
 @phrases(

@@ -23,11 +23,12 @@ def starting(first: Amount, second: Meaning) -> Pair:
 
 @phrases("timex", "for {first:amount} ,? from {second:begin} | for {first:amount} ,? from {second:hour_begin}")
 def lasting_from(first: Amount, second: Meaning, here: Here) -> Pair | None:
-    """for three days from today, told to an assistant
+    """for three days from Friday, which is no Monday; an hour by itself only where people ask
 
-    for three days from Friday → DATE 2025-06-23
+    for three years from 1 July 2024 → DURATION P3Y, DATE 2024-07-01
+    They will strike for three days from Friday. → DURATION P3D, DATE 2025-06-27
     """
-    return Pair(Span(first, 1, of=second), second, "of") if here.casual else None
+    return Pair(Span(first, 1, of=second), second, "of") if here.casual or not isinstance(second, Daily) else None
 
 
 @phrases("timex", "from? {first:begin} for {second:amount} | from {first:hour_begin} for {second:amount}")

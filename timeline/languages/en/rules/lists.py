@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import At, Calendar, Clock, Habit, Here, Meaning, Pair, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Grain, Habit, Here, Meaning, Pair, Unit, phrases
 
 
 @phrases("timex", "{first:only_day} , {second:only_day} ,? {also} {third:calday}")
@@ -59,7 +59,7 @@ def such_parts(weekday: int, parts: str) -> Habit:
     return Habit(weekday, parts)
 
 
-@phrases("timex", "{first:d12}/{second:calday} | {first:month_only}/{second:date}")
+@phrases("timex", "{first:d12}/{second:calday} | {first:only_day}/{second:calday} | {first:month_only}/{second:date}")
 def with_slash(first: Calendar | int, second: Meaning, here: Here) -> Pair | None:
     """4/5 May, May/June 1850: one and the next
 
@@ -68,6 +68,8 @@ def with_slash(first: Calendar | int, second: Meaning, here: Here) -> Pair | Non
     """
     if not isinstance(second, Calendar) or second.month is None or here.touches_before():
         return None
+    if isinstance(first, Calendar) and first.day:
+        first = first.day
     if isinstance(first, Calendar):
         return Pair(first, second, "and") if not second.day and second.year is not None else None
     return Pair(replace(second, day=first, weekday=None), second, "and") if second.day == first + 1 else None
@@ -91,3 +93,49 @@ def night_over(daypart: Clock, of: Calendar, here: Here, first: Calendar | None 
     if second is not None:
         return At(replace(of, year=of.year or second.year), daypart)
     return At(replace(of, day=first.day, month=first.month or of.month, weekday=None), daypart) if first is not None else None
+
+
+@phrases("timex", "{first:nth_day} , {second:nth_day} ,? {also} {third:nth_day}")
+def three_of_some_month(first: Calendar, second: Calendar, third: Calendar, here: Here) -> Pair | None:
+    """the 3rd, 4th and 5th, told to an assistant
+
+    The 3rd, 4th and 5th floors are empty.
+    """
+    rising = (first.day or 0) < (second.day or 0) < (third.day or 0)
+    return Pair(first, second, "and", third) if here.casual and rising and not here.after().isalpha() else None
+
+
+@phrases("timex", "{first:weekday_only}/{second:weekday_only} | {first:weekday_only} / {second:weekday_only}")
+def weekdays_with_slash(first: Calendar, second: Calendar, here: Here) -> Pair | None:
+    """Sat/Sun, told to an assistant
+
+    It is open Sat/Sun.
+    """
+    return Pair(first, second, "and") if here.casual else None
+
+
+@phrases("timex", "{first:near_alone} {also} {second:near_whole}")
+def near_units(first: int, second: Unit) -> Pair:
+    """this and next week
+
+    They will meet this or next month. → DATE 2025-06, DATE 2025-07
+    """
+    return Pair(Unit(second.grain, first), second, "and")
+
+
+@phrases("near_alone", "this | last | next")
+def near_alone(here: Here) -> int:
+    """this, before "and next week"
+
+    this and next year → DATE 2025, DATE 2026
+    """
+    return {"last": -1, "next": 1}.get(here.text().lower(), 0)
+
+
+@phrases("near_whole", "(this|next|last) {unit}")
+def near_whole(unit: Grain, here: Here) -> Unit | None:
+    """next week, after "this and"
+
+    in this and last year → DATE 2025, DATE 2024
+    """
+    return Unit(unit, {"last": -1, "next": 1}.get(here.tokens.lowers[here.first], 0)) if unit >= Grain.DAY else None

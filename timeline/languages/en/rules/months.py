@@ -123,6 +123,7 @@ def weekday_cut(weekday: int, here: Here) -> Calendar | None:
     "date",
     "{month} {which:year_word} | {month} of {which:year_word} | {quarter_name} of {which:year_word}",
     "the {quarter_name} of {which:year_word} | the? {quarter_name} {which:year_word} | the? {season} of {which:year_word}",
+    "{which:year_word} ,? in {month} | {which:year_word} ,? in the? {season}",
     "{season} {which:year_word} | {month}.? {day} ,? (of)? {which:year_word} | {day} (of)? {month} {which:year_word}",
 )
 def in_that_year(

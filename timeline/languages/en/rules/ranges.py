@@ -6,7 +6,7 @@ from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pa
 from timeline.languages.en.words import moved
 
 
-@phrases("end", "{date} | {date} {timed} | {date} at {timed} | {timed} ,? (on)? {date} | {date} {daypart}")
+@phrases("end", "{date} | {date} ,? {timed} | {date} ,? at {timed} | {timed} ,? (on)? {date} | {date} {daypart}")
 def end(here: Here, date: Meaning, timed: Clock | None = None, daypart: Clock | None = None) -> Meaning:
     """one end of a range
 
@@ -217,7 +217,7 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
 def _mere_figures(first: Clock, second: Clock, here: Here) -> bool:
     """Whether the two could be numbers of anything: hours by themselves, and no day after them."""
     bare = all(one.open and one.minute is None and not one.zone for one in (first, second)) and "clock" not in here.text().lower()
-    on = here.after(2) if here.after() in ("on", "in", "every", "this", "that", "each") else here.after()
+    on = here.after(2) if here.after() in (",", "on", "in", "every", "this", "that", "each") else here.after()
     day = on in ("weekdays", "weekends", "daily", "the") or any(
         here.among(name, on) for name in ("weekday_word", "weekdays", "day_name", "part")
     )

@@ -34,9 +34,18 @@ def longer(date: Meaning | None = None, unit: Grain = Grain.YEAR) -> Meaning | N
     return Unit(unit, 0, SPOKEN) if unit >= Grain.WEEK else None
 
 
+@phrases("near_unit", "{near} {unit}")
+def near_unit(near: int, unit: Grain) -> Unit | None:
+    """next month, after a day of it
+
+    on the third Friday next month → DATE 2025-07-18
+    """
+    return Unit(unit, near) if unit >= Grain.MONTH else None
+
+
 @phrases(
     "date",
-    "the? {place} {cycle} (of|in) {of:longer} | the? {place} {unit} (of|in) {of:longer}",
+    "the? {place} {cycle} (of|in) {of:longer} | the? {place} {unit} (of|in) {of:longer} | the? {place} {cycle} {of:near_unit}",
 )
 def nth(place: int, of: Meaning, cycle: Cycle | None = None, unit: Grain | None = None) -> Nth | None:
     """the first Monday of May, the last week of August
