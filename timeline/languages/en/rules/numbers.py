@@ -112,6 +112,34 @@ def and_a_half(quarters: float, digit_word: int = 0, d: int = 0) -> float:
     return digit_word + d + quarters
 
 
+@phrases("number", "{worded} {opening} {d} {closing} | {worded} {opening} {a:d},{b:d3} {closing}")
+def again_in_figures(worded: float, d: int = 0, a: int = 0, b: int = 0) -> float | None:
+    """thirty (30), as contracts write it
+
+    within thirty (30) days → DURATION P30D
+    The chapter has thirty (3) days. → DURATION PXD
+    """
+    return worded if worded == (d or a * 1000 + b) else None
+
+
+@phrases("worded", "{digit_word} | {digit_word} {scale} | {digit_word} {scale} (and)? {rest:digit_word}")
+def worded(digit_word: int, scale: int = 1, rest: int = 0) -> float:
+    """thirty, one hundred eighty, before the figures
+
+    one hundred eighty (180) days → DURATION P180D
+    """
+    return digit_word * scale + rest
+
+
+@phrases("number", "{digit_word} score | {digit_word} score and {rest:digit_word}")
+def score(digit_word: int, rest: int = 0) -> float | None:
+    """three score and ten
+
+    four score and seven years ago → DATE 1938
+    """
+    return digit_word * 20 + rest if 1 < digit_word < 10 else None
+
+
 @phrases("count", "{number} | {some} | {some} of | a (good|full|whole|further|solid|scant|cool|straight) {number}")
 def many(here: Here, number: float = 0, some: int = 0) -> float:
     """a number, or a few

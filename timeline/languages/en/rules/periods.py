@@ -76,10 +76,16 @@ def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of:
         return None
     if of is not None:
         return half_of(found, of)
-    if not 1 <= found <= 2 or (d1 and year is None and not here.text()[0].isupper()):
+    if not 1 <= found <= 2 or (d1 and year is None and not _half_of_business(here)):
         return None
     near = here.first_of("which")
     return Calendar(year=year, half=found) if near is None else Which(Calendar(half=found), near, NOW, rounds=True)
+
+
+def _half_of_business(here: Here) -> bool:
+    """Whether H1 stands where a half of a year would, and no hypothesis: "in H1", "H1 profit"."""
+    told = here.among("reckoned", here.after()) or here.before() in ("in", "for", "during", "since", "of", "by", "the", "our", "its", "vs")
+    return here.text()[0].isupper() and told and not (here.after() == "," and here.after(2).isdecimal())
 
 
 @phrases("date", "{d1}h {year} | {d1}h{d2} | h{d1} '{d2}")
@@ -211,6 +217,7 @@ def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None
     """
     found = d12 or d2
     week = Calendar(year=year, week=found)
-    if not 1 <= found <= 53:
+    listed = here.first == 0 and year is None and here.after() in (":", "(", "-", ".", ",")  # "Week 3: Poetry", of a course
+    if not 1 <= found <= 53 or listed:
         return None
     return Which(week, 0, NOW) if here.casual and year is None else week

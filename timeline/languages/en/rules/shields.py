@@ -41,7 +41,8 @@ def labelled(here: Here) -> bool | None:
     word = here.text("before_number").lower()
     loose = here.among("approximating", word) or here.among("after_amount", here.after())
     single = len(word) == 1 and here.tokens.spaced[here.last - 1]
-    return None if loose or single else True
+    law = here.among("law_word", word) and len(here.tokens.lowers[here.last - 1]) == 4 and here.text()[0].isupper()
+    return None if loose or single or law else True
 
 
 @phrases("shield", "{title:person_title}.? {month} | {title:person_title}.? {season} | {title:person_title}.? {weekday}")
@@ -201,7 +202,7 @@ def names_of_days(here: Here) -> bool | None:
 
 @phrases(
     "shield",
-    "as many {units} | {amount} of age | {amount} (-)? (old|olds) | {amount}-(old|olds) | age {number} | aged {number}",
+    "as many {units} | {amount} of age | aged {amount} | {amount} (-)? (old|olds) | {amount}-(old|olds) | age {number} | aged {number}",
     "{number} (-)? year(-)? (old|olds)",
 )
 def ages(here: Here) -> bool | None:

@@ -1,0 +1,50 @@
+"""What is cited, listed or measured by numbers that look like years or hours: 42 U.S.C. 1983, HIST 2010, 1:58.4, H1 in a proof."""
+
+from timeline.expressions.meanings import Calendar, Here, phrases
+
+
+@phrases("shield", "u.s.c.? (§)? {d} | {d} u.s. {d} | {d} wl {d} | {d} u.s. {d} , at {d} | {d} wl {d} , at {d} | § {d} | §§ {d}")
+def law() -> bool:
+    """42 U.S.C. 1983, 512 U.S. 1990
+
+    It is told in 42 U.S.C. 1983, § 2001 and 512 U.S. 1990, at 4.
+    """
+    return True
+
+
+@phrases("shield", "{course} {d3} | {course} {d4}")
+def course(here: Here) -> bool | None:
+    """HIST 2010
+
+    ENGL 1101 or HIST 2010 is required.
+    In Math 2010 was a bad year. → DATE 2010
+    """
+    return True if here.tokens.texts[here.first].isupper() else None
+
+
+@phrases("shield", "{m:d12}(:){s:d2}(.){f:d}")
+def race(here: Here) -> bool | None:
+    """1:58.4, in a race
+
+    She ran 1:58.4 in the heats.
+    """
+    return None if here.touches_before() else True
+
+
+@phrases("timex", "{law_word} ,? (of)? {core:act_year}")
+def act_of(core: Calendar, here: Here) -> Calendar | None:
+    """the Companies Act 1985, the Rules of 1891
+
+    The Companies Act 1985 and the Harbour Rules, 1891 apply. → DATE 1985, DATE 1891
+    In act 1985 people danced.
+    """
+    return core if here.tokens.texts[here.first][0].isupper() and here.first > 0 else None
+
+
+@phrases("act_year", "{d4}")
+def act_year(d4: int) -> Calendar | None:
+    """1985, behind the name of a law
+
+    the Limitation Act 1623 → DATE 1623
+    """
+    return Calendar(year=d4) if 1200 <= d4 <= 2100 else None
