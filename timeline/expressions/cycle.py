@@ -90,6 +90,8 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     if not scene.settings.prefer and not scene.settled:
         meant = "future" if direction == "future" and ahead < gone else "past"
         direction = meant if cycle.reported else "nearest" if clear else direction
+    if direction == "past" and scene.late and cycle.round is Grain.WEEK and after.start == frame.interval.end and after.length <= DAY:
+        return after, "the day after publication, on which the text was brought up to date", f"{named(before)}: six days ago"
     if direction == "past":
         return before, f"the latest one up to the anchor: {scene.reason}", f"{named(after)}: {scene.reason}"
     if direction == "future":

@@ -25,6 +25,7 @@ class Candidate:
     node: Node
     chart: Chart
     partner: int = 0  # +1: the next candidate is the other end of a range, -1: the one before
+    lender: Node | None = None  # what tells its day, whose tense then decides which one
 
     @property
     def rule(self) -> str:

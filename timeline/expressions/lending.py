@@ -70,7 +70,7 @@ class Later(Meaning):
 
 def lent(found: Sequence[Candidate], prefer: str = "") -> list[Candidate]:
     """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
-    placed = [replace(one, meaning=_placed(one, number, found)) if _bare(one) else one for number, one in enumerate(found)]
+    placed = [_placed(one, number, found) if _bare(one) else one for number, one in enumerate(found)]
     if prefer in ("past", "future"):
         placed = [replace(one, meaning=_next(one.meaning)) for one in placed]
     ended = [_ended(one, before) for one, before in zip(placed, [None, *placed], strict=False)]
@@ -109,15 +109,16 @@ def _bare(one: Candidate) -> bool:
     return isinstance(one.meaning, Clock | Daily)
 
 
-def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Meaning:
-    """The nearest day told before the clock time in its sentence, else the nearest after."""
+def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Candidate:
+    """On the nearest day told before the clock time in its sentence, else the nearest after; the tense of that day is its own."""
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
     before = (other for other in reversed(found[max(0, number - REACH) : number]) if other.chart is one.chart)
     after = (other for other in found[number + 1 : number + 1 + REACH] if other.chart is one.chart)
     for other in (*before, *after):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
-            return Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
-    return one.meaning
+            placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
+            return replace(one, meaning=placed, lender=other.lender or other.node)
+    return one
 
 
 def daily(meaning: Meaning) -> bool:

@@ -65,7 +65,7 @@ class Scene:
     its own dates, so that bare months and days follow the running time. `mentions` are the times lately spoken of, the last one first.
     `settled`: the direction is certain, however near the other side is. `stretch`: several months together were told of since the last
     quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year. `general`: what says
-    that no month, weekday or season in particular is meant.
+    that no month, weekday or season in particular is meant. `late`: the text was brought up to date the day after its publication date.
     """
 
     published: Frame = Frame()
@@ -77,6 +77,7 @@ class Scene:
     settled: bool = False
     stretch: bool = False
     ahead: Interval = EVER
+    late: bool = False
     settings: Settings = USUAL
     general: str = ""
 

@@ -15,7 +15,8 @@ from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.general import comes_round, general, sort_of
-from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, bygone, core, kind
+from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, bygone, core, kind
+from timeline.expressions.late import late
 from timeline.expressions.lending import lent
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.relative import Shift
@@ -44,7 +45,8 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     sort = settings.kind or kind(firm, document.published, document.text)
     narrative = sort == NARRATIVE
     kept = [one for one in listed if not _idle(one.meaning, narrative=narrative, old=old or narrative)]
-    return list(Resolution(document, replace(settings, kind=sort), verbs).run(lent(kept, settings.prefer)))
+    updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, verbs)
+    return list(Resolution(document, replace(settings, kind=sort), verbs, late=updated).run(lent(kept, settings.prefer)))
 
 
 def _idle(meaning: Meaning, *, narrative: bool, old: bool) -> bool:
@@ -67,6 +69,7 @@ class Resolution:
     stretch: bool = False
     place: int = 0  # where the running time was last spoken of
     today: Frame = field(default_factory=Frame)
+    late: bool = False  # whether it speaks of the day after publication as past
     quoting: list[int] | None = None  # where quotations begin and end, once that was asked
     sort: str | None = None  # of the text: whether it is a handbook or a report, once that was asked
 
@@ -101,7 +104,8 @@ class Resolution:
 
     def scene(self, candidate: Candidate, coming: Interval = EVER) -> Scene:
         """What this expression may lean on."""
-        core = candidate.node.slots.get(CORE, candidate.node)
+        told_by = candidate.lender or candidate.node
+        core = told_by.slots.get(CORE, told_by)
         told = tense(candidate.chart, self.verbs, core.first, core.last)
         direction, reason = self._direction(told, candidate)
         published = Frame() if self._spoken_then(candidate) else self.published
@@ -117,6 +121,7 @@ class Resolution:
             settled=told.sure,
             stretch=self.stretch,
             ahead=coming,
+            late=self.late,
             settings=self.settings,
             general=self._general(candidate, told),
         )

@@ -8,7 +8,7 @@ from timeline.expressions.grammar import Chart
 
 LEADING = 3  # tokens: the longest words right before an expression that tell its side
 GROUP = 4  # tokens: how far before a verb its helping verbs may stand
-REACH = 16  # tokens to either side: farther verbs seldom govern
+REACH, AHEAD = 24, 16  # tokens before and after: farther verbs seldom govern
 FRONTED = 40  # tokens after an expression that opens its sentence: the main verb is still to come
 PAST, FUTURE, PRESENT, ANTERIOR, COMING, GONE = "past", "future", "present", "anterior", "coming", "gone"
 
@@ -23,6 +23,7 @@ class Verbs:
 
     endings: tuple[str, ...] = ()
     exceptions: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     nominal: frozenset[str] = frozenset()
@@ -34,6 +35,11 @@ class Verbs:
     comparing: frozenset[str] = frozenset()
     subordinate: frozenset[str] = frozenset()
     customary: frozenset[str] = frozenset()
+    relative: frozenset[str] = frozenset()
+    turning: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    attributive: frozenset[str] = frozenset()
+    marker: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Tense:
     tense: str = ""
     word: str = ""
     sure: bool = False
+    place: int = -1  # the token that says so
 
 
 def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
@@ -63,16 +70,34 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
 
 
 def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
-    left = _nearest(chart, verbs, range(first - 1, max(-1, first - 1 - REACH), -1))
+    if _turns(chart, verbs, first) and (fronted := _fronted(chart, verbs, last)).tense:
+        return fronted
+    before = range(first - 1, max(-1, first - 1 - REACH), -1)
+    left = _nearest(chart, verbs, before)
     if left.tense in (PAST, FUTURE):
-        return left
+        inside = _clause(chart, verbs, first, last, left.place)
+        return inside if inside.tense else left
     if first == 1 and chart.tokens.lowers[0] in verbs.dating:
         return _fronted(chart, verbs, last)
     if last < len(chart.tokens) and chart.tokens.lowers[last] in verbs.subordinate:
         return left  # "told a paper Wednesday that they might have to go"
-    right = _nearest(chart, verbs, range(last, min(len(chart.tokens), last + REACH)))
+    right = _nearest(chart, verbs, range(last, min(len(chart.tokens), last + AHEAD)))
     owning = last < len(chart.tokens) and chart.tokens.lowers[last] == "'"  # "is behind Monday's raid, will be found"
     return right if right.tense and (not left.tense or (right.tense == FUTURE and not owning)) else left
+
+
+def _clause(chart: Chart, verbs: Verbs, first: int, last: int, verb: int) -> Tense:
+    """What a verb of telling is followed by: "warned that winds on Sunday could rise" tells of what could be."""
+    lowers = chart.tokens.lowers
+    that = next((at for at in range(first - 2, verb, -1) if lowers[at] in verbs.subordinate), -1)
+    if that != verb + 1 or lowers[verb] not in verbs.telling:
+        return Tense()
+    return _nearest(chart, verbs, range(last, min(len(chart.tokens), last + AHEAD)))
+
+
+def _turns(chart: Chart, verbs: Verbs, first: int) -> bool:
+    """Whether the expression opens a clause that is set against the one before: "it has failed, but on Sunday it will try again"."""
+    return first > 1 and chart.tokens.lowers[first - 1] in verbs.dating and chart.tokens.lowers[first - 2] in verbs.turning
 
 
 def _fronted(chart: Chart, verbs: Verbs, last: int) -> Tense:
@@ -100,11 +125,13 @@ def _trailing(chart: Chart, last: int) -> Tense | None:
 def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
     for number, at in enumerate(places):
         lower = chart.tokens.lowers[at]
-        if (lower in verbs.breaks and (number or lower != "(")) or _quotes(chart, at):  # what stands in brackets hangs on what is before
+        ended = lower in verbs.breaks and (number or lower != "(")  # what stands in brackets hangs on what is before
+        if ended or _quotes(chart, at) or (places.step < 0 and lower in verbs.relative):
             return Tense()
         if found := _cue(chart, verbs, at):
             whole = _whole(chart, verbs, at, found, places)
             dated = number > 0 and places.step < 0 and _dates(chart, verbs, at, places.start)
+            whole = replace(whole, place=at)
             if whole.tense == PRESENT and places.step < 0 and (number == 0 or (dated and found == PRESENT)):
                 return replace(whole, tense=FUTURE)  # "the vote is on Friday", "the banks are closed Monday"
             promised = places.step < 0 and whole.word.lower() in verbs.promising
@@ -133,11 +160,29 @@ def _cue(chart: Chart, verbs: Verbs, at: int) -> str:
         return str(node.meaning)
     lower = chart.tokens.lowers[at]
     if len(lower) > 3 and lower.endswith(verbs.endings) and lower not in verbs.exceptions and chart.tokens.texts[at].islower():
-        return PAST
+        return "" if _adjective(chart, verbs, at) else PAST
     after = chart.tokens.lowers[at + 1] if at + 1 < len(chart.tokens) else ""
     if lower in verbs.infinitive and after.isalpha() and after not in verbs.nominal and chart.tokens.texts[at + 1].islower():
         return FUTURE
     return ""
+
+
+def _adjective(chart: Chart, verbs: Verbs, at: int) -> bool:
+    """Whether a past form belongs to a noun, in a compound, behind an article, a preposition or an infinitive.
+
+    "the rebel-controlled town", "a crowd of wounded men", "to meet embattled leaders".
+    """
+    lowers, spaced = chart.tokens.lowers, chart.tokens.spaced
+    joined = at > 1 and lowers[at - 1] == "-" and not spaced[at] and not spaced[at - 1]
+    compound = joined and lowers[at - 2] not in verbs.prefixes
+    return compound or _object(chart, verbs, at) or (at > 0 and lowers[at - 1] in verbs.attributive)
+
+
+def _object(chart: Chart, verbs: Verbs, at: int) -> bool:
+    """Whether it begins what an infinitive is about: "to meet embattled leaders", but "if he were to fall issued a statement"."""
+    lowers = chart.tokens.lowers
+    led = at > 1 and lowers[at - 2] in verbs.marker and lowers[at - 1].isalpha() and not chart.at("tense", at - 1)
+    return led and at + 1 < len(lowers) and lowers[at + 1] not in verbs.nominal
 
 
 def _whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Tense:

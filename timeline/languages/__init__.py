@@ -49,7 +49,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -141,18 +141,5 @@ def _value(key: str) -> Any:
 
 
 def _verbs(table: dict[str, list[str]]) -> Verbs:
-    return Verbs(
-        tuple(table.get("endings", ())),
-        frozenset(table.get("exceptions", ())),
-        frozenset(table.get("breaks", ())),
-        frozenset(table.get("infinitive", ())),
-        frozenset(table.get("nominal", ())),
-        frozenset(table.get("linking", ())),
-        frozenset(table.get("dating", ())),
-        frozenset(table.get("telling", ())),
-        frozenset(table.get("promising", ())),
-        frozenset(table.get("granting", ())),
-        frozenset(table.get("comparing", ())),
-        frozenset(table.get("subordinate", ())),
-        frozenset(table.get("customary", ())),
-    )
+    sets = {one.name: frozenset(table.get(one.name, ())) for one in fields(Verbs) if one.name != "endings"}
+    return Verbs(tuple(table.get("endings", ())), **sets)

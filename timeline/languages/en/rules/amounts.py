@@ -60,7 +60,7 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     """2h, 10s, written together
 
     for 2h → DURATION PT2H
-    She is in her 30s.
+    She is in her 30s. They stopped within 80m of the top. It is 5m wide.
     """
     joined = here.touches_before() and not here.among("unit_letter", here.before())
     counted = here.after() in ("ago", "later", "back", "hence") or here.before() in ("in", "last", "past", "next")
@@ -69,7 +69,13 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     clock = unit_letter is Grain.HOUR and number < 24 and here.before() in ("at", "@", "until", "till", "by")
     solid = clock or (here.text().endswith("D") and not here.whole)  # 3D has three dimensions
     tens = unit_letter is Grain.SECOND and number % 10 == 0 and here.among("decade_led", here.before())
-    return None if apart or solid or tens or number > 99 else Amount.of(number, unit_letter)
+    metres = unit_letter is Grain.MINUTE and here.text().endswith("m") and (here.among("long_of_metres", here.after()) or _for_metres(here))
+    return None if apart or solid or tens or metres or number > 99 else Amount.of(number, unit_letter)
+
+
+def _for_metres(here: Here) -> bool:
+    """Whether a sum or a length is told rather than minutes: "raised 5m", "a 5m wall" in print; people who ask mean minutes."""
+    return not here.casual and not here.among("before_length", here.before())
 
 
 @phrases(
@@ -257,41 +263,3 @@ def amount_alone(amount: Amount, here: Here) -> Amount | None:
         return None
     lengthwise = here.tokens.lowers[here.last - 1] == "long" and "-" in here.text() and here.tokens.lowers[here.first] in ("a", "an")
     return None if lengthwise or here.among("loosely", here.tokens.lowers[here.first]) else amount
-
-
-@phrases("timex", "{units} | (many|several) {units} on end | {units} (-)? long | {units}(-)long | {unit}(-)long | {units}(-)old")
-def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None) -> Amount | None:
-    """years, for an unknown number of them
-
-    It took years. → DURATION PXY
-    in the weeks before the vote → DURATION PXW
-    The bombs went off minutes apart.
-    the day-long talks → DURATION P1D
-    """
-    if unit:
-        return Amount.of(1, unit)
-    alone = here.casual and here.before() in ("", "for") and here.first <= 1 and here.after() == ""  # it asks for nothing
-    if here.after() in ("apart", "when") or here.before(2) == "matter" or alone:
-        return None
-    if (
-        units is not None
-        and units < Grain.YEAR
-        and here.before(2) == "in"
-        and here.before() == "the"
-        and here.after() in ("before", "after")
-    ):
-        return Amount.of(UNKNOWN_COUNT, units)
-    if here.text("units").lower() in ("seconds", "quarters", "mos", "secs", "mins") or here.among("before_units", here.before()):
-        return None
-    if here.text("units").lower() in ("minutes", "hours", "days", "centuries", "decades", "months", "weeks", "years", "yrs", "wks"):
-        return Amount.of(UNKNOWN_COUNT, Grain.DAY if units is None else units)
-    return None
-
-
-@phrases("timex", "{units} or {more:units}")
-def units_or(units: Grain, more: Grain) -> Amount | None:
-    """weeks or months: TimeML notes the lesser
-
-    It will take weeks or months. → DURATION PXW
-    """
-    return Amount.of(UNKNOWN_COUNT, units) if units < more else None

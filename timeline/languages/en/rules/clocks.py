@@ -189,33 +189,6 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
 
 @phrases(
     "timed",
-    "{hm:d4} {zone} | {clock} | {clock} {zone} | {clock} {opening} {zone} {closing} | exactly {clock} | {clock} (sharp|exactly|or so)",
-    "{clock} (on the dot|prompt|precisely|promptly) | {clock} {zone} time | {clock}z | {clock} (gmt|utc)(+|-){offset:d12}",
-    "{clock} +{offset:d4} | {clock}+{offset:d2}:{minutes:d2} | {clock} {place:city} time",
-)
-def timed(clock: Clock | None = None, zone: str = "", hm: int = 0) -> Clock | None:
-    """a clock time with its zone, which is noted and not converted
-
-    at 5 p.m. EST → TIME 2025-06-23T17:00
-    at 0700 GMT → TIME 2025-06-23T07:00
-    """
-    if clock is None:
-        return Clock(hm // 100, hm % 100, zone=zone) if hm < 2400 and hm % 100 < 60 else None
-    return replace(clock, zone=zone) if zone else clock
-
-
-@phrases("city", "{a:word} | {a:word} {b:word}")
-def city(a: str, here: Here, b: str = "A") -> str | None:
-    """London, before "time"
-
-    at 8 p.m. New York time → TIME 2025-06-23T20:00
-    It was 8 p.m. this time. → TIME 2025-06-23T20:00
-    """
-    return "local" if here.casual and a[0].isupper() and b[0].isupper() else None
-
-
-@phrases(
-    "timed",
     "{timed:clock} in the {part} | {timed:clock} {part} | in the {part} (at)? {timed:clock} | {part} (at)? {timed:clock}",
     "in the {part} at {hour} | {part} at {hour} | {timed:clock} (at) {part} | {hour} in the {part} | {hour} at {part}",
     "{timed:clock} (this|that) {part} | {hour} this {part} | {noon} {part} | {timed:spoken_clock} (in the|at) {part}",

@@ -1,4 +1,4 @@
-"""Parts of the day, and times of day on a date."""
+"""Parts of the day and times of day, on a date and by themselves."""
 
 from dataclasses import replace
 
@@ -17,61 +17,6 @@ from timeline.expressions.meanings import (
 )
 from timeline.languages.en.words import halved
 from timeline.when import Grain
-
-
-@phrases(
-    "daypart",
-    "{part} | the {part} | {half:halfway} {part} | the {half:halfway} {part} | {half:halfway}-{part} | {meal}",
-    "{half:halfway} {part} hours | {half:halfway} in the {part} | the {half:halfway} hours of the {part}",
-    "the {half:halfway} hours | {part} hours | the {half:halfway} {part} hours",
-)
-def daypart(here: Here, part: str = "", half: str = "", meal: str = "") -> Clock | None:
-    """morning, early evening
-
-    on Tuesday morning → TIME 2025-06-17TMO
-    mid-afternoon yesterday → TIME 2025-06-22TAF MID
-    """
-    if not part and not meal:
-        return Clock(part="MO", mod=half) if half == "START" else None
-    return Clock(part=part or meal, mod=half)
-
-
-@phrases("deep_part", "the (middle|dead|depth|depths) of (the)? {part} | late at {part} | first thing in the {part}")
-def deep_part(part: str, here: Here) -> Clock:
-    """the middle of the night
-
-    in the middle of the night → TIME 2025-06-23TNI MID
-    late at night → TIME 2025-06-23TNI END
-    """
-    return Clock(part=part, mod={"late": "END", "first": "START"}.get(here.tokens.lowers[here.first], "MID"))
-
-
-@phrases("daypart", "{deep_part}")
-def deep(deep_part: Clock) -> Clock:
-    """the middle of the night, beside a date
-
-    in the middle of the night of 5 June → TIME 2025-06-05TNI MID
-    """
-    return deep_part
-
-
-@phrases("daypart", "the (wee|small) hours | the (wee|small) hours of the {part} | the crack of dawn")
-def small_hours(part: str = "NI") -> Clock:
-    """the small hours
-
-    in the small hours of Friday → TIME 2025-06-20TNI END
-    """
-    return Clock(part=part, mod="START" if part == "MO" else "END")
-
-
-@phrases("halfway", "early | late | mid | mid- | earlier | later | late- | very early | early-")
-def halfway(here: Here) -> str:
-    """early, mid, late, of a part of the day
-
-    early Thursday evening → TIME 2025-06-19TEV START
-    """
-    said = here.text().lower()
-    return "MID" if "mid" in said else "START" if "early" in said or "earlier" in said else "END"
 
 
 @phrases(
@@ -103,9 +48,20 @@ def date_time(here: Here, date: Meaning, timed: Clock | None = None, daypart: Cl
     """9 a.m. Tuesday
 
     at 9 a.m. Tuesday → TIME 2025-06-17T09:00
+    at 10 a.m. Friday (3 a.m. ET) → TIME 2025-06-20T10:00, TIME 2025-06-20T03:00
     """
     half = here.first_of("again") or (daypart.part if daypart else "")
+    if here.slots["date"].first == here.first and _after_hour(here):
+        return None  # "10 a.m. Friday (3 a.m. ET)"
     return At(date, halved(timed or Clock(hour, open=True), half)) if daily(date) else None
+
+
+def _after_hour(here: Here) -> bool:
+    """Whether an hour stands right before, which the day belongs to."""
+    back = 2 if here.before() in ("on", ",") else 1
+    back += here.before(back) == "."
+    word = here.before(back)
+    return any(here.among(table, word) for table in ("meridiem", "zone", "noon")) or (word == "m" and here.before(back + 1) == ".")
 
 
 @phrases(

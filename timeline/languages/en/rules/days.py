@@ -52,6 +52,7 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
     """June 23, 2025; Sept. 30
 
     on Sept. 30 → DATE 2025-09-30
+    The leak that in April first came to light is closed. → DATE 2025-04
     They left on April 3, 1998. → DATE 1998-04-03
     """
     day = here.first_of("day", "ordinal", "spoken", "said")
@@ -66,6 +67,8 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
         return Calendar(month=month, day=day, year=year_tail) if here.among("before_date", here.before()) or year_tail else None
     if here.after() == ":" and here.touches_after() and here.after(2).isdecimal() and not year_tail:
         return None
+    if here.before() == "in" and here.first_of("day") and here.text("day").isalpha() and year_tail is None:
+        return None  # "in April first"
     stopped = year_tail and "day" in here.slots and here.tokens.lowers[here.slots["day"].last] == "."
     if here.after() in ("%", "percent", "million", "billion", "people") or (stopped and not here.casual):
         return None

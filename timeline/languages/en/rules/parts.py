@@ -44,6 +44,17 @@ def earlier_in_unit(unit: Grain, here: Here) -> Part | None:
     return Part("START" if earlier else "END", whole, "before" if earlier else "after") if Grain.WEEK <= unit <= Grain.YEAR else None
 
 
+@phrases("date", "(earlier|later) in the day | (earlier|later) on in the day")
+def later_in_day(here: Here) -> Part | None:
+    """later in the day: the day last spoken of
+
+    He died later in the day. → DATE 2025-06-23 END
+    later in the day of the storm
+    """
+    earlier = here.tokens.lowers[here.first] == "earlier"
+    return None if here.after() in ("of", "when", "that") else Part("START" if earlier else "END", Unit(Grain.DAY, 0, RUNNING))
+
+
 @phrases("timex", "(earlier|later) {core:date}")
 def earlier_day(core: Meaning, here: Here) -> Part | None:
     """earlier Friday, later today

@@ -3,16 +3,28 @@
 from timeline.expressions.meanings import Here, phrases
 
 BESIDE = 4  # tokens in which what is compared must follow
+ASKED = 7  # tokens in which what is asked for must follow
 
 
 @phrases("tense", "{tense_word}")
-def simple(tense_word: str) -> str:
+def simple(tense_word: str, here: Here) -> str | None:
     """came, will
 
     On Friday he came. → DATE 2025-06-20
     On Friday he will come. → DATE 2025-06-27
+    They raised their offers to buy the yard Friday. → DATE 2025-06-20
     """
-    return tense_word
+    noun = here.text().lower() == "offersto" and here.among("determiner", here.before())
+    return None if noun else tense_word
+
+
+@phrases("tense", "{intending} {adverb:word} to")
+def intending_to(adverb: str) -> str | None:
+    """hopes partly to, due officially to: what is meant lies ahead, with an adverb between too
+
+    It hopes partly to close the well on Friday. → DATE 2025-06-27
+    """
+    return "future" if adverb.endswith("ly") else None
 
 
 @phrases("tense", "{scheduled}")
@@ -57,3 +69,51 @@ def to_be(here: Here) -> str | None:
     He refused to be moved on Friday. → DATE 2025-06-20
     """
     return None if here.before().endswith("ed") or here.among("seeming", here.before()) else "future"
+
+
+@phrases("tense", "{calling} (for|on|upon) | {calling}")
+def calling_for(here: Here) -> str | None:
+    """called for protests after Friday prayers: what others are asked to do, or to hold, lies ahead
+
+    The union called for protests after Friday prayers. → DATE 2025-06-27
+    It urged its members to gather on Friday. → DATE 2025-06-27
+    He called for calm on Friday. → DATE 2025-06-20
+    She urged voters on Friday to rally. → DATE 2025-06-20
+    """
+    said = here.tokens.lowers[here.last : here.last + ASKED]
+    before_day = next((at for at, word in enumerate(said) if word in here.tables["weekday_word"]), len(said))
+    told = [at for at, word in enumerate(said[:before_day]) if here.among("gathering", word)]
+    called = here.tokens.lowers[here.last - 1] == "for" or any(said[at - 1] == "to" for at in told if at)
+    return "future" if told and called else None
+
+
+@phrases("tense", "(is|are) at {timed}")
+def is_at(here: Here) -> str:
+    """is at an hour: what is at an hour on a day that is told is planned
+
+    The match is at 7:45 p.m. on Friday. → TIME 2025-06-27T19:45, DATE 2025-06-27
+    """
+    return "future"
+
+
+@phrases("tense", "ahead of | run-up to | runup to")
+def ahead_of(here: Here) -> str | None:
+    """ahead of Friday's vote: what is prepared for lies ahead
+
+    They met ahead of Friday's vote. → DATE 2025-06-27
+    It was days ahead of schedule, but they said on Friday that it was late. → DURATION PXD, DATE 2025-06-20
+    """
+    soon = here.tokens.lowers[here.last : here.last + ASKED]
+    return "future" if any(word in here.tables["weekday_word"] for word in soon) else None
+
+
+@phrases("tense", "{violence} (of|in|at|near|on|outside|inside|against)")
+def suffered(here: Here) -> str | None:
+    """the bombing of a camp on Friday: what people suffered is over
+
+    The mayor will visit the site of the explosion at the yard on Friday. → DATE 2025-06-20
+    """
+    joined, after = here.tokens.lowers[here.last - 1], here.after()
+    article = joined == "in" and after in ("the", "a", "an", "its", "their")  # "in the fourth quarter"
+    dated = after in here.tables["weekday_word"] or after in here.tables["month"] or after.isdecimal()
+    return None if article or (joined == "on" and not dated) else "past"  # "the impact of the earthquake on profits"

@@ -21,6 +21,8 @@ def a_while(here: Here) -> Amount | None:
     "timex",
     "(the|those|these|all|the same|the other) {count:number} {units} | the (following|intervening|ensuing|subsequent|remaining) {units}",
     "the {units} (ahead|to come|since)",
+    "(the|those|these|his|her|its|their) (final|closing|dying|opening|initial|waning) {units} | those {units}",
+    "(the|those|these) first {units}",
     "the? entire {unit} | the whole {unit} | all (-)? {unit:long_unit}",
     "full (-)? {unit:long_unit} | all {unit:long_unit} long | a {plain} (period|term|span) | {plain} (period|term)",
     "the {plain} (period|term)",
@@ -32,6 +34,7 @@ def the_amount(
 
     in the nine months → DURATION P9M
     over the following days → DURATION PXD
+    in his final days → DURATION PXD
     """
     if units is not None:
         return Amount.of(count or UNKNOWN_COUNT, units)
@@ -68,3 +71,42 @@ def the_one(unit: Grain, here: Here) -> Amount | None:
     It fell within the year of the flood.
     """
     return Amount.of(1, unit) if here.before() == "within" and here.after() not in ("of", "that", "when", "-") else None
+
+
+@phrases("timex", "{units} | (many|several) {units} on end | {units} (-)? long | {units}(-)long | {unit}(-)long | {units}(-)old")
+def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None) -> Amount | None:
+    """years, for an unknown number of them
+
+    It took years. → DURATION PXY
+    in the weeks before the vote → DURATION PXW
+    during the months leading up to it → DURATION PXM
+    The bombs went off minutes apart.
+    the day-long talks → DURATION P1D
+    """
+    if unit:
+        return Amount.of(1, unit)
+    alone = here.casual and here.before() in ("", "for") and here.first <= 1 and here.after() == ""  # it asks for nothing
+    if here.after() in ("apart", "when") or here.before(2) == "matter" or alone:
+        return None
+    if units is not None and units < Grain.YEAR and _around(here):
+        return Amount.of(UNKNOWN_COUNT, units)
+    if here.text("units").lower() in ("seconds", "quarters", "mos", "secs", "mins") or here.among("before_units", here.before()):
+        return None
+    if here.text("units").lower() in ("minutes", "hours", "days", "centuries", "decades", "months", "weeks", "years", "yrs", "wks"):
+        return Amount.of(UNKNOWN_COUNT, Grain.DAY if units is None else units)
+    return None
+
+
+def _around(here: Here) -> bool:
+    """Whether it leads up to an event or follows one: "in the weeks before the vote", "during the months leading up to it"."""
+    over = here.before() == "the" and here.before(2) in ("in", "over", "during", "for", "throughout", "through")
+    return over and here.after() in ("before", "after", "leading", "preceding", "following", "until")
+
+
+@phrases("timex", "{units} or {more:units}")
+def units_or(units: Grain, more: Grain) -> Amount | None:
+    """weeks or months: TimeML notes the lesser
+
+    It will take weeks or months. → DURATION PXW
+    """
+    return Amount.of(UNKNOWN_COUNT, units) if units < more else None

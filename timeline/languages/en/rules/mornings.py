@@ -1,0 +1,68 @@
+"""What the parts of a day are called: early morning, the dead of night, the small hours."""
+
+from timeline.expressions.meanings import Clock, Here, phrases
+
+
+@phrases(
+    "daypart",
+    "{part} | the {part} | {half:halfway} {part} | the {half:halfway} {part} | {half:halfway}-{part} | {meal}",
+    "{half:halfway} {part} hours | {half:halfway} in the {part} | the {half:halfway} hours of the {part}",
+    "the {half:halfway} hours | {part} hours | the {half:halfway} {part} hours",
+)
+def daypart(here: Here, part: str = "", half: str = "", meal: str = "") -> Clock | None:
+    """morning, early evening
+
+    on Tuesday morning → TIME 2025-06-17TMO
+    mid-afternoon yesterday → TIME 2025-06-22TAF MID
+    """
+    if not part and not meal:
+        return Clock(part="MO", mod=half) if half == "START" else None
+    return Clock(part=part or meal, mod=half)
+
+
+@phrases("deep_part", "the (middle|dead|depth|depths) of (the)? {part} | late at {part} | first thing in the {part}")
+def deep_part(part: str, here: Here) -> Clock:
+    """the middle of the night
+
+    in the middle of the night → TIME 2025-06-23TNI MID
+    late at night → TIME 2025-06-23TNI END
+    """
+    return Clock(part=part, mod={"late": "END", "first": "START"}.get(here.tokens.lowers[here.first], "MID"))
+
+
+@phrases("daypart", "{deep_part}")
+def deep(deep_part: Clock) -> Clock:
+    """the middle of the night, beside a date
+
+    in the middle of the night of 5 June → TIME 2025-06-05TNI MID
+    """
+    return deep_part
+
+
+@phrases("deep_part", "the {half:halfway} hours of the {part} | the (pre-dawn|predawn) hours | the {half:halfway} {part} hours")
+def early_hours(here: Here, half: str = "START", part: str = "MO") -> Clock:
+    """the early hours of the morning, of a day that is not told there
+
+    in the early hours of the morning → TIME 2025-06-23TMO
+    in the late evening hours → TIME 2025-06-23TEV
+    """
+    return Clock(part=part, mod=half)
+
+
+@phrases("daypart", "the (wee|small) hours | the (wee|small) hours of the {part} | the crack of dawn")
+def small_hours(part: str = "NI") -> Clock:
+    """the small hours
+
+    in the small hours of Friday → TIME 2025-06-20TNI END
+    """
+    return Clock(part=part, mod="START" if part == "MO" else "END")
+
+
+@phrases("halfway", "early | late | mid | mid- | earlier | later | late- | very early | early-")
+def halfway(here: Here) -> str:
+    """early, mid, late, of a part of the day
+
+    early Thursday evening → TIME 2025-06-19TEV START
+    """
+    said = here.text().lower()
+    return "MID" if "mid" in said else "START" if "early" in said or "earlier" in said else "END"
