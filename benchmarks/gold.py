@@ -10,7 +10,7 @@ from typing import Any
 from benchmarks.corpora import PARTS
 from benchmarks.train_relations import documents
 from timeline.errors import DateError
-from timeline.events import Mention, given
+from timeline.events import Mention, given, mended
 from timeline.expressions import expressions
 from timeline.expressions.expression import Expression
 from timeline.relations.ground import PUBLISHED
@@ -34,7 +34,7 @@ def cases(folder: Path, corpus: str) -> Iterator[Case]:
     """Every document of a corpus, parsed."""
     for number, fields in documents(folder, corpus):
         document = Document(fields["text"], published=interval(fields.get("dct") or ""))
-        syntax = parse(document)
+        syntax = mended(parse(document))
         events = [
             {key: event[key] for key in ("eid", "eiid", "start", "end")} for event in fields["events"] if event["end"] > event["start"]
         ]

@@ -224,7 +224,7 @@ def rooms(texts: Sequence[Document]) -> Iterator[str]:
 
 def _walk(text: Document, cost: Cost) -> None:
     """The flow of `timeline.reconstruct`, room by room."""
-    from timeline.events import happenings, mentions
+    from timeline.events import happenings, mended, mentions
     from timeline.ordering import Timeline, bounds
     from timeline.relations import relations, times
     from timeline.text.syntax import parse
@@ -234,6 +234,7 @@ def _walk(text: Document, cost: Cost) -> None:
     with cost.of("parse"):
         syntax = parse(text)
     with cost.of("events"):
+        syntax = mended(syntax)
         told = mentions(syntax, found)
     with cost.of("relations"):
         stated = relations(syntax, found, told)

@@ -199,11 +199,11 @@ DECIDED = {
 
 def _given(text: Document, fields: dict[str, Any], settings: Settings, wish: Wish) -> dict[str, Any]:
     """Answers about the triggers that the input line names, for gold-entity evaluation and other people's detectors."""
-    from timeline.events import given
+    from timeline.events import given, mended
     from timeline.relations import WEIGHTS, order_of
     from timeline.text.syntax import MODEL, parse
 
-    syntax = parse(text, wish.model or MODEL)
+    syntax = mended(parse(text, wish.model or MODEL))
     mentions = given(syntax, fields.get("events") or [])
     pairs = [(str(source), str(target)) for source, target in fields.get("pairs") or []]
     keys, found = ("source", "target", "relType", "confidence"), expressions(text, settings)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timeline import readers
 from timeline.errors import UnreadableError
-from timeline.events import Mention, happenings, mentions
+from timeline.events import Mention, happenings, mended, mentions
 from timeline.expressions import Settings, dated, expressions
 from timeline.expressions.dateline import Stamp, heading
 from timeline.expressions.expression import Expression
@@ -59,7 +59,7 @@ def analysis(document: Document, *, model: str = MODEL, settings: Settings | Non
     """The first half of the way: syntax, time expressions, mentions of events, and what the text says about their order."""
     document = dated(document)
     found = expressions(document, settings or Settings())
-    syntax = parse(document, model)
+    syntax = mended(parse(document, model))
     head = heading(document)
     told = [mention for mention in mentions(syntax, found) if _tells(mention, head)]
     return Analysis(syntax, found, told, relations(syntax, found, told))

@@ -87,6 +87,6 @@ def test_every_rule_has_an_example() -> None:
 
 @pytest.mark.parametrize(("made", "sentence", "word", "claim"), examples(), ids=[f"{m.__name__}: {s} {w}" for m, s, w, _ in examples()])
 def test_example(made: Callable[..., object], sentence: str, word: str, claim: str) -> None:
-    read = mended(parse(Document(sentence)), WORDS, NOUNS)
+    read = mended(parse(Document(sentence)))
     at = [w.i for w in read.words if w.text == word][-1]
     assert {part.strip() for part in claim.split(",")} <= CHECKS[made](read, at)

@@ -8,7 +8,6 @@ import pytest
 from timeline.events.factuality import Judge
 from timeline.events.lexicon import lexicon
 from timeline.events.mend import mended
-from timeline.events.wordnet import wordnet
 from timeline.text import Document
 from timeline.text.syntax import Parse, parse
 
@@ -16,7 +15,7 @@ CASES = tomllib.loads((Path(__file__).parent / "factuality.toml").read_text(enco
 
 
 def read(sentence: str) -> Parse:
-    return mended(parse(Document(sentence)), lexicon("en"), wordnet("en"))
+    return mended(parse(Document(sentence)))
 
 
 def test_the_table_is_long_enough() -> None:

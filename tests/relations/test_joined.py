@@ -15,6 +15,8 @@ from timeline.reconstruct import build
         ("It was built between 1643 and 1646.", "built", "1643-01-01/1647-01-01"),
         ("They met on Monday, and on Tuesday they left.", "met", "2025-06-23"),
         ("They met on Monday, and on Tuesday they left.", "left", "2025-06-24"),
+        ("The plane landed at 9 a.m. (1400 GMT) on Monday.", "landed", "2025-06-23T09"),
+        ("The cap shut at 14:25 local time (19:25 GMT) on Monday.", "shut", "2025-06-23T14:25"),
         ("They met in Tarn on Monday, the day on which the ferry sank.", "met", "2025-06-23"),
     ],
 )
@@ -22,3 +24,17 @@ def test_times_joined_by_and_are_the_ends_between_which_it_happened(text: str, t
     tl = build(text=text, published="2025-06-27")
     assert str(tl.find(trigger)[0].when) == when
     assert tl.conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("The minister said last week the port would close.", "said", "2025-W25"),
+        ("The minister said on Monday in Tarn the port had closed.", "said", "2025-06-23"),
+        ("The minister said on Monday in Tarn the port had closed.", "closed", "../2025-06-24"),
+        ("The tower was begun on Monday and finished on Tuesday.", "finished", "2025-06-24"),
+        ("The valve was shut on Monday and has held.", "held", "../2025-06-28"),
+    ],
+)
+def test_a_time_is_of_the_verb_it_stands_by(text: str, trigger: str, when: str) -> None:
+    assert str(build(text=text, published="2025-06-27").find(trigger)[0].when) == when

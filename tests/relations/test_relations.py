@@ -163,6 +163,7 @@ def test_since_when_something_is_the_worst_dates_nothing(text: str, *, dated: bo
         ("In a statement issued on Monday, the mayor said the crew left.", "Monday", "said", Kind.DURING),
         ("The crew left before Monday's vote.", "Monday", "vote", Kind.DURING),
         ("The crew left before a vote on Monday.", "Monday", "vote", Kind.DURING),
+        ("The page is calling for a vote on Monday.", "Monday", "vote", Kind.DURING),
         ("The crew served there before her marriage in January.", "January", "served", Kind.ENDS_BEFORE),
     ],
 )
@@ -206,6 +207,7 @@ def test_a_time_that_compares_or_names_dates_nothing(text: str, date: str) -> No
         ("The crew condemned Monday's attack.", "Monday", "condemned", False),
         ("The crew won the 2024 vote.", "2024", "won", True),
         ("The crew launched Monday's attack.", "Monday", "launched", True),
+        ("The crew called for Monday's vote.", "Monday", "called", False),
     ],
 )
 def test_what_tells_an_object_from_others_dates_the_verb_only_where_both_are_one_occasion(

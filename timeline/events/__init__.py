@@ -6,8 +6,9 @@ dates reach it as bounds that others worked out. The words of a language are its
 
 from timeline.events.across import across
 from timeline.events.event import Event, Mention, Participant
+from timeline.events.mend import mended
 from timeline.events.mentions import given, mentions
 from timeline.events.salience import SHOWN, SLIGHT
 from timeline.events.same import happenings
 
-__all__ = ["SHOWN", "SLIGHT", "Event", "Mention", "Participant", "across", "given", "happenings", "mentions"]
+__all__ = ["SHOWN", "SLIGHT", "Event", "Mention", "Participant", "across", "given", "happenings", "mended", "mentions"]

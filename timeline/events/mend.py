@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.lines import cut, rebuilt, shallow
-from timeline.events.wordnet import Wordnet
+from timeline.events.wordnet import Wordnet, wordnet
 from timeline.text.syntax import Parse, Word
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -17,8 +17,8 @@ SAYING = ("communication", "social")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
-    """The same words; some of them nouns that were taken for verbs, or hung on another head.
+def mended(parse: Parse) -> Parse:
+    """The same words; some of them nouns that were taken for verbs, or hung on another head. A mended parse comes back as it is.
 
     - "They condemned the U.S. airstrikes." airstrikes: NOUN; "They were hoping." hoping: hope.
     - "The accord that the two countries signed in May did not include the ports, and Sarn had left it." signed: accord.
@@ -26,8 +26,12 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
     - "The town shut its bars and clubs, closed shops and left." clubs: bars.
     - "Tawfiq al-Haddad left." al: Haddad.
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
+    - "The minister said last week the port would close." week: said.
     """
-    parse = shallow(cut(parse))
+    if parse.mended:
+        return parse
+    words, nouns = lexicon(parse.document.language), wordnet(parse.document.language)
+    parse = replace(shallow(cut(parse)), mended=True)
     slips = (
         _hyphened(parse),
         _nouns(parse),
@@ -40,6 +44,7 @@ def mended(parse: Parse, words: Lexicon, nouns: Wordnet) -> Parse:
         _fragments(parse, words, nouns),
         _subjects(parse),
         _heads(parse, words, nouns),
+        _adjuncts(parse, words),
     )
     fixed = {place: word for found in slips for place, word in found}
     if not fixed:
@@ -213,6 +218,29 @@ def _heads(parse: Parse, words: Lexicon, nouns: Wordnet) -> Iterator[tuple[int, 
             teller = next(_tellers(parse, word, words), None)
             if teller is not None and (word.dep == "advcl" or teller.tag == word.tag):
                 yield word.i, replace(word, head=teller.i)
+
+
+def _adjuncts(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
+    """A time or place right after a verb of saying that was hung in what is said: "said last week the port had closed"."""
+    for said in parse.words:
+        teller, subject = parse.words[said.head], parse.child(said.i, *SUBJECTS)
+        if said.dep != "ccomp" or subject is None or not teller.i < subject.i < said.i:
+            continue
+        if words.label("classes.verbs", teller.lemma.lower()) != "REPORTING":
+            continue
+        starts = min(w.i for w in parse.below(subject.i))
+        between = [parse.words[c] for c in parse.children[said.i] if teller.i < c < starts]
+        if (
+            between
+            and all(w.dep in ("npadvmod", "prep", "advmod") and w.tag != "WRB" for w in between)
+            and _filled(parse, between, teller.i + 1, starts)
+        ):
+            yield from ((w.i, replace(w, head=teller.i)) for w in between)
+
+
+def _filled(parse: Parse, heads: list[Word], start: int, end: int) -> bool:
+    """Whether some words and what hangs on them are all there is from one place to another."""
+    return {w.i for head in heads for w in parse.below(head.i)} == set(range(start, end))
 
 
 def _misplaced(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> bool:

@@ -33,7 +33,7 @@ def mentions(parse: Parse, expressions: Sequence[Expression], *, weights: Path |
     `weights` are those that `python -m benchmarks.train_events` wrote for one's own corpus, the package's where none are given.
     """
     words, nouns = lexicon(parse.document.language), wordnet(parse.document.language)
-    parse = mended(parse, words, nouns)
+    parse = mended(parse)
     timed = _timed(parse, expressions)
     found = [i for i in triggers(parse, words, nouns, weights) if i not in timed]
     return _told(parse, {i: f"e{n}" for n, i in enumerate(found, 1)}, expressions)
@@ -41,7 +41,7 @@ def mentions(parse: Parse, expressions: Sequence[Expression], *, weights: Path |
 
 def given(parse: Parse, triggers: Iterable[Mapping[str, Any]]) -> list[Mention]:
     """Mentions at the triggers of an input line, {"eid", "eiid"?, "start", "end"}; the instance's id is kept where there is one."""
-    parse = mended(parse, lexicon(parse.document.language), wordnet(parse.document.language))
+    parse = mended(parse)
     ids: dict[int, str] = {}
     spans: dict[str, Span] = {}
     for n, trigger in enumerate(sorted(triggers, key=lambda t: (t["start"], t["end"])), 1):

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
-from timeline.relations.joined import rows
+from timeline.relations.joined import glosses, rows
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
+from timeline.relations.sharing import sharing
 from timeline.relations.telling import past
 from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
@@ -19,7 +20,6 @@ from timeline.when.civil import DAY
 
 NAMING = {"poss", "compound", "nmod", "nummod", "amod"}  # "next week's talks", "the 1978 resolution"
 CLOSED = {"ccomp", "advcl", "relcl"}
-HOLLOW = {"I_ACTION", "I_STATE", "REPORTING", "PERCEPTION", "ASPECTUAL", "STATE"}  # their objects have times of their own
 
 
 class Dated(NamedTuple):
@@ -34,9 +34,9 @@ class Dated(NamedTuple):
 def anchored(reading: Reading) -> Iterator[Relation]:
     """Every event with the time expression that dates it, and those that share its time."""
     roots = {root.i: expression for expression in reading.found if (root := head(reading, expression))}
-    joined = rows(reading, roots)
+    joined, again = rows(reading, roots), glosses(reading)
     for place, expression in roots.items():
-        if expression.interval == EVER or expression.type == "SET" or _measured(reading, expression):
+        if expression.interval == EVER or expression.type == "SET" or expression.tid in again or _measured(reading, expression):
             continue
         root = reading.parse.words[place]
         how = _how(reading, roots, joined.get(place, ()), root)
@@ -44,7 +44,7 @@ def anchored(reading: Reading) -> Iterator[Relation]:
             continue
         phrase, kind = how
         mention, noun = _over(reading, root), _before(reading, expression, phrase)
-        if mention:
+        if mention and not (noun and _wanted(reading, mention, noun)):
             yield from _stated(reading, _outside(reading, Dated(expression, mention, phrase, kind)), roots)
         if noun and noun != mention:
             yield from _related(reading, Dated(expression, noun, phrase, kind), "right after the event")
@@ -120,6 +120,14 @@ def _last(reading: Reading, expression: Expression, phrase: str) -> Word | None:
     return reading.parse.words[at] if first and at >= 0 and reading.parse.words[at].sentence == first.sentence else None
 
 
+def _wanted(reading: Reading, mention: Mention, noun: Mention) -> bool:
+    """Whether the time right after what somebody calls for is the time of that alone: "called for protests on 25 January"."""
+    word = reading.parse.words[noun.word]
+    link = reading.parse.words[word.head]
+    calls = word.dep == "pobj" and link.text.lower() == "for" and link.head == mention.word
+    return calls and mention.lemma in reading.words.verbs["forward"]
+
+
 def _measured(reading: Reading, expression: Expression) -> bool:
     """Whether a time only says how far two others lie apart: "a month later than the company says"."""
     after = reading.parse.word_at(expression.span.end)
@@ -164,7 +172,9 @@ def _stated(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> 
     yield from _related(reading, dated, _rule(reading, dated))
     if dated.kind in (Kind.ENDS_IN, Kind.STARTS_IN) and (event := _lasts(reading, dated.mention)):
         yield from _related(reading, dated._replace(mention=event), "subject or object of the dated verb")
-    for other, rule in _others(reading, dated) if dated.kind is Kind.DURING else ():
+    root = head(reading, dated.expression)
+    naming = root is not None and root.dep in NAMING - {"poss"}
+    for other, rule in sharing(reading, dated.mention, naming=naming) if dated.kind is Kind.DURING else ():
         if not _has_own(reading, other, dated.expression, roots):
             yield from _related(reading, dated._replace(mention=other), rule)
 
@@ -222,61 +232,6 @@ def _too_early(reading: Reading, dated: Dated) -> bool:
     published, teller = reading.parse.document.published, reading.teller(dated.mention)
     coming = dated.mention.tense == "FUTURE" and (teller is None or teller.tense == "PRESENT")
     return published != EVER and coming and dated.expression.interval.end <= published.start
-
-
-def _others(reading: Reading, dated: Dated) -> Iterator[tuple[Mention, str]]:
-    """Events that share the time: verbs joined by "and", a verb with the event that is its subject or object, and what is said in it."""
-    mention = dated.mention
-    word = reading.parse.words[mention.word]
-    above = reading.at.get(word.head)
-    if mention.pos == "NOUN" and above and above.pos == "VERB" and word.dep in ("dobj", "nsubjpass"):
-        yield from [(above, "verb of the dated event")] if _of_its_time(reading, above, dated) else ()
-    elif mention.pos == "NOUN" and (verb := _object_of(reading, word)) and _of_its_time(reading, verb, dated):
-        yield verb, "verb over the dated event"
-    if mention.pos == "VERB":
-        kids = [kid for kid in reading.children(word.i, "conj") if not reading.parse.child(kid.i, "nsubj", "nsubjpass")]
-        joined = [reading.at[kid.i] for kid in kids if kid.i in reading.at]
-        yield from ((other, "joined by “and”") for other in joined if past(other) == past(mention))
-        yield from ((verb, "said in something dated") for verb in _said_in(reading, word))
-        if word.dep == "xcomp" and above and above.lemma in reading.words.verbs["permitting"]:
-            yield above, "verb over the dated event"
-    if mention.pos == "VERB" and mention.class_ not in HOLLOW:
-        nouns = [reading.at.get(kid.i) for kid in reading.children(word.i, "dobj", "nsubj", "nsubjpass")]
-        yield from ((noun, "subject or object of the dated verb") for noun in nouns if noun and noun.pos == "NOUN")
-
-
-def _of_its_time(reading: Reading, verb: Mention, dated: Dated) -> bool:
-    """Whether a verb is of the time of its dated object.
-
-    It is not where it judges or tells of it ("condemned Friday's attack"), nor where the time only tells the object from others like it
-    ("exceeded the 1989 disaster"), save where the two are one occasion ("won the 2009 election").
-    """
-    root = head(reading, dated.expression)
-    if verb.lemma in reading.words.verbs["attending"]:
-        return True
-    names = root is not None and root.dep in NAMING - {"poss"}
-    return not names and verb.lemma not in reading.words.verbs["judging"] and not reading.tells(verb)
-
-
-def _object_of(reading: Reading, word: Word) -> Mention | None:
-    """The verb whose object a noun completes: "suspended its part of the accord in May"."""
-    for above in reading.parse.up(word.i):
-        if word.dep == "dobj":
-            verb = reading.at.get(above.i)
-            return verb if verb and verb.class_ not in HOLLOW - {"ASPECTUAL"} else None
-        if word.dep not in ("pobj", "prep") or above.pos not in ("NOUN", "ADP"):
-            return None
-        word = above
-    return None
-
-
-def _said_in(reading: Reading, word: Word) -> Iterator[Mention]:
-    """The telling verb over a dated participle: "In a statement issued on Wednesday, the ministry said"."""
-    noun = reading.parse.words[word.head]
-    link = reading.parse.words[noun.head]
-    verb = reading.at.get(link.head)
-    if word.dep == "acl" and noun.dep == "pobj" and link.dep == "prep" and verb and reading.tells(verb):
-        yield verb
 
 
 def _has_own(reading: Reading, mention: Mention, expression: Expression, roots: Mapping[int, Expression]) -> bool:

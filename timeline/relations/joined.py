@@ -1,8 +1,9 @@
-"""Several times told of one event: "met on 3 May and again on 9 May", "won in 1998, 2002 and 2006"."""
+"""Several times told of one event: "met on 3 May and again on 9 May", "won in 1998, 2002 and 2006", "at 9 a.m. (1400 GMT)"."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from timeline.expressions.expression import Expression
 from timeline.relations.reading import Reading
@@ -26,6 +27,17 @@ def rows(reading: Reading, roots: Mapping[int, Expression]) -> dict[int, list[in
             ordered = sorted(row, key=lambda each: roots[each].interval.start)
             found |= dict.fromkeys(row, ordered)
     return found
+
+
+def glosses(reading: Reading) -> set[str]:
+    """The clock times that say another again in brackets, for readers elsewhere, and date nothing: "at 9 a.m. (1400 GMT)"."""
+    text = reading.parse.document.text
+    clocks = [each for each in reading.found if each.type == "TIME"]
+    return {
+        later.tid
+        for one, later in pairwise(clocks)
+        if text[one.span.end : later.span.start].strip() in ("(", "[", "/") and one.interval != EVER
+    }
 
 
 def _between(reading: Reading, one: Expression, other: Expression) -> Sequence[str]:

@@ -43,7 +43,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """The words of a document in order, who hangs on whom, and which words make each sentence."""
+    """The words of a document in order, who hangs on whom, which words make each sentence, and whether sure slips are set right."""
 
     document: Document
     words: tuple[Word, ...]
@@ -51,6 +51,7 @@ class Parse:
     sentences: tuple[tuple[int, int], ...]
     chunks: tuple[tuple[int, int], ...] = ()
     names: tuple[tuple[int, int, str], ...] = ()
+    mended: bool = False
 
     def below(self, i: int) -> list[Word]:
         """The subtree of a word, itself included, in reading order."""
