@@ -14,7 +14,9 @@ def proper(here: Here, slot: str) -> bool:
     lower = written.lower()
     if not here.among("cased", lower) or written[0].isupper():
         return True
-    if here.casual and (here.whole or (here.among("before_month", here.before()) and here.before() != "this")):
+    if here.casual and (
+        here.whole or (here.among("before_month", here.before()) and (here.before() != "this" or lower not in ("may", "march")))
+    ):
         return True
     return not here.among("namelike", lower) and here.among("before_date", here.before())
 

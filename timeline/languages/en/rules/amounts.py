@@ -30,6 +30,8 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     asked = here.casual and not here.among("before_length", here.before()) and here.before() not in ("(", "-")
     if grain is Grain.HOUR and (here.among("clock_before", here.before()) or asked) and _on_the_clock(here.text("count")):
         return None
+    if grain is Grain.HOUR and here.casual and here.before() in ("at", "@") and 7 <= size < 24:
+        return None  # "at 15 hours"
     if here.tokens.lowers[here.last - 1] == "." and not (len(here.tokens.lowers[here.last - 2]) < 5 and here.after() in CUT):
         return None
     ordinal = unit is Grain.SECOND and here.tokens.lowers[here.last - 1] == "second" and size != 1
@@ -44,17 +46,6 @@ def _on_the_clock(written: str) -> bool:
     return len(figures) == 4 and figures.isdecimal() and figures < "2400" and figures[2:] < "60"
 
 
-@phrases("simple", "{h:d12}:{m:d2} (hours|hrs|h)")
-def clocked(h: int, m: int, here: Here) -> Amount | None:
-    """1:15 hours, of how long it takes
-
-    for 1:15 hours → DURATION PT1H15M
-    at 13:15 hours → TIME 2025-06-23T13:15
-    """
-    lasting = here.before() in ("for", "takes", "took", "lasts", "lasted", "last", "within", "about", "nearly", "than")
-    return Amount(((h, Grain.HOUR), (m, Grain.MINUTE))) if lasting and m < 60 else None
-
-
 @phrases("simple", "{number} {unit_letter}")
 def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     """2h, 10s, written together
@@ -67,7 +58,9 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     spaced = here.tokens.spaced[here.last - 1] and not (here.casual and counted and here.text()[-1].islower())
     apart = spaced or joined or (here.touches_after() and here.after().isalpha())
     clock = unit_letter is Grain.HOUR and number < 24 and here.before() in ("at", "@", "until", "till", "by")
-    solid = clock or (here.text().endswith("D") and not here.whole)  # 3D has three dimensions
+    told = here.whole or counted or here.before() in ("for", "+", "-") or here.after().isdecimal()
+    days = here.text().endswith("D") or (here.casual and here.text().endswith("d") and not told)
+    solid = clock or (days and not here.whole)  # 3D has three dimensions
     tens = unit_letter is Grain.SECOND and number % 10 == 0 and here.among("decade_led", here.before())
     metres = unit_letter is Grain.MINUTE and here.text().endswith("m") and (here.among("long_of_metres", here.after()) or _for_metres(here))
     return None if apart or solid or tens or metres or number > 99 else Amount.of(number, unit_letter)
@@ -105,7 +98,7 @@ def one(unit: Grain, here: Here) -> Amount | None:
 
 @phrases(
     "simple",
-    "(a|an|one) {unit} and a half | {count} {units} and a half | {count} and a half {units}",
+    "(a|an|one) {unit} (and|&) a half | {count} {units} (and|&) a half | {count} (and|&) a half {units}",
     "(a|an|one) {unit} and (a|one) quarter | (a|an|one) {unit} and three quarters",
 )
 def and_half(here: Here, unit: Grain | None = None, count: float = 1, units: Grain | None = None) -> Amount | None:
@@ -169,12 +162,12 @@ def weekends(count: float) -> Amount | None:
 
 
 @phrases("simple", "{d} night")
-def nights(d: int) -> Amount:
+def nights(d: int) -> Amount | None:
     """1 night
 
     for 1 night → DURATION P1D
     """
-    return Amount.of(d, Grain.DAY)
+    return Amount.of(d, Grain.DAY) if d < 100 else None
 
 
 @phrases("plain", "{simple}")
@@ -186,7 +179,7 @@ def simple(simple: Amount) -> Amount:
     return simple
 
 
-@phrases("plain", "{first:simple} ,? (and)? {rest:plain}")
+@phrases("plain", "{first:simple} ,? (and|&)? {rest:plain}")
 def added(first: Amount, rest: Amount, here: Here) -> Amount | None:
     """2 hours and 30 minutes
 

@@ -137,14 +137,17 @@ def at_on_day(first: Clock, second: Calendar, here: Here) -> Pair | None:
     return Pair(At(second, first), second, "at") if here.casual else None
 
 
-@phrases("timex", "{date} {meridiem}")
+@phrases("timex", "{date} ,? {meridiem} | {meridiem} ,? (on|of)? {date}")
 def half_of_day(date: Meaning, meridiem: str, here: Here) -> At | None:
-    """tomorrow am
+    """tomorrow am, PM on Tuesday, told to an assistant
 
     It opens tomorrow. → DATE 2025-06-24
     """
-    named = daily(date) and here.tokens.lowers[here.first].isalpha()
-    return At(date, Clock(part="MO" if meridiem == "AM" else "AF")) if here.casual and named else None
+    end = here.tokens.lowers[here.slots["date"].last - 1]
+    hour = end.isdecimal() and int(end) <= 12  # "June 5 pm"
+    said = here.slots["date"].first == here.first or here.text("meridiem").isupper()
+    asked = here.casual and said and daily(date) and not hour
+    return At(date, Clock(part="MO" if meridiem == "AM" else "AF")) if asked else None
 
 
 @phrases("date", "(the|my)? rest of (the|this|my) {unit} | (the)? remainder of (the|this) {unit} | (the)? (rest|remainder) of {of:date}")

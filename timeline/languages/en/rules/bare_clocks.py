@@ -1,5 +1,7 @@
 """Clock times as people write them to assistants and in chat, read only there: 2330, ten thirty, 9 tomorrow, +15min."""
 
+from dataclasses import replace
+
 from timeline.expressions.meanings import (
     NOW,
     Ahead,
@@ -46,7 +48,7 @@ def military_at(core: Clock, here: Here) -> Clock | None:
 @phrases(
     "timex",
     "{date} ,? {military} | (at|by|around|about|@) {core:military} | {timed:sure_military} ,? (on)? {date}",
-    "{date} {opening} {military} {closing}",
+    "{date} {opening} {military} {closing} | {date} ,? (at|@|around|about|by|before|after|until|till) {military}",
 )
 def date_military(here: Here, date: Meaning | None = None) -> At | None:
     """3 Dec 2125, told to an assistant
@@ -269,6 +271,15 @@ def hundred_hours(n: int, here: Here, m: int = 0) -> Clock | None:
     sure = here.casual and not lasting and n < 24 and m < 60 and (not m or n > 12)
     bare = here.tokens.lowers[here.last - 1] == "hundred" and not here.whole
     return Clock(n, m) if sure and not (bare and not settled(here)) else None
+
+
+@phrases("timex", "from? {first:dotted} {upto} {second:dotted_end} ,? (on|of)? {third:date}")
+def dotted_hours_on(first: Clock, second: Clock, third: Meaning) -> Pair | None:
+    """10.00-11.30 on Friday, told to an assistant
+
+    They won 10.00-11.30 on points.
+    """
+    return Pair(At(third, first), At(third, replace(second, instant=True)), third=third) if daily(third) else None
 
 
 @phrases("timex", "{date} ,? {dotted} | {date} {daypart} {dotted} | {dotted} ,? (on)? {date}")

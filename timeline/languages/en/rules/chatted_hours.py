@@ -230,12 +230,12 @@ def hour_of_part(core: Clock, here: Here) -> Clock | None:
 
 
 @phrases("hour_part", "{hour} {part}")
-def hour_part(hour: int, part: str) -> Clock:
+def hour_part(hour: int, part: str, here: Here) -> Clock | None:
     """8 evening
 
     They held 8 evening classes.
     """
-    return halved(Clock(hour, open=True), part)
+    return halved(Clock(hour, open=True), part) if here.tokens.spaced[here.last - 1] else None
 
 
 @phrases("timex", "{first:second_hour} on {second:date}")

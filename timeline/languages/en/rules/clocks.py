@@ -78,9 +78,10 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
 @phrases(
     "clock",
     "{h:d12} o'clock | {h:ones} o'clock | {h:teens} o'clock | {h:d12} oclock | {h:ones} oclock | {h:d12}h",
-    "{h:d12} (hours|hrs) (gmt|utc|local) | {hm:d4} (hours|hrs|h) | {hm:d4}h | {h:d12} uhr | {n:digit_word} o'clock",
+    "{counted:d12} (hours|hrs) | {h:d12} (hours|hrs) (gmt|utc|local) | {hm:d4} (hours|hrs|h) | {hm:d4}h | {h:d12} uhr",
+    "{n:digit_word} (o'clock|oclock)",
 )
-def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0) -> Clock | None:
+def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0, counted: int = 0) -> Clock | None:
     """ten o'clock
 
     at ten o'clock → TIME 2025-06-23T10:00
@@ -88,6 +89,8 @@ def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0) -> Clock | None:
     minute = 0
     if hm:
         h, minute = divmod(hm, 100)
+    if counted:
+        return Clock(counted) if here.casual and here.before() in ("at", "@") and 7 <= counted < 24 else None
     h = h or n
     if here.text().lower().endswith("h") and not (here.among("clock_before", here.before()) or here.first == 0 or here.casual):
         return None
@@ -162,6 +165,9 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
     if hour is None and noon is None:
         return None
     written = here.text("minutes").lower()
+    stretch = here.before() in ("from", "between") and here.text("past_or_to").lower() in ("to", "till", "til")
+    if stretch or (minutes % 5 and "min" not in written and not written.isdecimal()):
+        return None  # "from nine to eleven a.m." is a stretch of time, as nobody says "nine to eleven" for 10:51
     if written.isdecimal() and here.text("past_or_to").lower() in ("to", "till", "before") and meridiem:
         return None  # "5 to 6 pm" is a stretch of time
     said = here.text("minutes").lower()
@@ -173,6 +179,8 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
         or "quarter" in said
         or "half" in here.text().lower()
         or here.before() in ("at", "by", "until", "since", "around", "about", "@")
+        or (here.casual and not written.isdecimal())
+        or here.after(2 if here.after() == "at" else 3) in here.tables["part"]
         or (here.before() in ("s", "is", "was") and "it" in (here.before(2), here.before(3)))
         or here.first == 0
     )

@@ -101,6 +101,8 @@ def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2
     follows = here.tokens.texts[here.last][0] if here.last < len(here.tokens) else ""
     if stopped and not (cut(here, "month") and (follows.islower() or follows.isdecimal() or follows in ",-–")):
         return None
+    if d2 is not None and here.touches_after() and (here.after() in ("-", ":", "/", "h") or here.after(2).isdecimal()):
+        return None  # "18 June 15-17h"
     article = (
         here.tokens.lowers[here.first] == "the" and here.text("day").isdecimal() and "of" not in here.tokens.lowers[here.first : here.last]
     )
@@ -156,7 +158,8 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     if here.after() in ("and", "or", ",") and (here.after(3) in ("st", "nd", "rd", "th") or here.after(4) in ("st", "nd", "rd", "th")):
         return None  # "the 15th and 16th floors"
     settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after())
-    led = here.among("before_race", here.before())
+    settled = settled or (here.casual and (here.after() in ("am", "pm") or here.among("after_asked", here.after())))
+    led = here.among("before_race", here.before()) or (here.casual and figures)
     if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):
         return None
     return Calendar(day=day)
@@ -238,18 +241,21 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     ):
         return None
     weekday = here.before(2) if here.before() == "," else here.before()
+    led = led or (here.before() in ("(", "[") and here.casual)
     led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday_word"] and sign != "-")
     joined = here.casual and here.before() == "-" and here.before(2).isdecimal() and sign != "-"
     if (
         not (led or joined)
-        or (here.touches_before() and not joined)
+        or (here.touches_before() and not joined and here.before() not in "([\"'“")
         or (
             here.touches_after()
             and (here.after() not in ".,;)?!-" or (here.after() == "-" and here.after(2).isdecimal() and here.settings.prefer == ""))
         )
     ):
         return None
-    if here.after() in ("of", "percent", "%", "years", "weeks", "days", "hours", "minutes", "months", "p", "a", "am", "pm"):
+    if here.after() in ("of", "percent", "%", "years", "weeks", "days", "hours", "minutes", "months"):
+        return None
+    if here.after() in ("p", "a", "am", "pm") and (b <= 12 or not here.casual):
         return None
     month, day = (b, a) if here.settings.day_first or sign == "." else (a, b)
     if month > 12:

@@ -67,3 +67,14 @@ def nth_part(n: int, weekday: int, daypart: Clock, of: Meaning) -> At:
     on the first Monday evening of next month → TIME 2025-07-07TEV
     """
     return At(Nth(n, Calendar(weekday=weekday), of), daypart)
+
+
+@phrases("simple", "{h:d12}:{m:d2} (hours|hrs|h)")
+def clocked(h: int, m: int, here: Here) -> Amount | None:
+    """1:15 hours, of how long it takes
+
+    for 1:15 hours → DURATION PT1H15M
+    at 13:15 hours → TIME 2025-06-23T13:15
+    """
+    lasting = here.before() in ("for", "takes", "took", "lasts", "lasted", "last", "within", "about", "nearly", "than")
+    return Amount(((h, Grain.HOUR), (m, Grain.MINUTE))) if lasting and m < 60 else None

@@ -69,7 +69,8 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
     lower = here.text().lower().rstrip(".")
     if here.among("short_name", lower) and not _short_day(here):
         return None
-    if here.touches_before() and here.before() not in "-/(\"'[,.":
+    inside = here.before() == "'" and here.before(2).isalpha() and not here.tokens.spaced[here.first - 1]  # "c'mon"
+    if inside or (here.touches_before() and here.before() not in "-/(\"'[,."):
         return None
     return Calendar(weekday=weekday)
 
@@ -105,7 +106,7 @@ def _timed(here: Here) -> bool:
 def _named(here: Here) -> bool:
     """Whether a capital follows that begins no month: "Sun Microsystems"."""
     after = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
-    return after[:1].isupper() and here.after() not in here.tables["month"]
+    return after[:1].isupper() and here.after() not in here.tables["month"] and here.after() not in ("am", "pm")
 
 
 @phrases("date", "{weekday}.")

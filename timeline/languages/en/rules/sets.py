@@ -172,7 +172,7 @@ def often(often: Grain, here: Here) -> Recurring | None:
 def _paper(here: Here) -> bool:
     """Whether a name stands on either side: "the Party daily Granma"."""
     around = [here.tokens.texts[at] for at in (here.first - 1, here.last) if at < len(here.tokens)]
-    return len(around) == 2 and all(word[0].isupper() for word in around)
+    return len(around) == 2 and all(word[0].isupper() and not word.isupper() for word in around)
 
 
 @phrases(

@@ -54,6 +54,8 @@ def nth(place: int, of: Meaning, cycle: Cycle | None = None, unit: Grain | None 
     in the last week of August 1914 → DATE 1914-W35
     """
     item = cycle if cycle is not None else unit
+    if isinstance(of, Calendar) and of.day:
+        return None  # "the last day of June 15-17h"
     if (unit is Grain.QUARTER or (isinstance(cycle, Calendar) and cycle.quarter)) and not yearly(of):
         return None
     return None if item is None or (isinstance(item, Grain) and item < Grain.DAY) else Nth(place, item, of)

@@ -15,8 +15,10 @@ def four_digits(d4: int, here: Here) -> int | None:
     The 1987 law stands. → DATE 1987
     """
     circa = _told_by_letter(here) and 1000 <= d4 <= 2199
-    if (here.before() in NOT_BEFORE and not circa) or (
-        here.after() in NOT_AFTER and here.touches_after() and (here.after() != ":" or here.after(2).isdecimal())
+    if (
+        (here.before() in NOT_BEFORE and not circa)
+        or _on_the_clock(d4, here)
+        or (here.after() in NOT_AFTER and here.touches_after() and (here.after() != ":" or here.after(2).isdecimal()))
     ):
         return None
     if here.touches_before() and here.before() == "-" and here.before(2).isdecimal() and len(here.before(2)) != 4:
@@ -35,6 +37,12 @@ def four_digits(d4: int, here: Here) -> int | None:
         or ((1000 <= d4 <= 2199 and here.among("before_year", here.before())) or (here.first == 0 and here.after() in (":", ",")))
         else None
     )
+
+
+def _on_the_clock(d4: int, here: Here) -> bool:
+    """Whether it is a time of day, told to an assistant: at 1530."""
+    led = here.before() in (",", "at", "by", "around", "about", "to", "@")
+    return here.settings.prefer == "future" and d4 < 1900 and d4 % 100 < 60 and led
 
 
 def _told_by_letter(here: Here) -> bool:
