@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.expressions.cycle import Cycle
-from timeline.expressions.reading import Meaning, Reading, Scene, named
+from timeline.expressions.reading import Meaning, Reading, Scene, named, some
 from timeline.expressions.value import PART_WORDS, PARTS, clock_value, date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE
@@ -82,7 +82,10 @@ class Today(Meaning):
         """A DATE, unknown without any anchor."""
         if scene.general:
             return Reading("DATE", "XXXX-XX-XX", steps=(f"in general, on no day in particular: {scene.general}",))
-        frame = scene.running if scene.running.known and scene.running.interval.length <= DAY else scene.published
+        if scene.narrative and scene.mentions and scene.day.interval.length > DAY:
+            return some(scene.day, Grain.DAY)
+        frame = scene.day if scene.narrative else scene.running
+        frame = frame if frame.known and frame.interval.length <= DAY else scene.published
         if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
             frame = scene.published
         if not frame.known:
@@ -112,8 +115,9 @@ class At(Meaning):
             value = f"{day.value}T{clock.tail}" if len(day.value) >= 8 else f"T{clock.tail}"
             return replace(day, type="TIME", value=value, grain=clock.grain, mod=mod)
         found = clock.within(Interval(Grain.DAY.floor(day.interval.start), day.interval.end))
-        if self._over(found, scene):
-            clock, found = self.clock, self.clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(found.start), 1)))
+        if self._over(found, scene) or self._past_midnight(found, scene):
+            clock = self.clock
+            found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), 1)))
             day = replace(day, value=date_value(found.start, Grain.DAY))
         value = f"{day.value[:10]}T{clock.tail}"
         return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"{clock}: {named(found)}")
@@ -128,8 +132,21 @@ class At(Meaning):
         asked = scene.settings.prefer == "future" and self.clock.open and isinstance(self.date, Today)
         return asked and not now.open and found.start < now.start
 
+    def _past_midnight(self, found: Interval, scene: Scene) -> bool:
+        """Whether an account that goes on by the hour has come into the next day: after 23:16 follows 00:25."""
+        told, sure = scene.running, scene.narrative or not self.clock.part  # "in the morning" is in talk mostly of any day
+        return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and told.interval.start - found.start >= DAY // 2
+
     def _half(self, day: Reading, scene: Scene) -> Clock:
-        """Morning or evening, where the text does not say: the first that is still to come, where the future is meant."""
+        """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.
+
+        In an account that goes on by the hour of the evening where that is nearer: "at four o'clock" after "at noon".
+        """
+        told = scene.running
+        if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:
+            behind = told.interval.start - self.clock.within(Grain.DAY.unit(told.interval.start)).start
+            nearer = DAY // 4 <= behind <= DAY // 2 and self.clock.hour < 12
+            return replace(self.clock.later_half(), open=False) if nearer else self.clock
         now = scene.published.interval
         if not self.clock.open or scene.direction != "future" or now.open or day.interval.open:
             return self.clock

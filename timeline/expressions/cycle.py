@@ -107,7 +107,12 @@ def _in_narrative(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scen
         near = cycle.around(scene.ahead.start)
         up_to = [one for one in near if one.start <= scene.ahead.start]
         return (up_to or near)[-1 if up_to else 0], "the narrative leads up to its next date", ""
-    return _narrated(cycle, *_line(cycle, frame, found, scene)) if frame is scene.running else None
+    if frame is not scene.running:
+        return None
+    over = [one for one in found if one.start < frame.interval.end] if scene.before else []
+    if over:
+        return over[-1], "it was over by then", ""
+    return _narrated(cycle, *_line(cycle, frame, found, scene))
 
 
 def _line(cycle: Cycle, frame: Frame, found: list[Interval], scene: Scene) -> tuple[Frame, list[Interval]]:
@@ -115,9 +120,10 @@ def _line(cycle: Cycle, frame: Frame, found: list[Interval], scene: Scene) -> tu
 
     It is the one from which the way to here and on to the next date told in full is the shortest.
     """
-    if cycle.round < Grain.YEAR or len(scene.mentions) < 2:
+    told = [one for one in scene.mentions if not one.passing]
+    if cycle.round < Grain.YEAR or len(told) < 2:
         return frame, found
-    older = [one for one in scene.mentions[1 : 2 if scene.ahead.open else LINE] if _passing(cycle, frame, one, scene.ahead)]
+    older = [one for one in told[1 : 2 if scene.ahead.open else LINE] if _passing(cycle, frame, one, scene.ahead)]
     lines = [(frame, found), *((one, cycle.around(one.interval.start)) for one in older if one.grain <= Grain.YEAR)]
     ways = [(AGE * age + _way(cycle, *line, scene.ahead), age, line) for age, line in enumerate(lines) if line[1]]
     return min(ways, key=lambda way: way[:2])[2]
@@ -149,14 +155,13 @@ def _step(frame: Frame, chosen: Interval) -> float:
 
 
 def _narrated(cycle: Cycle, frame: Frame, found: list[Interval]) -> tuple[Interval, str, str]:
-    """In a narrative time goes forward, with looks back within the same year."""
+    """In a narrative time goes forward, with looks back within the same year or month."""
     same = cycle.within(cycle.round.floor(frame.interval.start))
     back = BACK if same is None or same.length < LONG else EVEN  # after an autumn, "in the spring" is of the next year
     least = frame.interval.start - back * LENGTH[cycle.round]
     if cycle.round > Grain.WEEK and same is not None and same.start >= least:
         return same, f"in the same {cycle.round.name.lower()}", ""
-    later = frame.interval.start if cycle.round > Grain.WEEK else least
-    chosen = next((one for one in found if one.start >= later), found[-1])
+    chosen = next((one for one in found if one.start >= Grain.DAY.floor(frame.interval.start)), found[-1])
     return chosen, "the narrative moves on from there", ""
 
 

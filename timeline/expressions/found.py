@@ -26,6 +26,7 @@ class Candidate:
     chart: Chart
     partner: int = 0  # +1: the next candidate is the other end of a range, -1: the one before
     lender: Node | None = None  # what tells its day, whose tense then decides which one
+    early: bool = False  # an hour whose day is told after it in its sentence
 
     @property
     def rule(self) -> str:

@@ -10,17 +10,20 @@ from timeline.expressions.clock import At
 from timeline.expressions.cycle import Which
 from timeline.expressions.faint import Faint
 from timeline.expressions.named import Holiday
-from timeline.expressions.reading import LAST, NOW, THIS, Meaning
+from timeline.expressions.reading import LAST, NOW, RUNNING, THIS, Meaning
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
 from timeline.expressions.settings import KINDS
 from timeline.text import datelines
-from timeline.when import Grain, Interval
-from timeline.when.civil import civil
+from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import DAY, civil
 
 NEWS, NARRATIVE, COLLOQUIAL = KINDS
 FEW = 3  # the same, if none leans on it at all and not most months and days are without a year
 MODERN = 1400  # a text that names years before this may name some of three figures
 ENOUGH = 6  # explicit years long before publication that make a narrative, if expressions that lean on it are fewer by two thirds
+# How many weekdays, or times counted from the one told before, make a story of a text that begins with a full date and leans on nothing.
+STEPS = 2
+SETTLED = 45 * DAY  # so long before publication such a story begins
 
 
 def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> str:
@@ -30,12 +33,18 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> st
     """
     if datelines(text):
         return NEWS
-    explicit = leaning = bare = 0
+    explicit = leaning = bare = steps = weekdays = 0
+    begins = EVER
     for meaning in meanings:
+        begins = _begun(meaning) if begins.open and not steps and not bare else begins
+        steps += _steps(meaning)
         year, deictic = _year(meaning), _deictic(meaning)
         explicit += year is not None and _long_before(year, published)
         leaning += deictic
+        weekdays += deictic and not begins.open and isinstance(core(meaning), Calendar)
         bare += isinstance(core(meaning), Calendar) and year is None
+    if leaning == weekdays and steps + weekdays >= STEPS and not begins.open and begins.end + SETTLED < published.start:
+        return NARRATIVE
     enough = ENOUGH if leaning or bare > explicit else FEW
     return NARRATIVE if explicit >= enough and explicit > 3 * leaning else NEWS
 
@@ -109,7 +118,20 @@ def _deictic(meaning: Meaning) -> bool:
     if isinstance(inner, Calendar):
         return inner.weekday is not None and inner.day is None
     near = isinstance(inner, Unit) and (inner.base == LAST or (inner.base == THIS and inner.grain is Grain.WEEK))
-    return near or (isinstance(inner, Unit | Shift) and inner.base == NOW) or isinstance(inner, Which)
+    return near or (isinstance(inner, Unit | Shift) and inner.base == NOW) or (isinstance(inner, Which) and inner.base != RUNNING)
+
+
+def _begun(meaning: Meaning) -> Interval:
+    """The day or month that is told with its year, EVER where it is none."""
+    inner = core(meaning)
+    full = isinstance(inner, Calendar) and inner.year is not None and inner.grain < Grain.YEAR
+    return inner.interval(EVER) if full else EVER
+
+
+def _steps(meaning: Meaning) -> bool:
+    """Whether it goes on from the time told before: "the next day", "two weeks later"."""
+    inner = core(meaning)
+    return isinstance(inner, Unit | Shift | Which) and inner.base == RUNNING
 
 
 def _long_before(year: int, published: Interval) -> bool:

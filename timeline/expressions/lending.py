@@ -112,12 +112,12 @@ def _bare(one: Candidate) -> bool:
 def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Candidate:
     """On the nearest day told before the clock time in its sentence, else the nearest after; the tense of that day is its own."""
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
-    before = (other for other in reversed(found[max(0, number - REACH) : number]) if other.chart is one.chart)
-    after = (other for other in found[number + 1 : number + 1 + REACH] if other.chart is one.chart)
-    for other in (*before, *after):
+    before = [other for other in reversed(found[max(0, number - REACH) : number]) if other.chart is one.chart]
+    after = [other for other in found[number + 1 : number + 1 + REACH] if other.chart is one.chart]
+    for place, other in enumerate((*before, *after)):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
-            return replace(one, meaning=placed, lender=other.lender or other.node)
+            return replace(one, meaning=placed, lender=other.lender or other.node, early=place >= len(before))
     return one
 
 

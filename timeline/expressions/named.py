@@ -97,6 +97,7 @@ class Turn(Cycle):
         return Reading("DATE", "XXXX" if interval is None else date_value(interval.start, Grain.YEAR), interval or EVER, Grain.YEAR)
 
 
+REFORM = 1582  # the last year whose Easter all of Europe reckoned by the Julian calendar
 HOME = "US"  # the country whose names for holidays the lexicon has
 SAMPLE = range(2020, 2026)  # years whose holidays tell how a country names them
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -126,7 +127,7 @@ def _offset(key: str) -> tuple[str, int, int]:
 
 def _formula(formula: str, year: int) -> int | None:
     if formula == "easter":
-        return easter(year)
+        return easter(year) if year > REFORM else julian_easter(year)
     if formula == "pascha":
         return orthodox_easter(year)
     if formula == "advent":
@@ -150,16 +151,25 @@ def _working(key: str, year: int) -> int | None:
     return next(at for at in (start + n * DAY for n in range(9)) if weekday(at) < 6 and at != taken)
 
 
-def orthodox_easter(year: int) -> int:
-    """Easter Sunday of the Julian calendar (Meeus), as an instant of the Gregorian one.
+def julian_easter(year: int) -> int:
+    """Easter Sunday by the Julian calendar and in its dates (Meeus), as histories give it for the time before the reform.
 
-    >>> civil(orthodox_easter(2020))[:3]
-    (2020, 4, 19)
+    >>> civil(julian_easter(1204))[:3]
+    (1204, 4, 25)
     """
     golden = (19 * (year % 19) + 15) % 30
     of_week = (2 * (year % 4) + 4 * (year % 7) - golden + 34) % 7
     month, day = divmod(golden + of_week + 114, 31)
-    return (days(year, month, day + 1) + year // 100 - year // 400 - 2) * DAY
+    return days(year, month, day + 1) * DAY
+
+
+def orthodox_easter(year: int) -> int:
+    """Easter Sunday of the Julian calendar, as an instant of the Gregorian one.
+
+    >>> civil(orthodox_easter(2020))[:3]
+    (2020, 4, 19)
+    """
+    return julian_easter(year) + (year // 100 - year // 400 - 2) * DAY
 
 
 def _counted(year: int, month: int, which: str) -> int:

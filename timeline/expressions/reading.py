@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from timeline.expressions.expression import Anchor
 from timeline.expressions.settings import Settings
+from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import weekday
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+UNTOLD = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}
 NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
 
 
@@ -43,12 +45,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A stretch of time to count from, and what to call it. `over`: it was told of as past, whatever the calendar says of it."""
+    """A stretch of time to count from, and what to call it. `over`: it was told of as past, whatever the calendar says of it.
+
+    `passing`: it was only mentioned, and the text did not move there.
+    """
 
     interval: Interval = EVER
     anchor: Anchor = NOWHERE
     grain: Grain = Grain.DAY
     over: bool = False
+    passing: bool = False
 
     @property
     def known(self) -> bool:
@@ -66,6 +72,7 @@ class Scene:
     `settled`: the direction is certain, however near the other side is. `stretch`: several months together were told of since the last
     quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year. `general`: what says
     that no month, weekday or season in particular is meant. `late`: the text was brought up to date the day after its publication date.
+    `before`: of what was over by the running time.
     """
 
     published: Frame = Frame()
@@ -78,6 +85,7 @@ class Scene:
     stretch: bool = False
     ahead: Interval = EVER
     late: bool = False
+    before: bool = False
     settings: Settings = USUAL
     general: str = ""
 
@@ -131,6 +139,16 @@ class Scene:
         """The time last spoken of that is no coarser than a unit, so that "that year" or "the quarter" can mean the one it lies in."""
         return next((frame for frame in self.mentions if frame.grain <= grain), self.running)
 
+    def line(self, grain: Grain) -> Frame:
+        """The same without what was only mentioned, so that "the next year" goes on from where the text is."""
+        return next((frame for frame in self.mentions if frame.grain <= grain and not frame.passing), self.running)
+
+    @property
+    def day(self) -> Frame:
+        """The day lately spoken of on which an account goes on by the hour, unless it has gone on to a later month or year since."""
+        told = self.line(Grain.DAY)
+        return told if told.interval.start >= self.running.interval.start else self.running
+
     def cyclic(self, round_: Grain) -> Frame:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
         to_come = round_ <= Grain.WEEK and self.published.known and self.direction == "future"
@@ -178,3 +196,11 @@ def named(interval: Interval) -> str:
 def counted(count: float, grain: Grain) -> str:
     """An amount in words for explanations: '2 days', '1 week'."""
     return f"{count:g} {grain.name.lower()}{'' if count == 1 else 's'}"
+
+
+def some(frame: Frame, grain: Grain) -> Reading:
+    """Some day or week of a longer time."""
+    outer = Grain.MONTH if frame.grain is Grain.MONTH and grain is Grain.DAY else Grain.YEAR
+    value = date_value(frame.interval.start, outer) + (UNTOLD[outer] if grain is Grain.DAY else "-WXX")
+    reading = Reading("DATE", value, frame.interval, grain, anchor=frame.anchor)
+    return reading.also(f"{frame.anchor.label}: some {grain.name.lower()} of it")

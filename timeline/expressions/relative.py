@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.expressions.amounts import Amount
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.expression import Anchor
-from timeline.expressions.reading import NOW, RUNNING, SPOKEN, Frame, Meaning, Reading, Scene, named
+from timeline.expressions.reading import NOW, RUNNING, SPOKEN, UNTOLD, Frame, Meaning, Reading, Scene, named, some
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, WEEK
@@ -20,7 +20,6 @@ UNKNOWN_VALUES = {
     Grain.HALF: "XXXX-HX",
     Grain.YEAR: "XXXX",
 }
-UNTOLD = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Unit(Meaning):
         if not frame.known:
             return Reading("DATE", UNKNOWN_VALUES.get(self.grain, "XXXX"), grain=self.grain, steps=("no date to count from",))
         if self.base == RUNNING and self._hidden(scene, frame):
-            return self._some(scene.running)
+            return some(scene.running, Grain.DAY)
         start = self.grain.step(self.grain.floor(frame.interval.start), self.offset)
         found = self.grain.unit(start)
         said = f"{self.offset:+d} {self.grain.name.lower()}" if self.offset else f"the {self.grain.name.lower()} that holds it"
@@ -55,11 +54,6 @@ class Unit(Meaning):
             return False
         return frame.grain > Grain.DAY or (told.grain is Grain.MONTH and frame.interval.start not in told.interval)
 
-    def _some(self, frame: Frame) -> Reading:
-        value = date_value(frame.interval.start, frame.grain) + UNTOLD[frame.grain]
-        reading = Reading("DATE", value, frame.interval, Grain.DAY, anchor=frame.anchor)
-        return reading.also(f"{frame.anchor.label}: some day of it")
-
     def _frame(self, scene: Scene) -> Frame:
         if self.base == SPOKEN:
             return scene.spoken(self.grain)
@@ -67,7 +61,9 @@ class Unit(Meaning):
             return scene.near(self.base, self.grain)
         if self.base == RUNNING and self.grain is Grain.QUARTER and scene.reported is not None:
             return scene.reported
-        return scene.last(self.grain) if self.base == RUNNING else framed(self.base, scene)
+        if self.base == RUNNING:
+            return scene.line(self.grain) if self.offset else scene.last(self.grain)
+        return framed(self.base, scene)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +86,31 @@ class Shift(Meaning):
         if self.amount.vague:
             return self._vague(scene)
         compared = self._unit(scene) is Grain.QUARTER and isinstance(self.base, str)
-        frame = (scene.reported or scene.running) if compared else framed(self.base, scene)
+        frame = (scene.reported or scene.running) if compared else self._frame(scene)
+        if self._rough(frame, scene):
+            return some(frame, self.amount.grain)
         if not frame.known:
             return Reading(
                 "DATE", UNKNOWN_VALUES.get(self.amount.grain, "XXXX-XX-XX"), mod=self.amount.mod, steps=("no date to count from",)
             )
         return self._counted(frame, self._unit(scene))
+
+    def _frame(self, scene: Scene) -> Frame:
+        """What is counted from; so many days after a mere month or year are counted from a day of it where one was told.
+
+        So many years are also counted from a year far from there, which the text does not go on from else.
+        """
+        told = scene.running
+        if self.base == RUNNING and self.amount.grain is Grain.YEAR and scene.narrative and scene.mentions:
+            return scene.line(Grain.YEAR)
+        fine = self.base == RUNNING and self.amount.grain <= Grain.WEEK < told.grain and told is not scene.published
+        from_there = scene.day.interval.start in told.interval or (told.passing and self.sign < 0)
+        return scene.day if fine and from_there else framed(self.base, scene)
+
+    def _rough(self, frame: Frame, scene: Scene) -> bool:
+        """Whether days or weeks are counted from a mere month or longer, so that no day can be told: "in May; four days later"."""
+        days = self.amount.grain in (Grain.DAY, Grain.WEEK) and frame.grain in UNTOLD
+        return self.base == RUNNING and self.grain is None and days and frame.known and frame is not scene.published
 
     def _unit(self, scene: Scene) -> Grain:
         """The unit of the result: where quarters are compared, a year earlier is the quarter a year earlier."""

@@ -7,10 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from timeline.expressions import amounts
-from timeline.expressions.amounts import Amount, Recurring, Vague
+from timeline.expressions.amounts import Recurring, Vague
+from timeline.expressions.aside import Mention, ahead, announced, compared, looks_back, months_together
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.counterpart import Counterpart
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import CORE, Candidate
@@ -19,18 +18,16 @@ from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, bygone, core
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
-from timeline.expressions.relative import Shift
 from timeline.expressions.settings import Settings
+from timeline.expressions.short import in_century
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
 from timeline.text import Document, Span
 from timeline.when import EVER, Grain, Interval
-from timeline.when.civil import DAY
+from timeline.when.civil import DAY, HOUR
 
 REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
-QUARTER = 3  # months
 SAID = 4  # tokens: the longest words that say what day it is
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
-LONG = 3652 * DAY  # so far back nobody goes on from
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 MARKS = re.compile(r'["“”\n]')
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
@@ -44,9 +41,13 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     firm = (one.meaning for one in listed if old or not isinstance(one.meaning, Faint))
     sort = settings.kind or kind(firm, document.published, document.text)
     narrative = sort == NARRATIVE
-    kept = [one for one in listed if not _idle(one.meaning, narrative=narrative, old=old or narrative)]
+    kept = [_sure(one) for one in listed if not _idle(one.meaning, narrative=narrative, old=old or narrative)]
     updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, verbs)
     return list(Resolution(document, replace(settings, kind=sort), verbs, late=updated).run(lent(kept, settings.prefer)))
+
+
+def _sure(one: Candidate) -> Candidate:
+    return replace(one, meaning=one.meaning.of) if isinstance(one.meaning, Faint) else one
 
 
 def _idle(meaning: Meaning, *, narrative: bool, old: bool) -> bool:
@@ -59,12 +60,17 @@ def _idle(meaning: Meaning, *, narrative: bool, old: bool) -> bool:
 
 @dataclass(slots=True)
 class Resolution:
-    """One pass over a document: the only thing that changes is the running time."""
+    """One pass over a document: the only thing that changes is the running time.
+
+    Beside it `back` is the time last spoken of in a look back ("had sailed"), and `held` an hour whose day is still to be told.
+    """
 
     document: Document
     settings: Settings
     verbs: Verbs
     running: Frame = field(default_factory=Frame)
+    back: Frame = field(default_factory=Frame)
+    held: Frame = field(default_factory=Frame)
     mentions: tuple[Frame, ...] = ()
     stretch: bool = False
     place: int = 0  # where the running time was last spoken of
@@ -86,42 +92,55 @@ class Resolution:
         kind_ = "dateline" if document.published_how == "dateline" else "publication"
         return Frame(document.published, Anchor(kind_, document.published, label, "it is counted from when this was written"))
 
+    @property
+    def narrative(self) -> bool:
+        """Whether the text moves along its own dates, as all do that were published nobody knows when."""
+        return self.settings.kind == NARRATIVE or not self.published.known
+
     def run(self, found: list[Candidate]) -> Iterator[Expression]:
         """Each expression with its number."""
         for number, candidate in enumerate(found, 1):
-            scene = self.scene(candidate, ahead(found[number : number + SOON]))
-            reading = candidate.meaning.reading(scene)
+            told_by = candidate.lender or candidate.node
+            core = told_by.slots.get(CORE, told_by)
+            told = tense(candidate.chart, self.verbs, core.first, core.last)
+            coming = found[number : number + SOON]
+            scene = self.scene(candidate, told, ahead(coming))
+            reading = in_century(candidate, self.document.text, scene).meaning.reading(scene)
             expression = self._expression(candidate, reading, number)
+            frame = self._frame(expression, reading, over=scene.direction == PAST)
             if not self._aside(candidate, reading):
-                stays = self._harks_back(reading, scene.ahead)
-                self._move(expression, reading, over=scene.direction == PAST, stays=stays)
+                if frame.known:
+                    mention = Mention(candidate, reading, told, self.running, ahead(coming, years=True), self.document.text, self.verbs)
+                    self._move(candidate, frame, mention)
                 self.place = candidate.end
+            elif looks_back(candidate.meaning) and frame.known:
+                self.back = frame
             if self._says_today(candidate, reading):
                 label = f"“{self.document.quote(expression.span)}”, {named(reading.interval)}"
                 self.today = Frame(reading.interval, Anchor("expression", reading.interval, label, "the text says that it is this day"))
             self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
 
-    def scene(self, candidate: Candidate, coming: Interval = EVER) -> Scene:
+    def scene(self, candidate: Candidate, told: Tense, coming: Interval = EVER) -> Scene:
         """What this expression may lean on."""
-        told_by = candidate.lender or candidate.node
-        core = told_by.slots.get(CORE, told_by)
-        told = tense(candidate.chart, self.verbs, core.first, core.last)
         direction, reason = self._direction(told, candidate)
         published = Frame() if self._spoken_then(candidate) else self.published
-        running = self.running if self.running.known else self.published
-        narrative = self.settings.kind == NARRATIVE or not published.known
+        looks = told.before and self.back.known
+        line = self.back if looks else self.running
+        near = looks or not ENDS.search(self.document.text[self.place : candidate.start])
+        narrative = self.narrative or not published.known
         return Scene(
             published,
-            running,
+            line if line.known else self.published,
             direction,
             reason,
             narrative=narrative,
-            mentions=self.mentions,
+            mentions=tuple(replace(one, passing=False) for one in self.mentions) if near else self.mentions,
             settled=told.sure,
             stretch=self.stretch,
             ahead=coming,
             late=self.late,
+            before=told.before and not looks,
             settings=self.settings,
             general=self._general(candidate, told),
         )
@@ -200,26 +219,10 @@ class Resolution:
 
     def _aside(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""
-        today = self.settings.kind == NARRATIVE and reading.anchor.kind == "publication"
-        away = looks_back(candidate.meaning) or self._announced(candidate, reading)
-        return today or away or self._compared(candidate, reading) or self._of_telling(candidate)
-
-    def _harks_back(self, reading: Reading, coming: Interval) -> bool:
-        """Whether a history only mentions a year long before, and the next date told in full is near where it was: "the rules of 1614"."""
-        told, year = self.running.interval, reading.interval
-        if self.settings.kind != NARRATIVE or reading.grain < Grain.YEAR or not self.running.known or year.open or coming.open:
-            return False
-        return year.end < told.start - LONG and abs(coming.start - told.start) < abs(coming.start - year.start)
-
-    def _announced(self, candidate: Candidate, reading: Reading) -> bool:
-        """Whether it is the last of the years that a heading announces, of which the first is told next: "The early war (1914-1915)"."""
-        rest = self.document.text[candidate.end : candidate.end + 1]
-        return candidate.partner < 0 and reading.grain is Grain.YEAR and self.settings.kind == NARRATIVE and rest in (")", "\n")
-
-    def _compared(self, candidate: Candidate, reading: Reading) -> bool:
-        """Whether it is a quarter that another is set beside: "after a weak second quarter", "up from the first quarter"."""
-        lowers, first = candidate.chart.tokens.lowers, candidate.node.first
-        return reading.grain is Grain.QUARTER and any(lowers[i] in self.verbs.comparing for i in range(max(0, first - 3), first))
+        narrative = self.narrative
+        today = narrative and reading.anchor.kind == "publication"
+        away = looks_back(candidate.meaning) or (narrative and announced(candidate, reading, self.document.text))
+        return today or away or compared(candidate, reading, self.verbs) or self._of_telling(candidate)
 
     def _of_telling(self, candidate: Candidate) -> bool:
         """Whether it dates only the telling, in a sentence that has told of another time: "sank on Tuesday, police said on Thursday"."""
@@ -228,14 +231,36 @@ class Resolution:
         between = self.document.text[self.place : candidate.start]
         return tells and self.place > 0 and not ENDS.search(between)
 
-    def _move(self, expression: Expression, reading: Reading, *, over: bool, stays: bool) -> None:
-        """The running time becomes what was just spoken of, where that is a date; `stays`: it is only remembered."""
-        if expression.type in ("DATE", "TIME") and not expression.interval.open and expression.value not in BACKWARD:
-            label = f"“{self.document.quote(expression.span)}”, {named(expression.interval)}"
-            anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
-            told = Frame(expression.interval, anchor, reading.grain, over)
-            self.running = self.running if stays else told
-            self.mentions = (told, *self.mentions[: REMEMBERED - 1])
+    def _move(self, candidate: Candidate, told: Frame, mention: Mention) -> None:
+        """The running time becomes what was just spoken of; what is only mentioned in passing is remembered."""
+        if candidate.early:
+            self.held = told
+            return
+        told = self._finest(candidate, told)
+        leans = any(one.passing and one.anchor.reference == mention.reading.anchor.reference for one in self.mentions)
+        between = self.document.text[self.place : candidate.start].split()
+        joined = len(between) < 2 and any(one.passing for one in self.mentions[:1])  # "in 1832 and 1834"
+        if self.narrative and self.running.known and (leans or joined or mention.passing):
+            self.back = told = replace(told, passing=True)
+        elif not (self.narrative and self.running.known and mention.far):
+            self.running, self.back = told, Frame()
+        self.held = Frame()
+        self.mentions = (told, *self.mentions[: REMEMBERED - 1])
+
+    def _finest(self, candidate: Candidate, told: Frame) -> Frame:
+        """The hour that was told of with its day, before or after it: "at 3:40 the next morning", "at 11 p.m. on 31 January"."""
+        hour = self.held if self.held.known else self.running
+        told_apart = ENDS.search(self.document.text[self.place : candidate.start])
+        fine = hour.known and hour.grain < Grain.DAY and told.interval.length > HOUR and not told_apart
+        return hour if fine and abs(Grain.DAY.floor(hour.interval.start) - Grain.DAY.floor(told.interval.start)) < DAY else told
+
+    def _frame(self, expression: Expression, reading: Reading, *, over: bool) -> Frame:
+        """An expression as a time that others may be counted from, unknown where it names none."""
+        if expression.type not in ("DATE", "TIME") or expression.interval.open or expression.value in BACKWARD:
+            return Frame()
+        label = f"“{self.document.quote(expression.span)}”, {named(expression.interval)}"
+        anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
+        return Frame(expression.interval, anchor, reading.grain, over)
 
 
 def turns(text: str) -> list[int]:
@@ -253,21 +278,3 @@ def turns(text: str) -> list[int]:
         if before != (straight or curly):
             found.append(mark.end())
     return found
-
-
-def ahead(coming: Iterable[Candidate]) -> Interval:
-    """The next day or month that is told with its year, EVER where none comes soon."""
-    inner = (core(one.meaning) for one in coming)
-    told = (one for one in inner if isinstance(one, Calendar) and one.year is not None and one.grain < Grain.YEAR)
-    return next((one.interval(EVER) for one in told), EVER)
-
-
-def months_together(meaning: Meaning) -> bool:
-    """Whether it is a stretch of more months than a quarter has: "the first nine months"."""
-    amount = meaning.amount if isinstance(meaning, amounts.Span) and meaning.side > 0 else meaning
-    return isinstance(amount, Amount) and amount.grain is Grain.MONTH and amount.parts[0][0] > QUARTER and len(amount.parts) == 1
-
-
-def looks_back(meaning: Meaning) -> bool:
-    """Whether it only compares with an earlier time, so that the text does not move there: "a year earlier", "the year-ago quarter"."""
-    return isinstance(meaning, Counterpart) or (isinstance(meaning, Shift) and meaning.sign < 0 and isinstance(meaning.base, str))

@@ -40,16 +40,27 @@ class Verbs:
     passive: frozenset[str] = frozenset()
     attributive: frozenset[str] = frozenset()
     marker: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
+    foretelling: frozenset[str] = frozenset()
+    reaching: frozenset[str] = frozenset()
+    parting: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Tense:
-    """past, future, present or "", and the word that says so; `sure` where it stands right before the expression."""
+    """past, future, present or "", and the word that says so; `sure` where it stands right before the expression.
+
+    `before`: of what was over by the time that is told of ("had sailed"); `foretold`: of what was then still to come ("would sail");
+    `parted`: its verb may be that of another clause.
+    """
 
     tense: str = ""
     word: str = ""
     sure: bool = False
     place: int = -1  # the token that says so
+    before: bool = False
+    foretold: bool = False
+    parted: bool = False
 
 
 def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
@@ -59,14 +70,17 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     the side without any verb ("since"), or where no verb is past ("until") or future ("back in").
     """
     leading = _leading(chart, first) or _trailing(chart, last)
-    if leading is not None and leading.tense not in (COMING, GONE):
-        return leading
     governing = _governing(chart, verbs, first, last)
-    if leading is not None and leading.tense == GONE:
+    if first and chart.tokens.lowers[first - 1] in verbs.reaching:
+        governing = replace(governing, before=False)  # "by May they had taken it"
+    if leading is None:
+        return governing
+    if leading.tense not in (COMING, GONE):
+        return replace(leading, before=governing.before)  # "had moved since 1987"
+    if leading.tense == GONE:
         return governing if governing.tense == FUTURE else Tense(PAST, leading.word, sure=True)
-    said = (governing.word.lower(), leading.word.lower() if leading is not None else "")
-    granted = not verbs.granting.isdisjoint(said)  # "gave them until Friday"
-    return governing if leading is None or (governing.tense == PAST and not granted) else Tense(FUTURE, leading.word)
+    granted = not verbs.granting.isdisjoint((governing.word.lower(), leading.word.lower()))  # "gave them until Friday"
+    return governing if governing.tense == PAST and not granted else Tense(FUTURE, leading.word, foretold=governing.foretold)
 
 
 def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
@@ -76,12 +90,13 @@ def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     left = _nearest(chart, verbs, before)
     if left.tense in (PAST, FUTURE):
         inside = _clause(chart, verbs, first, last, left.place)
-        return inside if inside.tense else left
+        found = inside if inside.tense else left
+        return replace(found, before=_after(chart, verbs, last).before) if found.parted else found
     if first == 1 and chart.tokens.lowers[0] in verbs.dating:
         return _fronted(chart, verbs, last)
     if last < len(chart.tokens) and chart.tokens.lowers[last] in verbs.subordinate:
         return left  # "told a paper Wednesday that they might have to go"
-    right = _nearest(chart, verbs, range(last, min(len(chart.tokens), last + AHEAD)))
+    right = _after(chart, verbs, last)
     owning = last < len(chart.tokens) and chart.tokens.lowers[last] == "'"  # "is behind Monday's raid, will be found"
     return right if right.tense and (not left.tense or (right.tense == FUTURE and not owning)) else left
 
@@ -92,12 +107,16 @@ def _clause(chart: Chart, verbs: Verbs, first: int, last: int, verb: int) -> Ten
     that = next((at for at in range(first - 2, verb, -1) if lowers[at] in verbs.subordinate), -1)
     if that != verb + 1 or lowers[verb] not in verbs.telling:
         return Tense()
-    return _nearest(chart, verbs, range(last, min(len(chart.tokens), last + AHEAD)))
+    return _after(chart, verbs, last)
 
 
 def _turns(chart: Chart, verbs: Verbs, first: int) -> bool:
     """Whether the expression opens a clause that is set against the one before: "it has failed, but on Sunday it will try again"."""
     return first > 1 and chart.tokens.lowers[first - 1] in verbs.dating and chart.tokens.lowers[first - 2] in verbs.turning
+
+
+def _after(chart: Chart, verbs: Verbs, last: int) -> Tense:
+    return _nearest(chart, verbs, range(last, min(len(chart.tokens), last + AHEAD)))
 
 
 def _fronted(chart: Chart, verbs: Verbs, last: int) -> Tense:
@@ -123,20 +142,29 @@ def _trailing(chart: Chart, last: int) -> Tense | None:
 
 
 def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
+    parted = False
     for number, at in enumerate(places):
         lower = chart.tokens.lowers[at]
         ended = lower in verbs.breaks and (number or lower != "(")  # what stands in brackets hangs on what is before
         if ended or _quotes(chart, at) or (places.step < 0 and lower in verbs.relative):
             return Tense()
+        parted = parted or _parts(chart, verbs, at, number if places.step < 0 else REACH)
         if found := _cue(chart, verbs, at):
             whole = _whole(chart, verbs, at, found, places)
+            whole = replace(whole, place=at, before=whole.before and not parted, parted=parted)  # "had fallen back, and in May lost"
             dated = number > 0 and places.step < 0 and _dates(chart, verbs, at, places.start)
-            whole = replace(whole, place=at)
             if whole.tense == PRESENT and places.step < 0 and (number == 0 or (dated and found == PRESENT)):
                 return replace(whole, tense=FUTURE)  # "the vote is on Friday", "the banks are closed Monday"
             promised = places.step < 0 and whole.word.lower() in verbs.promising
             return replace(whole, sure=promised or (dated and whole.tense == PAST))
     return Tense()
+
+
+def _parts(chart: Chart, verbs: Verbs, at: int, back: int) -> bool:
+    """Whether a token may begin another clause; what leads the expression does not, nor a comma before that: "had come, in 1832"."""
+    after = chart.tokens.lowers[at + 1] if at + 1 < len(chart.tokens) else ""
+    apposed = back == 1 and chart.tokens.lowers[at] == "," and after in verbs.dating
+    return chart.tokens.lowers[at] in verbs.parting and back > 0 and not apposed and after != ","
 
 
 def _dates(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
@@ -187,15 +215,16 @@ def _object(chart: Chart, verbs: Verbs, at: int) -> bool:
 
 def _whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Tense:
     """The cue with the helping verbs before it, on its side of the expression: "will" before "have signed", "is" before "closed"."""
-    held = Tense(PAST if found == ANTERIOR else found, chart.tokens.texts[at])
+    before = found == ANTERIOR and _perfect(chart, verbs, at)
+    held = Tense(PAST if found == ANTERIOR else found, chart.tokens.texts[at], before=before, foretold=_foretells(chart, verbs, at))
     start = places.start if places.step > 0 else 0
     for back in range(at - 1, max(start, at - GROUP) - 1, -1):
         helping = next((str(node.meaning) for node in chart.at("tense", back)), "")
         word = chart.tokens.texts[back]
         if helping == ANTERIOR:
-            return Tense(PAST, word)
+            return Tense(PAST, word, before=True)
         if helping == FUTURE and found != FUTURE:
-            return Tense(FUTURE, word)
+            return Tense(FUTURE, word, foretold=_foretells(chart, verbs, back))
         if helping == PRESENT and found == PAST and back == at - 1:
             held = Tense(PRESENT, word)  # "is closed"
         elif helping == PAST and held.tense == PRESENT:
@@ -203,6 +232,20 @@ def _whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Te
         if not helping and not _linking(verbs, chart.tokens.lowers[back]):
             break
     return held
+
+
+def _foretells(chart: Chart, verbs: Verbs, at: int) -> bool:
+    return chart.tokens.lowers[at] in verbs.foretelling
+
+
+def _perfect(chart: Chart, verbs: Verbs, at: int) -> bool:
+    """Whether a helping verb of what was over has its verb after it: "had never sailed", not "had 400 men"."""
+    for on in range(at + 1, min(len(chart.tokens), at + 1 + GROUP)):
+        if chart.tokens.lowers[on] in verbs.participles or _cue(chart, verbs, on) == PAST:
+            return True
+        if not _linking(verbs, chart.tokens.lowers[on]):
+            return False
+    return False
 
 
 def _linking(verbs: Verbs, lower: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.expressions.meanings import Clock, Here
+from timeline.when import Grain
 from timeline.when.civil import month_length
 
 
@@ -77,6 +78,12 @@ def rate(here: Here) -> bool:
 def _number(here: Here, back: int) -> bool:
     word = here.before(back)
     return word.isdecimal() or word in ("%", "percent") or any(here.among(name, word) for name in ("ones", "teens", "tens", "scale"))
+
+
+def lasts(here: Here, unit: Grain) -> bool:
+    """Whether what stands before it says that "the next year" is as long as that: "it stood empty for the next decade"."""
+    loose = here.tokens.lowers[here.last - 1] == "so"  # "over the next year or so"
+    return (here.before() in ("for", "over", "within", "throughout") and not loose) or (here.before() == "during" and unit >= Grain.DECADE)
 
 
 def valid(year: int | None, month: int, day: int) -> bool:

@@ -30,7 +30,9 @@ def hour_minute(h: int, m: int, here: Here, s: int | None = None) -> Clock | Non
         return None
     if (here.touches_after() and here.after() in (":", "%")) or (here.touches_after() and here.after().isdigit()):
         return None
-    return clock_of(h, m, s, here.first_of("meridiem", "letter") or "")
+    clock = clock_of(h, m, s, here.first_of("meridiem", "letter") or "")
+    zero = here.text("h").startswith("0") and not here.casual  # in print 02:15 is of the night
+    return replace(clock, open=False) if clock is not None and zero else clock
 
 
 @phrases("half_letter", "a")

@@ -3,14 +3,12 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import (
-    Amount,
     At,
     Calendar,
     Clock,
     Here,
     Meaning,
     Pair,
-    Shift,
     Unit,
     daily,
     phrases,
@@ -163,26 +161,19 @@ def this_part(here: Here, part: str = "", night: str = "", hour: int | None = No
     return At(Unit(Grain.DAY, day), Clock(part=half, mod=here.first_of("halfway") or ""))
 
 
-@phrases("timex", "{amount} ago {tonight_word} | {amount} ago this {part} | {amount} ago last night")
-def ago_tonight(amount: Amount, here: Here, part: str = "NI") -> At:
-    """ten years ago tonight
-
-    ten years ago tonight → TIME 2015-06-23TNI
-    """
-    last = here.tokens.lowers[here.last - 2] == "last"
-    return At(Shift(amount, -1, Unit(Grain.DAY, -1 if last else 0), Grain.DAY), Clock(part=part))
-
-
 @phrases(
     "timex",
     "the (same|next|following|previous) {part} | that {part} | that same {part} | the {part} before | the {part} after",
-    "later that {part} | earlier that {part} | the next day's {part} | the night before last | the {part} (before last|after next)",
+    "(later|earlier|late|early) that {part} | (late|early) the (next|following) {part}",
+    "the next day's {part} | the night before last | the {part} (before last|after next)",
 )
 def running_part(here: Here, part: str = "") -> At | None:
     """the next morning, that night
 
     the next morning → TIME 2025-06-24TMO
     the night before last → TIME 2025-06-21TNI
+    late that night → TIME 2025-06-23TNI END
+    early the next morning → TIME 2025-06-24TMO START
     the night before the wedding
     """
     words = set(here.tokens.lowers[here.first : here.last])
@@ -191,18 +182,21 @@ def running_part(here: Here, part: str = "") -> At | None:
     offset = 1 if words & {"next", "following", "after"} else -1 if words & {"previous", "before"} else 0
     if here.tokens.lowers[here.last - 1] in ("last", "next") and len(words) > 3:
         return At(Unit(Grain.DAY, 2 * offset), Clock(part=part or "NI"))
-    return At(Unit(Grain.DAY, offset, "running"), Clock(part=part))
+    mod = {"late": "END", "early": "START"}.get(here.tokens.lowers[here.first], "")
+    return At(Unit(Grain.DAY, offset, "running"), Clock(part=part, mod=mod))
 
 
 @phrases(
     "timex",
-    "in the {core:part} | in the {core:daypart} | (in|during) the {core:part} hours | at {core:part} | overnight | {core:meal}",
+    "(in|through|throughout|during|into) the {core:part} | in the {core:daypart} | (in|during) the {core:part} hours | at {core:part}",
+    "overnight | {core:meal}",
     "the {core:part} | {core:half_part} | {core:part} | {core:deep_part} | {core:whole_part}",
 )
 def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> At | Clock | None:
     """in the morning, overnight
 
     in the morning → TIME 2025-06-23TMO
+    They rowed through the night. → TIME 2025-06-23TNI
     It stood in the Morning Post.
     """
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper() and here.tokens.texts[here.last - 1][0].isupper()
@@ -211,7 +205,7 @@ def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> A
     if isinstance(core, Clock):
         return core
     words = here.tokens.lowers[here.first : here.last]
-    if words == ["overnight"] or words[0] in ("in", "at", "during"):
+    if words == ["overnight"] or words[0] in ("in", "at", "during", "through", "throughout", "into"):
         return Clock(part=core or "NI")
     return None
 

@@ -147,7 +147,8 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     """the 23rd
 
     on the 23rd → DATE 2025-06-23
-    He won the 3rd race. The 15th and 16th floors are empty.
+    On the 14th a column was beaten. On the 15th General Dunne fell back. → DATE 2025-06-14, DATE 2025-06-15
+    He won the 3rd race. The 15th and 16th floors are empty. On the 3rd Army it rained. They fell on the 23rd Vessa Horse.
     """
     day = ordinal or d12
     if which is not None:
@@ -157,12 +158,18 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     figures = any(sign.isdigit() for sign in here.text())
     if here.after() in ("and", "or", ",") and (here.after(3) in ("st", "nd", "rd", "th") or here.after(4) in ("st", "nd", "rd", "th")):
         return None  # "the 15th and 16th floors"
-    settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after())
+    settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after()) or _opens(here)
     settled = settled or (here.casual and (here.after() in ("am", "pm") or here.among("after_asked", here.after())))
     led = here.among("before_race", here.before()) or (here.casual and figures)
     if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):
         return None
     return Calendar(day=day)
+
+
+def _opens(here: Here) -> bool:
+    """Whether it opens a sentence that goes on with a name, of nothing that is numbered: "On the 15th General Dunne fell back"."""
+    named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    return here.first == 1 and named and not here.among("numbered", here.after())
 
 
 @phrases("date", "the {ordinal} (day)? of (that|the) (same)? month | the {ordinal} (day)? of that same month")

@@ -1,6 +1,6 @@
 """Dates one step farther than the next and the last: the summer before last, previous Easter, ten years into the future."""
 
-from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Cycle, Here, Holiday, Shift, Unit, Which, phrases
+from timeline.expressions.meanings import NOW, RUNNING, Amount, At, Calendar, Clock, Cycle, Here, Holiday, Shift, Unit, Which, phrases
 from timeline.when import Grain
 
 
@@ -73,3 +73,13 @@ def new_year(here: Here) -> Holiday | None:
     """
     led = here.before() in ("at", "on", "over", "before", "after", "by", "until", "till", "since", "around", "of", "for")
     return Holiday.of("1-1") if led and here.text()[0].isupper() and here.text()[3].isupper() and here.after() != "'" else None
+
+
+@phrases("timex", "{amount} ago {tonight_word} | {amount} ago this {part} | {amount} ago last night")
+def ago_tonight(amount: Amount, here: Here, part: str = "NI") -> At:
+    """ten years ago tonight
+
+    ten years ago tonight → TIME 2015-06-23TNI
+    """
+    last = here.tokens.lowers[here.last - 2] == "last"
+    return At(Shift(amount, -1, Unit(Grain.DAY, -1 if last else 0), Grain.DAY), Clock(part=part))

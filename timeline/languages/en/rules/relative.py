@@ -17,7 +17,7 @@ from timeline.expressions.meanings import (
     Which,
     phrases,
 )
-from timeline.languages.en.words import cut, proper, settled
+from timeline.languages.en.words import cut, lasts, proper, settled
 from timeline.when import Grain
 
 
@@ -84,9 +84,9 @@ def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
     """the next day, the past year
 
     the past year → DATE 2024
-    It stood empty for the next decade. → DURATION P1DE
+    It stood empty for the next decade. It grew over the next year. → DURATION P1DE, DURATION P1Y
     """
-    lasting = here.before() == "for" and here.text("near").lower() == "next"  # "it stood empty for the next decade"
+    lasting = here.text("near").lower() == "next" and lasts(here, unit)
     if unit < Grain.DAY or lasting:
         return Span(Amount.of(1, unit), near or 1, RUNNING if lasting else NOW)
     if unit is Grain.DAY and near < 0:
@@ -237,12 +237,15 @@ def week_today(here: Here, day_name: int, count: int = 1) -> Shift | None:
     "that {cycle} | that (same|very) {cycle} | this same {cycle} | the (same|very same) {cycle}",
 )
 def that_cycle(cycle: Cycle, here: Here) -> Which | None:
-    """that summer, after a preposition or at the head of a sentence: else "that" begins a clause
+    """that summer, after a preposition, at the head of a sentence or the end of a clause: else "that" begins one
 
     It sank in that summer. → DATE 2025-SU
+    She sold the yard that summer and left. → DATE 2025-SU
     They said that Friday was fine. → DATE 2025-06-20
     """
     led = here.first == 0 or here.among("before_that", here.before()) or here.tokens.lowers[here.first] != "that"
+    closes = here.after() in (".", ",", ";", ":", ")", "", "and", "but", "when", "after", "as", "in", "at", "with", "by")
+    led = led or (closes and not here.among("saying", here.before()))
     return Which(cycle, 0, RUNNING, rounds=True) if led else None
 
 

@@ -19,6 +19,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
+from timeline.languages.en.words import lasts
 from timeline.when import Grain
 
 
@@ -60,10 +61,11 @@ def running_unit(here: Here, unit: Grain = Grain.DAY) -> Unit | Span | None:
 
     the previous year → DATE 2024
     later that day → DATE 2025-06-23 END
+    It grew over the following decade. → DURATION P1DE
     """
     words = set(here.tokens.lowers[here.first : here.last])
     offset = 1 if words & {"following", "subsequent", "ensuing"} else -1 if words & {"previous", "preceding", "prior"} else 0
-    if unit < Grain.DAY:
+    if unit < Grain.DAY or (offset > 0 and lasts(here, unit)):
         return Span(Amount.of(1, unit), offset, RUNNING) if offset and unit > Grain.SECOND else None
     return Unit(unit, offset, RUNNING)
 
@@ -97,6 +99,7 @@ def units_later(unit: Grain, here: Here) -> Shift | None:
     "{month} ,? (of|in)? the {follow} year | {season} ,? (of|in)? the {follow} year | {month} (of|in)? {that:that_year}",
     "the? {season} (of)? {that:that_year} | the {season} (of|in) the? {follow} year",
     "{month}.? {day} (of|in) {that:that_year} | {day} (of)? {month} (of|in) {that:that_year}",
+    "{month}.? {day} ,? (of|in)? the {follow} year | {day} (of)? {month} ,? (of|in)? the {follow} year",
 )
 def in_running_year(month: int | None = None, season: str | None = None, follow: int = 0, day: int | None = None) -> Which:
     """October of that year
@@ -104,6 +107,7 @@ def in_running_year(month: int | None = None, season: str | None = None, follow:
     in October of that year → DATE 2025-10
     in April the following year → DATE 2026-04
     on 3 May of the same year → DATE 2025-05-03
+    on 2 February of the following year → DATE 2026-02-02
     """
     return Which(Calendar(month=month, season=season, day=day), follow, RUNNING, rounds=True)
 

@@ -46,9 +46,10 @@ def _on_the_clock(d4: int, here: Here) -> bool:
 
 
 def _told_by_letter(here: Here) -> bool:
-    """Whether "c." stands before it, or "b.", "d.", "r." in brackets, for born, died and reigned."""
+    """Whether "c." or "that is" stands before it, or "b.", "d.", "r." in brackets, for born, died and reigned."""
     opened = here.before(3) in ("(", ";", ",")
-    return here.before() == "." and (here.before(2) in ("c", "ca") or (opened and here.before(2) in ("b", "d", "r", "fl", "est")))
+    marked = here.before() == "." and (here.before(2) in ("c", "ca") or (opened and here.before(2) in ("b", "d", "r", "fl", "est")))
+    return marked or (here.before() == "is" and here.before(2) == "that")  # "in his tenth year, that is 1187"
 
 
 @phrases("full_year", "{d4} | {d4} (ad|ce) | {d4} a.d.")
@@ -206,6 +207,7 @@ def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | No
     in the 1960s → DATE 196
     in the late 1800s → DATE 18 END
     the roaring twenties were loud
+    It was bankrupt in the thirties. Temperatures were in the thirties. → DATE 193
     """
     if d4:
         if d4 % 10 or not 1000 <= d4 <= 2100:
@@ -216,10 +218,15 @@ def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | No
     if (
         tens % 10
         or not (marked or here.tokens.lowers[here.first] == "the")
-        or (not marked and here.before() in ("in", "into") and tens < 50)
+        or (not marked and here.before() in ("in", "into") and tens < 50 and (d2 is not None or _heat(here)))
     ):
         return None
     return Calendar(decade=head * 100 + tens)
+
+
+def _heat(here: Here) -> bool:
+    """Whether heat, scores or ages are told in the sentence, whose tens are no decades."""
+    return not here.tables["told_in_tens"].keys().isdisjoint(here.tokens.lowers)
 
 
 @phrases("date", "{early} {d2}s | {early} '{d2}s | {early} {decade_word} | {early} {d2}'s")
@@ -231,7 +238,7 @@ def early_decade(here: Here, early: str, d2: int = 0, decade_word: int = 0) -> P
     She is in her late 80s. It was in the mid 80s in the shade.
     """
     tens = d2 or decade_word
-    led = here.among("before_decade", here.before()) and not here.tables["told_in_tens"].keys() & set(here.tokens.lowers)
+    led = here.among("before_decade", here.before()) and not _heat(here)
     marked = "'" in here.text()
     if tens % 10 or not (marked or (led and tens >= 50)):
         return None

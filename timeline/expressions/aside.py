@@ -1,0 +1,116 @@
+"""What a text mentions without moving there: looks back and ahead, lives in brackets, what is compared with, the telling itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.expressions import amounts
+from timeline.expressions.amounts import Amount
+from timeline.expressions.calendar import Calendar
+from timeline.expressions.counterpart import Counterpart
+from timeline.expressions.found import Candidate
+from timeline.expressions.kinds import core
+from timeline.expressions.reading import Frame, Meaning, Reading
+from timeline.expressions.relative import Shift
+from timeline.expressions.tense import Tense, Verbs
+from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import DAY
+
+LONG = 3652 * DAY  # so far back nobody goes on from
+QUARTER = 3  # months
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An expression that was just read, and what decides whether its text goes on from there.
+
+    `told` is its tense, `running` where the text was, `coming` the next date that it tells in full.
+    """
+
+    candidate: Candidate
+    reading: Reading
+    told: Tense
+    running: Frame
+    coming: Interval
+    text: str
+    verbs: Verbs
+
+    @property
+    def passing(self) -> bool:
+        """Whether a history only mentions it, and goes on from where it was: "in May", "the next day"."""
+        year = self.reading.grain >= Grain.YEAR
+        return (year and (self._bracketed or self._attached)) or self._over or self._foretold
+
+    @property
+    def far(self) -> bool:
+        """A year long before or after, where the next date told in full is near where the text was: "the rules of 1614".
+
+        Where none comes soon, of a year long before. What comes round is not counted from there, yet "two years later" may be.
+        """
+        told, year = self.running.interval, self.reading.interval
+        behind, beyond = year.end < told.start - LONG, year.start > told.end + LONG
+        if self.reading.grain < Grain.YEAR:
+            return False
+        if self.coming.open:
+            return behind and self.running.grain < Grain.YEAR
+        return (behind or beyond) and abs(self.coming.start - told.start) < abs(self.coming.start - year.start)
+
+    @property
+    def _ahead(self) -> int:
+        """How far it lies ahead of where the text was, in seconds; below zero where it lies behind."""
+        return self.reading.interval.start - self.running.interval.start
+
+    @property
+    def _bracketed(self) -> bool:
+        """A year in brackets long before or after: "Edwin Marsh (1868-1940)"."""
+        opened = self.text[: self.candidate.start].rstrip()[-1:] == "("
+        return opened and abs(self._ahead) > LONG
+
+    @property
+    def _attached(self) -> bool:
+        """A year that hangs on a participle between commas: "the clerk, born in 1880, had come"."""
+        lowers, node, verbs = self.candidate.chart.tokens.lowers, self.candidate.node, self.verbs
+        before = lowers[max(0, node.first - 3) : node.first]
+        hangs = len(before) == 3 and before[0] == "," and before[2] in verbs.dating and lowers[node.last : node.last + 1] == [","]
+        return hangs and (before[1] in verbs.participles or before[1].endswith(verbs.endings)) and self._ahead < 0
+
+    @property
+    def _over(self) -> bool:
+        """What was over by then: "in 1936 he had spoken"."""
+        return self.told.before and self.reading.interval.start < self.running.interval.start
+
+    @property
+    def _foretold(self) -> bool:
+        """What was then still to come, years later: "would not be rebuilt until 1671"."""
+        return self.told.foretold and self.reading.grain >= Grain.YEAR and self._ahead > 0
+
+
+def announced(candidate: Candidate, reading: Reading, text: str) -> bool:
+    """Whether it is the last of the years that a heading announces, of which the first is told next: "The early war (1914-1915)"."""
+    return candidate.partner < 0 and reading.grain is Grain.YEAR and text[candidate.end : candidate.end + 1] in (")", "\n")
+
+
+def compared(candidate: Candidate, reading: Reading, verbs: Verbs) -> bool:
+    """Whether it is a quarter that another is set beside: "after a weak second quarter", "up from the first quarter"."""
+    lowers, first = candidate.chart.tokens.lowers, candidate.node.first
+    return reading.grain is Grain.QUARTER and any(lowers[i] in verbs.comparing for i in range(max(0, first - 3), first))
+
+
+def ahead(coming: Iterable[Candidate], *, years: bool = False) -> Interval:
+    """The next day or month that is told with its year, EVER where none comes soon; where `years`, else the next mere year."""
+    inner = [core(one.meaning) for one in coming]
+    told = [one for one in inner if isinstance(one, Calendar) and one.year is not None]
+    fine = [one for one in told if one.grain < Grain.YEAR]
+    return next((one.interval(EVER) for one in (fine or (told if years else []))), EVER)
+
+
+def months_together(meaning: Meaning) -> bool:
+    """Whether it is a stretch of more months than a quarter has: "the first nine months"."""
+    amount = meaning.amount if isinstance(meaning, amounts.Span) and meaning.side > 0 else meaning
+    return isinstance(amount, Amount) and amount.grain is Grain.MONTH and amount.parts[0][0] > QUARTER and len(amount.parts) == 1
+
+
+def looks_back(meaning: Meaning) -> bool:
+    """Whether it only compares with an earlier time, so that the text does not move there: "a year earlier", "the year-ago quarter"."""
+    return isinstance(meaning, Counterpart) or (isinstance(meaning, Shift) and meaning.sign < 0 and isinstance(meaning.base, str))

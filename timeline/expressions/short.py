@@ -1,0 +1,41 @@
+"""Years of two figures in a history: "the rising of '89" is of the century that the story is in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from timeline.expressions.calendar import Calendar
+from timeline.expressions.found import Candidate
+from timeline.expressions.reading import Meaning, Scene
+from timeline.when.civil import civil
+
+_SHORT = re.compile(r"['’‘]\d\d(?!\d)")
+
+
+def in_century(candidate: Candidate, text: str, scene: Scene) -> Candidate:
+    """A candidate with its two figures in the century nearest to where the story is, or to the next date that it tells in full."""
+    if not scene.narrative or not _SHORT.search(text, max(0, candidate.start - 1), candidate.end):
+        return candidate
+    near = scene.running.interval if scene.mentions else scene.ahead
+    return candidate if near.open else replace(candidate, meaning=_moved(candidate.meaning, civil(near.start).year))
+
+
+def _moved(meaning: Meaning, near: int) -> Meaning:
+    if isinstance(meaning, Calendar):
+        return replace(meaning, year=_nearest(meaning.year, near), decade=_nearest(meaning.decade, near))
+    inner: dict[str, Any] = {}
+    if is_dataclass(meaning):
+        told = ((each.name, getattr(meaning, each.name)) for each in fields(meaning))
+        inner = {name: _moved(value, near) for name, value in told if isinstance(value, Meaning)}
+    return replace(meaning, **inner) if inner else meaning  # type: ignore[type-var]
+
+
+def _nearest(year: int | None, near: int) -> int | None:
+    """The year with the same last two figures that is nearest to another.
+
+    >>> _nearest(1989, 1791), _nearest(1920, 1899)
+    (1789, 1920)
+    """
+    return None if year is None else year + 100 * round((near - year) / 100)
