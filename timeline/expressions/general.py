@@ -8,14 +8,14 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import Clock
 from timeline.expressions.cycle import Following, Leading
 from timeline.expressions.found import Candidate
-from timeline.expressions.grammar import CUSTOM, ITSELF
+from timeline.expressions.grammar import CUSTOM, ITSELF, TENSE, Node
 from timeline.expressions.kinds import NARRATIVE, core, handbook, reporting
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import Meaning
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs
 from timeline.when import Grain
 
-SURE, MILD, STRETCH, DATED, NEVER, END = "sure", "mild", "stretch", "dated", "never", "end"
+SURE, MILD, STRETCH, DATED, NEVER, AHEAD, END = "sure", "mild", "stretch", "dated", "never", "ahead", "end"
 REACH, NEAR = 16, 8  # tokens in which a cue is looked for, to either side of what comes round each year, before what comes round each week
 
 HANDBOOK, REPORT = "handbook", "report"
@@ -27,24 +27,31 @@ def sort_of(text: str) -> str:
     return REPORT if reporting(text) else HANDBOOK if handbook(text) else ""
 
 
-def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str) -> str:
-    """The words that say, or what else tells, that no month or day in particular is meant; "" where one is. `sort`: of the text."""
+def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose: bool) -> str:
+    """The words that say, or what else tells, that no month or day in particular is meant; "" where one is.
+
+    `sort`: of the text; `loose`: its sentence has told of something in general before.
+    """
     day = comes_round(candidate.meaning)
     if day is None or isinstance(day, Clock):
         return STATING if day is not None and sort == HANDBOOK and told.tense != PAST else ""
     weekly = isinstance(day, Calendar) and day.round is Grain.WEEK
     cues = dict(_cues(candidate, verbs, NEAR if weekly else REACH))
+    of_itself = next(iter(candidate.chart.at(ITSELF, candidate.node.first)), None)
+    if of_itself is not None:
+        cues |= {str(of_itself.meaning) + ITSELF: _words(candidate, of_itself)}
     if NEVER in cues:
         return ""
     if SURE in cues and (told.tense != PAST or cues[SURE].lower() in verbs.customary):
         return cues[SURE]
-    doubtful = sort == NARRATIVE or (sort == REPORT and not told.tense)
-    if doubtful or told.tense == PAST or told.word.lower() in verbs.promising:
+    if SURE + ITSELF in cues:
+        return cues[SURE + ITSELF]
+    meant = told.tense == PAST or AHEAD in cues or told.word.lower() in verbs.promising or (told.sure and told.tense == FUTURE)
+    if meant or (sort == REPORT and not told.tense):
         return ""
-    if of_itself := next(iter(candidate.chart.at(ITSELF, candidate.node.first)), None):
-        return " ".join(candidate.chart.tokens.texts[of_itself.first : of_itself.last])
-    weaker = next((cues[one] for one in _fitting(candidate, day) if one in cues), "")
-    return weaker or (STATING if sort == HANDBOOK and not (told.sure and told.tense == FUTURE) else "")
+    likely = [] if sort == NARRATIVE else [MILD + ITSELF, *_fitting(candidate, day)]
+    other = STATING if sort == HANDBOOK else "so was what its sentence told before" if loose else ""
+    return next((cues[one] for one in likely if one in cues), other)
 
 
 def _fitting(candidate: Candidate, day: Calendar | Holiday) -> Iterator[str]:
@@ -75,18 +82,22 @@ def comes_round(meaning: Meaning) -> Calendar | Holiday | Clock | None:
 def _cues(candidate: Candidate, verbs: Verbs, reach: int) -> Iterator[tuple[str, str]]:
     """Each kind of cue in the clause with the words; where there are several, any of them. Of weekdays only what stands before them."""
     first, last, size = candidate.node.first, candidate.node.last, len(candidate.chart.tokens)
-    yield from _beside(candidate, verbs, range(first - 1, max(-1, first - 1 - reach), -1))
-    yield from _beside(candidate, verbs, range(first, min(size, last + (reach if reach == REACH else 0))))
-
-
-def _beside(candidate: Candidate, verbs: Verbs, places: range) -> Iterator[tuple[str, str]]:
-    """The cues on one side, up to the end of the clause: a sign that ends it, or a comma behind which the verb has come."""
-    tokens, verb = candidate.chart.tokens, False
-    for at in places:
-        if tokens.lowers[at] in verbs.breaks or (tokens.lowers[at] == "," and verb):
-            return
-        verb = verb or bool(candidate.chart.at("tense", at))
+    before = list(_clause(candidate, verbs, range(first - 1, max(-1, first - 1 - reach), -1)))
+    told = any(candidate.chart.at(TENSE, at) for at in before)
+    for at in [*before, *_clause(candidate, verbs, range(first, min(size, last + (reach if reach == REACH else 0))), told=told)]:
         for node in candidate.chart.at(CUSTOM, at):
-            if node.meaning == END:
-                return
-            yield str(node.meaning), " ".join(tokens.texts[node.first : node.last])
+            yield str(node.meaning), _words(candidate, node)
+
+
+def _clause(candidate: Candidate, verbs: Verbs, places: range, *, told: bool = False) -> Iterator[int]:
+    """The tokens on one side up to the end of the clause: what ends or begins one, or a comma once its verb has been `told`."""
+    tokens, chart = candidate.chart.tokens, candidate.chart
+    for at in places:
+        if tokens.lowers[at] in verbs.breaks or (tokens.lowers[at] == "," and told) or any(n.meaning == END for n in chart.at(CUSTOM, at)):
+            return
+        told = told or bool(chart.at(TENSE, at))
+        yield at
+
+
+def _words(candidate: Candidate, node: Node) -> str:
+    return " ".join(candidate.chart.tokens.texts[node.first : node.last])

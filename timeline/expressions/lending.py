@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.expressions.amounts import Amount, Recurring
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily
-from timeline.expressions.cycle import Which
+from timeline.expressions.cycle import Following, Leading, Which
 from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import Meaning, Reading, Scene
@@ -138,7 +138,7 @@ def _day(meaning: Meaning) -> Meaning | None:
         return _day(meaning.of)
     if isinstance(meaning, Calendar | Unit):
         return meaning if meaning.grain is Grain.DAY else None
-    if isinstance(meaning, Which):
+    if isinstance(meaning, Which | Following | Leading):
         return meaning if isinstance(meaning.of, Holiday) or _day(meaning.of) else None
     if isinstance(meaning, Shift):
         return meaning if (meaning.grain or meaning.amount.grain) is Grain.DAY else None

@@ -14,6 +14,7 @@ from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.general import comes_round, general, sort_of
+from timeline.expressions.grammar import Chart
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, bygone, core, kind
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
@@ -77,6 +78,7 @@ class Resolution:
     today: Frame = field(default_factory=Frame)
     late: bool = False  # whether it speaks of the day after publication as past
     quoting: list[int] | None = None  # where quotations begin and end, once that was asked
+    loose: Chart | None = None  # the sentence that last told of something in general
     sort: str | None = None  # of the text: whether it is a handbook or a report, once that was asked
 
     @property
@@ -151,7 +153,9 @@ class Resolution:
             return ""
         if self.sort is None:
             self.sort = sort_of(self.document.text) or self.settings.kind
-        return general(candidate, told, self.verbs, self.sort)
+        found = general(candidate, told, self.verbs, self.sort, loose=self.loose is candidate.chart)
+        self.loose = candidate.chart if found else self.loose
+        return found
 
     def _spoken_then(self, candidate: Candidate) -> bool:
         """Whether a history quotes somebody here who spoke long before it was written: "today" is no day that the text knows."""

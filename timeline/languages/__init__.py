@@ -30,10 +30,11 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
     [leading] past, future = [words right before an expression that tell its side whatever the verb: "since"],
               (may be left out), and the same of words right after it in [trailing]: "'s ruling";
               coming = [what tells the future where no verb is past: "until"], gone = [the past where none is future: "back in"]
-    [custom]  near a month, weekday or season, what says that none in particular is meant (may be left out): sure = ["usually"],
-              mild = [what of months and seasons is told in general, where no verb is past: "temperatures"], stretch = [of ranges: "open"],
-              dated = [of days of the year: "falls on"], never = [what says that one is meant after all: "this year"], end = [what begins
-              another clause]; rules of the categories `custom`, and `custom_of` where it begins with the expression, may add to them
+    [custom]  near a month, weekday or season, what says that none in particular is meant: sure = ["usually"], mild = [what of months and
+              seasons is told in general, where no verb is past: "temperatures"], stretch = [of ranges: "open"],
+              dated = [of days of the year: "falls on"], never = [what says that one is meant after all: "this year"],
+              ahead = [what says so where nothing is sure: "will"], end = [what begins another clause] (may be left out); rules of the
+              categories `custom`, and `custom_of` where it begins with the expression, may stand in its place
     [sentences] goes_on = [what a full stop belongs to that ends no sentence: abbreviations, "#." for numbers] (may be left out),
               weak = [words and signs of phrases that make no expression by themselves: what has no other is not looked at]
     [respelled] tables = [whose spellings come in more ways than are written down], "'s " = ["s ", "s' "] and the like: what may stand in

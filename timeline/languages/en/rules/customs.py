@@ -1,9 +1,7 @@
 """What says that no month, weekday or season in particular is meant: usually, temperatures, "October is the month"."""
 
 from timeline.expressions.meanings import Here, phrases
-
-PREDICATE = 9  # tokens in which it is told what a month is
-DEGREES = 3  # tokens
+from timeline.languages.en.rules.months import PREDICATE
 
 
 @phrases("custom", "{custom_word}")
@@ -19,24 +17,55 @@ def customary(custom_word: str) -> str:
 
 
 @phrases("custom_of", "{month} (is|are|was|means|brings) | {month} and {other:month} are")
-def month_as_such(month: int, here: Here) -> bool | None:
+def month_as_such(month: int, here: Here) -> str | None:
     """October is our busiest month
 
-    October is National Ferry Month. April is the cruellest month. → DATE XXXX-10, DATE XXXX-04
+    October is National Ferry Month. March is the windiest month. → DATE XXXX-10, DATE XXXX-03
     October is a good time for a visit. → DATE XXXX-10
     October is the deadline. → DATE 2025-10
     """
     predicate = here.tokens.lowers[here.last : here.last + PREDICATE]
     end = next((at for at, word in enumerate(predicate) if word in (".", ",", ";", "!", "?")), len(predicate))
-    return True if any(here.among("month_of", word) for word in predicate[:end]) else None
+    return "mild" if any(here.among("month_of", word) for word in predicate[:end]) else None
 
 
 @phrases("custom_of", "(in|during)? {season} | (in|during)? early {season} | (in|during)? late {season}")
-def bare_season(season: str, here: Here) -> bool | None:
+def bare_season(season: str, here: Here) -> str | None:
     """in summer, without an article: any summer
 
     In summer the lake is full of boats. → DATE XXXX-SU
     In summer the lake was full of boats. → DATE 2025-SU
     The lake will be full in summer. → DATE 2025-SU
     """
-    return True if here.before() in ("in", "during") else None
+    return "mild" if here.before() in ("in", "during") else None
+
+
+@phrases("custom_of", "{weekday}")
+def some_weekday(weekday: int, here: Here) -> str | None:
+    """a Tuesday: no one in particular
+
+    It was a Tuesday, and it rained. → DATE XXXX-WXX-2
+    A Tuesday deadline passed at a Monday night service. → DATE 2025-06-17, TIME 2025-06-23TNI
+    """
+    after = here.after(2) if here.among("part", here.after()) else here.after()
+    alone = after in (".", ",", "", ";", "and", "or", "in", "when", "like", "of")
+    return "sure" if here.before() == "a" and alone else None
+
+
+@phrases("custom", "annual {yearly_event} | annual {word} {yearly_event} | yearly {yearly_event}")
+def annual(here: Here, word: str = "") -> str:
+    """the annual wine fair
+
+    The annual wine fair takes place in the second week of August. → DATE XXXX-WXX
+    The annual wine fair took place in August. → DATE 2025-08
+    """
+    return "mild"
+
+
+@phrases("custom", "{every} {number} years | {every} other year | {every} {ordinal} year")
+def every_so_often(here: Here, every: str, number: float = 0, ordinal: int = 0) -> str:
+    """every four years
+
+    The mayor is elected in November every four years. → DATE XXXX-11, SET P4Y
+    """
+    return "sure"

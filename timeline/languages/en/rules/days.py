@@ -250,13 +250,18 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     weekday = here.before(2) if here.before() == "," else here.before()
     led = led or (here.before() in ("(", "[") and here.casual)
     led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday_word"] and sign != "-")
+    led = led or (here.before() == "of" and here.before(2) == "week")
     joined = here.casual and here.before() == "-" and here.before(2).isdecimal() and sign != "-"
     if (
         not (led or joined)
         or (here.touches_before() and not joined and here.before() not in "([\"'“")
         or (
             here.touches_after()
-            and (here.after() not in ".,;)?!-" or (here.after() == "-" and here.after(2).isdecimal() and here.settings.prefer == ""))
+            and (
+                here.after() not in ".,;:)?!-"
+                or (here.after() == ":" and here.after(2).isdecimal())
+                or (here.after() == "-" and here.after(2).isdecimal() and here.settings.prefer == "")
+            )
         )
     ):
         return None

@@ -72,7 +72,7 @@ def early_years(first: Faint, second: Faint, here: Here) -> Pair | None:
 
 @phrases(
     "timex",
-    "{first:early_year} - {second:early_era} | (ad|ce) {first:any_year} - {second:any_year} | {first:any_year} - {second:early_era}",
+    "{first:early_year} - {second:early_era} | {first:led_era} - {second:any_year} | {first:any_year} - {second:early_era}",
 )
 def years_of_the_era(first: Faint, second: Faint) -> Pair | None:
     """AD 98-117, 98-117 CE
@@ -90,6 +90,15 @@ def any_year(d: int) -> Faint | None:
     from AD 98–117 → DATE 0098, DATE 0117
     """
     return Faint(Calendar(year=d)) if 0 < d < 2200 else None
+
+
+@phrases("led_era", "(ad|ce) {d} | a.d. {d}")
+def led_era(d: int) -> Faint | None:
+    """AD 98, the beginning of a stretch
+
+    from AD 98–117 → DATE 0098, DATE 0117
+    """
+    return any_year(d)  # type: ignore[no-any-return]
 
 
 @phrases("early_era", "{d} (ad|ce) | {d} a.d. | {d} c.e.")

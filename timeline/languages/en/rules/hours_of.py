@@ -62,7 +62,10 @@ def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | Non
     """hours from and to, one of them with the day
 
     tomorrow 8 a.m. to 2 p.m. → TIME 2025-06-24T08:00, TIME 2025-06-24T14:00
+    It is open Monday through Friday, 9 a.m. to 5 p.m. → DATE XXXX-WXX-1, DATE XXXX-WXX-5, TIME XXXX-WXX-5T09:00, TIME XXXX-WXX-5T17:00
     """
+    if here.before() in ("through", "thru", "to") and here.among("weekday_word", here.before(2)):
+        return None  # the day is the end of a stretch of its own
     date = first.date if isinstance(first, At) else second.date if isinstance(second, At) else None
     one, other = (first.clock if isinstance(first, At) else first), (second.clock if isinstance(second, At) else second)
     return None if date is None else hours_of(date, one, other, here)

@@ -3,6 +3,8 @@
 from timeline.expressions.meanings import NOW, Calendar, Here, Which, phrases
 from timeline.languages.en.words import cut, proper, short_year
 
+PREDICATE = 9  # tokens in which it is told what a month is
+
 
 @phrases(
     "date",
@@ -25,13 +27,13 @@ def month_alone(month: int, here: Here) -> Calendar | None:
 
     in June → DATE 2025-06
     You may go. They march on.
-    June Hartley painted the hull.
+    June Hartley painted the hull. March is fun.
     """
     lower = here.text("month").lower()
     ranged = here.after() == "-" and here.after(2) in here.tables["month"]
     doubtful = here.among("namelike", lower) or here.among("short_name", lower)
     article = here.before() in ("a", "the") and here.text("month")[0].isupper() and here.among("seasonal", here.after())
-    plain = not doubtful or article or _led(here, lower) or ranged or (here.casual and here.whole)
+    plain = not doubtful or article or _told_of(here) or _led(here, lower) or ranged or (here.casual and here.whole)
     inside = here.touches_before() and here.before() not in "-/(\"',"
     if here.tokens.lowers[here.last - 1] == "." and not cut(here, "month"):
         return None
@@ -41,6 +43,12 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     if not proper(here, "month") or not plain or inside or year_mark:
         return None
     return Calendar(month=month)
+
+
+def _told_of(here: Here) -> bool:
+    """Whether a sentence tells what it is as a month: "March is Women's History Month"."""
+    subject = here.first == 0 and here.after() in ("is", "was")
+    return subject and any(here.among("month_of", word) for word in here.tokens.lowers[here.last : here.last + PREDICATE])
 
 
 def _first_name(here: Here) -> bool:

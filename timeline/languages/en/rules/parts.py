@@ -175,7 +175,7 @@ def end_of_month(here: Here) -> Part:
 
 @phrases(
     "date",
-    "the week of {of:date} | the week (beginning|starting|commencing) (on)? {of:date} | the week ending (on)? {of:date}",
+    "the? week of {of:date} | the week (beginning|starting|commencing) (on)? {of:date} | the week ending (on)? {of:date}",
     "the week ended {of:date}",
 )
 def week_of(of: Meaning) -> Unit:

@@ -28,6 +28,10 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
     from 1939 to 1945 → DATE 1939
     """
     told = here.tokens.lowers[here.first] in ("from", "between")
+    stop = 1 if here.after() == "." else 0
+    hours = here.among("dash", here.after(1 + stop)) and here.after(2 + stop).isdecimal()
+    if isinstance(second, At) and isinstance(first, Calendar) and hours:
+        return None  # "Monday through Friday, 9 a.m. to 5 p.m.": the hours are a stretch of their own
     alike = not (isinstance(first, Calendar) and isinstance(second, Calendar)) or first.grain is second.grain
     return Pair(first, second) if told or alike else None
 

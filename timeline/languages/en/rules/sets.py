@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import Amount, Clock, Cycle, Here, Holiday, Pair, Recurring, Repeated, phrases
+from timeline.expressions.meanings import Amount, Calendar, Clock, Cycle, Here, Holiday, Pair, Recurring, Repeated, phrases
 from timeline.languages.en.words import rate
 from timeline.when import Grain
 
@@ -82,6 +82,17 @@ def plural_days(
     return None
 
 
+@phrases("timex", "{day:calday} (of|in)? {every} (calendar|fiscal)? year | {month} (of|in)? {every} year")
+def day_each_year(every: str, day: Calendar | None = None, month: int = 0) -> Recurring | None:
+    """March 31 of each year
+
+    by March 31 of each year → SET XXXX-03-31
+    in July every year → SET XXXX-07
+    """
+    told = Calendar(month=month) if day is None else day
+    return Recurring(told.spelled(None).value, every, grain=Grain.DAY if day else Grain.MONTH) if told.year is None else None
+
+
 @phrases("timex", "weekends | weekdays | week days | workdays | week-ends")
 def weekends(here: Here) -> Recurring:
     """weekends
@@ -118,11 +129,14 @@ def recurring(recurring: Recurring) -> Recurring:
     "{first:recurring} ,? (at|@|by|around|about)? {second:timed} | {first:plural} ,? (at|@|by)? {second:timed}",
     "{first:recurring} (at|@) {second:second_hour}",
 )
-def recurring_at(first: Recurring, second: Clock) -> Pair:
+def recurring_at(first: Recurring, second: Clock, here: Here) -> Pair | None:
     """every Tuesday at 8 a.m.: the days and the time are expressions of their own
 
     every Tuesday at 8 a.m. → SET XXXX-WXX-2, TIME XXXX-WXX-2T08:00
+    Thursdays, 2:00-3:15 pm → SET XXXX-WXX-4, TIME XXXX-WXX-4T14:00, TIME XXXX-WXX-4T15:15
     """
+    if here.among("dash", here.after()) and here.after(2).isdecimal():
+        return None  # the hours are a stretch of their own
     return Pair(first, Repeated(second, first), "at")
 
 

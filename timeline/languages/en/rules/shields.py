@@ -31,14 +31,16 @@ def counted_things(here: Here) -> bool | None:
 @phrases(
     "shield",
     "{before_number} : {d}.{d}.{d} | {before_number} {d}.{d}.{d} | {before_number} {d} | {before_number} #? {d}",
-    "{before_number}.? {d} | {before_number}-{d}",
+    "{before_number}.? {d} | {before_number}-{d} | {paged:before_number}.? {d} (to|-|and|,) {d}",
 )
 def labelled(here: Here) -> bool | None:
     """page 12, flight 1990, version 1.1.30
 
     It is on page 1998.
     """
-    word = here.text("before_number").lower()
+    word = (here.text("before_number") or here.text("paged")).lower()
+    if "paged" in here.slots and not here.among("paged", word):
+        return None
     loose = here.among("approximating", word) or here.among("after_amount", here.after())
     single = len(word) == 1 and here.tokens.spaced[here.last - 1]
     law = here.among("law_word", word) and len(here.tokens.lowers[here.last - 1]) == 4 and here.text()[0].isupper()

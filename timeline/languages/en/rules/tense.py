@@ -38,6 +38,29 @@ def scheduled(here: Here) -> str | None:
     return None if here.among("unscheduled", here.before()) else "future"
 
 
+@phrases("tense", "(i|we|they|you) {going} | (i|we|they|you) (also|then|next|now|all) {going}")
+def on_our_way(here: Here) -> str | None:
+    """we sail: planned; where more than one word is of the verb, that tells
+
+    We sail on the 27th. I leave on Friday. → DATE 2025-06-27, DATE 2025-06-27
+    We did not sail on Friday. Did we meet on Friday? → DATE 2025-06-20, DATE 2025-06-20
+    """
+    asked = here.among("tense_word", here.before()) or here.before() in ("did", "when", "where", "that")
+    return None if asked else "future"
+
+
+@phrases("tense", "{bidding}")
+def bidden(here: Here) -> str | None:
+    """Come on Sunday, at the head of a sentence
+
+    Come to tea on Sunday. Please send it by Friday. → DATE 2025-06-29, DATE 2025-06-27
+    See what happened on Friday. → DATE 2025-06-20
+    """
+    head = here.first == 0 or (here.first == 1 and here.before() in ("please", "and", "so", "then", "do", '"', "“"))
+    clause = here.after() in ("what", "how", "why", "who", "which", "where", "that", "more", "our", "also")
+    return "future" if head and not clause and not here.after().endswith("ed") else None
+
+
 @phrases("tense", "{leaving}")
 def on_a_day(here: Here) -> str | None:
     """she returns Friday: planned, where the day stands right beside the verb
