@@ -38,3 +38,23 @@ def test_times_joined_by_and_are_the_ends_between_which_it_happened(text: str, t
 )
 def test_a_time_is_of_the_verb_it_stands_by(text: str, trigger: str, when: str) -> None:
     assert str(build(text=text, published="2025-06-27").find(trigger)[0].when) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("The fair was held 3–5 June.", "held", "2025-06-03/2025-06-06"),
+        ("The fair was held from 3 to 5 June.", "fair", "2025-06-03/2025-06-06"),
+        ("Pupils attended the school on Wednesday to Friday last week.", "attended", "2025-06-18/2025-06-21"),
+        ("The shop was closed Monday through Thursday.", "closed", "2025-06-23/2025-06-27"),
+        ("He led the party 1998-2003.", "led", "1998-01-01/2004-01-01"),
+        ("The 1998-2003 war ruined the port.", "war", "1998-01-01/2004-01-01"),
+        ("It burned from 10 a.m. to 1 p.m. on Monday.", "burned", "2025-06-23T10:00:00/2025-06-23T14:00:00"),
+        ("They had met before 3-5 June.", "met", "../2025-06-03"),
+        ("Sales rose in the first nine months of 2024.", "rose", "2024-01-01/2024-10-01"),
+    ],
+)
+def test_a_stretch_is_where_it_starts_and_where_it_ends(text: str, trigger: str, when: str) -> None:
+    tl = build(text=text, published="2025-06-27")
+    assert str(tl.find(trigger)[0].when) == when
+    assert tl.conflicts == ()

@@ -92,6 +92,8 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
         one, other = in_turn(one, other, told=_year(pair.first))
     if pair.joint in ("to", "and") and isinstance(other, Calendar) and _alike(one, other):
         one, other = _ends(one, other, pair.joint)
+    elif isinstance(other, Which) and other.rounds and isinstance(one, Calendar) and _alike(other, one):
+        one = replace(other, of=one)
     both = [_candidate(first, node, one, chart, joined), _candidate(second, node, other, chart, -joined)]
     third = [] if pair.third is None else [_candidate(node.slots["third"], node, pair.third, chart)]
     yield from [*third, *both] if third and third[0].start < both[0].start else [*both, *third]

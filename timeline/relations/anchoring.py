@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
-from timeline.relations.joined import glosses, rows
+from timeline.relations.joined import glosses, rows, stretches
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
 from timeline.relations.sharing import sharing
@@ -34,28 +34,59 @@ class Dated(NamedTuple):
 def anchored(reading: Reading) -> Iterator[Relation]:
     """Every event with the time expression that dates it, and those that share its time."""
     roots = {root.i: expression for expression in reading.found if (root := head(reading, expression))}
-    joined, again = rows(reading, roots), glosses(reading)
+    joined, again, ends = rows(reading, roots), glosses(reading), stretches(reading)
     for place, expression in roots.items():
         if expression.interval == EVER or expression.type == "SET" or expression.tid in again or _measured(reading, expression):
             continue
-        root = reading.parse.words[place]
-        how = _how(reading, roots, joined.get(place, ()), root)
-        if how is None or _ranked(reading, expression, how[0]):
+        if expression.begin in ends:
+            continue  # told with the other end
+        if expression.tid in ends:
+            yield from _lasted(reading, (expression, ends[expression.tid]), roots)
             continue
-        phrase, kind = how
-        mention, noun = _over(reading, root), _before(reading, expression, phrase)
-        if mention and not (noun and _wanted(reading, mention, noun)):
-            yield from _stated(reading, _outside(reading, Dated(expression, mention, phrase, kind)), roots)
-        if noun and noun != mention:
-            yield from _related(reading, Dated(expression, noun, phrase, kind), "right after the event")
+        how = _how(reading, roots, joined.get(place, ()), reading.parse.words[place])
+        if how is not None and not _ranked(reading, expression, how[0]):
+            yield from _dated(reading, expression, how, roots)
+
+
+def _dated(reading: Reading, expression: Expression, how: tuple[str, Kind], roots: Mapping[int, Expression]) -> Iterator[Relation]:
+    root = head(reading, expression)
+    mention, noun = _over(reading, root) if root else None, _before(reading, expression, how[0])
+    if mention and not _of_object(reading, Dated(expression, mention, *how)):
+        yield from _stated(reading, _outside(reading, Dated(expression, mention, *how)), roots)
+    if noun and noun != mention:
+        yield from _related(reading, Dated(expression, noun, *how), "right after the event")
+
+
+def _lasted(reading: Reading, ends: tuple[Expression, Expression], roots: Mapping[int, Expression]) -> Iterator[Relation]:
+    """What went on from one time to another: it starts in the one and ends in the other."""
+    first, last = ends
+    heads = [root for root in (_top(reading, first.span.start, last.span.end), head(reading, last)) if root]
+    phrase, kind = preposition(reading, first, heads[0])
+    mention = next((found for root in heads if (found := _over(reading, root))), None) or _before(reading, first, phrase)
+    if mention is None:
+        return
+    if kind not in (Kind.DURING, Kind.STARTS_IN):
+        near = first if kind in (Kind.BEFORE, Kind.ENDS_BEFORE) else last
+        yield from _stated(reading, Dated(near, mention, phrase, kind), roots)
+        return
+    until = reading.parse.document.text[first.span.end : last.span.start].strip()
+    for dated in (Dated(first, mention, phrase, Kind.STARTS_IN), Dated(last, mention, until, Kind.ENDS_IN)):
+        yield from _stated(reading, dated, roots)
+        for other, rule in _sharing(reading, dated, roots):
+            yield from _related(reading, dated._replace(mention=other), rule)
 
 
 def head(reading: Reading, expression: Expression) -> Word | None:
     """The word of an expression that hangs on something outside it."""
-    word = reading.parse.word_at(expression.span.start)
+    return _top(reading, expression.span.start, expression.span.end)
+
+
+def _top(reading: Reading, start: int, end: int) -> Word | None:
+    """The word above the first of a stretch that hangs on something outside the stretch."""
+    word = reading.parse.word_at(start)
     while word and word.head != word.i:
         above = reading.parse.words[word.head]
-        if not expression.span.start <= above.start < expression.span.end:
+        if not start <= above.start < end:
             break
         word = above
     return word
@@ -120,12 +151,15 @@ def _last(reading: Reading, expression: Expression, phrase: str) -> Word | None:
     return reading.parse.words[at] if first and at >= 0 and reading.parse.words[at].sentence == first.sentence else None
 
 
-def _wanted(reading: Reading, mention: Mention, noun: Mention) -> bool:
-    """Whether the time right after what somebody calls for is the time of that alone: "called for protests on 25 January"."""
-    word = reading.parse.words[noun.word]
-    link = reading.parse.words[word.head]
-    calls = word.dep == "pobj" and link.text.lower() == "for" and link.head == mention.word
-    return calls and mention.lemma in reading.words.verbs["forward"]
+def _of_object(reading: Reading, dated: Dated) -> bool:
+    """Whether a time is of the thing right before it alone: "called for protests on 25 January", "follows a warning earlier this week"."""
+    last, verb = _last(reading, dated.expression, dated.phrase), dated.mention
+    for below, word in pairwise([last, *reading.parse.up(last.i)]) if last else ():
+        if word.i == verb.word:
+            return below.dep == "dobj" and verb.lemma in reading.words.verbs["caused"]
+        if below.dep == "pobj" and word.text.lower() == "for" and word.head == verb.word:
+            return verb.lemma in reading.words.verbs["forward"]
+    return False
 
 
 def _measured(reading: Reading, expression: Expression) -> bool:
@@ -172,11 +206,16 @@ def _stated(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> 
     yield from _related(reading, dated, _rule(reading, dated))
     if dated.kind in (Kind.ENDS_IN, Kind.STARTS_IN) and (event := _lasts(reading, dated.mention)):
         yield from _related(reading, dated._replace(mention=event), "subject or object of the dated verb")
+    for other, rule in _sharing(reading, dated, roots) if dated.kind is Kind.DURING else ():
+        yield from _related(reading, dated._replace(mention=other), rule)
+
+
+def _sharing(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> Iterator[tuple[Mention, str]]:
+    """The events that share a time and have none of their own, each with its rule."""
     root = head(reading, dated.expression)
     naming = root is not None and root.dep in NAMING - {"poss"}
-    for other, rule in sharing(reading, dated.mention, naming=naming) if dated.kind is Kind.DURING else ():
-        if not _has_own(reading, other, dated.expression, roots):
-            yield from _related(reading, dated._replace(mention=other), rule)
+    found = sharing(reading, dated.mention, naming=naming)
+    yield from ((other, rule) for other, rule in found if not _has_own(reading, other, dated.expression, roots))
 
 
 def _rule(reading: Reading, dated: Dated) -> str:

@@ -1,4 +1,4 @@
-"""Several times told of one event: "met on 3 May and again on 9 May", "won in 1998, 2002 and 2006", "at 9 a.m. (1400 GMT)"."""
+"""Several times told of one event: "met on 3 May and again on 9 May", "from 3 to 5 May", "at 9 a.m. (1400 GMT)"."""
 
 from __future__ import annotations
 
@@ -29,15 +29,24 @@ def rows(reading: Reading, roots: Mapping[int, Expression]) -> dict[int, list[in
     return found
 
 
+def stretches(reading: Reading) -> dict[str, Expression]:
+    """The last of each two times that are the ends of one stretch, by the tid of the first: "from 1998 to 2003", "3–5 May"."""
+    known = {each.tid: each for each in reading.found if each.interval != EVER}
+    return {tid: last for tid, first in known.items() if (last := known.get(first.end)) and first.interval.start <= last.interval.start}
+
+
 def glosses(reading: Reading) -> set[str]:
-    """The clock times that say another again in brackets, for readers elsewhere, and date nothing: "at 9 a.m. (1400 GMT)"."""
+    """The times that only add to the one right before them, and date nothing: "at 9 a.m. (1400 GMT)", "the first months of the year"."""
     text = reading.parse.document.text
-    clocks = [each for each in reading.found if each.type == "TIME"]
+    dates = [each for each in reading.found if each.type != "SET"]
     return {
-        later.tid
-        for one, later in pairwise(clocks)
-        if text[one.span.end : later.span.start].strip() in ("(", "[", "/") and one.interval != EVER
+        later.tid for one, later in pairwise(dates) if one.interval != EVER and _adds(one, later, text[one.span.end : later.span.start])
     }
+
+
+def _adds(one: Expression, later: Expression, between: str) -> bool:
+    clocks = one.type == later.type == "TIME" and between.strip() in ("(", "[", "/")
+    return clocks or (between.strip() == "of" and later.type == "DATE")
 
 
 def _between(reading: Reading, one: Expression, other: Expression) -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import At, Calendar, Clock, Grain, Habit, Here, Meaning, Pair, Unit, phrases
+from timeline.expressions.meanings import NOW, At, Calendar, Clock, Grain, Habit, Here, Meaning, Pair, Unit, Which, phrases
 
 
 @phrases("timex", "{first:only_day} , {second:only_day} ,? {also} {third:calday}")
@@ -38,6 +38,25 @@ def three_months(first: Calendar, second: Calendar, third: Meaning, here: Here) 
     if not isinstance(third, Calendar) or third.year is None or third.month is None or third.day:
         return None
     return Pair(replace(third, month=first.month), replace(third, month=second.month), "and", third)
+
+
+@phrases("timex", "{first:weekday_only} {also} {second:weekday_near} | {first:weekday_only} {upto} {second:weekday_near}")
+def two_of_a_week(first: Calendar, second: Which, upto: int | None = None) -> Pair:
+    """Monday and Tuesday last week: both of that week
+
+    They met on Monday and Tuesday last week. → DATE 2025-06-16, DATE 2025-06-17
+    She was away from Wednesday to Friday of last week. → DATE 2025-06-18, DATE 2025-06-20
+    """
+    return Pair(first, second, "and" if upto is None else "to")
+
+
+@phrases("weekday_near", "{weekday} (of)? {near} week | {weekday} , {near} week")
+def weekday_near(weekday: int, near: int) -> Which:
+    """Tuesday last week, after "Monday and"
+
+    It opens Monday to Friday next week. → DATE 2025-06-30, DATE 2025-07-04
+    """
+    return Which(Calendar(weekday=weekday), near, NOW, rounds=True)
 
 
 @phrases("timex", "{first:weekday} {also} {second:such_parts}")
