@@ -134,7 +134,7 @@ def _day(meaning: Meaning) -> Meaning | None:
     """The day that a meaning names, if it names one."""
     if isinstance(meaning, At):
         return meaning.date if _day(meaning.date) else None
-    if isinstance(meaning, Narrowed):
+    if isinstance(meaning, Narrowed | Modified):
         return _day(meaning.of)
     if isinstance(meaning, Calendar | Unit):
         return meaning if meaning.grain is Grain.DAY else None

@@ -15,7 +15,8 @@ def date(date: Meaning) -> Meaning:
 @phrases(
     "timex",
     "{approx:circa} {core:date} | sometime {core:date} | sometime in {core:date} | {date} or so | {date} or (later|beyond)",
-    "{date} and beyond | post-{date} | pre-{date} | sometime {core:dated_part} | no later than {core:date} | not later than {core:date}",
+    "{date} and beyond | post-{date} | pre-{date} | sometime {core:dated_part} | no later than {core:date}",
+    "(no|not) later than {core:dated_part} | not later than {core:date}",
 )
 def about_a_date(here: Here, date: Meaning | None = None, approx: str = "", core: Meaning | None = None) -> Meaning | None:
     """about 1990, 1990 and beyond, pre-1959

@@ -54,7 +54,7 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     She is in her 30s. They stopped within 80m of the top. It is 5m wide.
     """
     joined = here.touches_before() and not here.among("unit_letter", here.before())
-    counted = here.after() in ("ago", "later", "back", "hence") or here.before() in ("in", "last", "past", "next")
+    counted = here.among("counting_on", here.after()) or here.among("counting_off", here.before())
     spaced = here.tokens.spaced[here.last - 1] and not (here.casual and counted and here.text()[-1].islower())
     apart = spaced or joined or (here.touches_after() and here.after().isalpha())
     clock = unit_letter is Grain.HOUR and number < 24 and here.before() in ("at", "@", "until", "till", "by")
@@ -62,8 +62,13 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     days = here.text().endswith("D") or (here.casual and here.text().endswith("d") and not told)
     solid = clock or (days and not here.whole)  # 3D has three dimensions
     tens = unit_letter is Grain.SECOND and number % 10 == 0 and here.among("decade_led", here.before())
-    metres = unit_letter is Grain.MINUTE and here.text().endswith("m") and (here.among("long_of_metres", here.after()) or _for_metres(here))
+    metres = unit_letter is Grain.MINUTE and here.text().endswith("m") and (_from_a_point(here) or _for_metres(here))
     return None if apart or solid or tens or metres or number > 99 else Amount.of(number, unit_letter)
+
+
+def _from_a_point(here: Here) -> bool:
+    """Whether a length follows: "80m of the top", "10m from the quay", but not "10m from now"."""
+    return here.among("long_of_metres", here.after()) and here.after(2) not in ("now", "today")
 
 
 def _for_metres(here: Here) -> bool:

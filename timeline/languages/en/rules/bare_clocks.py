@@ -47,7 +47,7 @@ def military_at(core: Clock, here: Here) -> Clock | None:
 
 @phrases(
     "timex",
-    "{date} ,? {military} | (at|by|around|about|@) {core:military} | {timed:sure_military} ,? (on)? {date}",
+    "{date} ,? {military} | (at|@) {core:military} | (by|around|about) {core:sure_military} | {timed:sure_military} ,? (on)? {date}",
     "{date} {opening} {military} {closing} | {date} ,? (at|@|around|about|by|before|after|until|till) {military}",
 )
 def date_military(here: Here, date: Meaning | None = None) -> At | None:

@@ -205,7 +205,11 @@ def week_of_day(of: Calendar, here: Here) -> Unit | None:
     return Unit(Grain.WEEK, 0, of) if here.casual else None
 
 
-@phrases("timex", "{first:month_only} {upto} {second:date}")
+@phrases(
+    "timex",
+    "{first:month_only} {upto} {second:date} | from? {first:month_only} {upto} {second:month_only}",
+    "between {first:month_only} (and|&) {second:month_only} | between {first:month_only} (and|&) {second:date}",
+)
 def months_range(first: Calendar, second: Meaning, here: Here) -> Pair | None:
     """May through July, told to an assistant
 

@@ -202,13 +202,18 @@ def plain_upto() -> int:
     return 1
 
 
-@phrases("timex", "from {core:hour} (on|onward|onwards) | (before|by|until|till) {core:hour} (latest|at the latest)")
+@phrases(
+    "timex",
+    "from {core:hour} (on|onward|onwards) | {core:hour} (or later|at the latest|onwards|or earlier)",
+    "(before|by|until|till) {core:hour} (latest|at the latest)",
+)
 def hour_onwards(core: int, here: Here) -> Clock | None:
     """from 8 onwards, told to an assistant
 
     The rows from 8 on were empty.
     """
-    return Clock(core, open=True) if here.casual and settled(here) else None
+    dated = here.before() in here.tables["month"] or here.touches_before()  # "July 4 at the latest"
+    return Clock(core, open=True) if here.casual and settled(here) and not dated else None
 
 
 @phrases("timex", "{first:second_hour} on {second:dated_part}")

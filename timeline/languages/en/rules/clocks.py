@@ -94,6 +94,8 @@ def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0, counted: int = 0) ->
     if counted:
         return Clock(counted) if here.casual and here.before() in ("at", "@") and 7 <= counted < 24 else None
     h = h or n
+    if here.text().lower().endswith("h") and here.among("counting_on", here.after()):
+        return None
     if here.text().lower().endswith("h") and not (here.among("clock_before", here.before()) or here.first == 0 or here.casual):
         return None
     return Clock(h, minute if hm else None, open=0 < h <= 12 and not hm) if h <= 24 and minute < 60 else None
@@ -258,7 +260,9 @@ def clock_alone(timed: Clock, here: Here) -> Meaning | None:
 
 
 @phrases(
-    "timex", "at {core:hour} | (by|around|until|till|before|after|about|@|b4) {core:hour} | at (exactly|precisely|about|around) {core:hour}"
+    "timex",
+    "at {core:hour} | (by|around|until|till|before|after|about|@|b4) {core:hour} | at (exactly|precisely|about|around) {core:hour}",
+    "(later|earlier) than {core:hour} | prior to {core:hour}",
 )
 def bare_hour(core: int, here: Here) -> Clock | None:
     """at 5, where nothing else follows
@@ -268,5 +272,7 @@ def bare_hour(core: int, here: Here) -> Clock | None:
     talk = here.settings.prefer == "future" or here.settings.kind == "colloquial" or here.tokens.lowers[here.first] in ("at", "@")
     ended = here.after() in (".", ",", "?", "!", "", "on", "for", "to", "and", "in", "with", "tomorrow", "today", "every", "each", "sharp")
     plain = ended and not (here.touches_after() and here.after(2).isdigit())
-    told = here.tokens.lowers[here.first] in ("at", "@") or here.after() == "" or (here.casual and here.among("closing_word", here.after()))
+    first = here.tokens.lowers[here.first]
+    bound = here.settings.prefer == "future" and first in ("by", "until", "till", "before", "after", "later", "earlier", "prior")
+    told = first in ("at", "@") or here.after() == "" or bound or (here.casual and here.among("closing_word", here.after()))
     return Clock(core, open=True) if talk and told and (settled(here) if here.casual else plain) else None

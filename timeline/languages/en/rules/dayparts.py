@@ -97,7 +97,7 @@ def dated_part(date: Meaning, daypart: Clock) -> At | None:
 
 @phrases(
     "timex",
-    "since {core:dated_part} | ever since {core:dated_part} | as of {core:dated_part} | starting (on|from)? {core:dated_part}",
+    "since {core:dated_part} | ever since {core:dated_part} | as of {core:dated_part} | (starting|beginning) (on|from)? {core:dated_part}",
     "from {core:dated_part} (on|onward|onwards)",
 )
 def since_part(core: At) -> At:
@@ -240,7 +240,12 @@ def half_part(half: str, part: str) -> Clock:
     return Clock(part=part, mod=half)
 
 
-@phrases("timex", "(at|for|after|before|by|until|till|around|about|during|over|since) {core:eating} | {eating} | after {core:off}")
+@phrases(
+    "timex",
+    "(at|for|after|before|by|until|till|around|about|during|over|since|from|past|through|near) {core:eating}",
+    "(close|prior|up) to {core:eating} | (later|earlier) than {core:eating} | ahead of {core:eating} | {core:eating} (onwards|or later)",
+    "{core:eating} at the latest | {eating} | after {core:off}",
+)
 def meal_alone(here: Here, core: str = "", eating: str = "") -> Clock | None:
     """lunch, told to an assistant
 

@@ -82,7 +82,7 @@ def day_then_date(first: Calendar, second: Meaning, here: Here, weekday: int | N
     "{first:date} ({upto}|{also}) {second:bare_day}",
     "from {first:date} {upto} {second:bare_day} | between {first:date} (and|&) {second:bare_day}",
     "{first:month_with_day} ({upto}|{also}) {second:day_year}",
-    "from {first:month_with_day} {upto} {second:day_year} | between {first:month_with_day} and {second:day_year}",
+    "from {first:month_with_day} {upto} {second:day_year} | between {first:month_with_day} (and|&) {second:day_year}",
     "{first:month_with_day} , {second:bare_day}",
 )
 def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:

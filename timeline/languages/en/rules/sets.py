@@ -26,7 +26,8 @@ def every_unit(every: str, here: Here, number: float = 1, ordinal: int = 1) -> R
     grain = here.first_of("unit", "units")
     if grain is Grain.SECOND and words[-1] == "second":
         return None
-    count = 2 if "other" in words else -1 if {"few", "several", "couple"} & set(words) else max(number, ordinal)
+    few = -1 if {"few", "several"} & set(words) else max(number, ordinal)
+    count = 2 if {"other", "couple"} & set(words) else few
     return Recurring(_unit(grain, count), every, grain=grain)
 
 
@@ -149,7 +150,7 @@ def plural(weekdays: int) -> Recurring:
     return Recurring(f"XXXX-WXX-{weekdays}")
 
 
-@phrases("timex", "{often_two}")
+@phrases("repeating", "{often_two}")
 def every_two(often_two: Grain) -> Recurring:
     """biweekly
 
@@ -167,7 +168,7 @@ def some_weekends(every: str, here: Here, count: float = 2) -> Recurring:
     return Recurring(f"P{count:g}WE", every, grain=Grain.WEEK)
 
 
-@phrases("timex", "{often}")
+@phrases("repeating", "{often}")
 def often(often: Grain, here: Here) -> Recurring | None:
     """daily, annually
 
@@ -190,7 +191,7 @@ def _paper(here: Here) -> bool:
 
 
 @phrases(
-    "timex",
+    "repeating",
     "{times} (a|an|per|every|each) {unit} | {number} times (a|an|per|every|each) {unit} | {times} {every} {number} {units}",
     "{times} -? {often} | (several|many) times (a|an|per|every|each) {unit} | {some} times (a|an|per|every|each) {unit}",
     "{times} (a|per|every|each) fortnight | {number} times {often} | {number} (or|to|-) {most:number} times (a|an|per|every|each) {unit}",
@@ -207,7 +208,7 @@ def times_a(here: Here, times: str = "", number: float = 0) -> Recurring:
     return Recurring(_unit(grain, count), freq=times or (f"{number:g}X" if number else "XX"), grain=grain)
 
 
-@phrases("timex", "{times} {recurring}")
+@phrases("repeating", "{times} {recurring}")
 def once_every(times: str, recurring: Recurring) -> Recurring | None:
     """once every few years
 

@@ -197,7 +197,8 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
 
 @phrases(
     "timex",
-    "in {core:amount} | in {core:amount}'s time | in {core:amount}' time | within {core:amount} | after {core:amount}",
+    "in {core:amount} | in {merely} {core:amount}",
+    "in {core:amount}'s time | in {core:amount}' time | within {core:amount} | after {core:amount}",
     "within {core:the_one}",
 )
 def in_amount(core: Amount, here: Here) -> Ahead | None:

@@ -1,0 +1,81 @@
+"""What recurs with what is told of it: every Monday from 9 to 10, daily for three weeks, each Friday in the morning, weekly from May."""
+
+from dataclasses import replace
+
+from timeline.expressions.meanings import Amount, Clock, Here, Meaning, Pair, Recurring, Repeated, phrases
+from timeline.languages.en.rules.ranges import in_order
+from timeline.languages.en.words import halved
+
+
+@phrases("repeating", "{recurring} | {plural}")
+def repeating(recurring: Recurring | None = None, plural: Recurring | None = None) -> Recurring | None:
+    """what recurs, before what is told of it
+
+    every Monday for three weeks → SET XXXX-WXX-1, DURATION P3W
+    """
+    return recurring or plural
+
+
+@phrases("timex", "{repeating}")
+def repeating_alone(here: Here, repeating: Recurring) -> Recurring | None:
+    """what recurs, by itself
+
+    twice a week → SET P1W
+    """
+    return repeating if "plural" not in here.slots["repeating"].slots else None
+
+
+@phrases("timex", "{first:repeating} ,? for {second:amount} | {first:repeating} ,? for the next {second:amount}")
+def repeating_for(first: Recurring, second: Amount) -> Pair:
+    """every Monday for three weeks
+
+    They march every Friday for six weeks. → SET XXXX-WXX-5, DURATION P6W
+    """
+    return Pair(first, second, "at")
+
+
+@phrases(
+    "timex",
+    "{first:repeating} ,? (until|till|til|through|since|from|starting|beginning) (on|in|from|at)? {second:date}",
+    "{first:repeating} ,? (before|after) {second:date}",
+)
+def repeating_until(first: Recurring, second: Meaning) -> Pair:
+    """every other Monday until Christmas
+
+    They march every Friday until July 2026. → SET XXXX-WXX-5, DATE 2026-07
+    once a week starting tomorrow → SET P1W, DATE 2025-06-24
+    """
+    return Pair(first, second, "at")
+
+
+@phrases(
+    "timex",
+    "{third:repeating} ,? (from|between)? {first:clock_end} ({upto}|and|&) {second:timed}",
+    "{third:repeating} ,? (from|between) {first:clock_end} ({upto}|and|&) {second:clock_end}",
+    "(from|between)? {first:clock_end} ({upto}|and|&) {second:timed} ,? (on)? {third:repeating}",
+    "(from|between) {first:clock_end} ({upto}|and|&) {second:clock_end} ,? (on)? {third:repeating}",
+)
+def repeating_hours(first: Clock, second: Clock, third: Recurring) -> Pair | None:
+    """every Monday from 9 to 10: hours of each of those days
+
+    every Monday from 9 to 10 → SET XXXX-WXX-1, TIME XXXX-WXX-1T09:00, TIME XXXX-WXX-1T10:00
+    from 9 a.m. to noon on Fridays → TIME XXXX-WXX-5T09:00, TIME XXXX-WXX-5T12:00, SET XXXX-WXX-5
+    """
+    if first.part or second.part:
+        return None
+    half = third.value.partition("T")[2]
+    start, end = in_order(halved(first, half), halved(second, half))
+    return Pair(Repeated(start, third), Repeated(end, third), "at", third)
+
+
+@phrases("timex", "{recurring} ,? in the {part} | {plural} ,? in the {part}")
+def repeating_part(part: str, recurring: Recurring | None = None, plural: Recurring | None = None) -> Recurring | None:
+    """each Friday in the morning
+
+    They meet each Friday in the morning. → SET XXXX-WXX-5TMO
+    """
+    days = recurring or plural
+    if days is None or "T" in days.value or (len(days.value) < len("XXXX-WXX-1") and days.value != "P1D"):
+        return None
+    value = "XXXX-XX-XX" if days.value == "P1D" else days.value
+    return replace(days, value=f"{value}T{part}")
