@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,14 +12,15 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.counterpart import Counterpart
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
-from timeline.expressions.reading import Frame, Meaning, Reading
-from timeline.expressions.relative import Shift
+from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading
+from timeline.expressions.relative import Shift, Unit
 from timeline.expressions.tense import Tense, Verbs
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY
 
 LONG = 3652 * DAY  # so far back nobody goes on from
 QUARTER = 3  # months
+_OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Mention:
     def passing(self) -> bool:
         """Whether a history only mentions it, and goes on from where it was: "in May", "the next day"."""
         year = self.reading.grain >= Grain.YEAR
-        return (year and (self._bracketed or self._attached)) or self._over or self._foretold
+        return (year and self._attached) or self._over or self._foretold
 
     @property
     def far(self) -> bool:
@@ -62,10 +64,12 @@ class Mention:
         return self.reading.interval.start - self.running.interval.start
 
     @property
-    def _bracketed(self) -> bool:
-        """A year in brackets long before or after: "Edwin Marsh (1868-1940)"."""
-        opened = self.text[: self.candidate.start].rstrip()[-1:] == "("
-        return opened and abs(self._ahead) > LONG
+    def bracketed(self) -> bool:
+        """A year in brackets long before or after, or with a word that says of what: "Edwin Marsh (1868-1940)", "(d. 1713)"."""
+        start, end = self.candidate.start, self.candidate.end
+        opened = _OPENED.search(self.text, max(0, start - 12), start)
+        word = opened is not None and opened[1] != "" and self.text[end : end + 1] == ")"
+        return self.reading.grain >= Grain.YEAR and opened is not None and (word or abs(self._ahead) > LONG)
 
     @property
     def _attached(self) -> bool:
@@ -113,4 +117,6 @@ def months_together(meaning: Meaning) -> bool:
 
 def looks_back(meaning: Meaning) -> bool:
     """Whether it only compares with an earlier time, so that the text does not move there: "a year earlier", "the year-ago quarter"."""
+    if isinstance(meaning, Unit):
+        return meaning.offset < 0 and meaning.base == RUNNING
     return isinstance(meaning, Counterpart) or (isinstance(meaning, Shift) and meaning.sign < 0 and isinstance(meaning.base, str))

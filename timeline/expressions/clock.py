@@ -144,9 +144,10 @@ class At(Meaning):
         """
         told = scene.running
         if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:
-            behind = told.interval.start - self.clock.within(Grain.DAY.unit(told.interval.start)).start
-            nearer = DAY // 4 <= behind <= DAY // 2 and self.clock.hour < 12
-            return replace(self.clock.later_half(), open=False) if nearer else self.clock
+            late, today = self.clock.later_half(), Grain.DAY.unit(told.interval.start)
+            behind = told.interval.start - self.clock.within(today).start
+            nearer = late.within(today).start - told.interval.end <= behind <= DAY // 2 and self.clock.hour < 12
+            return replace(late, open=False) if behind > 0 and nearer else self.clock
         now = scene.published.interval
         if not self.clock.open or scene.direction != "future" or now.open or day.interval.open:
             return self.clock

@@ -24,6 +24,7 @@ AGE, BACKWARD, WIDE = 20 * DAY, 2.0, 30 * DAY
 # Of how many of the times lately spoken of it goes on from one, where a date told in full comes soon; what a longer step to that counts.
 LINE, FAR = 3, 365 * DAY
 FEW = 14 * DAY  # so soon a narrative goes on, after a year named in passing, from the day told before
+SEASON = 91 * DAY  # "by March" of one that is over is told so soon after it
 SURER = 1.9  # a future tense misleads less often than a past one, and must be outweighed by so much more
 
 
@@ -112,7 +113,11 @@ def _in_narrative(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scen
     over = [one for one in found if one.start < frame.interval.end] if scene.before else []
     if over:
         return over[-1], "it was over by then", ""
-    return _narrated(cycle, *_line(cycle, frame, found, scene))
+    line, near = _line(cycle, frame, found, scene)
+    told = _narrated(cycle, line, near)
+    if scene.onward and told[0].end < line.interval.start - SEASON:
+        return next(((one, "the narrative leads up to it", "") for one in near if one.end > line.interval.start), told)
+    return told
 
 
 def _line(cycle: Cycle, frame: Frame, found: list[Interval], scene: Scene) -> tuple[Frame, list[Interval]]:

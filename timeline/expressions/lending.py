@@ -11,11 +11,12 @@ from timeline.expressions.clock import At, Clock, Daily
 from timeline.expressions.cycle import Following, Leading, Which
 from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
-from timeline.expressions.reading import Meaning, Reading, Scene
+from timeline.expressions.reading import RUNNING, Meaning, Reading, Scene
 from timeline.expressions.relative import Modified, Narrowed, Nth, Part, Shift, Unit
 from timeline.expressions.value import date_value
 from timeline.when import Grain
 
+ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
 REACH = 8  # expressions to either side: so far a clock time looks for its day
 
 
@@ -113,12 +114,19 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Candidat
     """On the nearest day told before the clock time in its sentence, else the nearest after; the tense of that day is its own."""
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
     before = [other for other in reversed(found[max(0, number - REACH) : number]) if other.chart is one.chart]
-    after = [other for other in found[number + 1 : number + 1 + REACH] if other.chart is one.chart]
+    after = [other for other in found[number + 1 : number + 1 + REACH] if other.chart is one.chart and _near(one, other)]
     for place, other in enumerate((*before, *after)):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
             return replace(one, meaning=placed, lender=other.lender or other.node, early=place >= len(before))
     return one
+
+
+def _near(one: Candidate, other: Candidate) -> bool:
+    """Whether a day told after a clock time may be its day: "at 3:40 the next morning"; farther on that is one that follows it."""
+    day = _day(other.meaning)
+    relative = isinstance(day, Unit | Shift | Which) and day.base == RUNNING
+    return not relative or other.node.first - one.node.last <= ADJOINING
 
 
 def daily(meaning: Meaning) -> bool:

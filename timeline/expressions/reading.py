@@ -72,7 +72,7 @@ class Scene:
     `settled`: the direction is certain, however near the other side is. `stretch`: several months together were told of since the last
     quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year. `general`: what says
     that no month, weekday or season in particular is meant. `late`: the text was brought up to date the day after its publication date.
-    `before`: of what was over by the running time.
+    `before`: of what was over by the running time. `onward`: up to a time that is still ahead ("by May").
     """
 
     published: Frame = Frame()
@@ -86,6 +86,7 @@ class Scene:
     ahead: Interval = EVER
     late: bool = False
     before: bool = False
+    onward: bool = False
     settings: Settings = USUAL
     general: str = ""
 

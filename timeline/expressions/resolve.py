@@ -42,7 +42,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     firm = (one.meaning for one in listed if old or not isinstance(one.meaning, Faint))
     sort = settings.kind or kind(firm, document.published, document.text)
     narrative = sort == NARRATIVE
-    kept = [_sure(one) for one in listed if not _idle(one.meaning, narrative=narrative, old=old or narrative)]
+    kept = [_sure(one) for one in listed if not _idle(one.meaning, narrative=narrative, old=old or narrative or not document.dated)]
     updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, verbs)
     return list(Resolution(document, replace(settings, kind=sort), verbs, late=updated).run(lent(kept, settings.prefer)))
 
@@ -143,6 +143,7 @@ class Resolution:
             ahead=coming,
             late=self.late,
             before=told.before and not looks,
+            onward=told.onward,
             settings=self.settings,
             general=self._general(candidate, told),
         )
@@ -239,6 +240,8 @@ class Resolution:
         """The running time becomes what was just spoken of; what is only mentioned in passing is remembered."""
         if candidate.early:
             self.held = told
+            return
+        if self.narrative and self.running.known and mention.bracketed:
             return
         told = self._finest(candidate, told)
         leans = any(one.passing and one.anchor.reference == mention.reading.anchor.reference for one in self.mentions)

@@ -51,7 +51,7 @@ class Tense:
     """past, future, present or "", and the word that says so; `sure` where it stands right before the expression.
 
     `before`: of what was over by the time that is told of ("had sailed"); `foretold`: of what was then still to come ("would sail");
-    `parted`: its verb may be that of another clause.
+    `parted`: its verb may be that of another clause; `onward`: it leads up to what was still ahead ("by May", "until May").
     """
 
     tense: str = ""
@@ -61,6 +61,7 @@ class Tense:
     before: bool = False
     foretold: bool = False
     parted: bool = False
+    onward: bool = False
 
 
 def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
@@ -72,7 +73,7 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     leading = _leading(chart, first) or _trailing(chart, last)
     governing = _governing(chart, verbs, first, last)
     if first and chart.tokens.lowers[first - 1] in verbs.reaching:
-        governing = replace(governing, before=False)  # "by May they had taken it"
+        governing = replace(governing, before=False, onward=True)  # "by May they had taken it"
     if leading is None:
         return governing
     if leading.tense not in (COMING, GONE):
@@ -80,7 +81,10 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if leading.tense == GONE:
         return governing if governing.tense == FUTURE else Tense(PAST, leading.word, sure=True)
     granted = not verbs.granting.isdisjoint((governing.word.lower(), leading.word.lower()))  # "gave them until Friday"
-    return governing if governing.tense == PAST and not granted else Tense(FUTURE, leading.word, foretold=governing.foretold)
+    ahead = not governing.before
+    if governing.tense == PAST and not granted:
+        return replace(governing, onward=ahead)
+    return Tense(FUTURE, leading.word, foretold=governing.foretold, onward=ahead)
 
 
 def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:

@@ -75,6 +75,25 @@ def new_year(here: Here) -> Holiday | None:
     return Holiday.of("1-1") if led and here.text()[0].isupper() and here.text()[3].isupper() and here.after() != "'" else None
 
 
+@phrases("timex", "(by|before|until|till|after|at|towards) {core:the_new_year}")
+def by_new_year(core: Which) -> Which:
+    """the new year, up to which or after which something was
+
+    It closed before the new year. → DATE 2026-01-01
+    In the new year it rained.
+    """
+    return core
+
+
+@phrases("the_new_year", "the new year")
+def the_new_year(here: Here) -> Which | None:
+    """its first day, counted from the time last spoken of
+
+    It closed by the new year. → DATE 2026-01-01
+    """
+    return Which(Holiday.of("1-1"), 1, RUNNING) if here.after() != "'" else None
+
+
 @phrases("timex", "{amount} ago {tonight_word} | {amount} ago this {part} | {amount} ago last night")
 def ago_tonight(amount: Amount, here: Here, part: str = "NI") -> At:
     """ten years ago tonight

@@ -1,7 +1,7 @@
 """What looks like time and is not: names, labels, scores, sums of money."""
 
 from timeline.expressions.meanings import Here, phrases
-from timeline.languages.en.words import valid
+from timeline.languages.en.words import settled, valid
 
 
 @phrases("shield", "{name}")
@@ -19,8 +19,10 @@ def name(name: str, here: Here) -> bool | None:
 def counted_things(here: Here) -> bool | None:
     """2000 people
 
-    Some 2000 people came. In 1998 men voted. → DATE 1998
+    Some 2000 people came. In 1998 men voted. At 6:55 four men stood up. → DATE 1998, TIME 2025-06-23T06:55
     """
+    if here.before() == ":" and here.touches_before() and here.before(2).isdecimal():
+        return None
     figures = here.text("number")
     year = len(figures) == 4 and figures.isdecimal() and 1900 <= int(figures) <= 2050
     if year and (here.before() in ("in", "since", "by", "the") or "word" in here.slots):
@@ -172,8 +174,10 @@ def verbs(here: Here) -> bool | None:
     """may I, march on
 
     May I help you march on?
-    It was moved to March 9. → DATE 2026-03-09
+    It was moved to March 9. They sold it that spring. → DATE 2026-03-09, DATE 2026-SP
     """
+    if here.text().lower() == "thatspring" and (here.first == 0 or here.among("before_that", here.before()) or settled(here)):
+        return None
     if here.tokens.lowers[here.last - 1] == "march" and here.tokens.texts[here.last - 1] == "March" and here.after().isdecimal():
         return None
     month = here.tokens.texts[here.first][0].isupper() and here.tokens.lowers[here.first] in ("may", "march")
