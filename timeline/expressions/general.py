@@ -50,7 +50,8 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose
     if meant or (sort == REPORT and not told.tense):
         return ""
     likely = [] if sort == NARRATIVE else [MILD + ITSELF, *_fitting(candidate, day)]
-    other = STATING if sort == HANDBOOK else "so was what its sentence told before" if loose else ""
+    dated = isinstance(day, Calendar) and day.day is not None and not candidate.partner
+    other = STATING if sort == HANDBOOK and not dated else "so was what its sentence told before" if loose else ""
     return next((cues[one] for one in likely if one in cues), other)
 
 

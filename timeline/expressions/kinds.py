@@ -54,7 +54,11 @@ LENGTH, PERSONAL = 80, 0.006
 _NOW = re.compile(r"\b(?:is|are|has|have|can|does|do|you|your)\b", re.I)
 _THEN = re.compile(r"\b(?:was|were|had|did|went|came|took|made|[a-z]{3,}ed)\b", re.I)
 _PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")
-_SAID = re.compile(r"\b(?:said|says|told|yesterday|tomorrow|tonight|last (?:week|night|month)|next (?:week|month)|this week)\b", re.I)
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|warned|spokes(?:man|woman|person)|yesterday|tomorrow|tonight|last (?:week|night|month)"
+    r"|next (?:week|month)|this week|Reuters|AFP|CNN|BBC)\b",
+    re.I,
+)
 
 
 def handbook(text: str) -> bool:

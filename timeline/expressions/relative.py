@@ -87,6 +87,8 @@ class Shift(Meaning):
             return self._vague(scene)
         compared = self._unit(scene) is Grain.QUARTER and isinstance(self.base, str)
         frame = (scene.reported or scene.running) if compared else self._frame(scene)
+        if self.amount.grain < Grain.DAY and isinstance(self.base, str) and frame.interval.length > 2 * DAY and scene.published.known:
+            frame = scene.published  # no hours are counted from a month spoken of
         if self._rough(frame, scene):
             return some(frame, self.amount.grain)
         if not frame.known:

@@ -44,6 +44,7 @@ class Verbs:
     foretelling: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     A future after it outweighs a present before it: "officials say that on Sunday winds could rise". What stands right before it may tell
     the side without any verb ("since"), or where no verb is past ("until") or future ("back in").
     """
-    leading = _leading(chart, first) or _trailing(chart, last)
+    leading = _leading(chart, verbs, first) or _trailing(chart, last)
     governing = _governing(chart, verbs, first, last)
     if first and chart.tokens.lowers[first - 1] in verbs.reaching:
         governing = replace(governing, before=False, onward=True)  # "by May they had taken it"
@@ -133,8 +134,9 @@ def _fronted(chart: Chart, verbs: Verbs, last: int) -> Tense:
     return replace(main, sure=main.tense == PAST and not to_come)
 
 
-def _leading(chart: Chart, first: int) -> Tense | None:
-    """What the words right before the expression tell for certain: "since" is past in any tense."""
+def _leading(chart: Chart, verbs: Verbs, first: int) -> Tense | None:
+    """What the words right before the expression tell for certain: "since" is past in any tense, also "since the spring"."""
+    first -= first > 1 and chart.tokens.lowers[first - 1] in verbs.articles
     found = (node for at in range(max(0, first - LEADING), first) for node in chart.at("leading", at) if node.last == first)
     return next((Tense(str(node.meaning), " ".join(chart.tokens.texts[node.first : first]), sure=True) for node in found), None)
 

@@ -5,15 +5,17 @@ from timeline.languages.en.rules.months import PREDICATE
 
 
 @phrases("custom", "{custom_word}")
-def customary(custom_word: str) -> str:
+def customary(custom_word: str, here: Here) -> str | None:
     """usually, temperatures
 
     It usually rains in May. Whales usually come in October. → DATE XXXX-05, DATE XXXX-10
     Temperatures in January are low. → DATE XXXX-01
     Temperatures in January were low. → DATE 2025-01
     It usually rains in May this year. → DATE 2025-05
+    They used to meet in May. A cap was used to seal it in May. → DATE XXXX-05, DATE 2025-05
     """
-    return custom_word
+    passive = here.text().lower() == "usedto" and not here.among("user", here.before())
+    return None if passive else custom_word
 
 
 @phrases("custom_of", "{month} (is|are|was|means|brings) | {month} and {other:month} are")

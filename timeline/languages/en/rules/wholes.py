@@ -100,7 +100,7 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
 def _around(here: Here) -> bool:
     """Whether it leads up to an event or follows one: "in the weeks before the vote", "during the months leading up to it"."""
     over = here.before() == "the" and here.before(2) in ("in", "over", "during", "for", "throughout", "through")
-    return over and here.after() in ("before", "after", "leading", "preceding", "following", "until")
+    return over and here.after() in ("before", "after", "leading", "preceding", "following", "until", "afterward", "afterwards", "since")
 
 
 @phrases("timex", "{units} or {more:units}")
