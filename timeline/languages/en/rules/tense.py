@@ -13,9 +13,11 @@ def simple(tense_word: str, here: Here) -> str | None:
     On Friday he came. → DATE 2025-06-20
     On Friday he will come. → DATE 2025-06-27
     They raised their offers to buy the yard Friday. → DATE 2025-06-20
+    Prices rose 4% in the year to May, against 5% in April. → DATE 2025-05, DATE 2025-04
     """
     noun = here.text().lower() == "offersto" and here.among("determiner", here.before())
-    return None if noun else tense_word
+    month = here.text() == "May" and not (here.first == 0 and here.among("user", here.after()))
+    return None if noun or month else tense_word
 
 
 @phrases("tense", "{intending} {adverb:word} to")
