@@ -83,6 +83,8 @@ def comes_round(meaning: Meaning) -> Calendar | Holiday | Clock | None:
 def _cues(candidate: Candidate, verbs: Verbs, reach: int) -> Iterator[tuple[str, str]]:
     """Each kind of cue in the clause with the words; where there are several, any of them. Of weekdays only what stands before them."""
     first, last, size = candidate.node.first, candidate.node.last, len(candidate.chart.tokens)
+    opening = candidate.chart.at(CUSTOM, 0) if first > 0 else ()
+    yield from ((str(node.meaning), _words(candidate, node)) for node in opening if node.meaning == SURE)
     before = list(_clause(candidate, verbs, range(first - 1, max(-1, first - 1 - reach), -1)))
     told = any(candidate.chart.at(TENSE, at) for at in before)
     for at in [*before, *_clause(candidate, verbs, range(first, min(size, last + (reach if reach == REACH else 0))), told=told)]:

@@ -21,6 +21,7 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     a five-year plan → DURATION P5Y
     at 1615 hours → TIME 2025-06-23T16:15
     Three-quarters of its sails were torn.
+    He smoked for 20 pack-years.
     """
     size, grain = here.first_of("count"), here.first_of("units", "unit")
     if grain is Grain.QUARTER and here.after() == "of" and (size == 3 and here.among("determiner", here.after(2))):
@@ -56,7 +57,8 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     joined = here.touches_before() and not here.among("unit_letter", here.before())
     counted = here.among("counting_on", here.after()) or here.among("counting_off", here.before())
     spaced = here.tokens.spaced[here.last - 1] and not (here.casual and counted and here.text()[-1].islower())
-    apart = spaced or joined or (here.touches_after() and here.after().isalpha())
+    ordinal = here.before() == "the" and unit_letter is Grain.DAY  # "on the 3d", as it was written once
+    apart = spaced or joined or ordinal or (here.touches_after() and here.after().isalpha())
     clock = unit_letter is Grain.HOUR and number < 24 and here.before() in ("at", "@", "until", "till", "by")
     told = here.whole or counted or here.before() in ("for", "+", "-") or here.after().isdecimal()
     days = here.text().endswith("D") or (here.casual and here.text().endswith("d") and not told)

@@ -12,6 +12,15 @@ def law() -> bool:
     return True
 
 
+@phrases("shield", "{per_unit}-{units} | {number} {per_unit}-{units}")
+def compound_units() -> bool:
+    """20 pack-years, three man-hours
+
+    He smoked for 20 pack-years. It took 300 man-hours.
+    """
+    return True
+
+
 @phrases("shield", "{course} {d3} | {course} {d4}")
 def course(here: Here) -> bool | None:
     """HIST 2010

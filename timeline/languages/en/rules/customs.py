@@ -47,11 +47,13 @@ def some_weekday(weekday: int, here: Here) -> str | None:
     """a Tuesday: no one in particular
 
     It was a Tuesday, and it rained. → DATE XXXX-WXX-2
+    On a typical Monday we rest. When a Friday falls on a holiday, we close. → DATE XXXX-WXX-1, DATE XXXX-WXX-5
     A Tuesday deadline passed at a Monday night service. → DATE 2025-06-17, TIME 2025-06-23TNI
     """
     after = here.after(2) if here.among("part", here.after()) else here.after()
-    alone = after in (".", ",", "", ";", "and", "or", "in", "when", "like", "of")
-    return "sure" if here.before() == "a" and alone else None
+    alone = after in (".", ",", "", ";", "and", "or", "in", "when", "like", "of", "falls", "is", "was", "comes")
+    typical = here.before() in ("typical", "average", "normal", "usual", "ordinary", "any", "given")
+    return "sure" if typical or (here.before() == "a" and alone) else None
 
 
 @phrases("custom", "annual {yearly_event} | annual {word} {yearly_event} | yearly {yearly_event}")

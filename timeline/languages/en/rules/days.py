@@ -4,6 +4,8 @@ from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, 
 from timeline.languages.en.words import cut, proper, short_year, valid
 from timeline.when import Grain
 
+DUE = 10  # tokens in which it is told that figures are days: "due dates are 2/16, 4/1 and 4/22"
+
 
 @phrases("weekday", "{weekday_word} | {weekday_word}.")
 def weekday(weekday_word: int, here: Here) -> int | None:
@@ -239,7 +241,8 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     """6/23 without a year: only after a preposition or weekday, or where nothing else is said
 
     on 6/23 → DATE 2025-06-23
-    They won 3-1 and lost 4/5 of the fans.
+    Due dates are 6/16, 7/1 and 7/22. → DATE 2025-06-16, DATE 2025-07-01, DATE 2025-07-22
+    They won 3-1 and lost 4/5 of the fans. The bonds fell due at 101 1/4 each.
     """
     sign = here.tokens.lowers[here.first + 1]
     led = (
@@ -252,7 +255,8 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     weekday = here.before(2) if here.before() == "," else here.before()
     led = led or (here.before() in ("(", "[") and here.casual)
     led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday_word"] and sign != "-")
-    led = led or (here.before() == "of" and here.before(2) == "week")
+    near = here.tokens.lowers[max(0, here.first - DUE) : here.first]
+    led = led or (here.before() == "of" and here.before(2) == "week") or _listed_due(here, sign, near)
     joined = here.casual and here.before() == "-" and here.before(2).isdecimal() and sign != "-"
     if (
         not (led or joined)
@@ -277,3 +281,8 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     if sign == "." and not here.settings.day_first:
         return None
     return Calendar(month=month, day=day) if valid(None, month, day) else None
+
+
+def _listed_due(here: Here, sign: str, near: list[str]) -> bool:
+    """Whether figures with a slash are days: something near is due, and no number stands right before, of which they are a part."""
+    return sign == "/" and not here.before().isdecimal() and any(here.among("due", word) for word in near)

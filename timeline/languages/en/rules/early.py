@@ -9,6 +9,27 @@ from timeline.languages.en.words import valid
 REACH = 12  # tokens in which a word tells of times long ago
 
 
+@phrases("timex", "(in|by|from|since|until|during|of|to) {core:early_decade}")
+def in_early_decade(core: Faint, here: Here) -> Meaning:
+    """in the 300s, the 540s
+
+    Pagan temples shut in the 300s, and more in the 540s. → DATE 03, DATE 054
+    They scored in the 300s.
+    """
+    return _sure(core, here)
+
+
+@phrases("early_decade", "the {d3}s")
+def early_decade(d3: int) -> Faint | None:
+    """the 540s
+
+    The abbey was rebuilt in the 970s. → DATE 097
+    """
+    if d3 % 10 or d3 < 100:
+        return None
+    return Faint(Calendar(century=d3) if d3 % 100 == 0 else Calendar(decade=d3))
+
+
 @phrases("early_year", "{d3}")
 def early_year(d3: int, here: Here) -> Faint | None:
     """348, where nothing is counted

@@ -17,6 +17,9 @@ def near_part(here: Here, part: str = "NI") -> At | None:
     return At(Unit(Grain.DAY, -1 if last else 0), Clock(part=part)) if not last or part == "NI" else None
 
 
+SHORT = 5  # letters: "Sat-Sun 1-6 p.m." names two days, "Friday - Sunday 1-6 p.m." a stretch of them
+
+
 @phrases("dated_start", "{near_part} ,? {clock_end}")
 def near_start(near_part: At, clock_end: Clock) -> At:
     """this evening 8 p.m., the beginning of a stretch
@@ -64,7 +67,8 @@ def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | Non
     tomorrow 8 a.m. to 2 p.m. → TIME 2025-06-24T08:00, TIME 2025-06-24T14:00
     It is open Monday through Friday, 9 a.m. to 5 p.m. → DATE XXXX-WXX-1, DATE XXXX-WXX-5, TIME XXXX-WXX-5T09:00, TIME XXXX-WXX-5T17:00
     """
-    if here.before() in ("through", "thru", "to") and here.among("weekday_word", here.before(2)):
+    full = here.before() == "-" and len(here.before(2)) > SHORT
+    if (full or here.before() in ("through", "thru", "to")) and here.among("weekday_word", here.before(2)):
         return None  # the day is the end of a stretch of its own
     date = first.date if isinstance(first, At) else second.date if isinstance(second, At) else None
     one, other = (first.clock if isinstance(first, At) else first), (second.clock if isinstance(second, At) else second)

@@ -92,6 +92,8 @@ def _short_day(here: Here) -> bool:
         return not here.after().isalpha() or here.casual
     if here.text()[0].isupper() and here.last < len(here.tokens) and here.after().isalpha() and here.tokens.texts[here.last][0].isupper():
         return whole or here.after() in here.tables["month"]
+    if here.text()[0].isupper() and _in_range(here):
+        return True
     if here.text().lower() in ("sun", "sat", "mon", "wed") and not here.text()[0].isupper():
         return here.before() in ("this", "next", "last", "every") or whole
     return (
@@ -99,6 +101,13 @@ def _short_day(here: Here) -> bool:
         in ("on", "this", "next", "last", "every", "by", "until", "till", "since", "from", "to", "through", "-", "before", "after")
         or whole
     )
+
+
+def _in_range(here: Here) -> bool:
+    """Whether another weekday stands across a dash, or an hour follows: "Tue–Sat 10:00–17:00"."""
+    dash = here.after() == "-" and here.among("weekday_word", here.after(2))
+    across = here.before() == "-" and here.among("weekday_word", here.before(2))
+    return dash or across or (here.after().isdecimal() and here.after(2) == ":")
 
 
 def _timed(here: Here) -> bool:

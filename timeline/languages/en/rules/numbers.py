@@ -153,6 +153,17 @@ def many(here: Here, number: float = 0, some: int = 0) -> float:
     return 3 if here.settings.prefer and any(here.among("three", word) for word in words) else UNKNOWN_COUNT
 
 
+@phrases("ordinal", "{d12}(d)")
+def old_ordinal(d12: int, here: Here) -> int | None:
+    """3d, as it was written once
+
+    on the 3d of May → DATE 2025-05-03
+    They rented it for 3d. → DURATION P3D
+    """
+    led = here.before() == "the" or here.after() == "of" or here.after() in here.tables["month"]
+    return d12 if d12 in (2, 3, 22, 23) and led else None
+
+
 @phrases("ordinal", "{d}(st|nd|rd|th) | {ordinal_word} | {tens}(-)?{ordinal_word} | {tens} {ordinal_word}")
 def ordinal(d: int = 0, tens: int = 0, ordinal_word: int = 0) -> int | None:
     """3rd, third, twenty-first

@@ -191,6 +191,7 @@ def season_alone(season: str, here: Here) -> Calendar | None:
     """summer
 
     in the summer → DATE 2025-SU
+    in spring and fall → DATE XXXX-SP, DATE XXXX-FA
     Do not fall off.
     """
     if here.among("seasonal", here.after()) and here.tokens.lowers[here.first] == "the":
@@ -198,7 +199,21 @@ def season_alone(season: str, here: Here) -> Calendar | None:
     if here.among("seasonal", here.after()):
         return Calendar(season=season)
     if here.text("season").lower() == "fall":
-        led = here.before() in ("in", "this", "last", "during", "late", "early", "mid", "since", "until", "throughout", "by", "next")
+        listed = here.before() in ("and", "or", ",", "/") and here.among("season", here.before(2))
+        led = listed or here.before() in (
+            "in",
+            "this",
+            "last",
+            "during",
+            "late",
+            "early",
+            "mid",
+            "since",
+            "until",
+            "throughout",
+            "by",
+            "next",
+        )
         return Calendar(season=season) if led and here.after() not in ("into", "off", "from", "to", "under", "of") else None
     if here.text("season").lower() == "spring" and (
         here.before() in ("to", "a", "'", "will", "hot") or here.after() in ("from", "into", "to", "up", "of")

@@ -5,6 +5,9 @@ from dataclasses import replace
 from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, Part, Vague, Which, phrases
 from timeline.languages.en.words import moved
 
+MERIDIEM = 6  # tokens
+NEXT = 2  # years: so near are those between which a slash stands
+
 
 @phrases("end", "{date} | {date} ,? {timed} | {date} ,? at {timed} | {timed} ,? (on)? {date} | {date} {daypart}")
 def end(here: Here, date: Meaning, timed: Clock | None = None, daypart: Clock | None = None) -> Meaning:
@@ -28,12 +31,16 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
     from 1939 to 1945 → DATE 1939
     """
     told = here.tokens.lowers[here.first] in ("from", "between")
-    stop = 1 if here.after() == "." else 0
-    hours = here.among("dash", here.after(1 + stop)) and here.after(2 + stop).isdecimal()
-    if isinstance(second, At) and isinstance(first, Calendar) and hours:
+    if isinstance(second, At) and isinstance(first, Calendar) and _hours_follow(here):
         return None  # "Monday through Friday, 9 a.m. to 5 p.m.": the hours are a stretch of their own
     alike = not (isinstance(first, Calendar) and isinstance(second, Calendar)) or first.grain is second.grain
     return Pair(first, second) if told or alike else None
+
+
+def _hours_follow(here: Here) -> bool:
+    """Whether another hour follows across a dash, "a.m." apart."""
+    at = next((on for on in range(1, MERIDIEM) if here.after(on) not in ("a", "p", "m", ".", "am", "pm")), MERIDIEM)
+    return here.among("dash", here.after(at)) and here.after(at + 1).isdecimal()
 
 
 @phrases("timex", "{first:end} ({also}|,) {second:end}")
@@ -70,10 +77,13 @@ def day_then_date(first: Calendar, second: Meaning, here: Here, weekday: int | N
     """21-23 June
 
     from 21 to 23 June → DATE 2025-06-21
+    Quiz 1 - Feb. 5; they meet 1 - May 5. → DATE 2025-02-05, DATE 2025-05-05
     """
     if not isinstance(second, Calendar) or second.month is None or second.day is None:
         return None
     between = here.tokens.lowers[here.slots["first"].last : here.slots["second"].first]
+    if between == ["-"] and here.tokens.lowers[here.slots["second"].first] in here.tables["month"]:
+        return None  # "Quiz 1 – Feb. 5"
     return Pair(first, second, "and" if {"and", "or", "&"} & set(between) and "including" not in between else "to")
 
 
@@ -154,6 +164,8 @@ def years(first: int, second: int, here: Here) -> Pair | None:
     if not 1000 <= first <= 2100 or inside:
         return None
     other = first // 100 * 100 + second if second < 100 else second
+    if "/" in here.text() and other - first > NEXT:
+        return None  # "No 1907/2006", of a regulation
     return Pair(Calendar(year=first), Calendar(year=other)) if first < other <= 2200 else None
 
 

@@ -241,11 +241,14 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
 
     It sank in that summer. → DATE 2025-SU
     She sold the yard that summer and left. → DATE 2025-SU
+    He was sentenced that August to a year. → DATE 2025-08
     They said that Friday was fine. → DATE 2025-06-20
     """
     led = here.first == 0 or here.among("before_that", here.before()) or here.tokens.lowers[here.first] != "that"
     closes = here.after() in (".", ",", ";", ":", ")", "", "and", "but", "when", "after", "as", "in", "at", "with", "by")
-    led = led or (closes and not here.among("saying", here.before()))
+    of_year = isinstance(cycle, Calendar) and cycle.grain in (Grain.MONTH, Grain.SEASON)
+    verb = of_year and here.before().endswith("ed") and not here.among("tense_word", here.after())  # "sentenced that August to a year"
+    led = led or ((closes or verb) and not here.among("saying", here.before()))
     return Which(cycle, 0, RUNNING, rounds=True) if led else None
 
 

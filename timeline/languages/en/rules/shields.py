@@ -40,7 +40,7 @@ def labelled(here: Here) -> bool | None:
 
     It is on page 1998.
     """
-    word = (here.text("before_number") or here.text("paged")).lower()
+    word = here.text("paged" if "paged" in here.slots else "before_number").lower()
     if "paged" in here.slots and not here.among("paged", word):
         return None
     loose = here.among("approximating", word) or here.among("after_amount", here.after())

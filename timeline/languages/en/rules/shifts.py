@@ -136,7 +136,10 @@ def ago(amount: Amount, here: Here, unit: Grain | None = None) -> Meaning | None
 
     three days ago → DATE 2025-06-20
     several years ago → DATE PAST_REF
+    It was built in two weeks back in March. → DURATION P2W, DATE 2025-03
     """
+    if here.tokens.lowers[here.last - 1] == "back" and here.after() in ("in", "on", "to", "at", "from", "then", "home", "when"):
+        return None
     return Shift(amount, -1, NOW)
 
 

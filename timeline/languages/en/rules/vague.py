@@ -169,15 +169,24 @@ def the_unit(here: Here, unit: Grain = Grain.YEAR) -> Unit | None:
     """the year: the one spoken of, else the one the anchor is in
 
     for the year → DATE 2025
+    The quarter was rebuilt, and the streets of the quarter are narrow.
     """
     clause = here.after() == "-" or here.among("after_the_unit", here.after()) or here.before() in ("of", "per", "save")
     if clause and not (here.before() == "of" and here.among("before_of_unit", here.before(2)) and here.after() in (".", ",", "")):
         return None
     if here.casual and unit is Grain.YEAR and here.before() == "in" and here.after() in ("", ".", "?", "!"):
         return None  # "sales in the year", asked of an assistant, is of no year in particular
+    if unit is Grain.QUARTER and _of_town(here):
+        return None
     if unit is Grain.DAY and here.before() not in ("for", "on", "earlier", "later", "during"):
         return None
     return Unit(unit, 0, SPOKEN) if here.tokens.lowers[here.first] == "the" else None
+
+
+def _of_town(here: Here) -> bool:
+    """Whether "the quarter" is told of as a place: nothing leads to a time, and nothing that a firm reports is near."""
+    led = here.before() in ("in", "for", "during", "over", "of", "since", "by", "through", "throughout", "from", "last", "this")
+    return not led and not any(here.among("reckoned", word) for word in here.tokens.lowers)
 
 
 @phrases("spoken_unit", "{unit}")

@@ -86,7 +86,8 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
     if unit:
         return Amount.of(1, unit)
     alone = here.casual and here.before() in ("", "for") and here.first <= 1 and here.after() == ""  # it asks for nothing
-    if here.after() in ("apart", "when") or here.before(2) == "matter" or alone:
+    listed = here.after().isdecimal() and not here.casual  # "on days 3, 7 and 14"
+    if listed or here.after() in ("apart", "when") or here.before(2) == "matter" or alone:
         return None
     if units is not None and units < Grain.YEAR and _around(here):
         return Amount.of(UNKNOWN_COUNT, units)

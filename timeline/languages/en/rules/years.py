@@ -2,7 +2,7 @@
 
 from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, phrases
 
-NOT_BEFORE = frozenset(["$", "€", "£", "¥", "#", "%", "/", ".", ":"])
+NOT_BEFORE = frozenset(["=", "<", ">", "$", "€", "£", "¥", "#", "%", "/", ".", ":"])
 ENDED = frozenset(["", ")", ";", ",", ".", "-"])
 NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£"])
 
