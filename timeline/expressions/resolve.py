@@ -182,7 +182,8 @@ class Resolution:
         return said and after not in candidate.chart.grammar.tables.get("of_a_day", {})
 
     def _direction(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
-        if self.settings.prefer:
+        past = told.tense == PAST and told.word.lower() in self.verbs.finite  # a past form that neither commands nor goes with a noun
+        if self.settings.prefer and not (self.settings.prefer == FUTURE and past):
             return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
         if self._of_today(candidate):
             return (FUTURE if self.today.known else PAST), "the text says that it is this day"

@@ -45,6 +45,7 @@ class Verbs:
     reaching: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

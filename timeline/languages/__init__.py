@@ -21,6 +21,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               promising = [helping verbs that put what follows into the future whatever lies nearer],
               granting = [past forms of giving somebody time: "gave them until Friday"],
               comparing = [what leads a quarter that another is only set beside: "than in the first quarter"],
+              finite = [past forms that are neither commands nor participles, so that even a caller who prefers the future means the past],
               subordinate = [what begins a clause whose verb does not date what stands before it: "told them Friday that it will rain"],
               customary = [cues of `custom` that tell of a custom in the past too: "usually"],
               participles = [those that follow a helping verb of the past before the past and are in no other list: "had gone"],

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, phrases
-from timeline.languages.en.words import rate
+from timeline.languages.en.words import rate, settled
 from timeline.when import Grain
 
 CUT = frozenset(["ago", "later", "earlier", "from", "before", "after", "hence", "old", "long", "and", "or", "of", "to", "into"])
@@ -56,6 +56,7 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     """
     joined = here.touches_before() and not here.among("unit_letter", here.before())
     counted = here.among("counting_on", here.after()) or here.among("counting_off", here.before())
+    counted = counted or (here.after().isdecimal() and here.among("unit", here.after(2)))  # "2 h 30 min"
     spaced = here.tokens.spaced[here.last - 1] and not (here.casual and counted and here.text()[-1].islower())
     ordinal = here.before() == "the" and unit_letter is Grain.DAY  # "on the 3d", as it was written once
     apart = spaced or joined or ordinal or (here.touches_after() and here.after().isalpha())
@@ -150,22 +151,29 @@ def fortnights(count: float = 1) -> Amount:
     return Amount.of(count * 2, Grain.WEEK)
 
 
-@phrases("simple", "(a|an|1|one) {unit} (and)? thirty | {number} {units} (and)? thirty")
-def hours_thirty(here: Here, unit: Grain | None = None, units: Grain | None = None, number: float = 1) -> Amount | None:
+@phrases(
+    "simple",
+    "(a|an|1|one) {unit} (and)? thirty | {number} {units} (and)? thirty",
+    "{number} {unit_letter} {m:d2} | {number} {unit} {m:d2} | {number} {units} {m:d2}",
+)
+def hours_thirty(here: Here, unit: Grain | None = None, units: Grain | None = None, number: float = 1, m: int = 30) -> Amount | None:
     """an hour thirty
 
     for an hour and thirty minutes → DURATION PT1H30M
     """
-    return Amount(((number, Grain.HOUR), (30.0, Grain.MINUTE))) if Grain.HOUR in (unit, units) else None
+    hours = Grain.HOUR in (unit, units, here.first_of("unit_letter"))
+    plain = "m" not in here.slots or (here.casual and settled(here) and m < 60 and here.tokens.spaced[here.last - 1])
+    return Amount(((number, Grain.HOUR), (m, Grain.MINUTE))) if hours and plain else None
 
 
-@phrases("simple", "{count} (weekends|week-ends)")
-def weekends(count: float) -> Amount | None:
+@phrases("simple", "{count} (weekends|week-ends) | (a|one|1) {weekend_word}")
+def weekends(here: Here, count: float = 1) -> Amount | None:
     """three weekends
 
     for three weekends → DURATION P3WE
     """
-    return Amount(((count, Grain.WEEK),), suffix="WE") if count > 0 else None
+    alone = "weekend_word" in here.slots and here.before() != "for"
+    return Amount(((count, Grain.WEEK),), suffix="WE") if count > 0 and not alone else None
 
 
 @phrases("simple", "{d} night")

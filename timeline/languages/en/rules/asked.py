@@ -22,8 +22,11 @@ from timeline.expressions.meanings import (
 )
 
 
-@phrases("timex", "the? {ordinal} {cycle} (after|following) {of:date} | the? {ordinal} {cycle} before {of:date}")
-def nth_after(ordinal: int, cycle: Cycle, of: Meaning, here: Here) -> Beside:
+@phrases(
+    "timex",
+    "the? {ordinal} {cycle} (after|following) {of:date} | the? {ordinal} {cycle} before {of:date} | the? last {cycle} before {of:date}",
+)
+def nth_after(cycle: Cycle, of: Meaning, here: Here, ordinal: int = 1) -> Beside:
     """third Tuesday after Christmas 2014
 
     the first Monday after Easter 2024 → DATE 2024-04-01
@@ -31,7 +34,11 @@ def nth_after(ordinal: int, cycle: Cycle, of: Meaning, here: Here) -> Beside:
     return Beside(ordinal, cycle, of, -1 if "before" in here.tokens.lowers[here.first : here.last] else 1)
 
 
-@phrases("timex", "the? (closest|nearest) {cycle} to {of:date} | the? {ordinal} (closest|nearest) {cycle} to {of:date}")
+@phrases(
+    "timex",
+    "the? (closest|nearest) {cycle} to {of:date} | the? {ordinal} (closest|nearest) {cycle} to {of:date}",
+    "the? {cycle} (closest|nearest) (to)? {of:date}",
+)
 def closest(cycle: Cycle, of: Meaning, ordinal: int = 1) -> Beside:
     """closest Monday to 5 October
 

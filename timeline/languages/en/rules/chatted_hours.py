@@ -234,6 +234,16 @@ def hour_of_part(core: Clock, here: Here) -> Clock | None:
     return core if here.casual and settled(here) else None
 
 
+@phrases("timex", "for {core:hour}")
+def alarm_for(core: int, here: Here) -> Clock | None:
+    """set an alarm for 6, told to an assistant
+
+    They set a table for 6.
+    """
+    woken = not {"alarm", "alarms", "wake"}.isdisjoint(here.tokens.lowers[: here.first])
+    return Clock(core, open=True) if here.settings.prefer == "future" and woken and settled(here) else None
+
+
 @phrases("hour_part", "{hour} {part}")
 def hour_part(hour: int, part: str, here: Here) -> Clock | None:
     """8 evening

@@ -48,6 +48,9 @@ def date_time(here: Here, date: Meaning, timed: Clock | None = None, daypart: Cl
     at 9 a.m. Tuesday → TIME 2025-06-17T09:00
     at 10 a.m. Friday (3 a.m. ET) → TIME 2025-06-20T10:00, TIME 2025-06-20T03:00
     """
+    listed = "," in here.tokens.lowers[here.first : here.last] and here.after().isdecimal() and here.tokens.spaced[here.last]
+    if listed and here.slots["date"].last == here.last:
+        return None  # "Monday 10 a.m., Tuesday 11 a.m."
     half = here.first_of("again") or (daypart.part if daypart else "")
     if here.slots["date"].first == here.first and _after_hour(here):
         return None  # "10 a.m. Friday (3 a.m. ET)"

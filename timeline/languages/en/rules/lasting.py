@@ -1,6 +1,6 @@
 """Amounts that begin at a time told beside them: two weeks starting tomorrow, from 2 p.m. for two hours."""
 
-from timeline.expressions.meanings import Amount, At, Calendar, Clock, Daily, Grain, Here, Meaning, Nth, Pair, Shift, Span, phrases
+from timeline.expressions.meanings import Amount, At, Calendar, Clock, Daily, Grain, Here, Meaning, Nth, Pair, Shift, Span, daily, phrases
 
 
 @phrases("begin", "{end} | {timed}")
@@ -49,6 +49,26 @@ def hour_begin(hour: int) -> Daily:
     return Daily(Clock(hour, open=True))
 
 
+@phrases("moment", "{date} ,? (at|@)? {timed} | {timed} ,? (on)? {date}")
+def moment(date: Meaning, timed: Clock) -> At | None:
+    """3 p.m. tomorrow, from which minutes are counted
+
+    at 3 p.m. tomorrow → TIME 2025-06-24T15:00
+    """
+    return At(date, timed) if daily(date) else None
+
+
+@phrases("timex", "{amount} (from|after|past|before) {of:moment}")
+def from_moment(amount: Amount, of: At, here: Here) -> Shift | None:
+    """half an hour before 3 p.m. tomorrow, told to an assistant
+
+    at 3 p.m. tomorrow → TIME 2025-06-24T15:00
+    """
+    back = here.tokens.lowers[here.slots["of"].first - 1] == "before"
+    fine = amount.grain < Grain.DAY and here.casual and here.before() != "for"
+    return Shift(amount, -1 if back else 1, of, Grain.MINUTE) if fine else None
+
+
 @phrases("timex", "{amount} (from|after|past) {of:timed} | {amount} before {of:timed}")
 def from_clock(amount: Amount, of: Clock, here: Here) -> Shift | None:
     """15 minutes from 1 p.m., told to an assistant
@@ -69,12 +89,12 @@ def nth_part(n: int, weekday: int, daypart: Clock, of: Meaning) -> At:
     return At(Nth(n, Calendar(weekday=weekday), of), daypart)
 
 
-@phrases("simple", "{h:d12}:{m:d2} (hours|hrs|h)")
+@phrases("simple", "{h:d12}:{m:d2} (hours|hrs|h) | {h:d12}h{m:d2}")
 def clocked(h: int, m: int, here: Here) -> Amount | None:
     """1:15 hours, of how long it takes
 
     for 1:15 hours → DURATION PT1H15M
     at 13:15 hours → TIME 2025-06-23T13:15
     """
-    lasting = here.before() in ("for", "takes", "took", "lasts", "lasted", "last", "within", "about", "nearly", "than")
+    lasting = here.before() in ("for", "takes", "took", "lasts", "lasted", "last", "within", "about", "nearly", "than", "in", "another")
     return Amount(((h, Grain.HOUR), (m, Grain.MINUTE))) if lasting and m < 60 else None

@@ -2,7 +2,7 @@
 
 from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Recurring, Results, Which, phrases
 from timeline.languages.en.rules.within import half_of
-from timeline.languages.en.words import short_year
+from timeline.languages.en.words import settled, short_year
 
 NEAR = 14  # tokens before "the second half" in which business is spoken of
 REACH = 10  # tokens in which "usually" tells of what comes round
@@ -167,11 +167,16 @@ def which_half(here: Here, ordinal: int = 0) -> int:
     return ordinal or (1 if here.text().lower() in ("former", "front", "opening", "early") else 2)
 
 
-@phrases("date", "the? {season} (of|,|in)? {year} | the? {season} of {full_year} | {season} '{d2} | the {year} {season}")
+@phrases(
+    "date",
+    "the? {season} (of|,|in)? {year} | the? {season} of {full_year} | the? {season} (of)? '{d2} | the {year} {season}",
+    "the {season} of {d2}",
+)
 def season_year(season: str, year: int | None = None, full_year: int | None = None, d2: int | None = None) -> Calendar:
-    """the winter of 1994
+    """the winter of 1994, the summer of 69
 
     in the summer of 1914 → DATE 1914-SU
+    in the summer of 69 → DATE 1969-SU
     """
     return Calendar(year=next((one for one in (year, full_year, short_year(d2)) if one is not None), None), season=season)
 
@@ -223,7 +228,9 @@ def season_alone(season: str, here: Here) -> Calendar | None:
 
 
 @phrases(
-    "date", "the? (calendar)? week {d12} | (calendar)? week {d12} (of|in)? {year} | {year}-w{d2} | w{d12} {year} | week {d12} of {year}"
+    "date",
+    "(cw|kw|wk) {d12} | (cw|kw|wk|w){d12}",
+    "the? (calendar)? week {d12} | (calendar)? week {d12} (of|in)? {year} | {year}-w{d2} | w{d12} {year} | week {d12} of {year}",
 )
 def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None) -> Calendar | Which | None:
     """week 12 of 2019
@@ -233,6 +240,7 @@ def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None
     found = d12 or d2
     week = Calendar(year=year, week=found)
     listed = here.first == 0 and year is None and here.after() in (":", "(", "-", ".", ",")  # "Week 3: Poetry", of a course
-    if not 1 <= found <= 53 or listed:
+    short = here.tokens.lowers[here.first] in ("cw", "kw", "wk", "w") and year is None
+    if not 1 <= found <= 53 or listed or (short and not (here.casual and settled(here) and here.text()[0].isupper())):
         return None
     return Which(week, 0, NOW) if here.casual and year is None else week

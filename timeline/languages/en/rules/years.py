@@ -239,7 +239,7 @@ def early_decade(here: Here, early: str, d2: int = 0, decade_word: int = 0) -> P
     """
     tens = d2 or decade_word
     led = here.among("before_decade", here.before()) and not _heat(here)
-    marked = "'" in here.text()
+    marked = "'" in here.text() or (bool(decade_word) and here.tokens.lowers[here.first] == "the" and not _heat(here))
     if tens % 10 or not (marked or (led and tens >= 50)):
         return None
     return Part(early, Calendar(decade=1900 + tens))
