@@ -59,6 +59,8 @@ def date_time(here: Here, date: Meaning, timed: Clock | None = None, daypart: Cl
 
 def _after_hour(here: Here) -> bool:
     """Whether an hour stands right before, which the day belongs to."""
+    if here.before() == "," and not any(here.among("opening", word) for word in here.tokens.lowers[here.first : here.last]):
+        return False  # "Monday 7 p.m., Tuesday 8 p.m."
     back = 2 if here.before() in ("on", ",") else 1
     back += here.before(back) == "."
     word = here.before(back)
