@@ -34,6 +34,10 @@ def test_times_joined_by_and_are_the_ends_between_which_it_happened(text: str, t
         ("The minister said on Monday in Tarn the port had closed.", "closed", "../2025-06-24"),
         ("The tower was begun on Monday and finished on Tuesday.", "finished", "2025-06-24"),
         ("The valve was shut on Monday and has held.", "held", "../2025-06-28"),
+        ("He resigned the day after the vote on 3 June.", "resigned", "2025-06-04"),
+        ("He resigned two days after the vote on 3 June.", "resigned", "2025-06-05"),
+        ("He resigned on the eve of the vote on 3 June.", "resigned", "../2025-06-04"),
+        ("Last Friday's storm tore roofs off houses.", "tore", "2025-06-20"),
     ],
 )
 def test_a_time_is_of_the_verb_it_stands_by(text: str, trigger: str, when: str) -> None:
@@ -51,6 +55,10 @@ def test_a_time_is_of_the_verb_it_stands_by(text: str, trigger: str, when: str) 
         ("The 1998-2003 war ruined the port.", "war", "1998-01-01/2004-01-01"),
         ("It burned from 10 a.m. to 1 p.m. on Monday.", "burned", "2025-06-23T10:00:00/2025-06-23T14:00:00"),
         ("They had met before 3-5 June.", "met", "../2025-06-03"),
+        ("Voters elected a council on 3 and 4 June.", "elected", "2025-06-03/2025-06-05"),
+        ("He had lived in Tarn from 1990 until his death in 2004.", "lived", "1990-01-01/2005-01-01"),
+        ("The fire started shortly before midnight on Monday.", "started", "2025-06-24T00"),
+        ("A train derailed in the early hours of Sunday.", "derailed", "2025-06-22/2025-06-22T09:00:00"),
         ("Sales rose in the first nine months of 2024.", "rose", "2024-01-01/2024-10-01"),
     ],
 )

@@ -15,7 +15,7 @@ PASSING = 10 * 366 * DAY  # how far from publication a day is only named in pass
 NARROWED = {
     (part, mod): hours for part, (a, b) in PARTS.items() for mod, hours in (("START", (a, (a + b) // 2)), ("END", ((a + b) // 2, b)))
 }
-NARROWED |= {("NI", "END"): (22, 28), ("NI", "START"): (18, 22)}
+NARROWED |= {("NI", "END"): (22, 28), ("NI", "START"): (18, 22), ("MO", "START"): (0, 9)}  # early hours are those before dawn too
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
 from timeline.relations.joined import glosses, rows, stretches
+from timeline.relations.nearest import Dated, before, kept, outside
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
 from timeline.relations.sharing import sharing
@@ -20,15 +19,6 @@ from timeline.when.civil import DAY
 
 NAMING = {"poss", "compound", "nmod", "nummod", "amod"}  # "next week's talks", "the 1978 resolution"
 CLOSED = {"ccomp", "advcl", "relcl"}
-
-
-class Dated(NamedTuple):
-    """An event, the expression that dates it, how, and the word that hangs on it."""
-
-    expression: Expression
-    mention: Mention
-    phrase: str
-    kind: Kind
 
 
 def anchored(reading: Reading) -> Iterator[Relation]:
@@ -50,9 +40,9 @@ def anchored(reading: Reading) -> Iterator[Relation]:
 
 def _dated(reading: Reading, expression: Expression, how: tuple[str, Kind], roots: Mapping[int, Expression]) -> Iterator[Relation]:
     root = head(reading, expression)
-    mention, noun = _over(reading, root) if root else None, _before(reading, expression, how[0])
-    if mention and not _of_object(reading, Dated(expression, mention, *how)):
-        yield from _stated(reading, _outside(reading, Dated(expression, mention, *how)), roots)
+    mention, noun = _over(reading, root) if root else None, before(reading, expression, how[0])
+    if mention and not kept(reading, Dated(expression, mention, *how)):
+        yield from _stated(reading, outside(reading, Dated(expression, mention, *how)), roots)
     if noun and noun != mention:
         yield from _related(reading, Dated(expression, noun, *how), "right after the event")
 
@@ -62,7 +52,7 @@ def _lasted(reading: Reading, ends: tuple[Expression, Expression], roots: Mappin
     first, last = ends
     heads = [root for root in (_top(reading, first.span.start, last.span.end), head(reading, last)) if root]
     phrase, kind = preposition(reading, first, heads[0])
-    mention = next((found for root in heads if (found := _over(reading, root))), None) or _before(reading, first, phrase)
+    mention = next((found for root in heads if (found := _over(reading, root))), None) or before(reading, first, phrase)
     if mention is None:
         return
     if kind not in (Kind.DURING, Kind.STARTS_IN):
@@ -124,42 +114,11 @@ def _over(reading: Reading, root: Word) -> Mention | None:
     for word in reading.parse.up(root.i):
         if word.i in reading.at:
             return reading.at[word.i]
-        if word.dep in CLOSED or below.dep in NAMING or _compares(reading, root, word):
+        naming = below.dep in NAMING and word.entity not in ("DATE", "TIME")  # the 3 of "3 and 4 June" names nothing
+        if word.dep in CLOSED or naming or _compares(reading, root, word):
             return None
         below = word
     return reading.at.get(root.i)
-
-
-def _outside(reading: Reading, dated: Dated) -> Dated:
-    """What went on before the thing whose time stands right after it: "worked there before her marriage in 2000"."""
-    last = _last(reading, dated.expression, dated.phrase)
-    if dated.kind is not Kind.DURING or last is None:
-        return dated
-    for below, word in pairwise([last, *reading.parse.up(last.i)]):
-        if dated.mention.word in (below.i, word.i):
-            break
-        if below.pos in ("NOUN", "PROPN") and reading.words.times.get(word.text.lower()) is Kind.BEFORE:
-            said = " ".join(w.text for w in reading.parse.words[word.i : last.i + 1])
-            return dated._replace(phrase=f"{said} {dated.phrase}".strip(), kind=Kind.ENDS_BEFORE)
-    return dated
-
-
-def _last(reading: Reading, expression: Expression, phrase: str) -> Word | None:
-    """The word right before an expression and its preposition, in the same sentence."""
-    first = reading.parse.word_at(expression.span.start)
-    at = first.i - 1 - len(phrase.split()) if first else -1
-    return reading.parse.words[at] if first and at >= 0 and reading.parse.words[at].sentence == first.sentence else None
-
-
-def _of_object(reading: Reading, dated: Dated) -> bool:
-    """Whether a time is of the thing right before it alone: "called for protests on 25 January", "follows a warning earlier this week"."""
-    last, verb = _last(reading, dated.expression, dated.phrase), dated.mention
-    for below, word in pairwise([last, *reading.parse.up(last.i)]) if last else ():
-        if word.i == verb.word:
-            return below.dep == "dobj" and verb.lemma in reading.words.verbs["caused"]
-        if below.dep == "pobj" and word.text.lower() == "for" and word.head == verb.word:
-            return verb.lemma in reading.words.verbs["forward"]
-    return False
 
 
 def _measured(reading: Reading, expression: Expression) -> bool:
@@ -186,19 +145,6 @@ def _compares(reading: Reading, root: Word, word: Word) -> bool:
     """Whether a word on the way up sets a time against another: "than a year ago", "from 4.1 percent in May"."""
     text = word.text.lower()
     return text in reading.words.barriers or (text in reading.words.origins and root.head != word.i)
-
-
-def _before(reading: Reading, expression: Expression, phrase: str) -> Mention | None:
-    """The event noun whose phrase ends right before the expression or its preposition: "the talks in February"."""
-    last = _last(reading, expression, phrase)
-    if last is None:
-        return None
-    for word in (last, *reading.parse.up(last.i)):
-        if word.pos in ("VERB", "AUX"):
-            return None
-        if word.i in reading.at and reading.at[word.i].pos == "NOUN" and word.i <= last.i:
-            return reading.at[word.i]
-    return None
 
 
 def _stated(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> Iterator[Relation]:

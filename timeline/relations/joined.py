@@ -36,7 +36,10 @@ def stretches(reading: Reading) -> dict[str, Expression]:
 
 
 def glosses(reading: Reading) -> set[str]:
-    """The times that only add to the one right before them, and date nothing: "at 9 a.m. (1400 GMT)", "the first months of the year"."""
+    """The times that only add to the one right before them, and date nothing: "at 9 a.m. (1400 GMT)", "the first months of the year".
+
+    Midnight on Monday is where Monday ends.
+    """
     text = reading.parse.document.text
     dates = [each for each in reading.found if each.type != "SET"]
     return {
@@ -46,7 +49,8 @@ def glosses(reading: Reading) -> set[str]:
 
 def _adds(one: Expression, later: Expression, between: str) -> bool:
     clocks = one.type == later.type == "TIME" and between.strip() in ("(", "[", "/")
-    return clocks or (between.strip() == "of" and later.type == "DATE")
+    midnight = one.type == "TIME" and later.type == "DATE" and one.interval.start == later.interval.end
+    return clocks or midnight or (between.strip() == "of" and later.type == "DATE")
 
 
 def _between(reading: Reading, one: Expression, other: Expression) -> Sequence[str]:

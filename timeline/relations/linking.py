@@ -21,6 +21,7 @@ from timeline.text.syntax import Parse
 OUTRIGHT = {
     Kind.ENDS_BEFORE: Kind.BEFORE,
     Kind.STARTS_BEFORE: Kind.BEFORE,
+    Kind.OVERLAPS: Kind.BEFORE,
     Kind.STARTS_AFTER: Kind.AFTER,
     Kind.MEETING_AT_ALL: Kind.SIMULTANEOUS,
 }

@@ -23,11 +23,12 @@ NAMES = {
     Kind.ENDS_IN: "ENDED_BY",
     Kind.ENDS_BEFORE: "BEFORE",
     Kind.STARTS_BEFORE: "BEFORE",
+    Kind.OVERLAPS: "BEFORE",
     Kind.STARTS_AFTER: "AFTER",
 }
 
 # Kinds that say a little less than their name; they are named only where the rule is as good as certain.
-WEAK = {Kind.ENDS_BEFORE, Kind.STARTS_BEFORE, Kind.STARTS_AFTER}
+WEAK = {Kind.ENDS_BEFORE, Kind.STARTS_BEFORE, Kind.STARTS_AFTER, Kind.OVERLAPS}
 SURE = 0.85
 
 

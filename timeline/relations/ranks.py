@@ -15,6 +15,7 @@ OPEN = {"infinitive", "bare", "future", "modal"}
 STARTS = {
     Kind.BEFORE: "BEFORE",
     Kind.STARTS_BEFORE: "BEFORE",
+    Kind.OVERLAPS: "BEFORE",
     Kind.INCLUDES: "BEFORE",
     Kind.BEGINS: "EQUAL",
     Kind.AFTER: "AFTER",

@@ -112,8 +112,8 @@ def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Am
     """What a signal says of these two: "not until" turns; when one thing happens, the other follows on the same day or the next."""
     otherwise = Kind.AFTER if much and much.most else Kind.MEETING_AT_ALL
     kind, (first, second) = reading.words.signals.get(phrase, otherwise), pair
-    if kind is Kind.STARTS_BEFORE and first.polarity == "NEG":
-        return Kind.STARTS_AFTER, None
+    if kind is Kind.OVERLAPS and (first.polarity == "NEG" or _happens(first)):
+        return (Kind.STARTS_AFTER if first.polarity == "NEG" else Kind.STARTS_BEFORE), None
     if phrase in reading.words.occasions and _goes_on(first) and _happens(second):
         return Kind.INCLUDES, None
     if phrase in reading.words.occasions and all(_happens(mention) for mention in pair):

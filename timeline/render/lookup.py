@@ -35,7 +35,7 @@ PLACES = {
     Kind.INCLUDES: ("while", "during"),
     Kind.SIMULTANEOUS: ("while", "while"),
     Kind.MEETING_AT_ALL: ("while", "while"),
-    Kind.OVERLAPS: ("while", "while"),
+    Kind.OVERLAPS: ("began_before", "began_after"),
 }
 
 

@@ -50,10 +50,10 @@ def early_hours(here: Here, half: str = "START", part: str = "MO") -> Clock:
 
 
 @phrases("daypart", "the (wee|small) hours | the (wee|small) hours of the {part} | the crack of dawn")
-def small_hours(part: str = "NI") -> Clock:
-    """the small hours
+def small_hours(part: str = "MO") -> Clock:
+    """the small hours: of the day that begins
 
-    in the small hours of Friday → TIME 2025-06-20TNI END
+    in the small hours of Friday → TIME 2025-06-20TMO START
     """
     return Clock(part=part, mod="START" if part == "MO" else "END")
 
