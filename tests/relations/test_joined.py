@@ -13,6 +13,7 @@ from timeline.reconstruct import build
         ("The mayor won in 1998, 2002 and 2006.", "won", "1998-01-01/2007-01-01"),
         ("They met in 2004 and in 1998.", "met", "1998-01-01/2005-01-01"),
         ("It was built between 1643 and 1646.", "built", "1643-01-01/1647-01-01"),
+        ("They met in Tarn on Monday and in Oslo on Tuesday.", "met", "2025-06-23/2025-06-25"),
         ("They met on Monday, and on Tuesday they left.", "met", "2025-06-23"),
         ("They met on Monday, and on Tuesday they left.", "left", "2025-06-24"),
         ("The plane landed at 9 a.m. (1400 GMT) on Monday.", "landed", "2025-06-23T09"),

@@ -37,6 +37,7 @@ NOUN = {
     "noun": -0.1,
     "named entity": -3.2,  # inside a date, an amount or a name
     "compound": -2.6,  # "strike committee"
+    "occasion": -4.0,  # "for the first time on Monday"
     "adverbial": -1.5,
     "thing": -1.0,  # a state, thought, feeling, group, attribute or relation by its commonest sense
     "of": 1.0,  # "the collapse of the talks"
@@ -72,7 +73,7 @@ def points(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> float:
     if word.pos == "VERB":
         return sum(VERB[name] for name in _of_verb(parse, word, words, nouns))
     if word.pos == "NOUN":
-        return sum(NOUN[name] for name in _of_noun(parse, word, nouns))
+        return sum(NOUN[name] for name in _of_noun(parse, word, words, nouns))
     return sum(ADJECTIVE[name] for name in _of_adjective(parse, word, words))
 
 
@@ -102,7 +103,7 @@ def _of_verb(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> Iterat
     return (name for name, holds in checks.items() if holds)
 
 
-def _of_noun(parse: Parse, word: Word, nouns: Wordnet) -> Iterator[str]:
+def _of_noun(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> Iterator[str]:
     children = [parse.words[c] for c in parse.children[word.i]]
     head = parse.words[word.head]
     under = head.text.lower() if head.pos == "ADP" else ""
@@ -111,6 +112,7 @@ def _of_noun(parse: Parse, word: Word, nouns: Wordnet) -> Iterator[str]:
         "noun": True,
         "named entity": bool(word.entity),
         "compound": word.dep == "compound",
+        "occasion": words.holds("trigger.occasions", word.lemma.lower()),
         "adverbial": word.dep == "npadvmod",
         "thing": nouns.noun_class(word.lemma.lower()) in THINGS,
         "of": any(c.dep == "prep" and c.text.lower() == "of" for c in children),

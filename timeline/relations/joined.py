@@ -10,6 +10,9 @@ from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind
 from timeline.when import EVER
 
+NEAR = 6  # words in which a place is told between two times
+PLACING = ("CCONJ", "ADP", "DET", "PROPN", "NOUN")
+
 
 def rows(reading: Reading, roots: Mapping[int, Expression]) -> dict[int, list[int]]:
     """For each time that is joined to others, all of them in the order of the calendar, each by the word it hangs by."""
@@ -54,11 +57,16 @@ def _adds(one: Expression, later: Expression, between: str) -> bool:
 
 
 def _between(reading: Reading, one: Expression, other: Expression) -> Sequence[str]:
-    """The words between two times of a sentence where they only join them, else none."""
+    """The words between two times of a sentence where they only join them, else none.
+
+    A place may stand beside each: "met in Oslo on Monday and in Hull on Tuesday".
+    """
     first, last = (reading.parse.word_at(place) for place in (one.span.end, other.span.start))
     if first is None or last is None or first.sentence != last.sentence:
         return []
-    words = [word.text.lower() for word in reading.parse.words[first.i : last.i]]
+    between = reading.parse.words[first.i : last.i]
+    words = [word.text.lower() for word in between]
     table = reading.words
     joining = all(word in table.joining or table.times.get(word) is Kind.DURING for word in words)
-    return words if joining and words and words[0] in (",", "and") else []
+    placed = len(words) <= NEAR and words[:1] == ["and"] and all(word.pos in PLACING for word in between)
+    return words if (joining or placed) and words and words[0] in (",", "and") else []

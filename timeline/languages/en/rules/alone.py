@@ -38,13 +38,25 @@ def about_a_date(here: Here, date: Meaning | None = None, approx: str = "", core
     return Modified(mods.get(words[0], "APPROX"), of)
 
 
-@phrases("timex", "one (day|morning|afternoon|evening|night) {core:date}")
-def one_day(core: Meaning) -> Meaning:
-    """one day last week, which is no amount
+@phrases(
+    "timex", "one (day|morning|afternoon|evening|night) (in)? {core:date} | one {weekday} (morning|afternoon|evening|night)? in {core:date}"
+)
+def one_day(core: Meaning, here: Here, weekday: int = 0) -> Meaning:
+    """one day last week, one Monday in June: no amount, and not the last Monday
 
     One day last week he fell. → DATE 2025-W25
+    One Monday in June 2010 he vanished. → DATE 2010-06
     """
     return core
+
+
+@phrases("timex", "one {core:month} (day|morning|afternoon|evening|night) in {year:full_year}")
+def one_day_of(core: int, year: int) -> Calendar:
+    """one June morning in 2010
+
+    He left one June morning in 2010. → DATE 2010-06
+    """
+    return Calendar(year=year, month=core)
 
 
 @phrases("circa", "about | around | circa | c. | approximately | roughly | some time around")
