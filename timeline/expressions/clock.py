@@ -119,6 +119,9 @@ class At(Meaning):
             clock = self.clock
             found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), 1)))
             day = replace(day, value=date_value(found.start, Grain.DAY))
+        elif self._before(found, scene):
+            found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), -1)))
+            day = replace(day, value=date_value(found.start, Grain.DAY))
         value = f"{day.value[:10]}T{clock.tail}"
         return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"{clock}: {named(found)}")
 
@@ -134,8 +137,13 @@ class At(Meaning):
 
     def _past_midnight(self, found: Interval, scene: Scene) -> bool:
         """Whether an account that goes on by the hour has come into the next day: after 23:16 follows 00:25."""
-        told, sure = scene.running, scene.narrative or not self.clock.part  # "in the morning" is in talk mostly of any day
+        told, sure = scene.running, scene.narrative or scene.onward or not self.clock.part  # "in the morning" is in talk mostly of any day
         return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and told.interval.start - found.start >= DAY // 2
+
+    def _before(self, found: Interval, scene: Scene) -> bool:
+        """Whether it is of the day before: "had been on duty since noon", told of one o'clock at night."""
+        told = scene.running
+        return scene.before and isinstance(self.date, Today) and told.grain < Grain.DAY and found.start > told.interval.start
 
     def _half(self, day: Reading, scene: Scene) -> Clock:
         """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.

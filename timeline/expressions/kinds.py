@@ -9,6 +9,7 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At
 from timeline.expressions.cycle import Which
 from timeline.expressions.faint import Faint
+from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import LAST, NOW, RUNNING, THIS, Meaning
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
@@ -47,6 +48,16 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> st
         return NARRATIVE
     enough = ENOUGH if leaning or bare > explicit else FEW
     return NARRATIVE if explicit >= enough and explicit > 3 * leaning else NEWS
+
+
+ROWS = 3  # lines that begin with the date of what they tell make a chronology
+_ROW = re.compile(r":| +[–—-] |\t| {2}")
+
+
+def chronology(found: Iterable[Candidate], text: str) -> bool:
+    """Whether the lines of a text begin with the dates of what they tell: "20 May: the engineer asks for help"."""
+    dates = (one for one in found if isinstance(core(one.meaning), Calendar) and text[max(0, one.start - 1) : one.start] in ("", "\n"))
+    return sum(_ROW.match(text, one.end) is not None for one in dates) >= ROWS
 
 
 # A text that tells how things are: guides, manuals, handbooks. Shares of its words, and how many it must have for them to tell anything.

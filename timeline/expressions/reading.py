@@ -47,7 +47,7 @@ class Reading:
 class Frame:
     """A stretch of time to count from, and what to call it. `over`: it was told of as past, whatever the calendar says of it.
 
-    `passing`: it was only mentioned, and the text did not move there.
+    `passing`: it was only mentioned, and the text did not move there. `stepped`: it was itself counted from a time told long before.
     """
 
     interval: Interval = EVER
@@ -55,6 +55,7 @@ class Frame:
     grain: Grain = Grain.DAY
     over: bool = False
     passing: bool = False
+    stepped: bool = False
 
     @property
     def known(self) -> bool:
@@ -72,7 +73,8 @@ class Scene:
     `settled`: the direction is certain, however near the other side is. `stretch`: several months together were told of since the last
     quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year. `general`: what says
     that no month, weekday or season in particular is meant. `late`: the text was brought up to date the day after its publication date.
-    `before`: of what was over by the running time. `onward`: up to a time that is still ahead ("by May").
+    `onward`: up to a time that is still ahead ("by May").
+    `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
     """
 
     published: Frame = Frame()
@@ -83,6 +85,7 @@ class Scene:
     mentions: tuple[Frame, ...] = ()
     settled: bool = False
     stretch: bool = False
+    story: bool = False
     ahead: Interval = EVER
     late: bool = False
     before: bool = False
@@ -153,6 +156,8 @@ class Scene:
     def cyclic(self, round_: Grain) -> Frame:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
         to_come = round_ <= Grain.WEEK and self.published.known and self.direction == "future"
+        if self.story and round_ is Grain.YEAR and self.direction == "past":
+            return self.running
         return self.running if self.narrative and self.running.known and not to_come and not self._loose(round_) else self.published
 
     def near(self, base: str, round_: Grain) -> Frame:

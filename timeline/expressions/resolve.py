@@ -15,9 +15,10 @@ from timeline.expressions.faint import Faint
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.general import comes_round, general, sort_of
 from timeline.expressions.grammar import Chart
-from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, bygone, core, kind
+from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, bygone, chronology, core, kind
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
+from timeline.expressions.quoting import turns
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
@@ -30,7 +31,6 @@ REMEMBERED = 12  # how many of the times last spoken of can still be meant by "t
 SAID = 4  # tokens: the longest words that say what day it is
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
-MARKS = re.compile(r'["“”\n]')
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
@@ -40,11 +40,13 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     listed = list(found)
     old = bygone(one.meaning for one in listed)
     firm = (one.meaning for one in listed if old or not isinstance(one.meaning, Faint))
-    sort = settings.kind or kind(firm, document.published, document.text)
+    list_ = chronology(listed, document.text)
+    sort = settings.kind or (NARRATIVE if list_ else kind(firm, document.published, document.text))
     narrative = sort == NARRATIVE
     kept = [_sure(one) for one in listed if not _idle(one.meaning, narrative=narrative, old=old or narrative or not document.dated)]
     updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, verbs)
-    return list(Resolution(document, replace(settings, kind=sort), verbs, late=updated).run(lent(kept, settings.prefer)))
+    told = Resolution(document, replace(settings, kind=sort), verbs, sort=sort if list_ else None, late=updated)
+    return list(told.run(lent(kept, settings.prefer)))
 
 
 def _sure(one: Candidate) -> Candidate:
@@ -140,6 +142,7 @@ class Resolution:
             mentions=tuple(replace(one, passing=False) for one in self.mentions) if near else self.mentions,
             settled=told.sure,
             stretch=self.stretch,
+            story=line.stepped,
             ahead=coming,
             late=self.late,
             before=told.before and not looks,
@@ -268,21 +271,9 @@ class Resolution:
             return Frame()
         label = f"“{self.document.quote(expression.span)}”, {named(expression.interval)}"
         anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
-        return Frame(expression.interval, anchor, reading.grain, over)
+        return Frame(expression.interval, anchor, reading.grain, over, stepped=self._stepped(expression, reading))
 
-
-def turns(text: str) -> list[int]:
-    """Where a quotation begins, ends, and the next begins, in turn; one that is left open ends with its paragraph.
-
-    >>> turns('He said: "Today we sail." Today they did.')
-    [10, 25]
-    """
-    found: list[int] = []
-    straight = curly = False
-    for mark in MARKS.finditer(text):
-        before = straight or curly
-        straight = mark[0] != "\n" and straight != (mark[0] == '"')
-        curly = mark[0] == "“" or (mark[0] == '"' and curly)
-        if before != (straight or curly):
-            found.append(mark.end())
-    return found
+    def _stepped(self, expression: Expression, reading: Reading) -> bool:
+        """Whether news has left its own time here for a story long past, and goes on in steps: "by the end of that week"."""
+        long_ago = self.published.known and expression.interval.end < self.published.interval.start - RECENT
+        return long_ago and expression.anchor.kind == "expression" and reading.grain <= Grain.WEEK

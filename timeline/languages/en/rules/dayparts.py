@@ -193,7 +193,8 @@ def running_part(here: Here, part: str = "") -> At | None:
 
 @phrases(
     "timex",
-    "(in|through|throughout|during|into) the {core:part} | in the {core:daypart} | (in|during) the {core:part} hours | at {core:part}",
+    "(in|through|throughout|during|into|until|till|by|before) the {core:part}",
+    "in the {core:daypart} | (in|during) the {core:part} hours | at {core:part}",
     "overnight | {core:meal}",
     "the {core:part} | {core:half_part} | {core:part} | {core:deep_part} | {core:whole_part}",
 )
@@ -210,7 +211,7 @@ def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> A
     if isinstance(core, Clock):
         return core
     words = here.tokens.lowers[here.first : here.last]
-    if words == ["overnight"] or words[0] in ("in", "at", "during", "through", "throughout", "into"):
+    if words == ["overnight"] or words[0] in ("in", "at", "during", "through", "throughout", "into", "until", "till", "by", "before"):
         return Clock(part=core or "NI")
     return None
 

@@ -169,10 +169,11 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
 
 
 def _opens(here: Here) -> bool:
-    """Whether it opens a sentence that goes on with a name, of nothing that is numbered, or a count: "On the 15th two ships left"."""
+    """Whether it opens a sentence that goes on with a count, a plural, or a name of nothing that is numbered: "On the 15th two left"."""
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     counted = any(here.among(name, here.after()) for name in ("ones", "teens", "tens", "some"))
-    return here.first == 1 and (named or counted) and not here.among("numbered", here.after())
+    plural = here.after().endswith("s") and not here.after().endswith(("ss", "us", "is", "series", "gas"))
+    return here.first == 1 and (named or counted or plural) and not here.among("numbered", here.after())
 
 
 @phrases("date", "the {ordinal} (day)? of (that|the) (same)? month | the {ordinal} (day)? of that same month")

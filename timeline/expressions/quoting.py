@@ -1,0 +1,24 @@
+"""Where a text quotes somebody."""
+
+from __future__ import annotations
+
+import re
+
+MARKS = re.compile(r'["“”\n]')
+
+
+def turns(text: str) -> list[int]:
+    """Where a quotation begins, ends, and the next begins, in turn; one that is left open ends with its paragraph.
+
+    >>> turns('He said: "Today we sail." Today they did.')
+    [10, 25]
+    """
+    found: list[int] = []
+    straight = curly = False
+    for mark in MARKS.finditer(text):
+        before = straight or curly
+        straight = mark[0] != "\n" and straight != (mark[0] == '"')
+        curly = mark[0] == "“" or (mark[0] == '"' and curly)
+        if before != (straight or curly):
+            found.append(mark.end())
+    return found
