@@ -19,7 +19,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clock_of, halved, settled, valid
+from timeline.languages.en.words import clock_of, halved, settled
 
 SETTLED = ("", ".", ",", ";", ")", "?", "!", "and", "but", "on", "when", "that", "in", "with", "to")
 
@@ -244,19 +244,6 @@ def at_dotted(core: Clock) -> Clock:
     return core
 
 
-@phrases("timex", "{d}t{clock:d}")
-def stamp_together(d: int, here: Here) -> At | None:
-    """20250623T1430, as machines write it
-
-    modified 20250623T143000 → TIME 2025-06-23T14:30:00
-    """
-    date, _, figures = here.text().lower().partition("t")
-    hour, minute, second = (int(figures[at : at + 2] or 0) for at in (0, 2, 4))
-    day = Calendar(year=d // 10000, month=d // 100 % 100, day=d % 100)
-    fits = (len(date), len(figures)) in ((8, 4), (8, 6)) and valid(day.year, day.month or 0, day.day or 0)
-    return At(day, Clock(hour, minute, second if len(figures) == 6 else None)) if fits and hour < 24 and minute < 60 else None
-
-
 @phrases(
     "timex",
     "{n:digit_word} hundred (hours|hrs) | (zero|oh|o) {n:ones} hundred (hours|hrs)? | {n:digit_word} {m:digit_word} (hours|hrs)",
@@ -289,12 +276,3 @@ def date_dotted(date: Meaning, dotted: Clock, daypart: Clock | None = None) -> A
     on 29.02.2020 → DATE 2020-02-29
     """
     return At(date, halved(dotted, daypart.part if daypart else "")) if daily(date) else None
-
-
-@phrases("timex", "{weekday}? {month} {d12} {timed} {year:d4} | {weekday}? {month} {d12} {timed} {zone} {year:d4}")
-def stamp(month: int, d12: int, timed: Clock, year: int) -> At | None:
-    """Tue Nov 4 17:55 2014, as machines write it
-
-    on Tue Nov 4 17:55 2014 → TIME 2014-11-04T17:55
-    """
-    return At(Calendar(year=year, month=month, day=d12), timed) if valid(year, month, d12) and 1900 <= year <= 2100 else None

@@ -274,5 +274,12 @@ def bare_hour(core: int, here: Here) -> Clock | None:
     plain = ended and not (here.touches_after() and here.after(2).isdigit())
     first = here.tokens.lowers[here.first]
     bound = here.settings.prefer == "future" and first in ("by", "until", "till", "before", "after", "later", "earlier", "prior")
+    if first == "by" and ((here.before().isalpha() and here.before() == here.text("core").lower()) or _measured(here)):
+        return None  # "one by one", "turn it up by 5"
     told = first in ("at", "@") or here.after() == "" or bound or (here.casual and here.among("closing_word", here.after()))
     return Clock(core, open=True) if talk and told and (settled(here) if here.casual else plain) else None
+
+
+def _measured(here: Here) -> bool:
+    """Whether something is told to go up or down by so much."""
+    return any(here.among("by_so_much", word) for word in here.tokens.lowers[: here.first])

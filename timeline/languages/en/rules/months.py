@@ -1,7 +1,7 @@
 """Months and weekdays by themselves, and months with their year."""
 
 from timeline.expressions.meanings import NOW, Calendar, Here, Which, phrases
-from timeline.languages.en.words import cut, proper, short_year
+from timeline.languages.en.words import cut, proper, settled, short_year
 
 PREDICATE = 9  # tokens in which it is told what a month is
 
@@ -86,7 +86,7 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
 def _short_day(here: Here) -> bool:
     """Whether an abbreviated weekday stands where a weekday would: "on Mon", "this sat", not "the sun", "Sun Microsystems"."""
     whole = len(here.tokens) <= 2
-    if here.casual and not _named(here) and (here.text().lower().rstrip(".") not in ("sun", "sat") or _timed(here)):
+    if here.casual and not _named(here) and (_plain(here) or _timed(here)):
         return True
     if here.before() in ("and", "or") and here.before(2) in {**here.tables["weekday_word"], **here.tables["part"]}:
         return not here.after().isalpha() or here.casual
@@ -103,6 +103,12 @@ def _short_day(here: Here) -> bool:
     )
 
 
+def _plain(here: Here) -> bool:
+    """Whether an abbreviation told to an assistant is no other word: "thu" never, "mon" and "wed" where what is said ends with them."""
+    word = here.text().lower().rstrip(".")
+    return word not in ("sun", "sat") and (word not in ("mon", "wed") or settled(here))
+
+
 def _in_range(here: Here) -> bool:
     """Whether another weekday stands across a dash, or an hour follows: "Tue–Sat 10:00–17:00"."""
     dash = here.after() == "-" and here.among("weekday_word", here.after(2))
@@ -113,9 +119,10 @@ def _in_range(here: Here) -> bool:
 def _timed(here: Here) -> bool:
     """Whether an hour or a part of the day stands on either side, so that "Sat" is no verb and "sun" no star."""
     told = here.after(2) if here.after() == "," else here.after()
+    told = here.after(3) if told == "in" and here.after(2) == "the" else told
     return (
         told.isdecimal()
-        or told in ("at", "@", "noon", "am", "pm", "in", "early", "late", *here.tables["part"])
+        or told in ("at", "@", "noon", "am", "pm", "early", "late", *here.tables["part"])
         or here.before() in ("am", "pm", "noon")
     )
 

@@ -222,7 +222,8 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     It was open from 9 to 5 on Friday. → TIME 2025-06-20T09:00
     It costs between 5 and 7 euros. The rate rose from 5 to 7.
     """
-    if first.part or second.part or (not here.casual and _mere_figures(first, second, here)):
+    counted = here.among("after_number", here.after()) or here.after() in ("%", "of")
+    if first.part or second.part or (_mere_figures(first, second, here) and (counted or not here.casual)):
         return None
     start, end = in_order(first, second)
     if moved(here):  # no stretch, but the old hour and the new one

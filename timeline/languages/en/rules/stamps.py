@@ -1,0 +1,29 @@
+"""Days with their hour as machines write them: Tue Nov 4 17:55 2014, 20250623T1430."""
+
+from timeline.expressions.meanings import At, Calendar, Clock, Here, phrases
+from timeline.languages.en.words import valid
+
+
+@phrases("timex", "{weekday}? {month} {d12} {timed} {year:d4} | {weekday}? {month} {d12} {timed} {zone} {year:d4}")
+def stamp(month: int, d12: int, timed: Clock, year: int) -> At | None:
+    """Tue Nov 4 17:55 2014, as machines write it
+
+    on Tue Nov 4 17:55 2014 → TIME 2014-11-04T17:55
+    """
+    return At(Calendar(year=year, month=month, day=d12), timed) if valid(year, month, d12) and 1900 <= year <= 2100 else None
+
+
+@phrases("timex", "{d}t{clock:d} | {d}")
+def stamp_together(d: int, here: Here) -> At | None:
+    """20250623T1430, as machines write it, also without the T
+
+    modified 20250623T143000 → TIME 2025-06-23T14:30:00
+    saved as 20250623143000 → TIME 2025-06-23T14:30:00
+    """
+    date, _, figures = here.text().lower().partition("t")
+    if not figures:
+        date, figures, d = date[:8], date[8:], int(date[:8])
+    hour, minute, second = (int(figures[at : at + 2] or 0) for at in (0, 2, 4))
+    day = Calendar(year=d // 10000, month=d // 100 % 100, day=d % 100)
+    fits = (len(date), len(figures)) in ((8, 4), (8, 6)) and valid(day.year, day.month or 0, day.day or 0)
+    return At(day, Clock(hour, minute, second if len(figures) == 6 else None)) if fits and hour < 24 and minute < 60 else None
