@@ -232,8 +232,7 @@ def nine_eleven(here: Here) -> Calendar | None:
 
     They flew before 9/11. → DATE 2001-09-11
     """
-    attack = here.after() in ("attacks", "attack", "terrorist", "terrorists", "hijackers", "commission", "memorial", "victims", "families")
-    led = attack or here.before() in ("on", "since", "after", "before", "until", "from", "of")
+    led = here.before() in ("on", "since", "after", "before", "until", "from", "of")
     return Calendar(year=2001, month=9, day=11) if led and not here.casual and not here.settings.day_first else None
 
 

@@ -39,14 +39,20 @@ def deep(deep_part: Clock) -> Clock:
     return deep_part
 
 
-@phrases("deep_part", "the {half:halfway} hours of the {part} | the (pre-dawn|predawn) hours | the {half:halfway} {part} hours")
-def early_hours(here: Here, half: str = "START", part: str = "MO") -> Clock:
+@phrases(
+    "deep_part",
+    "the {half:halfway} hours of the {part} | the (pre-dawn|predawn) hours | the {half:halfway} {part} hours | the {half:halfway} hours",
+)
+def early_hours(here: Here, half: str = "START", part: str = "") -> Clock | None:
     """the early hours of the morning, of a day that is not told there
 
     in the early hours of the morning → TIME 2025-06-23TMO
     in the late evening hours → TIME 2025-06-23TEV
+    They came during the early hours. → TIME 2025-06-23TMO
+    It was quiet in the late hours of the strike.
     """
-    return Clock(part=part, mod=half)
+    bare = not part and (half != "START" or here.after() == "of")
+    return None if bare else Clock(part=part or "MO", mod=half)
 
 
 @phrases("daypart", "the (wee|small) hours | the (wee|small) hours of the {part} | the crack of dawn")

@@ -13,11 +13,15 @@ def simple(tense_word: str, here: Here) -> str | None:
     On Friday he came. → DATE 2025-06-20
     On Friday he will come. → DATE 2025-06-27
     They raised their offers to buy the yard Friday. → DATE 2025-06-20
+    They agreed to a truce on Friday. They agreed to meet on Friday. → DATE 2025-06-20, DATE 2025-06-27
     Prices rose 4% in the year to May, against 5% in April. → DATE 2025-05, DATE 2025-04
     """
     noun = here.text().lower() == "offersto" and here.among("determiner", here.before())
     month = here.text() == "May" and not (here.first == 0 and here.among("user", here.after()))
-    return None if noun or month else tense_word
+    agreed = here.text().lower() in ("agreedto", "agreesto") and (
+        here.among("determiner", here.after()) or here.after() in ("terms", "new")
+    )
+    return None if noun or month else "past" if agreed else tense_word
 
 
 @phrases("tense", "{intending} {adverb:word} to")
@@ -142,3 +146,24 @@ def suffered(here: Here) -> str | None:
     article = joined == "in" and after in ("the", "a", "an", "its", "their")  # "in the fourth quarter"
     dated = after in here.tables["weekday_word"] or after in here.tables["month"] or after.isdecimal()
     return None if article or (joined == "on" and not dated) else "past"  # "the impact of the earthquake on profits"
+
+
+@phrases("tense", "(postponed|cancelled|canceled|rescheduled) {day:weekday}'s | (called|calls|put) off {day:weekday}'s")
+def put_off(day: int) -> str:
+    """postponed Friday's show: what is put off has not been
+
+    The band has postponed Friday's show. → DATE 2025-06-27
+    The show was postponed on Friday. → DATE 2025-06-20
+    """
+    return "future"
+
+
+@phrases("tense", "{verb:word} (out|off|up|away|over)? (on|at|in)? {day:weekday}")
+def who_does(verb: str, here: Here) -> str | None:
+    """a mandate that runs out on Friday: what is told of something in the present, with its day, is planned
+
+    The mandate, which runs out on Friday, is old. → DATE 2025-06-27
+    The man who was held on Friday is free. → DATE 2025-06-20
+    """
+    present = verb.endswith("s") and not verb.endswith("ss") and here.before() in ("which", "who", "that")
+    return "future" if present and not here.among("telling_now", verb) else None

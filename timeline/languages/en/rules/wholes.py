@@ -82,6 +82,7 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
     during the months leading up to it → DURATION PXM
     The bombs went off minutes apart.
     the day-long talks → DURATION P1D
+    the months-long war → DURATION PXM
     """
     if unit:
         return Amount.of(1, unit)
@@ -91,7 +92,9 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
         return None
     if units is not None and units < Grain.YEAR and _around(here):
         return Amount.of(UNKNOWN_COUNT, units)
-    if here.text("units").lower() in ("seconds", "quarters", "mos", "secs", "mins") or here.among("before_units", here.before()):
+    if here.text("units").lower() in ("seconds", "quarters", "mos", "secs", "mins") or (
+        here.among("before_units", here.before()) and not here.text().endswith("-long")
+    ):
         return None
     if here.text("units").lower() in ("minutes", "hours", "days", "centuries", "decades", "months", "weeks", "years", "yrs", "wks"):
         return Amount.of(UNKNOWN_COUNT, Grain.DAY if units is None else units)

@@ -185,15 +185,17 @@ def year_alone(here: Here, year: int | None = None, full_year: int | None = None
 @phrases(
     "date",
     "the? fiscal (year)? {year} | the? {year} (fiscal|financial) year | the? financial year {year}",
-    "fy {year} | fy{year:d4} | fy{short:d2} | fy'{short:d2}",
+    "fy {year} | fy{year:d4} | fy{short:d2} | fy'{short:d2} | (fiscal|financial|tax|academic|school) year {start:d4}(-|/){d2}",
+    "the {start:d4}(-|/){d2} (fiscal|financial|tax|academic|school) year | fy {start:d4}(-|/){d2} | fy{start:d4}(-|/){d2}",
 )
-def fiscal_year(year: int | None = None, short: int | None = None) -> Calendar:
-    """fiscal 1989, FY2024: taken to be the year it is named after
+def fiscal_year(year: int | None = None, short: int | None = None, start: int | None = None) -> Calendar:
+    """fiscal 1989, FY2024: taken to be the year it is named after, or in which it begins
 
     in fiscal 1989 → DATE 1989
     for FY2024 → DATE 2024
+    in fiscal year 2022-23 → DATE 2022
     """
-    return Calendar(year=year if year is not None else 2000 + (short or 0))
+    return Calendar(year=next((one for one in (year, start) if one is not None), 2000 + (short or 0)))
 
 
 @phrases(
