@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from timeline.expressions.amounts import Recurring
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At
 from timeline.expressions.cycle import Following, Leading, Which
@@ -94,7 +95,10 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
         one, other = _ends(one, other, pair.joint)
     elif isinstance(other, Which) and other.rounds and isinstance(one, Calendar) and _alike(other, one):
         one = replace(other, of=one)
-    both = [_candidate(first, node, one, chart, joined), _candidate(second, node, other, chart, -joined)]
+    last = _candidate(second, node, other, chart, -joined)
+    if isinstance(pair.first, Recurring) and isinstance(pair.second, Calendar):
+        last = replace(last, lender=second)  # "twice a month since May"
+    both = [_candidate(first, node, one, chart, joined), last]
     third = [] if pair.third is None else [_candidate(node.slots["third"], node, pair.third, chart)]
     yield from [*third, *both] if third and third[0].start < both[0].start else [*both, *third]
 
