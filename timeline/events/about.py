@@ -37,7 +37,9 @@ def _there(told: Printed) -> bool:
 def _this(told: Printed) -> bool:
     """Whether a "this" or "those" stands for a noun by itself."""
     alone = (w for w in told.sentence if w.tag == "DT" and w.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "attr"))
-    return any(told.words.holds("people.the", w.text.lower()) and w.text.lower() in told.pieces and not told.below(w) for w in alone)
+    return any(
+        told.words.holds("people.the", w.text.lower()) and w.text.lower() in told.pieces and not told.parse.under(w.i) for w in alone
+    )
 
 
 def _third(piece: str) -> bool:
@@ -87,7 +89,9 @@ def vague(told: Printed) -> bool:
     if any(told.words.holds("people.asking", piece) for piece in told.pieces[:3]):
         return True
     spoken = told.told.partition("“")[2].split(" ")[0].lower()
-    alone = told.subject is not None and not told.below(told.subject) and told.words.holds("people.kinds", told.subject.lemma.lower())
+    alone = (
+        told.subject is not None and not told.parse.under(told.subject.i) and told.words.holds("people.kinds", told.subject.lemma.lower())
+    )
     if alone or (spoken and told.words.holds("people.vague", spoken)):
         return True
     if any(a == "such" and b != "as" for a, b in pairwise(told.pieces)):
@@ -98,7 +102,7 @@ def vague(told: Printed) -> bool:
 
 
 def _nobody(told: Printed, subject: Word) -> bool:
-    below = told.below(subject)
+    below = told.parse.under(subject.i)
     plain = all(w.dep in ("det", "punct") for w in below)
     if any(told.words.holds("people.other", w.text.lower()) and w.i < subject.i for w in told.parse.below(subject.i)):
         return True
@@ -124,7 +128,7 @@ def general(told: Printed) -> bool:
     - "Two ships that left in May sank." left: no; "The jab given in May works." given: yes.
     - "The kind of change that toppled the king in May came." toppled: yes; "A firm based in Tarn closed." based: yes.
     """
-    many = told.subject is not None and any(told.words.holds("people.every", w.text.lower()) for w in told.below(told.subject))
+    many = told.subject is not None and any(told.words.holds("people.every", w.text.lower()) for w in told.parse.under(told.subject.i))
     simple = told.word.tag in ("VB", "VBP", "VBZ") and told.parse.child(told.word.i, "aux", "auxpass") is None
     if told.verb and simple and (many or told.words.holds("trigger.relational", told.lemma)):
         return True
@@ -145,14 +149,14 @@ def general(told: Printed) -> bool:
 
 
 def _definite(told: Printed, noun: Word) -> bool:
-    before = [w for w in told.below(noun) if w.i < noun.i]
+    before = [w for w in told.parse.under(noun.i) if w.i < noun.i]
     return noun.pos == "PROPN" or any(told.words.holds("people.the", w.text.lower()) or w.dep == "poss" for w in before)
 
 
 def _habitual(told: Printed) -> bool:
     """Whether the main clause says how things are: "the jab given in winter works"."""
     root = next((w for w in told.sentence if w.dep == "ROOT"), told.word)
-    plain = not any(w.dep in ("aux", "auxpass") for w in told.below(root))
+    plain = not any(w.dep in ("aux", "auxpass") for w in told.parse.under(root.i))
     return root.tag in ("VBZ", "VBP") and plain and told.words.label("classes.verbs", root.lemma.lower()) != "REPORTING"
 
 
@@ -163,5 +167,5 @@ def _astray(told: Printed, noun: Word) -> bool:
     if any(i not in own for i in range(noun.i, comma)):
         return True
     above = told.parse.words[noun.head]
-    which = any(w.tag == "WDT" for w in told.below(told.word))
+    which = any(w.tag == "WDT" for w in told.parse.under(told.word.i))
     return which and noun.dep == "pobj" and told.parse.words[above.head].pos in ("NOUN", "PROPN")

@@ -64,7 +64,7 @@ class Cast:
                 self.titles[title].add(name)
 
     def _titles_of(self, head: Word) -> list[str]:
-        near = [self.parse.words[c] for c in self.parse.children[head.i]]
+        near = self.parse.under(head.i)
         above = self.parse.words[head.head]
         near += [above] if head.dep == "appos" else []
         return [w.lemma.lower() for w in near if w.dep in ("compound", "appos", "nmod") or w is above if self.title(w)]
@@ -90,9 +90,7 @@ class Cast:
 
     def _describe(self, head: Word) -> None:
         """Remember a description that names its owner: "Sarn’s defence ministry" for a later "the ministry"."""
-        owner = next(
-            (c for c in self.parse.children[head.i] if self.parse.words[c].dep == "poss" and self.parse.words[c].tag == "NNP"), None
-        )
+        owner = next((w for w in self.parse.under(head.i, "poss") if w.tag == "NNP"), None)
         if owner is not None:
             self.fuller[head.lemma.lower()].setdefault(self.phrase(head), head.i)
 
@@ -158,11 +156,7 @@ class Cast:
 
     def _described(self, head: Word) -> str:
         lemma = head.lemma.lower()
-        kinds = [
-            self.parse.words[c]
-            for c in self.parse.children[head.i]
-            if self.parse.words[c].dep in ("det", "poss", "amod", "compound", "prep", "relcl")
-        ]
+        kinds = self.parse.under(head.i, "det", "poss", "amod", "compound", "prep", "relcl")
         if head.tag != "NN" or [w.text.lower() for w in kinds] not in (["the"], ["The"]):
             return ""
         people = self.titles.get(lemma, set())

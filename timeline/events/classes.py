@@ -33,7 +33,7 @@ def _reporting(parse: Parse, word: Word) -> str:
     if word.lemma.lower() == "accord" or _clausal(parse, word):
         return "REPORTING"
     thing = parse.child(word.i, "dobj", "nsubjpass")
-    amount = thing is not None and (thing.entity in AMOUNTS or any(parse.words[c].dep == "nummod" for c in parse.children[thing.i]))
+    amount = thing is not None and (thing.entity in AMOUNTS or parse.child(thing.i, "nummod") is not None)
     return "OCCURRENCE" if amount or (thing is None and _eventive(parse, word, "prep")) else "REPORTING"
 
 
@@ -53,15 +53,13 @@ NARROWED = {"REPORTING": _reporting, "I_ACTION": _action, "STATE": _state}
 
 
 def _clausal(parse: Parse, word: Word) -> bool:
-    return any(parse.words[c].dep in ("ccomp", "xcomp") for c in parse.children[word.i])
+    return parse.child(word.i, "ccomp", "xcomp") is not None
 
 
 def _eventive(parse: Parse, word: Word, *deps: str) -> bool:
     """Whether something below a verb by one of these ways names a happening."""
-    near = [parse.words[c] for c in parse.children[word.i] if parse.words[c].dep in deps]
-    below = [
-        parse.words[c] for child in near if child.dep == "prep" for c in parse.children[child.i] if parse.words[c].dep in ("pobj", "pcomp")
-    ]
+    near = parse.under(word.i, *deps)
+    below = [w for child in near if child.dep == "prep" for w in parse.under(child.i, "pobj", "pcomp")]
     nouns = wordnet(parse.document.language)
     return any(
         w.pos == "VERB" or (w.pos == "NOUN" and nouns.share(w.lemma.lower()) >= EVENTIVE) for w in [*near, *below] if w.dep != "prep"
@@ -70,6 +68,6 @@ def _eventive(parse: Parse, word: Word, *deps: str) -> bool:
 
 def _noun(parse: Parse, word: Word, words: Lexicon) -> str:
     label = words.label("classes.nouns", word.lemma.lower())
-    if label in ("I_ACTION", "I_STATE") and not any(parse.words[c].dep in CLAUSES for c in parse.children[word.i]):
+    if label in ("I_ACTION", "I_STATE") and parse.child(word.i, *CLAUSES) is None:
         return "OCCURRENCE" if label == "I_ACTION" else "STATE"
     return label or "OCCURRENCE"

@@ -31,7 +31,7 @@ class Clause:
         - "The council met the firm’s owners in May, then wrote to them." met: the firm’s owners
         - "Then came the storm." came: none; "The accord that France signed in Sarn last May collapsed." signed: The accord in Sarn
         """
-        after = [c for c in self.phrases.children(verb) if c.i > verb.i]
+        after = [c for c in self.parse.under(verb.i) if c.i > verb.i]
         if any(c.dep in SUBJECTS for c in after):
             return None
         about = relative_object(self.parse, verb)  # "signed the accord" of "the accord that they signed"
@@ -63,17 +63,17 @@ class Clause:
             return False
         head = self.parse.words[top.head]
         if top.dep in ("relcl", "acl"):
-            bare = head.tag in ("NNS", "NN") and not any(c.i < head.i for c in self.phrases.children(head))  # "the list of people | who"
-            return not bare and not any(c.dep == "mark" or c.tag == "TO" for c in self.phrases.children(top))
+            bare = head.tag in ("NNS", "NN") and not any(c.i < head.i for c in self.parse.under(head.i))  # "the list of people | who"
+            return not bare and not any(c.dep == "mark" or c.tag == "TO" for c in self.parse.under(top.i))
         if top.dep == "prep":
             return top.text.lower() not in LEADING and (
                 self._second(head, top) if head.pos in ("VERB", "AUX") else not self.phrases.needed(head)
             )
-        return top.dep == "advcl" and not any(c.text.lower() in CONDITIONS for c in self.phrases.children(top))
+        return top.dep == "advcl" and not any(c.text.lower() in CONDITIONS for c in self.parse.under(top.i))
 
     def _second(self, verb: Word, preposition: Word) -> bool:
         """Whether a verb has something else to say before a phrase: "died | in Tarn" has, "led to" has not."""
-        between = [c for c in self.phrases.children(verb) if verb.i < c.i < preposition.i]
+        between = [c for c in self.parse.under(verb.i) if verb.i < c.i < preposition.i]
         return any(c.dep in (*NEEDED, "prep") for c in between)
 
     def _belongs(self, verb: Word, child: Word, after: list[Word]) -> bool:
@@ -93,8 +93,8 @@ class Clause:
 
     def _adjoined(self, clause: Word) -> bool:
         """Whether a clause says what for, how, or on what condition; when and why are said beside the headline."""
-        marks = [c.text.lower() for c in self.phrases.children(clause) if c.dep in ("mark", "advmod") and c.i < clause.i]
-        purpose = any(c.tag == "TO" for c in self.phrases.children(clause)) or clause.tag == "VBG"
+        marks = [c.text.lower() for c in self.parse.under(clause.i) if c.dep in ("mark", "advmod") and c.i < clause.i]
+        purpose = any(c.tag == "TO" for c in self.parse.under(clause.i)) or clause.tag == "VBG"
         return any(m in CONDITIONS for m in marks) or (
             purpose and not any(self.phrases.cast.words.holds("headline.when", m) for m in marks)
         )
@@ -145,7 +145,7 @@ class Clause:
             return self.phrases.noun(word)
         short = word.pos in ("NOUN", "PROPN") and self.phrases.known(word)
         found = self.phrases.noun(word) if short else [word]
-        for child in self.phrases.children(word):
+        for child in self.parse.under(word.i):
             if short and (child.i < word.i or child.dep == "appos"):
                 continue
             if child.dep == "poss" and child.entity in DATES and word.tag in ("NN", "NNP"):
@@ -170,15 +170,15 @@ class Clause:
 
     def _afterthought(self, head: Word, child: Word) -> bool:
         """Whether a comma stands before the "and" of only two: the second begins what follows, "he founded the school, and the pupils"."""
-        joints = [c for c in self.phrases.children(head) if c.dep in ("cc", "conj") and c.i > head.i]
-        marks = [c for c in self.phrases.children(head) if c.text == ","]
+        joints = [c for c in self.parse.under(head.i) if c.dep in ("cc", "conj") and c.i > head.i]
+        marks = [c for c in self.parse.under(head.i) if c.text == ","]
         second = [c for c in joints if c.dep == "conj"]
-        inner = any(c.dep == "conj" for w in second for c in self.phrases.children(w))
+        inner = any(c.dep == "conj" for w in second for c in self.parse.under(w.i))
         return child in joints and len(second) == 1 and not inner and bool(marks) and self.parse.words[joints[0].i - 1].text == ","
 
     def _filled(self, head: Word, child: Word) -> bool:
         """Whether what comes before an "and" is a whole clause, so that the second can go: "said it rained and it was cold"."""
-        between = [c for c in self.phrases.children(head) if head.i < c.i < child.i]
+        between = [c for c in self.parse.under(head.i) if head.i < c.i < child.i]
         return any(c.dep in (*NEEDED, "prep") for c in between) or (self.phrases.has_subject(head) and not self._shared(head))
 
     def _sharing(self, verb: Word, after: list[Word]) -> bool:
@@ -188,5 +188,5 @@ class Clause:
 
     def _shared(self, head: Word) -> bool:
         """Whether a second verb has an object that may be the first one's too: "seized and burned the papers"."""
-        second = next((c for c in self.phrases.children(head) if c.dep == "conj"), None)
-        return second is not None and any(c.dep in NEEDED for c in self.phrases.children(second)) and not self.phrases.has_subject(second)
+        second = next((c for c in self.parse.under(head.i) if c.dep == "conj"), None)
+        return second is not None and any(c.dep in NEEDED for c in self.parse.under(second.i)) and not self.phrases.has_subject(second)

@@ -23,7 +23,7 @@ def hollow(told: Printed) -> bool:
     """
     if not told.verb:
         return False
-    content = [w for w in told.below(told.word) if w.dep in CONTENT]
+    content = [w for w in told.parse.under(told.word.i) if w.dep in CONTENT]
     idle = told.lemma == "do" and all(w.pos == "PRON" or w.tag == "DT" or w.lemma == "thing" for w in content)
     return idle or _incomplete(told) or _cut_off(told, content) or _untold(told, content) or _befell(told) or _began(told)
 
@@ -45,13 +45,15 @@ def _untold(told: Printed, content: list[Word]) -> bool:
         return told.mention.class_ == "REPORTING" and not _shown(told, shown)
     heard = told.words.holds("headline.telling", told.lemma)
     said = [w for w in shown if w.dep != "dobj" or (not heard and (not told.alive(w) or told.parse.child(w.i, "prep", "acl") is not None))]
-    near = [w for v in (told.word, *content) for w in told.below(v) if w.text.lower() == "about"]
-    return not said and near == [] and not any(w.text.lower() in ("of", "on") and not _timed(told, w) for w in told.below(told.word))
+    near = [w for v in (told.word, *content) for w in told.parse.under(v.i) if w.text.lower() == "about"]
+    return (
+        not said and near == [] and not any(w.text.lower() in ("of", "on") and not _timed(told, w) for w in told.parse.under(told.word.i))
+    )
 
 
 def _incomplete(told: Printed) -> bool:
     """Whether a verb lacks what it is nothing without: "became near the islands", "gave up"."""
-    below = told.below(told.word)
+    below = told.parse.under(told.word.i)
     linking = told.words.holds("headline.linking", told.lemma) and not any(w.dep in ("acomp", "attr", "xcomp", "oprd") for w in below)
     particle = next((w for w in below if w.dep == "prt"), None)
     given = particle is not None and told.ends(particle) and told.words.holds("headline.hollow", told.lemma)
@@ -61,20 +63,22 @@ def _incomplete(told: Printed) -> bool:
 def _shown(told: Printed, content: list[Word]) -> bool:
     """Whether something of what a verb leads up to is in the headline; a phrase after it is enough where it has nothing else."""
     passive = told.parse.child(told.word.i, "auxpass") is not None
-    phrases = [] if content else [w for w in told.below(told.word) if w.dep in ("prep", "prt", "advmod", "agent") and w.i > told.word.i]
+    phrases = (
+        [] if content else [w for w in told.parse.under(told.word.i) if w.dep in ("prep", "prt", "advmod", "agent") and w.i > told.word.i]
+    )
     return passive or any(w.text.lower() in told.pieces for w in [*content, *phrases])
 
 
 def _befell(told: Printed) -> bool:
     """Whether a verb says no more than that something took place, of a bare noun or of a person."""
     if told.lemma == "come":
-        return all(_circumstance(told, w) for w in told.below(told.word) if w.i > told.word.i)
+        return all(_circumstance(told, w) for w in told.parse.under(told.word.i) if w.i > told.word.i)
     thing = told.parse.child(told.word.i, "dobj")
     took = told.lemma == "take" and thing is not None and thing.lemma == "place"
     if not (took or told.words.holds("light.occur", told.lemma)):
         return False
     subject = told.parse.child(told.word.i, *SUBJECTS)
-    plain = subject is None or all(w.dep in ("det", "punct") for w in told.below(subject))
+    plain = subject is None or all(w.dep in ("det", "punct") for w in told.parse.under(subject.i))
     return subject is None or (plain and not told.mention.place) or told.alive(subject)
 
 
@@ -88,7 +92,7 @@ def _began(told: Printed) -> bool:
     """Whether a place or a person is said to begin or end, by a slip of the parser."""
     if told.words.label("classes.verbs", told.lemma) != "ASPECTUAL" or told.subject is None:
         return False
-    more = [w for w in told.below(told.word) if w.dep in ("dobj", "xcomp", "prep", "auxpass", "advmod") and not _timed(told, w)]
+    more = [w for w in told.parse.under(told.word.i) if w.dep in ("dobj", "xcomp", "prep", "auxpass", "advmod") and not _timed(told, w)]
     return told.subject.entity in ("GPE", "LOC", "FAC", "PERSON") and not more
 
 
@@ -108,11 +112,11 @@ def clipped(told: Printed) -> bool:
 def _left(told: Printed) -> bool:
     """Whether what is said is not there, or lacks its verb; or a day that a verb is about: "tapped | 25 January to meet"."""
     verbs = list(_verbs(told))
-    said = [w for v in verbs for w in told.below(v) if w.dep == "ccomp" and w.pos in ("VERB", "AUX")]
-    things = [w for w in told.below(told.word) if w.dep == "dobj" and w.pos in ("NOUN", "PROPN") and w.entity not in DATES]
+    said = [w for v in verbs for w in told.parse.under(v.i) if w.dep == "ccomp" and w.pos in ("VERB", "AUX")]
+    things = [w for w in told.parse.under(told.word.i) if w.dep == "dobj" and w.pos in ("NOUN", "PROPN") and w.entity not in DATES]
     if any(w.text.lower() not in told.pieces and told.parse.child(w.i, "appos") is None and w.i > told.word.i for w in things):
         return True
-    day = [w for v in verbs if told.parse.child(v.i, "xcomp") for w in told.below(v) if w.dep == "dobj" and w.entity in DATES]
+    day = [w for v in verbs if told.parse.child(v.i, "xcomp") for w in told.parse.under(v.i) if w.dep == "dobj" and w.entity in DATES]
     return any(told.parse.child(w.i, *SUBJECTS) and w.text not in told.told for w in said) or any(
         w.text.lower() not in told.pieces for w in day
     )
@@ -127,7 +131,7 @@ def _bare(told: Printed) -> bool:
         return True
     if clause and after and not any(piece in verbs for piece in after):
         return True
-    return any(_missed(told, verb, w) for verb in _verbs(told) for w in told.below(verb))
+    return any(_missed(told, verb, w) for verb in _verbs(told) for w in told.parse.under(verb.i))
 
 
 def _verbless(told: Printed, subject: Word) -> bool:
@@ -161,8 +165,8 @@ def _open(told: Printed, last: Word) -> bool:
         return True
     if told.pieces[-2:-1] == ("as",) and last.pos in ("ADV", "ADJ"):
         return True  # "for as long | as it takes"
-    stranded = last.i == told.word.i + 1 or last.dep == "prt" or (last.dep == "prep" and not told.below(last))
-    after = [w for w in told.below(last) if w.i > last.i and w.dep in (*LED, "prep") and not _circumstance(told, w)]
+    stranded = last.i == told.word.i + 1 or last.dep == "prt" or (last.dep == "prep" and not told.parse.under(last.i))
+    after = [w for w in told.parse.under(last.i) if w.i > last.i and w.dep in (*LED, "prep") and not _circumstance(told, w)]
     verb = last.pos == "VERB" and last.i != told.word.i and after != []
     return verb or (last.tag in OPEN and not stranded)
 
@@ -179,7 +183,7 @@ def _same_noun(told: Printed, last: Word, after: Word) -> bool:
         return True  # "kill as many people | as it can"
     noun = last.pos in ("NOUN", "PROPN", "NUM") and after.pos in ("NOUN", "PROPN") and after.entity not in DATES
     time = told.words.holds("people.kinds", last.lemma.lower()) and after.tag == "VBG"
-    deed = last.tag == "NN" and not told.below(last)[:1] and told.nouns.verb_of(last.lemma.lower()) != ""
+    deed = last.tag == "NN" and not told.parse.under(last.i)[:1] and told.nouns.verb_of(last.lemma.lower()) != ""
     return noun or time or (deed and after.dep == "prep" and after.head == last.i)
 
 

@@ -78,7 +78,7 @@ def points(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> float:
 
 
 def _of_verb(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> Iterator[str]:
-    children = [parse.words[c] for c in parse.children[word.i]]
+    children = parse.under(word.i)
     lemma, bare = word.lemma.lower(), not any(c.dep in ("aux", "auxpass") for c in children)
     checks = {
         "verb": True,
@@ -104,7 +104,7 @@ def _of_verb(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> Iterat
 
 
 def _of_noun(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> Iterator[str]:
-    children = [parse.words[c] for c in parse.children[word.i]]
+    children = parse.under(word.i)
     head = parse.words[word.head]
     under = head.text.lower() if head.pos == "ADP" else ""
     determined = any(c.dep in ("det", "poss") for c in children)
@@ -131,7 +131,7 @@ def _of_noun(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> Iterat
 
 
 def _of_adjective(parse: Parse, word: Word, words: Lexicon) -> Iterator[str]:
-    children = [parse.words[c].dep for c in parse.children[word.i]]
+    children = [w.dep for w in parse.under(word.i)]
     predicate = word.dep == "acomp"
     checks = {
         "adjective": True,

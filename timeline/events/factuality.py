@@ -88,7 +88,7 @@ class Judge:
         mark = next(
             (
                 m
-                for m in self._children(verb)
+                for m in self.parse.under(verb.i)
                 if m.dep in ("mark", "prep", "advmod") and self.words.holds("scope.conditions", m.text.lower())
             ),
             None,
@@ -99,12 +99,12 @@ class Judge:
         """What is still to come, or comes again and again: "until the council meets", "when they leave"."""
         if verb.dep != "advcl" or group(self.parse, verb.i, self.words).tense != "PRESENT":
             return None
-        mark = next((m for m in self._children(verb) if self.words.holds("scope.awaited", m.text.lower()) and m.i < verb.i), None)
+        mark = next((m for m in self.parse.under(verb.i) if self.words.holds("scope.awaited", m.text.lower()) and m.i < verb.i), None)
         return ("possible", (mark,)) if mark else None
 
     def _hedge(self, i: int) -> Verdict | None:
         verb = carrier(self.parse, i) or self.parse.words[i]
-        for child in self._children(verb):
+        for child in self.parse.under(verb.i):
             if child.dep == "advmod" and self.words.holds("scope.hedges", child.text.lower()):
                 return "possible", (child,)
             if child.dep == "advmod" and self.words.holds("scope.scarcely", child.text.lower()):
@@ -124,7 +124,9 @@ class Judge:
         """The simple present of habits, in a whole sentence: a headline tells what happened in it."""
         if tense.tense != "PRESENT" or tense.aspect != "NONE" or word.pos != "VERB" or not self._ended(word.sentence):
             return None
-        adverb = next((c for c in self._children(word) if c.dep == "advmod" and self.words.holds("scope.generics", c.text.lower())), None)
+        adverb = next(
+            (c for c in self.parse.under(word.i) if c.dep == "advmod" and self.words.holds("scope.generics", c.text.lower())), None
+        )
         if adverb:
             return "generic", (adverb,)
         subject = self.parse.child(word.i, "nsubj", "nsubjpass")
@@ -141,14 +143,14 @@ class Judge:
         """Whether a subject names a kind rather than someone: "ships", "people", "a doctor"."""
         if subject.text.lower() in ("people", "you", "one"):
             return True
-        kinds = [c.dep for c in self._children(subject)]
+        kinds = [c.dep for c in self.parse.under(subject.i)]
         return subject.tag == "NNS" and not set(kinds) & {"det", "poss", "nummod", "relcl", "acl", "prep", "amod", "compound"}
 
     def _modifier(self, word: Word) -> Verdict | None:
         """An adjective that makes of a noun something that is still to come or may not be at all: "the planned talks"."""
         if word.pos not in ("NOUN", "PROPN"):
             return None
-        for child in self._children(word):
+        for child in self.parse.under(word.i):
             text = child.text.lower()
             if child.dep in ("amod", "compound", "det") and self.words.holds("scope.planned", text):
                 return "planned", (child,)
@@ -255,21 +257,18 @@ class Judge:
 
     def _fronted(self, teller: Word) -> Word | None:
         """What somebody says where it stands before the verb of saying."""
-        return next((c for c in self._children(teller) if c.dep == "ccomp" and c.i < teller.i), None)
+        return next((c for c in self.parse.under(teller.i) if c.dep == "ccomp" and c.i < teller.i), None)
 
     def _infinitive(self, word: Word) -> bool:
-        return any(c.tag == "TO" for c in self._children(word))
+        return any(c.tag == "TO" for c in self.parse.under(word.i))
 
     def _purpose(self, word: Word) -> Verdict:
-        mark = next(c for c in self._children(word) if c.tag == "TO")
+        mark = next(c for c in self.parse.under(word.i) if c.tag == "TO")
         return "possible", (mark,)
 
     def _new(self, word: Word) -> bool:
         """Whether a noun is brought up for the first time ("an attack", "talks"), not pointed back to ("the attack", "their talks")."""
-        for child in self._children(word):
+        for child in self.parse.under(word.i):
             if child.dep == "poss" or (child.dep == "det" and child.text.lower() not in INDEFINITE):
                 return False
         return True
-
-    def _children(self, word: Word) -> list[Word]:
-        return [self.parse.words[c] for c in self.parse.children[word.i]]

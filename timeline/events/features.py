@@ -72,7 +72,7 @@ def _above(parse: Parse, word: Word, nouns: Wordnet) -> Iterator[str]:
 
 
 def _below(parse: Parse, word: Word, nouns: Wordnet) -> Iterator[str]:
-    children = [parse.words[c] for c in parse.children[word.i]]
+    children = parse.under(word.i)
     for child in children:
         lemma = child.lemma.lower()
         yield f"c={child.dep}"
@@ -83,7 +83,7 @@ def _below(parse: Parse, word: Word, nouns: Wordnet) -> Iterator[str]:
         if child.dep in ("nsubj", "nsubjpass", "dobj", "poss", "compound") and child.pos in ("NOUN", "PRON", "PROPN"):
             yield from (f"cn={child.dep},{nouns.noun_class(lemma) or child.pos}", f"cp={child.dep},{child.pos}")
         if child.dep == "prep":
-            yield from (f"ce={lemma},{parse.words[c].entity or parse.words[c].pos}" for c in parse.children[child.i])
+            yield from (f"ce={lemma},{w.entity or w.pos}" for w in parse.under(child.i))
     if not any(c.dep in ("det", "poss") for c in children):
         yield f"bare={word.tag},{bool(children)}"
     yield f"n={min(3, len(children))}"

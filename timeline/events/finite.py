@@ -23,7 +23,7 @@ class Finite:
     def group(self, verb: Word, subject: Word | None) -> str:
         """The verb with its auxiliaries and what denies it."""
         aux = auxiliaries(self.parse, verb)
-        children = [self.parse.words[c] for c in self.parse.children[verb.i]]
+        children = self.parse.under(verb.i)
         negation = [c for c in children if c.dep == "neg"]
         true = qualifiers(self.parse, verb, self.cast.words)
         be = "were" if subject is not None and self._many(subject) else "was"
@@ -36,9 +36,7 @@ class Finite:
 
     def _many(self, subject: Word) -> bool:
         one = subject.tag == "NNPS" and subject.entity in ("ORG", "GPE")  # "Foods", "Dairies"
-        return (subject.tag in ("NNS", "NNPS") and not one) or any(
-            self.parse.words[c].dep == "conj" for c in self.parse.children[subject.i]
-        )
+        return (subject.tag in ("NNS", "NNPS") and not one) or self.parse.child(subject.i, "conj") is not None
 
     def _long(self, word: Word, subject: Word | None) -> Word:
         """A shortened auxiliary in full where it does not follow its pronoun: "the council have" of "they’ve"."""

@@ -67,7 +67,7 @@ def headless(told: Printed) -> bool:
 
 def _infinite(told: Printed) -> bool:
     """Whether all that is told of a subject is what it is "to" do, in a whole sentence: a title may say so."""
-    aim = any(w.tag == "TO" for w in told.below(told.word)) and "to" in told.pieces
+    aim = any(w.tag == "TO" for w in told.parse.under(told.word.i)) and "to" in told.pieces
     before = told.pieces[: told.pieces.index("to")] if aim else ()
     ended = any(w.text == "." for w in told.sentence[-3:])
     return aim and ended and not any(w.tag in FINITE and w.text.lower() in before for w in told.sentence)
@@ -95,7 +95,9 @@ def _marked(told: Printed) -> bool:
 def _torn(told: Printed) -> bool:
     """Whether the noun right before the verb belongs to nothing that is told: "the Gulf | disaster has raised the cost"."""
     subject = told.subject
-    first = min([told.word.i, *(w.i for w in told.below(told.word) if w.dep in ("aux", "auxpass", "neg", "advmod") and w.i < told.word.i)])
+    first = min(
+        [told.word.i, *(w.i for w in told.parse.under(told.word.i) if w.dep in ("aux", "auxpass", "neg", "advmod") and w.i < told.word.i)]
+    )
     before = told.parse.words[first - 1]
     if subject is None or not told.verb or first == 0 or subject.i >= first or before.sentence != told.word.sentence:
         return False
@@ -121,7 +123,7 @@ def _listed(told: Printed) -> bool:
 
 def _at_odds(told: Printed) -> bool:
     """Whether one is said to be many, or many one: "the flow have", a list that lost its members."""
-    subject, first = told.subject, told.below(told.word)
+    subject, first = told.subject, told.parse.under(told.word.i)
     aux = next((w.text.lower() for w in first if w.dep in ("aux", "auxpass")), "")
     if subject is None or subject.entity in ("ORG", "GPE", "NORP", "PERCENT", "MONEY", "CARDINAL") or subject.i > told.word.i:
         return False
@@ -169,7 +171,7 @@ def elsewhere(told: Printed) -> bool:
     - "The tests failed, followed by a strike." followed: yes.
     - "The firm did not say where it was built." built: yes; "The firm sold the mine." sold: no.
     """
-    if told.word.dep in ("ccomp", "pcomp") and any(w.tag in ("WRB", "WP", "WDT") for w in told.below(told.word)):
+    if told.word.dep in ("ccomp", "pcomp") and any(w.tag in ("WRB", "WP", "WDT") for w in told.parse.under(told.word.i)):
         return True
     sequel = told.word.tag == "VBN" and told.word.dep in ("advcl", "acl") and told.words.holds("headline.sequels", told.lemma)
     if sequel and told.parse.words[told.word.i - 1].text == ",":
@@ -187,7 +189,7 @@ def elsewhere(told: Printed) -> bool:
 
 def _aimed(told: Printed, first: Word) -> bool:
     """Whether the verb that another is joined to is what somebody is to do."""
-    return any(w.tag == "TO" for w in told.below(first))
+    return any(w.tag == "TO" for w in told.parse.under(first.i))
 
 
 def asked(told: Printed) -> bool:

@@ -73,7 +73,7 @@ class Writer:
         verb = first_joined(self.parse, self.parse.words[i])
         at = self.parse.words[i]
         aux = [*auxiliaries(self.parse, at), *auxiliaries(self.parse, verb)]
-        asked = any(c.dep == "mark" and c.text.lower() != "that" for c in self.phrases.children(verb))
+        asked = any(c.dep == "mark" and c.text.lower() != "that" for c in self.parse.under(verb.i))
         told = verb.dep == "ccomp" and verb.head == governor.i and self.said.get(i, "") != ""
         return told and not asked and any(a.tag == "MD" for a in aux) and self._alone(at)
 
@@ -105,7 +105,7 @@ class Writer:
 
     def _enough(self, noun: Word) -> bool:
         """Whether a noun phrase says enough by itself: more than its noun, and no question."""
-        if any(c.tag in ("WP", "WDT") for c in self.phrases.children(noun)) or noun.dep == "attr":
+        if any(c.tag in ("WP", "WDT") for c in self.parse.under(noun.i)) or noun.dep == "attr":
             return False
         content = [w for w in self.phrases.noun(noun) if w.pos in ("NOUN", "PROPN", "VERB") or w.dep in ("amod", "nummod")]
         return len(content) > 1 or any(True for _ in self.phrases.noun_options(noun))
@@ -139,14 +139,14 @@ class Writer:
         if self.parse.child(verb.i, "expl") is not None:
             return True
         subject = subject_of(self.parse, verb)
-        infinitive = verb.tag == "VB" and any(c.tag == "TO" for c in self.phrases.children(verb))
+        infinitive = verb.tag == "VB" and any(c.tag == "TO" for c in self.parse.under(verb.i))
         return subject is not None and subject.tag not in ("WP", "WDT") and not infinitive and not self._asked(verb)
 
     def _asked(self, verb: Word) -> bool:
         """Whether a clause is an indirect question."""
         if verb.dep not in ("ccomp", "pcomp", "csubj"):
             return False
-        before = (w for c in self.phrases.children(verb) if c.i < verb.i for w in self.parse.below(c.i))
+        before = (w for c in self.parse.under(verb.i) if c.i < verb.i for w in self.parse.below(c.i))
         return any(w.tag in ("WP", "WRB", "WDT") for w in before)
 
     def _trimmed(self, core: list[Word]) -> list[Word]:
@@ -176,7 +176,7 @@ class Writer:
 
     def _said(self, verb: Word, lead: str, room: int) -> str:
         """The clause of a verb of saying whose content stands in marks or before it; "" where it is like any other."""
-        told = [w for c in self.phrases.children(verb) if c.dep in ("dobj", "dative") and c.i > verb.i for w in self.phrases.noun(c)]
+        told = [w for c in self.parse.under(verb.i) if c.dep in ("dobj", "dative") and c.i > verb.i for w in self.phrases.noun(c)]
         if quotation := self._quotation(verb, room - len(lead) - 4):
             return f"{' '.join(filter(None, (lead, self.wording.text(told))))}: “{quotation}”"
         if told and not heard(self.parse, verb):
@@ -190,7 +190,7 @@ class Writer:
         if verb.i in self.cast.quoted or self.cast.words.label("classes.verbs", verb.lemma.lower()) != "REPORTING":
             return ""
         said = next(
-            (c for c in self.phrases.children(verb) if c.dep == "ccomp" and c.i in self.cast.quoted and c.pos in ("VERB", "AUX")), None
+            (c for c in self.parse.under(verb.i) if c.dep == "ccomp" and c.i in self.cast.quoted and c.pos in ("VERB", "AUX")), None
         )
         if said is None:
             return ""
@@ -219,7 +219,7 @@ class Writer:
 
     def _fronted(self, verb: Word, room: int) -> str:
         """What a verb of saying says that stands before it without marks: "The ship sank, the navy reported"."""
-        said = next((c for c in self.phrases.children(verb) if c.dep == "ccomp" and c.i < verb.i and c.i not in self.cast.quoted), None)
+        said = next((c for c in self.parse.under(verb.i) if c.dep == "ccomp" and c.i < verb.i and c.i not in self.cast.quoted), None)
         if said is None or said.pos not in ("VERB", "AUX") or not self._alone(said) or self._personal(said):
             return ""
         between = self.parse.words[said.i : verb.i]
@@ -250,7 +250,7 @@ class Writer:
 
     def _content(self, verb: Word) -> list[Word]:
         """What a verb of saying says, which needs its room."""
-        said = next((c for c in self.phrases.children(verb) if c.dep == "ccomp" and c.i > verb.i and self.phrases.has_subject(c)), None)
+        said = next((c for c in self.parse.under(verb.i) if c.dep == "ccomp" and c.i > verb.i and self.phrases.has_subject(c)), None)
         return self.phrases.content(said) if said is not None else []
 
     def _in_person(self, at: Word) -> bool:

@@ -69,7 +69,7 @@ class Kinship:
     def _forms(self, mention: Mention) -> Iterator[str]:
         """A word as it is looked up: a verb with its particle, a light verb by its object: "went down", "filed a lawsuit"."""
         lemma = mention.lemma.lower()
-        near = [self.parse.words[c] for c in self.parse.children[mention.word]] if mention.pos == "VERB" else []
+        near = self.parse.under(mention.word) if mention.pos == "VERB" else []
         particles = [
             w.text.lower() for w in near if w.dep in ("prt", "advmod") and f"{lemma}_{w.text.lower()}" in self.words.tables["alike"]
         ]

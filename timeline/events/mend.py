@@ -56,7 +56,7 @@ def _nouns(parse: Parse) -> Iterator[tuple[int, Word]]:
     """Words tagged as verbs that have an article or an owner and stand where an object does."""
     for word in parse.words:
         if word.tag in ("VBZ", "VBP", "VB") and word.dep in ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "compound"):
-            before = [parse.words[c] for c in parse.children[word.i] if c < word.i]
+            before = [w for w in parse.under(word.i) if w.i < word.i]
             if any(c.dep in ("det", "poss", "amod", "compound") for c in before) and not any(c.dep in SUBJECTS for c in before):
                 plural = word.text.endswith("s") and not word.text.endswith("ss")
                 yield word.i, replace(word, pos="NOUN", tag="NNS" if plural else "NN", lemma=word.text.lower()[: -1 if plural else None])
@@ -67,7 +67,7 @@ def _hyphened(parse: Parse) -> Iterator[tuple[int, Word]]:
     for first, mark, last in zip(parse.words, parse.words[1:], parse.words[2:], strict=False):
         touching = mark.text == "-" and first.end == mark.start and mark.end == last.start
         if touching and first.tag == last.tag == "NNP" and (first.head, first.dep) == (last.head, last.dep) and first.dep != "compound":
-            yield from ((c, replace(parse.words[c], head=last.i)) for c in parse.children[first.i] if c < first.i)
+            yield from ((w.i, replace(w, head=last.i)) for w in parse.under(first.i) if w.i < first.i)
             yield first.i, replace(first, head=last.i, dep="compound")
             yield mark.i, replace(mark, head=last.i, dep="punct", pos="PUNCT", tag="HYPH")
 
@@ -105,7 +105,7 @@ def _relatives(parse: Parse) -> Iterator[tuple[int, Word]]:
             yield clause.i, replace(clause, head=noun.i, dep="relcl", tag="VBD")
             yield main.i, replace(main, head=noun.head, dep="parataxis")
             yield noun.i, replace(noun, head=main.i)
-            yield from ((m.i, replace(m, head=clause.i)) for c in parse.children[main.i] if (m := parse.words[c]).dep == "mark")
+            yield from ((m.i, replace(m, head=clause.i)) for m in parse.under(main.i, "mark"))
 
 
 def _reduced(parse: Parse) -> Iterator[tuple[int, Word]]:
@@ -117,7 +117,7 @@ def _reduced(parse: Parse) -> Iterator[tuple[int, Word]]:
             or parse.child(verb.i, *SUBJECTS, "mark", "aux", "auxpass") is not None
         ):
             continue
-        source = next((parse.words[c] for c in parse.children[verb.i] if parse.words[c].dep == "prep" and c < verb.i), None)
+        source = next((w for w in parse.under(verb.i, "prep") if w.i < verb.i), None)
         noun = parse.words[verb.i - 1]
         joined = source is not None and any(w.dep == "cc" for w in parse.words[verb.head : source.i])
         if source is not None and not joined and noun.pos == "NOUN" and noun.dep == "pobj" and source in parse.up(noun.i):
@@ -149,12 +149,12 @@ def _fragments(parse: Parse, words: Lexicon, nouns: Wordnet) -> Iterator[tuple[i
     for noun in parse.words:
         if noun.dep != "ROOT" or noun.pos not in ("NOUN", "PROPN") or noun.head != noun.i:
             continue
-        verb = next((parse.words[c] for c in parse.children[noun.i] if c == noun.i + 1 and parse.words[c].dep == "acl"), None)
+        verb = next((w for w in parse.under(noun.i, "acl") if w.i == noun.i + 1), None)
         if verb is None or verb.tag != "VBN" or not _ended(parse, noun) or not _active(parse, verb, words, nouns):
             continue
         yield verb.i, replace(verb, tag="VBD", dep="ROOT", head=verb.i)
         yield noun.i, replace(noun, dep="nsubj", head=verb.i)
-        yield from ((c, replace(parse.words[c], head=verb.i)) for c in parse.children[noun.i] if c > verb.i)
+        yield from ((w.i, replace(w, head=verb.i)) for w in parse.under(noun.i) if w.i > verb.i)
 
 
 def _ended(parse: Parse, word: Word) -> bool:
@@ -173,7 +173,7 @@ def _subjects(parse: Parse) -> Iterator[tuple[int, Word]]:
     """The subject of a second clause that was taken for a second object of the first: "denied it and his lawyer said"."""
     for verb in parse.words:
         first = parse.words[verb.head]
-        near = [parse.words[c] for c in parse.children[verb.i]]
+        near = parse.under(verb.i)
         finite = any(w.tag in FINITE for w in (verb, *near) if w is verb or w.dep in ("aux", "auxpass"))
         if verb.dep != "conj" or not finite or first.pos != "VERB" or parse.child(verb.i, *SUBJECTS) is not None:
             continue
@@ -198,14 +198,14 @@ def _dated(parse: Parse, word: Word) -> bool:
 
 
 def _finite(parse: Parse, verb: Word) -> bool:
-    return verb.tag in ("VBD", "VBZ", "VBP") or any(parse.words[c].tag == "MD" for c in parse.children[verb.i])
+    return verb.tag in ("VBD", "VBZ", "VBP") or any(w.tag == "MD" for w in parse.under(verb.i))
 
 
 def _questions(parse: Parse) -> Iterator[tuple[int, Word]]:
     """The "Did" of "Did he resign?" where it was taken for the verb."""
     for word in parse.words:
         if word.lemma == "do" and word.pos == "VERB" and word.i == parse.sentences[word.sentence][0]:
-            verb = next((parse.words[c] for c in parse.children[word.i] if parse.words[c].tag == "VB" and parse.child(c, "nsubj")), None)
+            verb = next((w for w in parse.under(word.i) if w.tag == "VB" and parse.child(w.i, "nsubj")), None)
             if verb is not None:
                 yield verb.i, replace(verb, head=word.head if word.head != word.i else verb.i, dep=word.dep)
                 yield word.i, replace(word, pos="AUX", dep="aux", head=verb.i)
@@ -229,7 +229,7 @@ def _adjuncts(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
         if words.label("classes.verbs", teller.lemma.lower()) != "REPORTING":
             continue
         starts = min(w.i for w in parse.below(subject.i))
-        between = [parse.words[c] for c in parse.children[said.i] if teller.i < c < starts]
+        between = [w for w in parse.under(said.i) if teller.i < w.i < starts]
         if (
             between
             and all(w.dep in ("npadvmod", "prep", "advmod") and w.tag != "WRB" for w in between)

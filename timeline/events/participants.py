@@ -33,7 +33,7 @@ def participants(parse: Parse, i: int, cast: Cast) -> tuple[Participant, ...]:
 
 def _each(parse: Parse, head: Word) -> list[Word]:
     """A noun and those joined to it."""
-    joined = [parse.words[c] for c in parse.children[head.i] if parse.words[c].dep == "conj"]
+    joined = parse.under(head.i, "conj")
     return [head, *(w for w in joined if w.pos in ("NOUN", "PROPN"))]
 
 
@@ -82,7 +82,7 @@ def _controller(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None
 
 def relative_object(parse: Parse, verb: Word) -> Word | None:
     """What a relative clause without an object of its own is about: "the accord that they signed"."""
-    children = [parse.words[c] for c in parse.children[verb.i]]
+    children = parse.under(verb.i)
     subject = next((c for c in children if c.dep == "nsubj"), None)
     if verb.dep != "relcl" or subject is None or subject.tag in ("WDT", "WP"):
         return None
@@ -107,7 +107,7 @@ def _of_verb(parse: Parse, verb: Word) -> Iterator[tuple[Word, str]]:
         )
     if (about := relative_object(parse, verb)) is not None:
         yield about, "object"
-    for child in (parse.words[c] for c in parse.children[verb.i]):
+    for child in parse.under(verb.i):
         below = parse.child(child.i, "pobj")
         if child.dep in ("dobj", "attr"):
             yield child, "object"
@@ -125,7 +125,7 @@ def _of_verb(parse: Parse, verb: Word) -> Iterator[tuple[Word, str]]:
 
 
 def _of_noun(parse: Parse, noun: Word, cast: Cast) -> Iterator[tuple[Word, str]]:
-    for child in (parse.words[c] for c in parse.children[noun.i]):
+    for child in parse.under(noun.i):
         below = parse.child(child.i, "pobj")
         if child.dep == "poss" or (child.dep in ("compound", "amod", "nmod") and child.entity in NATIONS):
             yield child, "subject"
@@ -148,8 +148,8 @@ def place(parse: Parse, i: int) -> str:
     word = parse.words[i]
     holders = [word] + ([parse.words[word.head]] if word.pos == "NOUN" and word.dep in ("dobj", "nsubjpass", "nsubj") else [])
     for holder in holders:
-        near = [parse.words[c] for c in parse.children[holder.i]]
-        near += [parse.words[c] for child in near if child.dep in ("dobj", "prep", "pobj", "nsubjpass") for c in parse.children[child.i]]
+        near = parse.under(holder.i)
+        near += [w for child in near if child.dep in ("dobj", "prep", "pobj", "nsubjpass") for w in parse.under(child.i)]
         for child in near:
             below = parse.child(child.i, "pobj") if child.dep == "prep" and child.text.lower() in WHERE else None
             if below and below.entity in PLACES:

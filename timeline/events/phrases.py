@@ -60,10 +60,10 @@ class Phrases:
         """A noun with what stands before it and its "of": no clauses, no appositions, a person's name without titles."""
         head = self.cast.apposed(head) or head
         if self.known(head):
-            deeds = (c for c in self.children(head) if c.dep == "prep" and self.parse.child(c.i, "pcomp"))
-            owner = [c for c in self.children(head) if c.dep == "case"]
+            deeds = (c for c in self.parse.under(head.i) if c.dep == "prep" and self.parse.child(c.i, "pcomp"))
+            owner = [c for c in self.parse.under(head.i) if c.dep == "case"]
             return ordered([head, *owner, *(w for c in deeds for w in self.prepositional(c))])
-        found, children = [head], self.children(head)
+        found, children = [head], self.parse.under(head.i)
         joined = self._listed(head)
         for child in children:
             if child.dep == "poss" and child.entity in DATES and head.tag in ("NN", "NNP"):
@@ -72,7 +72,7 @@ class Phrases:
                 found += self.noun(child) if child.dep in ("conj", "poss") else self._plain(child)
             elif child.dep == "prep" and child.text.lower() in TAIL and child.i > head.i:
                 found += self.prepositional(child)
-            elif child.dep == "prep" and child.i < head.i and not self.children(child):
+            elif child.dep == "prep" and child.i < head.i and not self.parse.under(child.i):
                 found.append(child)  # "between 40 and 50 people"
             elif child.dep == "appos" and child.pos == "PROPN" and adjoins(self.parse, head, child):
                 found += self.noun(child)  # "the tanker Ragna Holm"
@@ -81,20 +81,20 @@ class Phrases:
 
     def known(self, head: Word) -> bool:
         """Whether a surname is enough: the article gives the full name of one person who has it, and calls them so."""
-        children = self.children(head)
+        children = self.parse.under(head.i)
         titled = any(self.cast.title(c) for c in children)
         owned = any(c.dep == "poss" for c in children) and not titled  # "Iran’s Foreign Minister Araqchi" is, "Apple’s Store" is not
         plain = head.tag == "NNP" and not owned and not any(c.dep == "conj" for c in children)
         return plain and self.cast.person(head) and head.text in self.cast.alone and len(self.cast.surnames.get(head.text, ())) == 1
 
     def _kept(self, child: Word, head: Word, *, joined: bool) -> bool:
-        one = any(c.text.lower() in ("a", "an") for c in self.children(head)) or hyphened(self.parse, child)  # "an all-time high"
+        one = any(c.text.lower() in ("a", "an") for c in self.parse.under(head.i)) or hyphened(self.parse, child)  # "an all-time high"
         if (
             child.pos == "SPACE"
             or (child.i < head.i and self._linking(child))
             or (child.entity in DATES and child.dep in ("advmod", "compound", "nmod", "poss") and not one)
             or (
-                child.entity in DATES and child.dep == "nummod" and sum(c.entity in DATES for c in self.children(head)) > 1
+                child.entity in DATES and child.dep == "nummod" and sum(c.entity in DATES for c in self.parse.under(head.i)) > 1
             )  # "the 15 June estimate"
         ):
             return False
@@ -114,21 +114,21 @@ class Phrases:
 
     def noun_options(self, head: Word) -> Iterator[Option]:
         """The phrases after a noun, nearest first, each with the phrases inside it."""
-        for child in self.children(head):
+        for child in self.parse.under(head.i):
             if child.dep == "prep" and child.i > head.i and not self.temporal(child):
                 words = self.prepositional(child)
                 if child.text.lower() not in TAIL and words:
                     yield Option(head.i, tuple(words))
-                for below in self.children(child):
+                for below in self.parse.under(child.i):
                     if below.dep == "pobj":
                         yield from self.noun_options(below)
-            elif child.dep == "acl" and child.i > head.i and any(c.tag == "TO" for c in self.children(child)):
+            elif child.dep == "acl" and child.i > head.i and any(c.tag == "TO" for c in self.parse.under(child.i)):
                 yield Option(head.i, tuple(self.content(child) if self.has_subject(child) else self.whole(child)), OVER)
 
     def prepositional(self, preposition: Word) -> list[Word]:
         """A preposition with its noun or clause."""
         found = [preposition]
-        for child in self.children(preposition):
+        for child in self.parse.under(preposition.i):
             if child.dep == "pobj":
                 found += [*self.noun(child), *self.needed(child)]
             elif child.dep == "pcomp" and child.pos in ("VERB", "AUX"):
@@ -141,20 +141,20 @@ class Phrases:
         """The phrase that a noun leads up to: "in consultation" with whom, "on a decline" in what."""
         after = self.parse.words[noun.i + 1] if noun.i + 1 < len(self.parse.words) else noun
         led = after.dep == "prep" and after.head == noun.i and after.text.lower() not in TAIL and not self.temporal(after)
-        before = [c for c in self.children(noun) if c.i < noun.i]
+        before = [c for c in self.parse.under(noun.i) if c.i < noun.i]
         bare = noun.tag == "NN" and not before
         deed = wordnet(self.parse.document.language).verb_of(noun.lemma.lower()) and not any(
             (c.dep == "poss" and c.entity not in DATES) or c.text.lower() in THE for c in before
         )
-        aim = next((c for c in self.children(noun) if c.dep == "acl" and noun.i < c.i <= noun.i + 2), None)
-        if aim is not None and any(c.tag == "TO" for c in self.children(aim)):
+        aim = next((c for c in self.parse.under(noun.i) if c.dep == "acl" and noun.i < c.i <= noun.i + 2), None)
+        if aim is not None and any(c.tag == "TO" for c in self.parse.under(aim.i)):
             return self.whole(aim)
         return self.prepositional(after) if led and (bare or deed) else []
 
     def core(self, verb: Word) -> list[Word]:
         """What a verb cannot do without, beside its subject and auxiliaries."""
         found: list[Word] = []
-        for child in self.children(verb):
+        for child in self.parse.under(verb.i):
             lasting = self.lasting(verb, child)
             if child.dep in CORE and child.i > verb.i and (child.entity not in DATES or lasting):
                 found += self._complement(child)
@@ -175,7 +175,7 @@ class Phrases:
             return time.tag != "NNP"  # "took two years", not "took office Monday"
         if time.dep not in ("dobj", "npadvmod"):
             return False
-        named = any(c.dep == "prep" and c.text.lower() == "as" for c in self.children(verb))
+        named = any(c.dep == "prep" and c.text.lower() == "as" for c in self.parse.under(verb.i))
         return named or (time.dep == "dobj" and self.parse.child(time.i, "prep") is not None)
 
     def _stranded(self, verb: Word, child: Word) -> bool:
@@ -188,7 +188,7 @@ class Phrases:
         while at is not None:
             if self.parse.child(at.i, "cc") is not None and self.parse.child(at.i, "conj") is not None:
                 return True
-            at = next((c for c in self.children(at) if c.dep == "conj" and c.i > at.i), None)
+            at = next((c for c in self.parse.under(at.i) if c.dep == "conj" and c.i > at.i), None)
         return False
 
     def _manner(self, adverb: Word) -> bool:
@@ -212,7 +212,7 @@ class Phrases:
 
     def _predicate(self, word: Word) -> list[Word]:
         found = [word]
-        for child in self.children(word):
+        for child in self.parse.under(word.i):
             if child.dep in ("det", "advmod", "neg", "npadvmod", "amod", "nummod") and child.i < word.i and child.entity not in DATES:
                 found.append(child)
             elif child.dep == "xcomp" and child.i > word.i:
@@ -226,28 +226,28 @@ class Phrases:
     def whole(self, verb: Word, depth: int = 0) -> list[Word]:
         """A verb phrase below another: auxiliaries, negation, verb, what it cannot do without, and one phrase where it has no object."""
         parts = [
-            c for c in self.children(verb) if c.dep == "neg" or (c.dep in (*AUXILIARIES, "mark") and c.i < verb.i and c.pos != "SPACE")
+            c for c in self.parse.under(verb.i) if c.dep == "neg" or (c.dep in (*AUXILIARIES, "mark") and c.i < verb.i and c.pos != "SPACE")
         ] + qualifiers(self.parse, verb, self.cast.words)
         found = [verb, *parts, *self.core(verb)]
-        if not any(c.dep in ("dobj", "acomp", "attr", "xcomp", "ccomp") for c in self.children(verb)):
-            first = next((c for c in self.children(verb) if c.dep == "prep" and c.i > verb.i and not self.temporal(c)), None)
+        if not any(c.dep in ("dobj", "acomp", "attr", "xcomp", "ccomp") for c in self.parse.under(verb.i)):
+            first = next((c for c in self.parse.under(verb.i) if c.dep == "prep" and c.i > verb.i and not self.temporal(c)), None)
             found += self.prepositional(first) if first is not None else []
-        said = next((c for c in self.children(verb) if c.dep == "ccomp" and c.i > verb.i and self.has_subject(c)), None)
+        said = next((c for c in self.parse.under(verb.i) if c.dep == "ccomp" and c.i > verb.i and self.has_subject(c)), None)
         found += self.content(said, depth + 1) if said is not None and depth < DEEPEST else []
         return ordered(found)
 
     def content(self, verb: Word, depth: int = 0) -> list[Word]:
         """A clause with its own subject, reduced to its core."""
-        lead = [c for c in self.children(verb) if c.dep in SUBJECTS]
-        asked = [c for c in self.children(verb) if c.tag in ("WRB", "WP", "WDT") and c.i < verb.i]
-        objects = [w for c in self.children(verb) if c.dep == "dobj" and c.i < verb.i for w in self.noun(c)]
+        lead = [c for c in self.parse.under(verb.i) if c.dep in SUBJECTS]
+        asked = [c for c in self.parse.under(verb.i) if c.tag in ("WRB", "WP", "WDT") and c.i < verb.i]
+        objects = [w for c in self.parse.under(verb.i) if c.dep == "dobj" and c.i < verb.i for w in self.noun(c)]
         return ordered([*self.whole(verb, depth), *asked, *objects, *(w for c in lead for w in self.noun(c))])
 
     def options(self, verb: Word, depth: int = 0) -> Iterator[Option]:
         """What may follow a verb: content clauses, what belongs to its objects, phrases in reading order; never those of time."""
-        after = [c for c in self.children(verb) if c.i > verb.i]
+        after = [c for c in self.parse.under(verb.i) if c.i > verb.i]
         for child in after:
-            if child.dep == "ccomp" and self.has_subject(child) and not any(c.text.lower() == "where" for c in self.children(child)):
+            if child.dep == "ccomp" and self.has_subject(child) and not any(c.text.lower() == "where" for c in self.parse.under(child.i)):
                 yield Option(verb.i, tuple(self.content(child)), OVER)
                 yield from self.options(child, depth + 1) if depth < DEEPEST else ()
         for child in after:
@@ -263,14 +263,14 @@ class Phrases:
                 yield Option(verb.i, tuple(words))
         elif child.dep in ("xcomp", "acomp"):
             yield from self._below(child)
-        elif child.dep == "advcl" and any(c.tag == "TO" for c in self.children(child)):
+        elif child.dep == "advcl" and any(c.tag == "TO" for c in self.parse.under(child.i)):
             yield Option(verb.i, tuple(self.content(child) if self.has_subject(child) else self.whole(child)))
 
     def _below(self, child: Word) -> Iterator[Option]:
         if child.pos in ("VERB", "AUX"):
             yield from self.options(child)
             return
-        for each in self.children(child):
+        for each in self.parse.under(child.i):
             if each.dep == "prep" and each.i > child.i and not self.temporal(each):
                 yield Option(child.i, tuple(self.prepositional(each)))
             elif each.dep == "ccomp" and each.i > child.i:
@@ -286,13 +286,9 @@ class Phrases:
 
     def named(self, preposition: Word) -> bool:
         """Whether a phrase names a date or a length of time."""
-        below = self.children(preposition)
+        below = self.parse.under(preposition.i)
         sentence = preposition.text.lower() == "to" and any(w.tag == "NNS" for w in below)  # "sentenced to six years"
         return not sentence and any(w.entity in DATES for w in below if w.dep in ("pobj", "pcomp", "nummod"))
-
-    def children(self, word: Word) -> list[Word]:
-        """The words that hang on a word, in reading order."""
-        return [self.parse.words[c] for c in self.parse.children[word.i]]
 
 
 def ordered(words: list[Word]) -> list[Word]:

@@ -82,7 +82,7 @@ class Pointing:
 
     def _bare(self, word: Word) -> bool:
         """Whether a noun may stand for a happening and adds nothing of its own: "the move", "that incident"."""
-        below = [self.parse.words[c] for c in self.parse.children[word.i]]
+        below = self.parse.under(word.i)
         pointing = any(c.dep == "det" and c.text.lower() in BACK for c in below)
         plain = all(c.dep in ("det", "punct", "case") or c.pos == "SPACE" for c in below)
         return word.tag == "NN" and word.dep != "compound" and pointing and plain and self.words.label("shells", word.lemma.lower()) != ""
@@ -100,11 +100,7 @@ class Pointing:
         verb = self.parse.words[word.head]
         first, _ = self.parse.sentences[word.sentence]
         early = any(w.pos in ("NOUN", "PROPN", "VERB", "PRON") for w in self.parse.words[first : word.i]) and verb.dep != "conj"
-        if (
-            early
-            or self.parse.child(verb.i, "expl", "csubj") is not None
-            or any(self.parse.words[c].dep == "ccomp" for c in self.parse.children[verb.i])
-        ):
+        if early or self.parse.child(verb.i, "expl", "csubj", "ccomp") is not None:
             return False
         if self.occurs(verb) is not None:
             return True
@@ -142,7 +138,7 @@ class Pointing:
 
     def _spots(self, root: Word) -> list[Word]:
         """A main verb, the verbs joined to it, what they report, and the noun that a verb says there was."""
-        found, near = [root], [self.parse.words[c] for c in self.parse.children[root.i]]
+        found, near = [root], self.parse.under(root.i)
         found += [w for w in near if w.dep in ("conj", "ccomp") and w.pos in ("VERB", "AUX")]
         there = self.parse.child(root.i, "expl") is not None
         found += [w for w in near if w.pos == "NOUN" and w.dep in (("attr", "dobj") if there else ())]
@@ -182,8 +178,8 @@ class Pointing:
 
     def _timed(self, verb: Word) -> bool:
         """Whether a clause says when something came, and not where from or into what."""
-        near = [self.parse.words[c] for c in self.parse.children[verb.i]]
-        inside = [*near, *(self.parse.words[c] for w in near if w.dep in ("advcl", "prep", "npadvmod") for c in self.parse.children[w.i])]
+        near = self.parse.under(verb.i)
+        inside = [*near, *(c for w in near if w.dep in ("advcl", "prep", "npadvmod") for c in self.parse.under(w.i))]
         dated = any(w.entity in ("DATE", "TIME") for w in inside)
         signals = [w for w in inside if w.dep in ("prep", "mark", "advmod", "pcomp", "npadvmod")]
         bound = [w for w in near if w.dep in ("prep", "prt", "acomp", "xcomp", "dobj", "attr")]

@@ -53,10 +53,6 @@ class Printed:
         first, last = self.parse.sentences[self.word.sentence]
         return self.parse.words[first:last]
 
-    def below(self, word: Word) -> list[Word]:
-        """The words that hang on a word."""
-        return [self.parse.words[c] for c in self.parse.children[word.i]]
-
     def ends(self, word: Word) -> bool:
         """Whether the headline ends with a word."""
         return self.pieces[-1:] == (word.text.lower(),)

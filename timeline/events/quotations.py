@@ -66,7 +66,7 @@ def speakers(parse: Parse, cast: Cast, found: list[Quotation]) -> dict[int, str]
             said.update(_according(parse, cast, word, who))
         elif reports(parse, word, cast.words):
             name = teller(parse, cast, word)
-            for child in (parse.words[c] for c in parse.children[word.i]):
+            for child in parse.under(word.i):
                 if name and child.dep in ("ccomp", "pcomp") and child.i not in cast.quoted and not _stopped(parse, child, word):
                     said |= {below.i: name for below in parse.below(child.i) if below.i not in cast.quoted and below.i not in said}
     for quotation in found:

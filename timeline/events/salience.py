@@ -101,9 +101,9 @@ def _timeless(parse: Parse, mention: Mention, word: Word) -> bool:
 
 def _credit(parse: Parse, word: Word, words: Lexicon) -> bool:
     """Whether a clause is about the report itself: "three reporters contributed to this report"."""
-    below = [w for c in parse.children[word.i] for w in (parse.words[c], *(parse.words[d] for d in parse.children[c]))]
+    below = [w for c in parse.under(word.i) for w in (c, *parse.under(c.i))]
     nouns = (w for w in below if words.holds("salience.credits", w.lemma.lower()))
-    return any(parse.words[c].text.lower() == "this" for w in nouns for c in parse.children[w.i])
+    return any(c.text.lower() == "this" for w in nouns for c in parse.under(w.i))
 
 
 def gathered(mentions: Sequence[Mention]) -> float:
@@ -173,7 +173,7 @@ def _reaches(parse: Parse, start: Word, word: Word) -> bool:
 
 def _placed(parse: Parse, word: Word) -> bool:
     """Whether a clause or phrase says what came before or after it, or it is itself the occasion of another."""
-    below = [parse.words[c] for c in parse.children[word.i]]
+    below = parse.under(word.i)
     return any(c.dep in ("mark", "prep", "advmod") and c.text.lower() in SIGNALS for c in below)
 
 

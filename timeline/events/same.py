@@ -142,7 +142,7 @@ class Matcher:
         return len(names) == len(kinds) == 1 and artifact
 
     def _the(self, noun: Word) -> bool:
-        return any(self.parse.words[c].text.lower() == "the" for c in self.parse.children[noun.i])
+        return any(w.text.lower() == "the" for w in self.parse.under(noun.i))
 
     def _distance(self, a: Mention, b: Mention) -> int:
         """How many sentences lie between two mentions."""
@@ -175,7 +175,7 @@ class Matcher:
         return [p.name for p in mention.participants if p.role == role]
 
     def _definite(self, mention: Mention) -> bool:
-        children = [self.parse.words[c] for c in self.parse.children[mention.word]]
+        children = self.parse.under(mention.word)
         return any(c.dep == "poss" or (c.dep == "det" and c.text.lower() in DEFINITE) for c in children)
 
     def _new(self, mention: Mention, others: Sequence[Mention]) -> bool:
@@ -185,7 +185,7 @@ class Matcher:
         return bool(own - known)
 
     def _described(self, mention: Mention) -> list[Word]:
-        children = [self.parse.words[c] for c in self.parse.children[mention.word]]
+        children = self.parse.under(mention.word)
         return [w for w in children if w.dep in ("amod", "compound", "nmod", "nummod", "poss") and w.tag != "PRP$"]
 
     def _pointing(self, word: Word) -> bool:
@@ -214,7 +214,7 @@ class Matcher:
 
     def _anew(self, mention: Mention) -> bool:
         """Whether a clause says that it was not the first time: "she wrote again", "they had sued twice before"."""
-        near = (self.parse.words[c] for c in self.parse.children[mention.word])
+        near = self.parse.under(mention.word)
         return any(w.dep == "advmod" and self.words.holds("again.repeated", w.text.lower()) for w in near)
 
     def _apart(self, a: Mention, b: Mention) -> bool:

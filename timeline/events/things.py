@@ -60,8 +60,8 @@ class Things:
         """Whether an "it" means nothing: "it is clear that", "it took years to"."""
         if pronoun.text.lower() != "it":
             return False
-        below = [self.parse.words[c] for c in self.parse.children[verb.i] if c > verb.i]
-        deeper = [self.parse.words[c] for w in below if w.dep in ("acomp", "attr", "dobj") for c in self.parse.children[w.i]]
+        below = [w for w in self.parse.under(verb.i) if w.i > verb.i]
+        deeper = [c for w in below if w.dep in ("acomp", "attr", "dobj") for c in self.parse.under(w.i)]
         clause = any(w.dep in ("ccomp", "csubj", "advcl", "xcomp", "relcl") for w in [*below, *deeper])
         thought = self.parse.child(verb.i, "auxpass") is not None and any(w.dep == "ccomp" for w in below)
         return thought or (verb.lemma in EMPTY and (verb.lemma != "be" or clause or not below))
@@ -136,7 +136,7 @@ class Things:
             return False
         if self.words.holds("people.bare", word.lemma.lower()):
             return False  # "20 percent of the town fell ill"
-        plural = word.tag in ("NNS", "NNPS") or any(self.parse.words[c].dep == "conj" for c in self.parse.children[word.i])
+        plural = word.tag in ("NNS", "NNPS") or self.parse.child(word.i, "conj") is not None
         if many or plural:
             return many and (plural or word.lemma.lower() == "police")
         return word.entity != "PERSON" and self.wordnet.noun_class(word.lemma.lower()) not in ("person", "time", "quantity")

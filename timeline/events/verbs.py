@@ -77,12 +77,12 @@ def first_joined(parse: Parse, word: Word) -> Word:
 
 def auxiliaries(parse: Parse, verb: Word) -> list[Word]:
     """The auxiliaries of a verb in order, those of the first verb where two are joined and share them."""
-    own = [parse.words[c] for c in parse.children[verb.i] if parse.words[c].dep in AUXILIARIES]
+    own = parse.under(verb.i, *AUXILIARIES)
     first = first_joined(parse, verb)
     if own or first is verb or parse.child(verb.i, *SUBJECTS) is not None:
         return own
     shared = first.tag == verb.tag and verb.tag in ("VB", "VBN", "VBG")
-    return [parse.words[c] for c in parse.children[first.i] if parse.words[c].dep in AUXILIARIES] if shared else []
+    return parse.under(first.i, *AUXILIARIES) if shared else []
 
 
 def _tense(parse: Parse, verb: Word, aux: list[Word], words: Lexicon) -> tuple[str, Word | None]:
@@ -137,13 +137,13 @@ def negated(parse: Parse, i: int, words: Lexicon) -> Word | None:
 def _negations(parse: Parse, i: int, words: Lexicon) -> Iterator[Word]:
     word, verb = parse.words[i], carrier(parse, i)
     for holder in (i, verb.i if verb else i):
-        for child in (parse.words[c] for c in parse.children[holder]):
+        for child in parse.under(holder):
             if _denies(child, words):
                 yield child
             elif child.dep in ("nsubj", "nsubjpass") and verb and (nobody := _no_one(parse, child, words)):
                 yield nobody
     if verb is None and word.dep in ("attr", "nsubj", "dobj", "conj") and parse.words[word.head].lemma == "be":
-        yield from (parse.words[c] for c in parse.children[word.head] if parse.words[c].dep == "neg")
+        yield from parse.under(word.head, "neg")
     first = first_joined(parse, word)
     if first is not word and first.pos == word.pos and _shares(parse, word):
         yield from _negations(parse, first.i, words)
@@ -154,7 +154,7 @@ def qualifiers(parse: Parse, verb: Word, words: Lexicon) -> list[Word]:
 
     - "She no longer led the firm." led: no, longer; "The mosque was apparently razed." razed: apparently; "She also spoke." spoke: none.
     """
-    before = [parse.words[c] for c in parse.children[verb.i] if c < verb.i and parse.words[c].dep == "advmod"]
+    before = [w for w in parse.under(verb.i, "advmod") if w.i < verb.i]
     holds = (parse.child(w.i, "neg") is not None or words.holds("headline.truth", w.text.lower()) for w in before)
     return [each for w, kept in zip(before, holds, strict=True) if kept for each in parse.below(w.i)]
 
@@ -168,14 +168,14 @@ def _no_one(parse: Parse, subject: Word, words: Lexicon) -> Word | None:
     """The word of a subject that leaves nobody: "Nobody", the "No" of "No agreement"."""
     if words.holds("scope.nobody", subject.text.lower()):
         return subject
-    determiners = (parse.words[c] for c in parse.children[subject.i] if parse.words[c].dep == "det")
+    determiners = parse.under(subject.i, "det")
     return next((d for d in determiners if d.text.lower() in ("no", "neither")), None)
 
 
 def _shares(parse: Parse, word: Word) -> bool:
     """Whether a joined word is still inside the negation of the first: joined by "or" or "nor" and without a subject of its own."""
     head = parse.words[word.head]
-    joints = {parse.words[c].text.lower() for c in parse.children[head.i] if parse.words[c].dep == "cc"}
+    joints = {w.text.lower() for w in parse.under(head.i, "cc")}
     if parse.child(word.i, *SUBJECTS) is not None:
         return False
     return bool(joints & {"or", "nor"}) and word.tag == head.tag

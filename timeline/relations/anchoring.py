@@ -221,5 +221,5 @@ def _too_early(reading: Reading, dated: Dated) -> bool:
 
 def _has_own(reading: Reading, mention: Mention, expression: Expression, roots: Mapping[int, Expression]) -> bool:
     """Whether another expression hangs on this mention itself, or on its preposition."""
-    near = [mention.word, *(word.i for word in reading.children(mention.word, "prep"))]
+    near = [mention.word, *(word.i for word in reading.parse.under(mention.word, "prep"))]
     return any(roots.get(k, expression) is not expression for i in near for k in reading.parse.children[i])

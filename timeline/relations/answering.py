@@ -23,10 +23,10 @@ def answered(reading: Reading) -> Iterator[Relation]:
 
 def _deeds(reading: Reading, mention: Mention) -> Iterator[Mention]:
     """The event nouns and participles that a verb judges: its object, and what stands after "for", "of" or "over"."""
-    for word in reading.children(mention.word, "dobj", "nsubjpass", "prep"):
+    for word in reading.parse.under(mention.word, "dobj", "nsubjpass", "prep"):
         inner = [word]
         if word.dep == "prep":
-            inner = reading.children(word.i, "pobj", "pcomp") if word.text.lower() in reading.words.answering else []
+            inner = reading.parse.under(word.i, "pobj", "pcomp") if word.text.lower() in reading.words.answering else []
         for each in inner:
             deed = reading.at.get(each.i) if each.tag == "VBG" else reading.told(each.i)
             if deed is not None and (deed.pos == "NOUN" or each.tag == "VBG"):

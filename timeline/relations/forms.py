@@ -25,7 +25,7 @@ WILL = {"will", "wo", "'ll", "’ll", "shall"}
 def helpers(parse: Parse, i: int) -> list[Word]:
     """The auxiliaries of a word, its copula's where it is a predicate, those of the verb it is joined to where it has none."""
     word = parse.words[i]
-    own = [parse.words[c] for c in parse.children[i] if parse.words[c].dep in ("aux", "auxpass", "cop")]
+    own = parse.under(i, "aux", "auxpass", "cop")
     head = parse.words[word.head]
     if own or word.head == i:
         return own

@@ -54,16 +54,12 @@ class Reading:
         for _ in range(3):
             if i in self.at:
                 return self.at[i]
-            preposition = next((w for w in self.children(i, "prep") if w.text.lower() in LIGHT), None)
+            preposition = next((w for w in self.parse.under(i, "prep") if w.text.lower() in LIGHT), None)
             inner = self.parse.child(preposition.i, "pobj") if preposition else None
             if inner is None:
                 return None
             i = inner.i
         return None
-
-    def children(self, i: int, *deps: str) -> list[Word]:
-        """The children of a word with one of these labels, all of them where none is named."""
-        return [self.parse.words[c] for c in self.parse.children[i] if not deps or self.parse.words[c].dep in deps]
 
     def teller(self, mention: Mention) -> Mention | None:
         """The mention of telling in whose complement this one stands, or that brings in the quotation that it stands in."""
@@ -84,7 +80,7 @@ class Reading:
 
     def free(self, word: Word) -> bool:
         """Whether a word is a participle that goes with its main verb: "sank, killing eleven", not "after sinking"."""
-        return word.tag == "VBG" and word.dep == "advcl" and not self.children(word.i, "mark")
+        return word.tag == "VBG" and word.dep == "advcl" and not self.parse.under(word.i, "mark")
 
     def titled(self, sentence: int) -> bool:
         """Whether a sentence is the title: the first one, which ends without a mark."""
@@ -110,7 +106,7 @@ class Reading:
 
     def definite(self, mention: Mention) -> bool:
         """Whether a noun is spoken of as known: "the strikes", "the planned strikes"."""
-        return any(word.lemma == "the" for word in self.children(mention.word, "det"))
+        return any(word.lemma == "the" for word in self.parse.under(mention.word, "det"))
 
     def left(self, i: int, count: int) -> str:
         """The `count` words before a position, in lower case; "" where there are not so many in the sentence."""

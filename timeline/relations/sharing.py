@@ -24,14 +24,14 @@ def sharing(reading: Reading, mention: Mention, *, naming: bool) -> Iterator[tup
     elif mention.pos == "NOUN" and (verb := _object_of(reading, word)) and _of_its_time(reading, verb, naming=naming):
         yield verb, "verb over the dated event"
     if mention.pos == "VERB":
-        kids = [kid for kid in reading.children(word.i, "conj") if not reading.parse.child(kid.i, "nsubj", "nsubjpass")]
+        kids = [kid for kid in reading.parse.under(word.i, "conj") if not reading.parse.child(kid.i, "nsubj", "nsubjpass")]
         joined = [reading.at[kid.i] for kid in kids if kid.i in reading.at]
         yield from ((other, "joined by “and”") for other in joined if _alike(other, mention))
         yield from ((verb, "said in something dated") for verb in _said_in(reading, word))
         if word.dep == "xcomp" and above and above.lemma in reading.words.verbs["permitting"]:
             yield above, "verb over the dated event"
     if mention.pos == "VERB" and mention.class_ not in HOLLOW:
-        nouns = [reading.at.get(kid.i) for kid in reading.children(word.i, "dobj", "nsubj", "nsubjpass")]
+        nouns = [reading.at.get(kid.i) for kid in reading.parse.under(word.i, "dobj", "nsubj", "nsubjpass")]
         yield from ((noun, "subject or object of the dated verb") for noun in nouns if noun and noun.pos == "NOUN")
 
 

@@ -32,7 +32,7 @@ class Side:
 def side(parse: Parse, i: int, table: Words) -> Side:
     """What is seen of one event."""
     word = parse.words[i]
-    kids = [parse.words[c] for c in parse.children[i]]
+    kids = parse.under(i)
     return Side(
         word,
         form(parse, i),
@@ -64,7 +64,7 @@ def _role(parse: Parse, word: Word) -> str:
 
 def _mark(parse: Parse, word: Word) -> str:
     """The word that introduces a clause: "after", "when", "that", a preposition."""
-    for kid in (parse.words[c] for c in parse.children[word.i]):
+    for kid in parse.under(word.i):
         if kid.i < word.i and (kid.dep == "mark" or (kid.dep == "advmod" and kid.tag == "WRB")):
             return kid.text.lower()
     head = parse.words[word.head]
@@ -86,11 +86,11 @@ def _quoted(parse: Parse, i: int) -> bool:
 
 
 def _dates(parse: Parse, i: int) -> Iterator[Word]:
-    for kid in (parse.words[c] for c in parse.children[i]):
+    for kid in parse.under(i):
         if kid.entity in ("DATE", "TIME"):
             yield kid
         elif kid.dep == "prep":
-            yield from (parse.words[c] for c in parse.children[kid.i] if parse.words[c].entity in ("DATE", "TIME"))
+            yield from (w for w in parse.under(kid.i) if w.entity in ("DATE", "TIME"))
 
 
 def tie(parse: Parse, a: Side, b: Side) -> str:

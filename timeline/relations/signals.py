@@ -45,7 +45,7 @@ def _measure(reading: Reading, signal: int) -> tuple[Amount, int] | None:
 
 def _marks(reading: Reading, mention: Mention) -> Iterator[tuple[int, int]]:
     """(first, last word) of the signals that introduce a mention: the mark of its clause or the preposition over it."""
-    marks = [word for word in reading.children(mention.word, "mark", "advmod") if word.i < mention.word]
+    marks = [word for word in reading.parse.under(mention.word, "mark", "advmod") if word.i < mention.word]
     word = reading.parse.words[mention.word]
     nouns = [reading.parse.words[word.head]] if word.dep in ("relcl", "acl") else []  # "by the time the crew left"
     over = (word for word in _over(reading, mention.word) if word.text.lower() not in reading.words.roles)
@@ -189,7 +189,7 @@ def _harmful(reading: Reading, mention: Mention) -> Mention | None:
     if word.dep == "relcl" and (subject is None or subject.tag in ("WDT", "WP")):
         event = _antecedent(reading, word)
         return event if event and event.pos == "NOUN" else None
-    inside = (reading.parse.child(w.i, "pobj") for w in reading.children(word.i, "prep") if w.text.lower() == "in")
+    inside = (reading.parse.child(w.i, "pobj") for w in reading.parse.under(word.i, "prep") if w.text.lower() == "in")
     named = [subject] if subject else []
     for noun in (*named, *(w for w in inside if w is not None)):
         if (event := reading.told(noun.i)) and event.pos == "NOUN":
@@ -213,7 +213,7 @@ def _verbal(reading: Reading, pair: tuple[Mention, Mention], kind: Kind, how: tu
 
 
 def _object(reading: Reading, mention: Mention) -> Mention | None:
-    for word in reading.children(mention.word, "dobj", "xcomp", "nsubjpass", "prep"):
+    for word in reading.parse.under(mention.word, "dobj", "xcomp", "nsubjpass", "prep"):
         inner = reading.parse.child(word.i, "pobj", "pcomp") if word.dep == "prep" and word.text.lower() in ("to", "from", "with") else word
         if inner and inner.dep != "prep" and (found := reading.at.get(inner.i)):
             return found

@@ -77,7 +77,7 @@ def _accompanied(reading: Reading, mention: Mention) -> Mention | None:
     """The past main verb that a free participle goes with: "sank, killing eleven"."""
     word = reading.parse.words[mention.word]
     above = reading.at.get(word.head)
-    bare = reading.free(word) and not reading.children(word.i, "aux", "nsubj")
+    bare = reading.free(word) and not reading.parse.under(word.i, "aux", "nsubj")
     if not bare or mention.factuality != "fact" or above is None or above.pos != "VERB" or not past(above):
         return None
     return above if above.factuality == "fact" else None
@@ -105,13 +105,13 @@ def _reported(reading: Reading, mention: Mention) -> Iterator[Relation]:
 
 def _supposed(reading: Reading, mention: Mention) -> bool:
     """Whether the past tense is that of a condition: "said she would go if they left"."""
-    return any(mark.text.lower() in reading.words.conditions for mark in reading.children(reading.clause(mention.word), "mark"))
+    return any(mark.text.lower() in reading.words.conditions for mark in reading.parse.under(reading.clause(mention.word), "mark"))
 
 
 def _part_of_telling(reading: Reading, mention: Mention) -> bool:
     """Whether a verb is another act of telling by the same speaker: "said …, and added …"."""
     word = reading.parse.words[mention.word]
-    return word.dep == "conj" and reading.tells(mention) and not reading.children(word.i, "nsubj", "nsubjpass")
+    return word.dep == "conj" and reading.tells(mention) and not reading.parse.under(word.i, "nsubj", "nsubjpass")
 
 
 def _lasts(reading: Reading, mention: Mention) -> bool:
@@ -158,11 +158,11 @@ def _same_breath(reading: Reading, mention: Mention) -> Iterator[Relation]:
     """A telling participle belongs to the act of its main verb: "responded by saying", "told him …, adding"."""
     word = reading.parse.words[mention.word]
     by_means = word.dep == "pcomp" and reading.parse.words[word.head].text.lower() in reading.words.means
-    free = word.dep in ("advcl", "conj") and not reading.children(word.i, "mark")
+    free = word.dep in ("advcl", "conj") and not reading.parse.under(word.i, "mark")
     if word.tag != "VBG" or not reading.tells(mention) or not (by_means or free):
         return
     above = next((m for _, m in reading.up(word.i)), None)
-    if above and above.pos == "VERB" and past(above) and above.factuality == "fact" and not reading.children(word.i, "aux"):
+    if above and above.pos == "VERB" and past(above) and above.factuality == "fact" and not reading.parse.under(word.i, "aux"):
         words = f"“{mention.text}” in the same breath as “{above.text}”"
         yield _relation(reading, (mention, above), Kind.STARTS_AFTER, ("in the same breath", words), Amount(0, 0, Grain.DAY))
 

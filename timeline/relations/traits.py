@@ -108,7 +108,7 @@ def _event(base: Ground, mention: Mention) -> Facts:
         "told": teller.tense if teller else "",
         "under": f"{above.class_} {form(over.parse, above.word)}" if above else "",
         "above": above.lemma if above else "",
-        "determiner": next((kid.lemma for kid in over.children(mention.word, "det", "poss")), "") if mention.pos == "NOUN" else "",
+        "determiner": next((kid.lemma for kid in over.parse.under(mention.word, "det", "poss")), "") if mention.pos == "NOUN" else "",
         "sentence": min(word.sentence, EARLY),
         "published": base.published[mention.eid],
         "dated": compared(base.dates.get(mention.eid, EVER), base.dates[PUBLISHED]),

@@ -70,8 +70,13 @@ class Parse:
             i = self.words[i].head
             yield self.words[i]
 
+    def under(self, i: int, *deps: str) -> list[Word]:
+        """The words that hang on a word with one of these dependency labels, all that do where none is named, in reading order."""
+        found = [self.words[c] for c in self.children[i]]
+        return [word for word in found if word.dep in deps] if deps else found
+
     def child(self, i: int, *deps: str) -> Word | None:
-        """The first child with one of these dependency labels."""
+        """The first word that hangs on a word with one of these dependency labels."""
         return next((self.words[c] for c in self.children[i] if self.words[c].dep in deps), None)
 
     def sentence_span(self, number: int) -> Span:
