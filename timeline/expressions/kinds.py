@@ -46,6 +46,8 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> st
         bare += isinstance(core(meaning), Calendar) and year is None
     if leaning == weekdays and steps + weekdays >= STEPS and not begins.open and begins.end + SETTLED < published.start:
         return NARRATIVE
+    if explicit > max(FEW, 3 * leaning) and not begins.open:
+        return NARRATIVE
     enough = ENOUGH if leaning or bare > explicit else FEW
     return NARRATIVE if explicit >= enough and explicit > 3 * leaning else NEWS
 

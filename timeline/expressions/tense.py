@@ -44,6 +44,7 @@ class Verbs:
     foretelling: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
 
@@ -171,7 +172,8 @@ def _parts(chart: Chart, verbs: Verbs, at: int, back: int) -> bool:
     """Whether a token may begin another clause; what leads the expression does not, nor a comma before that: "had come, in 1832"."""
     after = chart.tokens.lowers[at + 1] if at + 1 < len(chart.tokens) else ""
     apposed = back == 1 and chart.tokens.lowers[at] == "," and after in verbs.dating
-    return chart.tokens.lowers[at] in verbs.parting and back > 0 and not apposed and after != ","
+    opens = chart.tokens.lowers[at] in (verbs.parting | verbs.opening if back == REACH else verbs.parting)
+    return opens and back > 0 and not apposed and after != ","
 
 
 def _dates(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:

@@ -53,15 +53,19 @@ def following(here: Here, cycle: Cycle | None = None, unit: Grain | None = None)
     return Unit(unit, 1, RUNNING) if unit is not None and unit >= Grain.DAY else None
 
 
-@phrases("date", "the {cycle} (before|after)")
-def cycle_before(cycle: Cycle, here: Here) -> Which | None:
-    """the Sunday before, where nothing follows
+@phrases("date", "the {cycle} (before|after|following) | the? {day} of {month} (next)? following | {month} (next)? following")
+def cycle_before(here: Here, cycle: Cycle | None = None, month: int | None = None, day: int | None = None) -> Which | None:
+    """the Sunday before, the 26th of January following, where nothing follows
 
+    The treaty was signed on the 26th of January following. → DATE 2026-01-26
     They had met the Sunday before. → DATE 2025-06-22
     They met the Sunday before it sank. → DATE 2025-06-22
     """
     settled = here.after() in (".", ",", ";", "", "?", "!", ")", "and", "but")
-    return Which(cycle, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING) if settled else None
+    found = cycle or Calendar(month=month, day=day)
+    if here.tokens.lowers[here.last - 1] == "following":
+        return Which(found, 0, RUNNING, coming=True) if settled else None
+    return Which(found, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING) if settled else None
 
 
 @phrases("date", "new year")

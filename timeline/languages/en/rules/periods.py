@@ -1,6 +1,6 @@
 """Quarters, halves, seasons and numbered weeks."""
 
-from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Recurring, Results, Which, phrases
+from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Recurring, Results, Vague, Which, phrases
 from timeline.languages.en.rules.within import half_of
 from timeline.languages.en.words import settled, short_year
 
@@ -192,13 +192,16 @@ def season_over(season: str, d4: int, d2: int = 0, other: int = 0) -> Calendar |
 
 
 @phrases("date", "{season} | the {season}")
-def season_alone(season: str, here: Here) -> Calendar | None:
+def season_alone(season: str, here: Here) -> Calendar | Vague | None:
     """summer
 
     in the summer → DATE 2025-SU
     in spring and fall → DATE XXXX-SP, DATE XXXX-FA
+    The army went into winter quarters. → DATE XXXX-WI
     Do not fall off.
     """
+    if here.among("of_a_kind", here.after()) and here.text("season").lower() not in ("fall", "spring"):
+        return Vague(f"XXXX-{season}")  # "winter quarters" are those of any winter
     if here.among("seasonal", here.after()) and here.tokens.lowers[here.first] == "the":
         return None  # "the summer offensive" is one of summer
     if here.among("seasonal", here.after()):
