@@ -45,6 +45,11 @@ def settled(here: Here) -> bool:
     return not figures and (here.after() == "" or here.among("after_asked", here.after()))
 
 
+def for_so_many(here: Here) -> bool:
+    """Whether a number is of people: "a table for two tomorrow"."""
+    return here.before() == "for" and any(here.among("for_so_many", word) for word in here.tokens.lowers[: here.first])
+
+
 def moved(here: Here) -> bool:
     """Whether an assistant is told to move something, so that an hour by itself is of that thing's day: "move lunch to 2 p.m."."""
     return here.casual and not here.tables["moving"].keys().isdisjoint(here.tokens.lowers[: here.first])

@@ -71,7 +71,11 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
 
 def _from_a_point(here: Here) -> bool:
     """Whether a length follows: "80m of the top", "10m from the quay", but not "10m from now"."""
-    return here.among("long_of_metres", here.after()) and here.after(2) not in ("now", "today")
+    return (
+        here.among("long_of_metres", here.after())
+        and here.after(2) not in ("now", "today", "noon", "midnight")
+        and not here.after(2).isdecimal()
+    )
 
 
 def _for_metres(here: Here) -> bool:

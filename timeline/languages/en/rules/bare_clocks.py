@@ -19,7 +19,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clock_of, halved, settled
+from timeline.languages.en.words import clock_of, for_so_many, halved, settled
 
 SETTLED = ("", ".", ",", ";", ")", "?", "!", "and", "but", "on", "when", "that", "in", "with", "to")
 
@@ -148,7 +148,7 @@ def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = No
     named = isinstance(date, Unit) or (isinstance(date, Calendar) and date.weekday is not None and date.day is None)
     return (
         At(date, halved(Clock(hour, open=True), daypart.part if daypart else ""))
-        if here.casual and named and daily(date) and settled(here)
+        if here.casual and not for_so_many(here) and named and daily(date) and settled(here)
         else None
     )
 

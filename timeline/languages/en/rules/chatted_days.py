@@ -104,15 +104,20 @@ def day_and_date(of: Calendar, here: Here) -> Calendar | None:
     return of if here.casual and not hour else None
 
 
-@phrases("date", "{count} {seasons} ago | {count} {seasons} back | {count} {seasons} from now | {count} {weekends} (ago|back|from now)")
-def seasons_ago(count: float, here: Here, seasons: str | None = None) -> Which | None:
-    """three summers ago, two weekends ago
+@phrases(
+    "date",
+    "{count} {seasons} ago | {count} {seasons} back | {count} {seasons} from now | {count} {weekends} (ago|back|from now)",
+    "{count} {holidays} (ago|back|from now)",
+)
+def seasons_ago(count: float, here: Here, seasons: str | None = None, holidays: str | None = None) -> Which | None:
+    """three summers ago, two weekends ago, two Christmases ago
 
     three summers ago → DATE 2022-SU
+    two Christmases ago → DATE 2023-12-25
     two weekends ago → DATE 2025-W24-WE
     """
     back = here.tokens.lowers[here.last - 1] in ("ago", "back")
-    cycle = Calendar(season=seasons) if seasons else Calendar(weekend=True)
+    cycle: Cycle = Holiday.of(holidays) if holidays else Calendar(season=seasons) if seasons else Calendar(weekend=True)
     return Which(cycle, -int(count) if back else int(count), NOW) if count > 0 else None
 
 
@@ -151,7 +156,7 @@ def marked(d: int, here: Here, seconds: int = 0) -> Amount | None:
     The mast is 15' high.
     """
     led = here.before() in ("for", "in", "after", "within") or here.whole
-    if not here.casual or not led or here.touches_before():
+    if d > 99 or not here.casual or not led or here.touches_before():
         return None
     if seconds:
         return Amount(((d, Grain.MINUTE), (seconds, Grain.SECOND)))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import At, Calendar, Clock, Grain, Here, Meaning, Pair, Recurring, Repeated, Unit, daily, phrases
 from timeline.languages.en.rules.ranges import in_order
-from timeline.languages.en.words import halved, settled
+from timeline.languages.en.words import for_so_many, halved, settled
 
 
 @phrases("timex", "{first:weekday_only} (or|and) {second:weekday_only} {daypart}")
@@ -27,7 +27,8 @@ def hour_this_morning(hour: int, daypart: Clock, here: Here, date: Meaning | Non
     We were here this morning. → TIME 2025-06-23TMO
     """
     day = date if date is not None else Unit(Grain.DAY, near)
-    return At(day, halved(Clock(hour, open=True), daypart.part)) if here.casual and settled(here) and daily(day) else None
+    asked = here.casual and settled(here) and not for_so_many(here)
+    return At(day, halved(Clock(hour, open=True), daypart.part)) if asked and daily(day) else None
 
 
 @phrases(

@@ -58,7 +58,7 @@ def afternoon() -> str:
 @phrases(
     "clock",
     "{h:d12}+{meridiem}",
-    "{h:d12} {meridiem} | {h:ones} {meridiem} | {h:teens} {meridiem} | {h:d12} (a|p) | {h:ones} {m:digit_word} {meridiem}",
+    "{h:d12} {meridiem} | {h:ones} {meridiem} | {h:teens} {meridiem} | {h:d12} (a|p) | {hm:d3} (a|p) | {h:ones} {m:digit_word} {meridiem}",
     "{h:teens} {m:digit_word} {meridiem} | {hm:d4} {meridiem} | {hm:d3} {meridiem} ",
     "{h:hour} (oh|o) {m:ones} {meridiem} | {h:hour} (oh|o) {m:d1} {meridiem}",
 )
@@ -69,7 +69,11 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
     """
     if not meridiem:
         last = here.tokens.lowers[here.last - 1]
-        if here.tokens.spaced[here.last - 1] or (here.touches_after() and here.after() not in ".,;)?!-") or here.touches_before():
+        if (
+            here.tokens.spaced[here.last - 1]
+            or (here.touches_after() and here.after() not in ".,;)?!-\"'")
+            or (here.touches_before() and not (here.casual and here.before() in ("-", "<", ">", "=", "~", "(")))
+        ):
             return None
         if here.after() == "." and here.whole:
             return None  # "4a." numbers a paragraph
@@ -135,7 +139,7 @@ def before_hour() -> int:
 
 @phrases(
     "minutes",
-    "a quarter | quarter | half | {d12} | {digit_word} | {d12} minutes | {digit_word} minutes | a half | {d12} mins | {d12} min",
+    "a quarter | quarter | half | {d12} | {digit_word} | {d12} minutes | {digit_word} minutes | a half | {d12} mins | {d12} min | {d12}m",
 )
 def minutes(here: Here, d12: int = 0, digit_word: int = 0) -> int | None:
     """a quarter, half, ten, before the hour

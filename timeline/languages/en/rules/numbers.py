@@ -98,8 +98,8 @@ def in_words(digit_word: int = 1, scale: int = 1, rest: float = 0, d: int = 0) -
 
 @phrases(
     "number",
-    "{digit_word} and (a|an|one)? {quarters} | {d} and (a|an|one)? {quarters} | {digit_word} and {quarters} of",
-    "{digit_word} and a {quarters} of | {digit_word}-and-a-{quarters} | {d}-and-a-{quarters}",
+    "{digit_word} (and|&) (a|an|one)? {quarters} | {d} (and|&) (a|an|one)? {quarters} | {digit_word} (and|&) {quarters} of",
+    "{digit_word} (and|&) a {quarters} of | {digit_word}-and-a-{quarters} | {d}-and-a-{quarters}",
     "{d}{quarters:vulgar} | {d} {quarters:vulgar}",
 )
 def and_a_half(quarters: float, digit_word: int = 0, d: int = 0) -> float:

@@ -220,6 +220,7 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
 
     from 3 to 5 p.m. → TIME 2025-06-23T15:00
     It was open from 9 to 5 on Friday. → TIME 2025-06-20T09:00
+    We are open from 9 to 5. → TIME 2025-06-23T09:00, TIME 2025-06-23T17:00
     It costs between 5 and 7 euros. The rate rose from 5 to 7.
     """
     counted = here.among("after_number", here.after()) or here.after() in ("%", "of")
@@ -258,7 +259,8 @@ def _mere_figures(first: Clock, second: Clock, here: Here) -> bool:
     day = on in ("weekdays", "weekends", "daily", "the") or any(
         here.among(name, on) for name in ("weekday_word", "weekdays", "day_name", "part")
     )
-    return bare and not day
+    opened = here.among("open_hours", here.before()) and here.after() in (".", ",", ";", "", "?", "!")
+    return bare and not day and not opened
 
 
 @phrases("clock_end", "{timed} | {hour} | {day_hour}")

@@ -43,7 +43,8 @@ def labelled(here: Here) -> bool | None:
     word = here.text("paged" if "paged" in here.slots else "before_number").lower()
     if "paged" in here.slots and not here.among("paged", word):
         return None
-    loose = here.among("approximating", word) or here.among("after_amount", here.after())
+    amount = any(here.among(table, here.after()) for table in ("after_amount", "unit", "units", "unit_letter"))
+    loose = here.among("approximating", word) or amount
     single = len(word) == 1 and here.tokens.spaced[here.last - 1]
     law = here.among("law_word", word) and len(here.tokens.lowers[here.last - 1]) == 4 and here.text()[0].isupper()
     return None if loose or single or law else True
