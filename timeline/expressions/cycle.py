@@ -80,7 +80,7 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     whole = cycle.round > Grain.DAY  # an hour that has begun is past, a day or a year that has begun is not
     future = [one for one in found if (one.end if whole else one.start + 1) > frame.interval.start]
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
-    if (scene.narrative or scene.story) and (told := _in_narrative(cycle, found, frame, scene)):
+    if (scene.narrative or scene.story or scene.of_month(cycle.round)) and (told := _in_narrative(cycle, found, frame, scene)):
         return told
     if before == after:
         return before, "it holds the anchor", ""
@@ -114,7 +114,11 @@ def _in_narrative(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scen
         return (up_to or near)[-1 if up_to else 0], "the narrative leads up to its next date", ""
     if frame is not scene.running:
         return None
-    late = [] if scene.narrative else [one for one in cycle.around(scene.published.interval.start) if _fresh(one, scene)]
+    late = (
+        []
+        if scene.narrative or scene.of_month(cycle.round)
+        else [one for one in cycle.around(scene.published.interval.start) if _fresh(one, scene)]
+    )
     if late:
         return late[-1], "news comes back to its own time", ""
     over = [one for one in found if one.start < frame.interval.end] if scene.before else []

@@ -22,9 +22,9 @@ HANDBOOK, REPORT = "handbook", "report"
 STATING = "a handbook tells how things are"
 
 
-def sort_of(text: str) -> str:
-    """Whether a text is a handbook, a report or neither."""
-    return REPORT if reporting(text) else HANDBOOK if handbook(text) else ""
+def sort_of(text: str, kind: str) -> str:
+    """Whether a text is a handbook, which may tell its history in passing, a narrative, a report or neither."""
+    return HANDBOOK if handbook(text) else NARRATIVE if kind == NARRATIVE else REPORT if reporting(text) else ""
 
 
 def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose: bool) -> str:
@@ -42,7 +42,8 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose
         cues |= {str(of_itself.meaning) + ITSELF: _words(candidate, of_itself)}
     if NEVER in cues:
         return ""
-    if SURE in cues and (told.tense != PAST or cues[SURE].lower() in verbs.customary):
+    custom = told.tense != PAST or (sort != NARRATIVE and cues.get(SURE, "").lower() in verbs.customary)
+    if SURE in cues and custom:
         return cues[SURE]
     if SURE + ITSELF in cues:
         return cues[SURE + ITSELF]
@@ -95,7 +96,9 @@ def _cues(candidate: Candidate, verbs: Verbs, reach: int) -> Iterator[tuple[str,
 def _clause(candidate: Candidate, verbs: Verbs, places: range, *, told: bool = False) -> Iterator[int]:
     """The tokens on one side up to the end of the clause: what ends or begins one, or a comma once its verb has been `told`."""
     tokens, chart = candidate.chart.tokens, candidate.chart
-    for at in places:
+    for number, at in enumerate(places):
+        if number == 0 and places.step < 0 and tokens.lowers[at] == "(":
+            continue  # what stands in brackets hangs on what is before
         if tokens.lowers[at] in verbs.breaks or (tokens.lowers[at] == "," and told) or any(n.meaning == END for n in chart.at(CUSTOM, at)):
             return
         told = told or bool(chart.at(TENSE, at))

@@ -63,7 +63,7 @@ def chronology(found: Iterable[Candidate], text: str) -> bool:
 
 
 # A text that tells how things are: guides, manuals, handbooks. Shares of its words, and how many it must have for them to tell anything.
-LENGTH, PERSONAL = 80, 0.006
+LENGTH, PERSONAL = 60, 0.006
 _NOW = re.compile(r"\b(?:is|are|has|have|can|does|do|you|your)\b", re.I)
 _THEN = re.compile(r"\b(?:was|were|had|did|went|came|took|made|[a-z]{3,}ed)\b", re.I)
 _PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")

@@ -9,13 +9,14 @@ from timeline.expressions.expression import Anchor
 from timeline.expressions.settings import Settings
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
-from timeline.when.civil import weekday
+from timeline.when.civil import DAY, weekday
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 UNTOLD = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}
 NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
 
 
+LONG_SINCE = 400 * DAY  # so long before publication a day of the month is of the month told of, in any text
 NOWHERE = Anchor()
 USUAL = Settings()
 
@@ -73,7 +74,7 @@ class Scene:
     `settled`: the direction is certain, however near the other side is. `stretch`: several months together were told of since the last
     quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year. `general`: what says
     that no month, weekday or season in particular is meant. `late`: the text was brought up to date the day after its publication date.
-    `onward`: up to a time that is still ahead ("by May").
+    `onward`: up to a time that is still ahead ("by May"). `announced`: the verb tells of what is planned, and so not of history.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
     """
 
@@ -92,6 +93,7 @@ class Scene:
     onward: bool = False
     settings: Settings = USUAL
     general: str = ""
+    announced: bool = False
 
     def frame(self, base: str) -> Frame:
         """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come.
@@ -155,10 +157,17 @@ class Scene:
 
     def cyclic(self, round_: Grain) -> Frame:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
-        to_come = round_ <= Grain.WEEK and self.published.known and self.direction == "future"
+        to_come = (round_ <= Grain.WEEK or self.announced) and self.published.known and self.direction == "future"
+        if self.of_month(round_):
+            return self.running
         if self.story and round_ is Grain.YEAR and self.direction == "past":
             return self.running
         return self.running if self.narrative and self.running.known and not to_come and not self._loose(round_) else self.published
+
+    def of_month(self, round_: Grain) -> bool:
+        """Whether "the 20th" is of the month last told of, long before publication: "in December 1917 … On the 20th he was wounded"."""
+        told = round_ is Grain.MONTH and self.direction == "past" and self.running.known and self.running.grain <= Grain.MONTH
+        return told and self.published.known and self.running.interval.end < self.published.interval.start - LONG_SINCE
 
     def near(self, base: str, round_: Grain) -> Frame:
         """The frame of a base for a unit: in a narrative that last spoke of a whole year, "last Tuesday" is counted from publication."""

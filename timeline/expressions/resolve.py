@@ -149,6 +149,7 @@ class Resolution:
             onward=told.onward,
             settings=self.settings,
             general=self._general(candidate, told),
+            announced=told.tense == FUTURE and told.word.lower() in self.verbs.announcing,
         )
 
     def _general(self, candidate: Candidate, told: Tense) -> str:
@@ -156,7 +157,7 @@ class Resolution:
         if self.settings.prefer or self.settings.kind == COLLOQUIAL or not comes_round(candidate.meaning):
             return ""
         if self.sort is None:
-            self.sort = sort_of(self.document.text) or self.settings.kind
+            self.sort = sort_of(self.document.text, self.settings.kind)
         found = general(candidate, told, self.verbs, self.sort, loose=self.loose is candidate.chart)
         self.loose = candidate.chart if found else self.loose
         return found

@@ -35,6 +35,7 @@ class Verbs:
     comparing: frozenset[str] = frozenset()
     subordinate: frozenset[str] = frozenset()
     customary: frozenset[str] = frozenset()
+    announcing: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()

@@ -43,10 +43,18 @@ def quarter(here: Here, quarter_name: int = 0, year: int | None = None, d4: int 
 
     in the 1988 second quarter → DATE 1988-Q2
     its third-quarter loss → DATE 2024-Q3
+    They led 79-70 after the third quarter. He scored twice in the fourth quarter.
     """
-    if here.tokens.lowers[here.first] == "the" and "-" in here.text():
+    told = year is not None or d4 is not None or d2 is not None
+    if (here.tokens.lowers[here.first] == "the" and "-" in here.text()) or (not told and _of_match(here)):
         return None
     return Calendar(year=year or d4 or short_year(d2), quarter=quarter_name)
+
+
+def _of_match(here: Here) -> bool:
+    """Whether it is the quarter of a match: scores and points are told in its sentence, and nothing that a firm reports."""
+    lowers = here.tokens.lowers
+    return any(here.among("scoring", word) for word in lowers) and not any(here.among("reckoned", word) for word in lowers)
 
 
 @phrases("date", "{q:d1}q{d2} | q{q:d1}-{d2}")

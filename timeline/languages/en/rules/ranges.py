@@ -152,7 +152,7 @@ def month_with_day(month: int, day: int) -> Calendar:
     "from {first:d4} {upto} {second:d4} | {first:d4}(-){second:d4} | {first:d4} - {second:d4} | {first:d4}~{second:d4}",
     "{first:d4} - {second:d2} | {first:d4}/{second:d4}",
     "between {first:d4} (and|&|-|~) {second:d4} | from {first:d4}~{second:d4} | {first:d4}(-|/){second:d2}",
-    "from {first:d4} to {second:d2}",
+    "from {first:d4} to {second:d2} | {first:d4}(-){second:last_figure}",
 )
 def years(first: int, second: int, here: Here) -> Pair | None:
     """1914-18
@@ -163,10 +163,21 @@ def years(first: int, second: int, here: Here) -> Pair | None:
     inside = (here.touches_before() and here.before() not in "(['\"") or (here.touches_after() and here.after() in ("-", "/", ":", "%"))
     if not 1000 <= first <= 2100 or inside:
         return None
-    other = first // 100 * 100 + second if second < 100 else second
+    tens = 10 if second < 10 and len(here.text("second")) == 1 else 100
+    other = first // tens * tens + second if second < 100 else second
     if "/" in here.text() and other - first > NEXT:
         return None  # "No 1907/2006", of a regulation
     return Pair(Calendar(year=first), Calendar(year=other)) if first < other <= 2200 else None
+
+
+@phrases("last_figure", "{d1}")
+def last_figure(d1: int, here: Here) -> int | None:
+    """7, of 1845-7, where a bracket or a clause ends
+
+    He studied there (1845–7). → DATE 1845, DATE 1847
+    Call 1845-7-220.
+    """
+    return d1 if here.after() in (")", ";") or (here.after() in (",", ".") and not here.after(2).isdecimal()) else None
 
 
 @phrases(

@@ -241,10 +241,12 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
 
     It sank in that summer. → DATE 2025-SU
     She sold the yard that summer and left. → DATE 2025-SU
+    They married; that autumn they left. → DATE 2025-FA
     He was sentenced that August to a year. → DATE 2025-08
     They said that Friday was fine. → DATE 2025-06-20
     """
-    led = here.first == 0 or here.among("before_that", here.before()) or here.tokens.lowers[here.first] != "that"
+    head = here.before() in (";", ":") and isinstance(cycle, Calendar) and cycle.weekday is None
+    led = head or here.first == 0 or here.among("before_that", here.before()) or here.tokens.lowers[here.first] != "that"
     closes = here.after() in (".", ",", ";", ":", ")", "", "and", "but", "when", "after", "as", "in", "at", "with", "by")
     of_year = isinstance(cycle, Calendar) and cycle.grain in (Grain.MONTH, Grain.SEASON)
     verb = of_year and here.before().endswith("ed") and not here.among("tense_word", here.after())  # "sentenced that August to a year"

@@ -175,11 +175,14 @@ def verbs(here: Here) -> bool | None:
     """may I, march on
 
     May I help you march on?
+    They want to march. It lasts to March. → DATE 2025-03
     It was moved to March 9. They sold it that spring. → DATE 2026-03-09, DATE 2026-SP
     """
     if here.text().lower() == "thatspring" and (here.first == 0 or here.among("before_that", here.before()) or settled(here)):
         return None
     if here.tokens.lowers[here.last - 1] == "march" and here.tokens.texts[here.last - 1] == "March" and here.after().isdecimal():
+        return None
+    if here.tokens.texts[here.first : here.last] == ["to", "March"] and here.after() in ("", ".", ",", ";", ")", "and", "or", "in", "when"):
         return None
     month = here.tokens.texts[here.first][0].isupper() and here.tokens.lowers[here.first] in ("may", "march")
     dated = here.before().isdecimal() or here.before() in ("st", "nd", "rd", "th") or here.among("before_month", here.before())

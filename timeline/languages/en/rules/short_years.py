@@ -29,20 +29,21 @@ def two_years(first: Calendar, second: Calendar) -> Pair | None:
     return Pair(first, second, "and") if (first.year or 0) < (second.year or 0) else None
 
 
-@phrases("timex", "in {core:two_figures}")
+@phrases("timex", "(in|till|until|since) {core:two_figures}")
 def one_of_several(core: Calendar, here: Here) -> Calendar | None:
-    """in 96, beside another year told with "in"
+    """in 96, till 91, beside another year so told
 
     We won in 96 but lost in 2000. McCain in 08, Obama in 2012. → DATE 1996, DATE 2000, DATE 2008, DATE 2012
+    I stayed till 91 and came back in 95. → DATE 1991, DATE 1995
     They won in 88, by two to one.
     """
     return core if any(_year_led(here, at) for at in range(len(here.tokens) - 1) if not here.first <= at < here.last) else None
 
 
 def _year_led(here: Here, at: int) -> bool:
-    """Whether "in" and a year stand there, of four figures or two."""
+    """Whether "in" or "till" and a year stand there, of four figures or two."""
     word = here.tokens.lowers[at + 1]
-    if here.tokens.lowers[at] != "in" or not word.isdecimal():
+    if here.tokens.lowers[at] not in ("in", "till", "until", "since") or not word.isdecimal():
         return False
     after = here.tokens.lowers[at + 2] if at + 2 < len(here.tokens) else ""
     full = len(word) == 4 and 1900 <= int(word) <= 2050
