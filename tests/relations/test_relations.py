@@ -194,6 +194,8 @@ def test_other_people_in_the_next_sentence_are_not(said: Callable) -> None:
     [
         ("More people left than in January.", "January"),
         ("The January report praised the crew.", "January"),
+        ("Heroes of January left.", "January"),
+        ("The mayor, a hero of January, left.", "January"),
     ],
 )
 def test_a_time_that_compares_or_names_dates_nothing(text: str, date: str) -> None:

@@ -15,6 +15,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 ALIVE = ("PERSON", "ORG", "GPE", "NORP")
 SAYING = ("communication", "social")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+DASHES = ("-", "–", "—")
 
 
 def mended(parse: Parse) -> Parse:
@@ -27,12 +28,14 @@ def mended(parse: Parse) -> Parse:
     - "Tawfiq al-Haddad left." al: Haddad.
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     - "The minister said last week the port would close." week: said.
+    - "The explosion of 3 May killed nine." May: of.
     """
     if parse.mended:
         return parse
     words, nouns = lexicon(parse.document.language), wordnet(parse.document.language)
     parse = replace(shallow(cut(parse)), mended=True)
     slips = (
+        _months(parse),
         _hyphened(parse),
         _nouns(parse),
         _names(parse),
@@ -60,6 +63,22 @@ def _nouns(parse: Parse) -> Iterator[tuple[int, Word]]:
             if any(c.dep in ("det", "poss", "amod", "compound") for c in before) and not any(c.dep in SUBJECTS for c in before):
                 plural = word.text.endswith("s") and not word.text.endswith("ss")
                 yield word.i, replace(word, pos="NOUN", tag="NNS" if plural else "NN", lemma=word.text.lower()[: -1 if plural else None])
+
+
+def _months(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """The month of a date that was hung elsewhere, as an auxiliary or a name: "the raid of 3 May killed nine", "the talks of 3-5 May"."""
+    for day, month in pairwise(parse.words):
+        if month.text == "May" and _day(day):
+            range_ = day.i > 1 and parse.words[day.i - 1].text in DASHES and _day(parse.words[day.i - 2])
+            first = parse.words[day.i - 2] if range_ else day
+            if month not in parse.up(first.i):
+                yield month.i, replace(month, head=first.head, dep=first.dep, tag="NNP", pos="PROPN", entity="DATE")
+                yield first.i, replace(first, head=month.i, dep="nummod", entity="DATE")
+                yield from ((w.i, replace(w, entity="DATE")) for w in parse.words[first.i + 1 : month.i])
+
+
+def _day(word: Word) -> bool:
+    return word.text.isdigit() and int(word.text) <= 31
 
 
 def _hyphened(parse: Parse) -> Iterator[tuple[int, Word]]:

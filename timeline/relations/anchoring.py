@@ -18,7 +18,7 @@ from timeline.when import EVER
 from timeline.when.civil import DAY
 
 NAMING = {"poss", "compound", "nmod", "nummod", "amod"}  # "next week's talks", "the 1978 resolution"
-CLOSED = {"ccomp", "advcl", "relcl"}
+APART = {"ccomp", "advcl", "relcl", "appos"}
 
 
 def anchored(reading: Reading) -> Iterator[Relation]:
@@ -41,7 +41,8 @@ def anchored(reading: Reading) -> Iterator[Relation]:
 def _dated(reading: Reading, expression: Expression, how: tuple[str, Kind], roots: Mapping[int, Expression]) -> Iterator[Relation]:
     root = head(reading, expression)
     mention, noun = _over(reading, root) if root else None, before(reading, expression, how[0])
-    if mention and not kept(reading, Dated(expression, mention, *how)):
+    owned = mention is not None and mention.pos == "VERB" and how[0] == "of"  # "stars of the 1940s died"
+    if mention and not owned and not kept(reading, Dated(expression, mention, *how)):
         yield from _stated(reading, outside(reading, Dated(expression, mention, *how)), roots)
     if noun and noun != mention:
         yield from _related(reading, Dated(expression, noun, *how), "right after the event")
@@ -114,8 +115,8 @@ def _over(reading: Reading, root: Word) -> Mention | None:
     for word in reading.parse.up(root.i):
         if word.i in reading.at:
             return reading.at[word.i]
-        naming = below.dep in NAMING and word.entity not in ("DATE", "TIME")  # the 3 of "3 and 4 June" names nothing
-        if word.dep in CLOSED or naming or _compares(reading, root, word):
+        naming = below.dep in NAMING and not (word.pos == "PROPN" and word.entity == "DATE")  # the 3 of "3 and 4 June" names nothing
+        if word.dep in APART or naming or _compares(reading, root, word):
             return None
         below = word
     return reading.at.get(root.i)
