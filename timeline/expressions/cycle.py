@@ -13,7 +13,6 @@ from timeline.when.civil import DAY
 BACK, EVEN, LONG = 0.6, 0.5, 60 * DAY
 LENGTH = {Grain.CENTURY: 36525 * DAY, Grain.YEAR: 365.25 * DAY, Grain.MONTH: 30.4 * DAY, Grain.WEEK: 7 * DAY, Grain.DAY: DAY}
 
-
 # News looks back: without any tense the past occurrence is taken up to so many times as far away as the coming one.
 BIAS = 2.0
 # Where one occurrence is so many times nearer than the other, tense is not asked: in November "December" is the coming one in any tense.
@@ -25,7 +24,8 @@ AGE, BACKWARD, WIDE = 20 * DAY, 2.0, 30 * DAY
 LINE, FAR = 3, 365 * DAY
 FEW = 14 * DAY  # so soon a narrative goes on, after a year named in passing, from the day told before
 SEASON = 91 * DAY  # "by March" of one that is over is told so soon after it
-SURER = 1.9  # a future tense misleads less often than a past one, and must be outweighed by so much more
+# By how much more a tense must be outweighed that misleads less often: a past one of a verb that is dated there, a future one.
+LIKELY, SURER = 3.5, 1.9
 
 
 class Cycle(Meaning):
@@ -86,7 +86,7 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
         return before, "it holds the anchor", ""
     direction = scene.direction or ("past" if cycle.round is Grain.WEEK and scene.settings.kind == "news" else "nearest")
     gone, ahead = frame.interval.start - before.start, after.start - frame.interval.start
-    sure = CLEAR * (SURER if direction == "future" else 1)
+    sure = CLEAR * (SURER if direction == "future" else LIKELY if scene.likely else 1)
     clear = sure * min(gone, ahead) < max(gone, ahead) and cycle.round > Grain.WEEK
     if not scene.settings.prefer and not scene.settled:
         meant = "future" if direction == "future" and ahead < gone else "past"

@@ -75,6 +75,7 @@ class Scene:
     quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year. `general`: what says
     that no month, weekday or season in particular is meant. `late`: the text was brought up to date the day after its publication date.
     `onward`: up to a time that is still ahead ("by May"). `announced`: the verb tells of what is planned, and so not of history.
+    `likely`: that it is past is nearly certain.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
     """
 
@@ -85,6 +86,7 @@ class Scene:
     narrative: bool = False
     mentions: tuple[Frame, ...] = ()
     settled: bool = False
+    likely: bool = False
     stretch: bool = False
     story: bool = False
     ahead: Interval = EVER

@@ -141,6 +141,7 @@ class Resolution:
             narrative=narrative,
             mentions=tuple(replace(one, passing=False) for one in self.mentions) if near else self.mentions,
             settled=told.sure,
+            likely=told.likely,
             stretch=self.stretch,
             story=line.stepped,
             ahead=coming,

@@ -55,12 +55,14 @@ class Tense:
     """past, future, present or "", and the word that says so; `sure` where it stands right before the expression.
 
     `before`: of what was over by the time that is told of ("had sailed"); `foretold`: of what was then still to come ("would sail");
+    `likely`: it is past, and the expression dates what it tells, with other words between.
     `parted`: its verb may be that of another clause; `onward`: it leads up to what was still ahead ("by May", "until May").
     """
 
     tense: str = ""
     word: str = ""
     sure: bool = False
+    likely: bool = False
     place: int = -1  # the token that says so
     before: bool = False
     foretold: bool = False
@@ -165,7 +167,8 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
             if whole.tense == PRESENT and places.step < 0 and (number == 0 or (dated and found == PRESENT)):
                 return replace(whole, tense=FUTURE)  # "the vote is on Friday", "the banks are closed Monday"
             promised = places.step < 0 and whole.word.lower() in verbs.promising
-            return replace(whole, sure=promised or (dated and whole.tense == PAST))
+            loosely = places.step < 0 and whole.tense == PAST and _led(chart, verbs, at, places.start)
+            return replace(whole, sure=promised or (dated and whole.tense == PAST), likely=loosely)
     return Tense()
 
 
@@ -181,6 +184,11 @@ def _dates(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
     """Whether only "in" or "on" and adverbs stand between a verb and what it dates: "played there in June"."""
     between = chart.tokens.lowers[verb + 1 : last]
     return chart.tokens.lowers[last] in verbs.dating and all(word != "to" and _linking(verbs, word) for word in between)
+
+
+def _led(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
+    """Whether "in" or "on" leads the expression and no infinitive stands before it: "lost two ships off the cape in June"."""
+    return chart.tokens.lowers[last] in verbs.dating and verbs.marker.isdisjoint(chart.tokens.lowers[verb + 1 : last])
 
 
 def _quotes(chart: Chart, at: int) -> bool:

@@ -61,7 +61,7 @@ def annual(here: Here, word: str = "") -> str:
     """the annual wine fair
 
     The annual wine fair takes place in the second week of August. → DATE XXXX-WXX
-    The annual wine fair took place in August. → DATE 2025-08
+    The annual wine fair took place in August. → DATE 2024-08
     """
     return "mild"
 
