@@ -101,6 +101,13 @@ def compared(candidate: Candidate, reading: Reading, verbs: Verbs) -> bool:
     return reading.grain is Grain.QUARTER and any(lowers[i] in verbs.comparing for i in range(max(0, first - 3), first))
 
 
+def of_document(candidate: Candidate) -> bool:
+    """Whether it only says which letter or order is meant: "I have received your letter of 18 October"."""
+    tokens, first = candidate.chart.tokens, candidate.node.first
+    led = first > 1 and tokens.lowers[first - 1] in ("of", "dated")
+    return led and tokens.lowers[first - 2] in candidate.chart.grammar.tables.get("written", {})
+
+
 def ahead(coming: Iterable[Candidate], *, years: bool = False) -> Interval:
     """The next day or month that is told with its year, EVER where none comes soon; where `years`, else the next mere year."""
     inner = [core(one.meaning) for one in coming]

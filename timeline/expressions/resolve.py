@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from timeline.expressions.amounts import Recurring, Vague
-from timeline.expressions.aside import Mention, ahead, announced, compared, looks_back, months_together
+from timeline.expressions.aside import Mention, ahead, announced, compared, looks_back, months_together, of_document
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.faint import Faint
@@ -233,7 +233,7 @@ class Resolution:
         narrative = self.narrative
         today = narrative and reading.anchor.kind == "publication"
         away = looks_back(candidate.meaning) or (narrative and announced(candidate, reading, self.document.text))
-        return today or away or compared(candidate, reading, self.verbs) or self._of_telling(candidate)
+        return today or away or compared(candidate, reading, self.verbs) or self._of_telling(candidate) or of_document(candidate)
 
     def _of_telling(self, candidate: Candidate) -> bool:
         """Whether it dates only the telling, in a sentence that has told of another time: "sank on Tuesday, police said on Thursday"."""

@@ -23,7 +23,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               comparing = [what leads a quarter that another is only set beside: "than in the first quarter"],
               finite = [past forms that are neither commands nor participles, so that even a caller who prefers the future means the past],
               subordinate = [what begins a clause whose verb does not date what stands before it: "told them Friday that it will rain"],
-              announcing = [what tells of plans, in a history too: "will", "starts"],
+              announcing = [what tells of plans, in a history too: "will"],
               customary = [cues of `custom` that tell of a custom in the past too: "usually"],
               participles = [those that follow a helping verb of the past before the past and are in no other list: "had gone"],
               foretelling = [helping verbs of what was still to come at the time told of: "would return in 1671"],

@@ -6,6 +6,7 @@ They count in narratives, where the text tells of times long ago anyway, and whe
 from timeline.expressions.meanings import Calendar, Faint, Here, Holiday, Meaning, Pair, phrases
 from timeline.languages.en.words import valid
 
+SPAN = 900  # years: the longest stretch that is told from year to year
 REACH = 12  # tokens in which a word tells of times long ago
 
 
@@ -77,18 +78,39 @@ def letter_year(core: Faint, here: Here) -> Meaning | None:
     "timex",
     "(in|from|between) {first:early_year} (and|to|until|-) {second:early_year} | c. {first:early_year} - {second:early_year}",
     "(r|fl).? {first:early_year} - {second:early_year} | {opening} {first:early_year} - {second:early_year} {closing}",
-    "(reigned|ruled) {first:early_year} - {second:early_year}",
+    "(reigned|ruled|between|of) {first:early_year} - {second:early_year} | {opening} {first:early_year} - {second:medieval} {closing}",
 )
 def early_years(first: Faint, second: Faint, here: Here) -> Pair | None:
     """c. 314 - 368
 
     It rose from 314 to 368 points. They won again (314 - 368).
     The king held it from 871 to 899. The abbot (480–547) wrote a rule. → DATE 0871, DATE 0899, DATE 0480, DATE 0547
+    The middle kingdom (717–1204) followed. It was the emperor's war of 602-628. → DATE 0717, DATE 1204, DATE 0602, DATE 0628
     """
     settled = here.after() in ("", ",", ".", ";", ")", "and", "when") or here.tokens.lowers[here.last - 1] == ")"
     letter = here.tokens.lowers[here.first] in ("c", "r", "fl")
     one, other = (first.of, second.of) if letter else (_sure(first, here), _sure(second, here))
-    return Pair(one, other) if settled and 0 < _year(second) - _year(first) < 300 else None
+    return Pair(one, other) if settled and 0 < _year(second) - _year(first) < SPAN else None
+
+
+@phrases("medieval", "{d4}")
+def medieval(d4: int) -> Faint | None:
+    """1204, the end of a stretch that began in a year of three figures
+
+    the emperors (717–1204) → DATE 0717, DATE 1204
+    """
+    return Faint(Calendar(year=d4)) if 1000 <= d4 <= 1600 else None
+
+
+@phrases("timex", "{first:early_year}(-){second:early_year}")
+def reign_of_a_list(first: Faint, second: Faint, here: Here) -> Pair | None:
+    """610–641 Heraclius, in a list; only where the text tells of times long ago
+
+    641–668 boats were sold.
+    """
+    head = here.first == 0 or here.before() == ";"
+    named = here.after() in ("", ";") or here.tokens.texts[here.last][0].isupper()
+    return Pair(first, second) if head and named and 0 < _year(second) - _year(first) < SPAN else None
 
 
 @phrases(

@@ -63,7 +63,8 @@ def _led(here: Here, lower: str) -> bool:
     following = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
     alone = here.among("before_date", here.before()) and here.before() != "the" and not following[:1].isupper() and here.before() not in ","
     listed = here.before() in ("and", "or", ",") and here.before(2) in here.tables["month"]
-    return listed or here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
+    as_early = here.before() == "as" and here.before(2) in ("early", "late", "soon", "recently")
+    return listed or as_early or here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
 
 
 @phrases("date", "{weekday}")
