@@ -45,6 +45,7 @@ def headlines(text: str) -> dict[str, str]:
             "suspend",
             "Council's decision to suspend its mission",
         ),
+        ("They blamed him for the fire on 20 April which killed nine workers.", "killed", "The fire killed nine workers"),
         ("The owners rebuilt it between 1643 and 1646.", "rebuilt", "The owners rebuilt it"),
         ("France, Spain and Italy declared war on Malta.", "declared", "France, Spain and Italy declared war on Malta"),
         ("The longest strike lasted eleven weeks.", "lasted", "The longest strike lasted eleven weeks"),

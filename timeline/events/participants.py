@@ -44,10 +44,18 @@ def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
     """
     own = parse.child(verb.i, "nsubj", "nsubjpass")
     if own is not None and own.tag in ("WDT", "WP") and verb.dep == "relcl":
-        return parse.words[verb.head]
+        return _meant(parse, parse.words[verb.head])
     if own is not None or depth > DEEPEST or parse.child(verb.i, "expl", "csubj", "csubjpass") is not None or verb.head == verb.i:
         return own
     return _understood(parse, verb, parse.words[verb.head], depth)
+
+
+def _meant(parse: Parse, head: Word) -> Word:
+    """What a relative clause after a date is about: "the fire on 20 April, which killed nine" is about the fire."""
+    preposition = parse.words[head.head]
+    thing = parse.words[max(preposition.i - 1, 0)]
+    dated = head.entity in ("DATE", "TIME") and head.dep == "pobj" and thing.pos in ("NOUN", "PROPN")
+    return thing if dated else head
 
 
 def _understood(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None:

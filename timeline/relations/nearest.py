@@ -11,7 +11,9 @@ from timeline.expressions.expression import Expression
 from timeline.relations.amounts import amount
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind
+from timeline.relations.telling import PERFECT
 from timeline.text.syntax import Word
+from timeline.when import EVER
 
 LONGEST = 4  # words of a signal
 
@@ -43,7 +45,9 @@ def kept(reading: Reading, dated: Dated) -> bool:
 
     "called for protests on 25 January", "follows a warning earlier this week", "two days after the vote on 3 June".
     """
-    verb = dated.mention
+    verb, last = dated.mention, _last(reading, dated.expression, dated.phrase)
+    if last is not None and last.pos == "NOUN" and last.dep == "pobj" and _still_open(reading, dated):
+        return True
     for below, word in _path(reading, dated):
         if below.i == verb.word:
             return False
@@ -54,6 +58,13 @@ def kept(reading: Reading, dated: Dated) -> bool:
         if below.dep == "pobj" and amount(reading, word.i) is not None:
             return True
     return False
+
+
+def _still_open(reading: Reading, dated: Dated) -> bool:
+    """Whether a present perfect stands by a day that is over, which can only be another's: "has been blamed for the fire on 20 April"."""
+    verb, published = dated.mention, reading.parse.document.published
+    perfect = verb.tense == "PRESENT" and verb.aspect in PERFECT and dated.kind is Kind.DURING
+    return perfect and published != EVER and dated.expression.interval.end <= published.start
 
 
 def outside(reading: Reading, dated: Dated) -> Dated:
