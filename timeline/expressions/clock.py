@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.expressions.cycle import Cycle
-from timeline.expressions.reading import Meaning, Reading, Scene, named, some
+from timeline.expressions.reading import RUNNING, Meaning, Reading, Scene, named, some
+from timeline.expressions.relative import Unit
 from timeline.expressions.value import PART_WORDS, PARTS, clock_value, date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE
@@ -141,9 +142,9 @@ class At(Meaning):
         return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and told.interval.start - found.start >= DAY // 2
 
     def _before(self, found: Interval, scene: Scene) -> bool:
-        """Whether it is of the day before: "had been on duty since noon", told of one o'clock at night."""
-        told = scene.running
-        return scene.before and isinstance(self.date, Today) and told.grain < Grain.DAY and found.start > told.interval.start
+        """Whether it is of the day before: "had been on duty since noon", "had dined with him that evening", told of one at night."""
+        told, that = scene.running, isinstance(self.date, Unit) and self.date.base == RUNNING and not self.date.offset
+        return scene.before and (that or isinstance(self.date, Today)) and told.grain < Grain.DAY and found.start >= told.interval.end
 
     def _half(self, day: Reading, scene: Scene) -> Clock:
         """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.

@@ -22,7 +22,8 @@ NEWS, NARRATIVE, COLLOQUIAL = KINDS
 FEW = 3  # the same, if none leans on it at all and not most months and days are without a year
 MODERN = 1400  # a text that names years before this may name some of three figures
 ENOUGH = 6  # explicit years long before publication that make a narrative, if expressions that lean on it are fewer by two thirds
-# How many weekdays, or times counted from the one told before, make a story of a text that begins with a full date and leans on nothing.
+# How many times counted from the one told before, and weekdays that follow one with its date, make a story of a text that begins with a
+# full date long past; they must be three times as many as what leans on publication.
 STEPS = 2
 SETTLED = 45 * DAY  # so long before publication such a story begins
 
@@ -35,17 +36,20 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> st
     if datelines(text):
         return NEWS
     explicit = leaning = bare = steps = weekdays = 0
-    begins = EVER
+    begins, dated = EVER, False
     for meaning in meanings:
         begins = _begun(meaning) if begins.open and not steps and not bare else begins
         steps += _steps(meaning)
         year, deictic = _year(meaning), _deictic(meaning)
         explicit += year is not None and _long_before(year, published)
         leaning += deictic
-        weekdays += deictic and not begins.open and isinstance(core(meaning), Calendar)
+        weekdays += deictic and dated and isinstance(core(meaning), Calendar)
         bare += isinstance(core(meaning), Calendar) and year is None
-    if leaning == weekdays and steps + weekdays >= STEPS and not begins.open and begins.end + SETTLED < published.start:
-        return NARRATIVE
+        dated = dated or _weekday_of(meaning)
+    if not begins.open and begins.end + SETTLED < published.start:
+        days = 0 if reporting(text) else weekdays  # "the dam burst on Friday 3 March 2011; the court said on Tuesday"
+        if steps + days >= max(STEPS, 3 * (leaning - days)):
+            return NARRATIVE
     if explicit > max(FEW, 3 * leaning) and not begins.open:
         return NARRATIVE
     enough = ENOUGH if leaning or bare > explicit else FEW
@@ -143,6 +147,12 @@ def _begun(meaning: Meaning) -> Interval:
     inner = core(meaning)
     full = isinstance(inner, Calendar) and inner.year is not None and inner.grain < Grain.YEAR
     return inner.interval(EVER) if full else EVER
+
+
+def _weekday_of(meaning: Meaning) -> bool:
+    """Whether it tells a day with its weekday, from which other weekdays go on."""
+    inner = core(meaning)
+    return isinstance(inner, Calendar) and inner.weekday is not None and inner.day is not None
 
 
 def _steps(meaning: Meaning) -> bool:

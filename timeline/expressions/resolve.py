@@ -265,7 +265,8 @@ class Resolution:
         hour = self.held if self.held.known else self.running
         told_apart = ENDS.search(self.document.text[self.place : candidate.start])
         fine = hour.known and hour.grain < Grain.DAY and told.interval.length > HOUR and not told_apart
-        return hour if fine and abs(Grain.DAY.floor(hour.interval.start) - Grain.DAY.floor(told.interval.start)) < DAY else told
+        day, midnight = Grain.DAY.floor(told.interval.start), hour.interval.start == told.interval.end
+        return hour if fine and (midnight or Grain.DAY.floor(hour.interval.start) == day) else told
 
     def _frame(self, expression: Expression, reading: Reading, *, over: bool) -> Frame:
         """An expression as a time that others may be counted from, unknown where it names none."""
