@@ -162,7 +162,8 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
         return None  # "the 15th and 16th floors"
     settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after()) or _opens(here)
     settled = settled or (here.casual and (here.after() in ("am", "pm") or here.among("after_asked", here.after())))
-    led = here.among("before_race", here.before()) or (here.casual and figures)
+    led = here.among("before_race", here.before()) or (here.casual and figures) or _hour_before(here)
+    settled = settled or any(here.among(name, here.after()) for name in ("part", "noon", "part_led"))
     if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):
         return None
     return Calendar(day=day)
@@ -174,6 +175,16 @@ def _opens(here: Here) -> bool:
     counted = any(here.among(name, here.after()) for name in ("ones", "teens", "tens", "some"))
     plural = here.after().endswith("s") and not here.after().endswith(("ss", "us", "is", "series", "gas"))
     return here.first == 1 and (named or counted or plural) and not here.among("numbered", here.after())
+
+
+def _hour_before(here: Here) -> bool:
+    """Whether an hour or a part of the day stands right before, which is of this day: "at 3 p.m., the 18th"."""
+    back = 2 if here.before() == "," else 1
+    back += here.before(back) == "."
+    word = here.before(back)
+    minutes = word.isdecimal() and here.before(back + 1) == ":"
+    letters = word == "m" and here.before(back + 1) == "."
+    return minutes or letters or any(here.among(name, word) for name in ("meridiem", "noon", "part", "zone"))
 
 
 @phrases("date", "the {ordinal} (day)? of (that|the) (same)? month | the {ordinal} (day)? of that same month")
