@@ -66,13 +66,14 @@ def weekdays_ago(count: float, weekdays: int) -> Which | None:
 
 
 @phrases("only_day", "{d12} | {d12}(st|nd|rd|th) | the {d12} | the {ordinal} | the {d12}(st|nd|rd|th)")
-def only_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
+def only_day(here: Here, d12: int = 0, ordinal: int = 0) -> Calendar | None:
     """a day whose month stands elsewhere
 
     It will rain in November from the 19th to the 21st. → DATE 2025-11-19, DATE 2025-11-21
     """
     day = d12 or ordinal
-    return Calendar(day=day) if 1 <= day <= 31 else None
+    part = here.touches_before() and here.before() in ("/", ".") and here.before(2).isdecimal()
+    return Calendar(day=day) if 1 <= day <= 31 and not part else None
 
 
 @phrases(
@@ -129,10 +130,15 @@ def nth_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
 def days_of_some_month(first: Calendar, second: Calendar, here: Here) -> Pair | None:
     """the 13th to the 15th, told to an assistant
 
+    It will be closed from the 13th to the 15th. → DATE 2025-07-13, DATE 2025-07-15
     He came 13th to 15th of all.
     """
     joint = "and" if "also" in here.slots else "to"
-    return Pair(first, second, joint) if here.casual and (first.day or 0) < (second.day or 0) else None
+    figures = all(sign in here.text() for sign in "th") and any(sign.isdecimal() for sign in here.text("second"))
+    print_ = (
+        here.tokens.lowers[here.first] in ("from", "between") and figures and (not here.after() or here.among("after_day", here.after()))
+    )
+    return Pair(first, second, joint) if (here.casual or print_) and (first.day or 0) < (second.day or 0) else None
 
 
 @phrases("timex", "at {first:second_hour} on {second:only_day} | {first:timed} on {second:only_day}")

@@ -30,7 +30,7 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     June Hartley painted the hull. March is fun.
     """
     lower = here.text("month").lower()
-    ranged = here.after() == "-" and here.after(2) in here.tables["month"]
+    ranged = here.among("across", here.after()) and here.after(2) in here.tables["month"]
     doubtful = here.among("namelike", lower) or here.among("short_name", lower)
     article = here.before() in ("a", "the") and here.text("month")[0].isupper() and here.among("seasonal", here.after())
     plain = not doubtful or article or _told_of(here) or _led(here, lower) or ranged or (here.casual and here.whole)
@@ -62,7 +62,7 @@ def _led(here: Here, lower: str) -> bool:
     """Whether what stands before asks for a month; after "by" or "to" no other name may follow."""
     following = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
     alone = here.among("before_date", here.before()) and here.before() != "the" and not following[:1].isupper() and here.before() not in ","
-    listed = here.before() in ("and", "or", ",") and here.before(2) in here.tables["month"]
+    listed = (here.before() in ("and", "or", ",", "&") or here.among("across", here.before())) and here.before(2) in here.tables["month"]
     as_early = here.before() == "as" and here.before(2) in ("early", "late", "soon", "recently")
     return listed or as_early or here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
 
@@ -99,7 +99,25 @@ def _short_day(here: Here) -> bool:
         return here.before() in ("this", "next", "last", "every") or whole
     return (
         here.before()
-        in ("on", "this", "next", "last", "every", "by", "until", "till", "since", "from", "to", "through", "-", "before", "after")
+        in (
+            "on",
+            "this",
+            "next",
+            "last",
+            "every",
+            "by",
+            "until",
+            "till",
+            "since",
+            "from",
+            "to",
+            "through",
+            "-",
+            "before",
+            "after",
+            "til",
+            "thru",
+        )
         or whole
     )
 
@@ -112,8 +130,8 @@ def _plain(here: Here) -> bool:
 
 def _in_range(here: Here) -> bool:
     """Whether another weekday stands across a dash, or an hour follows: "Tue–Sat 10:00–17:00"."""
-    dash = here.after() == "-" and here.among("weekday_word", here.after(2))
-    across = here.before() == "-" and here.among("weekday_word", here.before(2))
+    dash = here.among("across", here.after()) and here.among("weekday_word", here.after(2))
+    across = here.among("across", here.before()) and here.among("weekday_word", here.before(2))
     return dash or across or (here.after().isdecimal() and here.after(2) == ":")
 
 

@@ -58,13 +58,14 @@ def both(first: Meaning, second: Meaning) -> Pair | None:
 
 
 @phrases("bare_day", "{d12} | {d12}(st|nd|rd|th) | the {d12}(st|nd|rd|th) | {ordinal} | the {ordinal} | the {d12}")
-def bare_day(d12: int = 0, ordinal: int = 0) -> Calendar | None:
+def bare_day(here: Here, d12: int = 0, ordinal: int = 0) -> Calendar | None:
     """a day whose month stands nearby
 
     on 21 and 22 June → DATE 2025-06-21
     """
     day = d12 or ordinal
-    return Calendar(day=day) if 1 <= day <= 31 else None
+    part = here.touches_before() and here.before() in ("/", ".") and here.before(2).isdecimal()
+    return Calendar(day=day) if 1 <= day <= 31 and not part else None
 
 
 @phrases(

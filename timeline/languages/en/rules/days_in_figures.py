@@ -1,0 +1,102 @@
+"""Days told in figures: 6/23/2025, 23.06.2025, and 6/23 where something tells that it is a day."""
+
+from timeline.expressions.meanings import Calendar, Here, phrases
+from timeline.languages.en.words import short_year, valid
+
+DUE = 10  # tokens in which it is told that figures are days: "due dates are 2/16, 4/1 and 4/22"
+
+
+@phrases(
+    "calday",
+    "{a:d12}/{b:d12}/{d4} | {a:d12}-{b:d12}-{d4} | {a:d12}.{b:d12}.{d4} | {a:d12}/{b:d12}/{d2} | {a:d12}-{b:d12}-{d2}",
+    "{a:d12}.{b:d12}.{d2} | {a:d12}. {b:d12}. {d4}",
+)
+def in_figures(a: int, b: int, here: Here, d4: int | None = None, d2: int | None = None) -> Calendar | None:
+    """6/23/2025, or day first where the settings say so or the first cannot be a month
+
+    on 10/31/1974 → DATE 1974-10-31
+    on 31/10/1974 → DATE 1974-10-31
+    """
+    if here.touches_before() and here.before() not in "(,'\"" and not (here.before() == "-" and here.before(2).isdecimal()):
+        return None
+    if here.touches_after() and (here.after() in "/%" or here.after().isdigit()):
+        return None
+    dotted = "." in here.text()
+    month, day = (b, a) if here.settings.day_first or dotted else (a, b)
+    if month > 12:
+        month, day = day, month
+    year = d4 if d4 is not None else short_year(d2)
+    return Calendar(year=year, month=month, day=day) if (year or 0) > 0 and valid(year, month, day) else None
+
+
+@phrases("calday", "9/11 | 9-11")
+def nine_eleven(here: Here) -> Calendar | None:
+    """9/11: in print the day it names, of 2001
+
+    They flew before 9/11. → DATE 2001-09-11
+    """
+    led = here.before() in ("on", "since", "after", "before", "until", "from", "of")
+    return Calendar(year=2001, month=9, day=11) if led and not here.casual and not here.settings.day_first else None
+
+
+@phrases("calday", "{a:d12}/{b:d12} | {a:d12}-{b:d12} | {a:d12}.{b:d12}. | {a:d12}.{b:d12}")
+def short_figures(a: int, b: int, here: Here) -> Calendar | None:
+    """6/23 without a year: only after a preposition or weekday, or where nothing else is said
+
+    on 6/23 → DATE 2025-06-23
+    Due dates are 6/16, 7/1 and 7/22. → DATE 2025-06-16, DATE 2025-07-01, DATE 2025-07-22
+    They won 3-1 and lost 4/5 of the fans. The bonds fell due at 101 1/4 each.
+    """
+    sign = here.tokens.lowers[here.first + 1]
+    led = (
+        here.before() in ("on", "from", "since", "until", "till", "by", "starting", "before", "after", "to", "-", "back") or here.first == 0
+    )
+    if (sign == "-" and here.after() == "-") or (
+        sign == "/" and here.after() == "." and here.after(2).isdecimal() and here.touches_after()
+    ):
+        return None
+    weekday = here.before(2) if here.before() == "," else here.before()
+    led = led or (here.before() in ("(", "[") and here.casual)
+    led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday_word"] and sign != "-")
+    near = here.tokens.lowers[max(0, here.first - DUE) : here.first]
+    led = led or (here.before() == "of" and here.before(2) == "week") or _listed_due(here, sign, near)
+    led = led or (max(a, b) > 12 and sign != "-" and _across(here, sign))
+    joined = here.casual and here.before() == "-" and here.before(2).isdecimal() and sign != "-"
+    joined = joined or (here.before() == "-" and _across(here, sign))
+    if (
+        not (led or joined)
+        or (here.touches_before() and not joined and here.before() not in "([\"'“")
+        or (
+            here.touches_after()
+            and (
+                here.after() not in ".,;:)?!-"
+                or (here.after() == ":" and here.after(2).isdecimal())
+                or (here.after() == "-" and here.after(2).isdecimal() and here.settings.prefer == "" and not _across(here, sign))
+            )
+        )
+    ):
+        return None
+    if here.after() in ("of", "percent", "%", "years", "weeks", "days", "hours", "minutes", "months"):
+        return None
+    if here.after() in ("p", "a", "am", "pm") and (b <= 12 or not here.casual):
+        return None
+    month, day = (b, a) if here.settings.day_first or sign == "." else (a, b)
+    if month > 12:
+        month, day = day, month
+    if sign == "." and not here.settings.day_first:
+        return None
+    return Calendar(month=month, day=day) if valid(None, month, day) else None
+
+
+def _listed_due(here: Here, sign: str, near: list[str]) -> bool:
+    """Whether figures with a slash are days: something near is due, and no number stands right before, of which they are a part."""
+    return sign == "/" and not here.before().isdecimal() and any(here.among("due", word) for word in near)
+
+
+def _across(here: Here, sign: str) -> bool:
+    """Whether figures written alike stand across a sign or word for "to": "6/20 - 6/25"."""
+    between = here.after() in ("and", "&") and here.before() == "between"
+    both = here.before() in ("and", "&") and here.before(5) == "between"
+    on = (between or here.among("across", here.after())) and here.after(2).isdecimal() and here.after(3) == sign
+    back = (both or here.among("across", here.before())) and here.before(2).isdecimal() and here.before(3) == sign
+    return on or back
