@@ -110,3 +110,23 @@ def hours_of(date: Meaning, one: Clock, other: Clock, here: Here) -> Pair | None
     late = not end.open and not start.open and (end.hour, end.minute or 0) < (start.hour, start.minute or 0)
     last = Shift(Amount.of(1, Grain.DAY), 1, date, Grain.DAY) if late else date
     return Pair(At(date, start), At(last, replace(end, instant=here.casual)))
+
+
+@phrases("timex", "{first:bare_end} {also} {second:timed} | at {first:bare_end} {also} {second:timed}")
+def two_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """8 and 10 p.m.: the half of the day is of both
+
+    at 8 and 10 p.m. on Friday → TIME 2025-06-20T20:00, TIME 2025-06-20T22:00
+    """
+    counted = here.before() in ("$", "-", ".", ",", ":") or here.before().isdecimal()
+    plain = second.part or second.minute is not None or second.open or counted
+    return None if plain else Pair(in_order(first, second)[0], second, "and")
+
+
+@phrases("bare_end", "{hour}")
+def bare_end(hour: int) -> Clock:
+    """8, before "and 10 p.m."
+
+    The news is on at 6 and 11 p.m. → TIME 2025-06-23T18:00, TIME 2025-06-23T23:00
+    """
+    return Clock(hour, open=True)

@@ -158,3 +158,21 @@ def near_whole(unit: Grain, here: Here) -> Unit | None:
     in this and last year → DATE 2025, DATE 2024
     """
     return Unit(unit, {"last": -1, "next": 1}.get(here.tokens.lowers[here.first], 0)) if unit >= Grain.DAY else None
+
+
+@phrases("timex", "{first:told_day} ,? {second:calday} ,")
+def told_day(first: int, second: Calendar) -> Pair:
+    """the next day, 28 January: the day is told in both ways
+
+    The next day, 28 January, he vanished. → DATE 2025-01-28, DATE 2025-01-28
+    """
+    return Pair(second, second, "at")
+
+
+@phrases("told_day", "(the|that) (very)? (next|following|same|previous) day | that day | the day (after|before)")
+def day_after() -> int:
+    """the next day, whose date follows
+
+    That day, 5 May 1998, the mill shut. → DATE 1998-05-05, DATE 1998-05-05
+    """
+    return 1

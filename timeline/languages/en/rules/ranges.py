@@ -100,6 +100,7 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
     """June 21-23; March 5-9, 1918
 
     from March 5-9, 1918 → DATE 1918-03-05
+    They raised it on 29 April to 5 on the scale. → DATE 2025-04-29
     They drilled one well on 2 May and the second on 16 May. → DATE 2025-05-02, DATE 2025-05-16
     """
     if not isinstance(first, Calendar) or first.month is None or first.day is None or here.after() in here.tables["month"]:
@@ -125,9 +126,11 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
     joint = here.tokens.lowers[here.slots["second"].first - 1]
     if here.tokens.lowers[here.last - 1].isalpha() and here.tokens.lowers[here.last - 2] == "the" and here.after().isalpha():
         return None  # "on 2 May and the second on 16 May"
-    if joint == "," and here.after().isalpha() and not here.among("after_day", here.after()):
-        return None  # "June the 15th, 3 guests"
-    return Pair(first, second, "and" if joint in ("and", "or", ",", "&", "maybe") else "to")
+    counted = joint == "," and here.after().isalpha() and not here.among("after_day", here.after())  # "June the 15th, 3 guests"
+    named = joint in ("and", "or", ",", "&", "maybe")
+    if counted or (not named and (second.day or 0) <= first.day):
+        return None  # "raised it on 29 April to 5 on the scale"
+    return Pair(first, second, "and" if named else "to")
 
 
 @phrases("day_year", "{d12} ,? {year} | {d12}(st|nd|rd|th) ,? {year} | {d12} ,? {full_year}")
@@ -242,26 +245,6 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     if moved(here):  # no stretch, but the old hour and the new one
         return Pair(replace(first, untold=True), replace(second, untold=True), "and")
     return Pair(start, replace(end, instant=here.casual))
-
-
-@phrases("timex", "{first:bare_end} {also} {second:timed} | at {first:bare_end} {also} {second:timed}")
-def two_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
-    """8 and 10 p.m.: the half of the day is of both
-
-    at 8 and 10 p.m. on Friday → TIME 2025-06-20T20:00, TIME 2025-06-20T22:00
-    """
-    counted = here.before() in ("$", "-", ".", ",", ":") or here.before().isdecimal()
-    plain = second.part or second.minute is not None or second.open or counted
-    return None if plain else Pair(in_order(first, second)[0], second, "and")
-
-
-@phrases("bare_end", "{hour}")
-def bare_end(hour: int) -> Clock:
-    """8, before "and 10 p.m."
-
-    The news is on at 6 and 11 p.m. → TIME 2025-06-23T18:00, TIME 2025-06-23T23:00
-    """
-    return Clock(hour, open=True)
 
 
 def _mere_figures(first: Clock, second: Clock, here: Here) -> bool:

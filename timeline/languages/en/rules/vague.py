@@ -27,9 +27,11 @@ def present(present: str, here: Here) -> Vague | None:
     """now, currently
 
     It is now closed. → DATE PRESENT_REF
-    They lost again, this time to the islanders.
+    They lost again, this time to the islanders. They stood at the ATM.
     """
     said = here.text().lower()
+    if said == "atm" and (here.text() != "atm" or not here.casual):
+        return None  # a machine that gives money
     if said == "atthemoment" and here.after() == "of":
         return None  # "at the moment of truth"
     if said == "thistime" and here.before() not in ("at", "by", "during", "from", "since", "until", "around", "about"):
