@@ -19,6 +19,7 @@ from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY
 
 LONG = 3652 * DAY  # so far back nobody goes on from
+NEAR = 730 * DAY  # and from so far back only where the next date told in full is not near where the text was
 QUARTER = 3  # months
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
 
@@ -51,11 +52,11 @@ class Mention:
         Where none comes soon, of a year long before. What comes round is not counted from there, yet "two years later" may be.
         """
         told, year = self.running.interval, self.reading.interval
-        behind, beyond = year.end < told.start - LONG, year.start > told.end + LONG
+        behind, beyond = year.end < told.start - NEAR, year.start > told.end + LONG
         if self.reading.grain < Grain.YEAR:
             return False
         if self.coming.open:
-            return behind and self.running.grain < Grain.YEAR
+            return year.end < told.start - LONG and self.running.grain < Grain.YEAR
         return (behind or beyond) and abs(self.coming.start - told.start) < abs(self.coming.start - year.start)
 
     @property

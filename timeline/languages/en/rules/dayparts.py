@@ -21,13 +21,14 @@ from timeline.when import Grain
     "timex",
     "{date} {daypart} | {date} ,? (in|during) (the)? {daypart} | {daypart} (of|on) {date} | {daypart} ,? {date}",
     "{date} , {daypart} | the {daypart} {date} | {daypart} of {date} {again:part} | {date} {opening} {daypart} {closing}",
-    "(later|earlier) {date} {daypart} | {half:halfway} {date} {daypart}",
+    "(later|earlier) {date} {daypart} | {half:halfway} {date} {daypart} | {weekday} {daypart} , {date}",
 )
 def date_part(date: Meaning, daypart: Clock, here: Here, again: str = "", half: str = "") -> At | None:
     """Tuesday morning, the night of June 5
 
     on the night of June 5 → TIME 2025-06-05TNI
     yesterday evening → TIME 2025-06-22TEV
+    on Sunday morning, 9 October 1825 → TIME 1825-10-09TMO
     """
     after = here.slots["daypart"].last
     if here.among("named_night", here.before()) and "," in here.tokens.lowers[after : after + 1]:
