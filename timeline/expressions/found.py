@@ -95,6 +95,8 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
         one, other = _ends(one, other, pair.joint)
     elif isinstance(other, Which) and other.rounds and isinstance(one, Calendar) and _alike(other, one):
         one = replace(other, of=one)
+    elif joined and isinstance(one, At) and isinstance(other, At) and _alike(one.date, other.date) and isinstance(other.date, Calendar):
+        other = replace(other, date=Following(other.date, one.date))  # "Thursday noon to Saturday noon"
     last = _candidate(second, node, other, chart, -joined)
     if isinstance(pair.first, Recurring) and isinstance(pair.second, Calendar):
         last = replace(last, lender=second)  # "twice a month since May"

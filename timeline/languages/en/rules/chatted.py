@@ -228,7 +228,7 @@ def month_only(month: int) -> Calendar:
     return Calendar(month=month)
 
 
-@phrases("date", "(this time|same time|same day|the same day|this day) {near} {unit} | (this time|same time) {day_name}")
+@phrases("date", "(this time|same time|same day|the same day|this day|this date) {near} {unit} | (this time|same time) {day_name}")
 def this_time_next(here: Here, near: int = 0, unit: Grain = Grain.DAY, day_name: int = 0) -> Shift | Unit | None:
     """this time next year, asked of an assistant
 

@@ -17,6 +17,7 @@ from timeline.expressions.meanings import (
     Shift,
     Unit,
     Which,
+    daily,
     phrases,
 )
 from timeline.languages.en.words import settled
@@ -170,3 +171,14 @@ def this_half(meridiem: str, here: Here) -> At | None:
     What is this am?
     """
     return At(Unit(Grain.DAY), Clock(part="MO" if meridiem == "AM" else "AF")) if here.casual and here.after() != "i" else None
+
+
+@phrases("timex", "the {part} (before|after) {of:date}")
+def part_before(part: str, of: Meaning, here: Here) -> At | None:
+    """the evening before Christmas
+
+    on the evening before Christmas 2024 → TIME 2024-12-24TEV
+    on the morning after 3 May 2024 → TIME 2024-05-04TMO
+    """
+    step = -1 if "before" in here.tokens.lowers[here.first : here.last] else 1
+    return At(Shift(Amount.of(1, Grain.DAY), step, of, Grain.DAY), Clock(part=part)) if daily(of) else None

@@ -106,3 +106,12 @@ def ago_tonight(amount: Amount, here: Here, part: str = "NI") -> At:
     """
     last = here.tokens.lowers[here.last - 2] == "last"
     return At(Shift(amount, -1, Unit(Grain.DAY, -1 if last else 0), Grain.DAY), Clock(part=part))
+
+
+@phrases("date", "{near} fiscal {unit} | the {near} fiscal {unit} | {near} financial year")
+def fiscal_unit(near: int, unit: Grain = Grain.YEAR) -> Unit | None:
+    """last fiscal year
+
+    in the last fiscal year → DATE 2024
+    """
+    return Unit(unit, near) if unit >= Grain.QUARTER else None

@@ -35,7 +35,8 @@ def quarter_reckoned(quarter_name: int, here: Here) -> Results | None:
 @phrases(
     "date",
     "(fiscal)? {quarter_name} | the {quarter_name} | the? {quarter_name} (of|in)? (the)? (fiscal)? {year}",
-    "the? (fiscal)? {year} (fiscal)? {quarter_name} | {quarter_name}/{d4} | the fiscal {quarter_name} | {quarter_name} , {year}",
+    "the? (fiscal)? {year} (fiscal)? {quarter_name} | {quarter_name}/{d4} ",
+    "{quarter_name} (of)? fy{d2} | {quarter_name} (of)? fy{d4} | the fiscal {quarter_name} | {quarter_name} , {year}",
     "{d4}-{quarter_name} | {d4} {quarter_name} | {quarter_name} '{d2} | {quarter_name}'{d2} | {quarter_name} {d4}",
 )
 def quarter(here: Here, quarter_name: int = 0, year: int | None = None, d4: int | None = None, d2: int | None = None) -> Calendar | None:
@@ -84,7 +85,7 @@ def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of:
         return None
     if of is not None:
         return half_of(found, of)
-    if not 1 <= found <= 2 or (d1 and year is None and not _half_of_business(here)):
+    if not 1 <= found <= 2 or (d1 and year is None and "which" not in here.slots and not _half_of_business(here)):
         return None
     near = here.first_of("which")
     return Calendar(year=year, half=found) if near is None else Which(Calendar(half=found), near, NOW, rounds=True)
@@ -92,7 +93,11 @@ def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of:
 
 def _half_of_business(here: Here) -> bool:
     """Whether H1 stands where a half of a year would, and no hypothesis: "in H1", "H1 profit"."""
-    told = here.among("reckoned", here.after()) or here.before() in ("in", "for", "during", "since", "of", "by", "the", "our", "its", "vs")
+    told = (
+        here.casual
+        or here.among("reckoned", here.after())
+        or here.before() in ("in", "for", "during", "since", "of", "by", "the", "our", "its", "vs")
+    )
     return here.text()[0].isupper() and told and not (here.after() == "," and here.after(2).isdecimal())
 
 

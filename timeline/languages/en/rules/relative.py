@@ -113,6 +113,8 @@ def cycle(here: Here, weekday: int | None = None, month: int | None = None, holi
     stopped = here.tokens.lowers[here.last - 1] == "." and not cut(here, "month")
     if month and (stopped or not proper(here, "month")):
         return None
+    if here.text("day").lower() == "third" and here.before() in ("last", "first", "middle", "final"):
+        return None  # "the last third of July"
     if holiday:
         return Holiday.of(holiday, name=here.text("holiday"), country=here.settings.country)
     season, quarter_name, day = here.first_of("season"), here.first_of("quarter_name"), here.first_of("day")

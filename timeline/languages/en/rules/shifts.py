@@ -182,12 +182,15 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     """a week from Monday, two days after Christmas
 
     It will close the day after Thanksgiving. → DATE 2025-11-28
+    in the week after Easter 2024 → DATE 2024-W14
     """
     words = here.tokens.lowers[here.first : here.last]
     back = bool({"before", "prior", "ago"} & set(words))
     size = amount or Amount.of(1, Grain.DAY if unit is None else unit)
     if size.vague and of is not None:
         return None
+    if unit is Grain.WEEK and of is not None and daily(of):
+        return Unit(unit, -1 if back else 1, of)
     if words[-1] == "out" and here.after() in ("-", "of"):
         return None
     if (("until" in words or "to" in words) and "prior" not in words) or ("from" in words and here.after() in ("to", "until", "through")):
@@ -222,15 +225,6 @@ def unit_before(unit: Grain, here: Here) -> Unit | None:
     if here.after() not in (".", ",", ";", "", "?", "!", ")", "and", "but") or unit < Grain.DAY:
         return None
     return Unit(unit, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING)
-
-
-@phrases("date", "{near} fiscal {unit} | the {near} fiscal {unit} | {near} financial year")
-def fiscal_unit(near: int, unit: Grain = Grain.YEAR) -> Unit | None:
-    """last fiscal year
-
-    in the last fiscal year → DATE 2024
-    """
-    return Unit(unit, near) if unit >= Grain.QUARTER else None
 
 
 @phrases("ago_word", "year-ago | year-earlier | year ago | comparable year-ago | comparable year-earlier | corresponding year-ago")
