@@ -56,6 +56,17 @@ def some_weekday(weekday: int, here: Here) -> str | None:
     return "sure" if typical or (here.before() == "a" and alone) else None
 
 
+@phrases("custom_of", "{month} | {season} | {weekday}")
+def one_of_them(here: Here) -> str | None:
+    """one April, one Sunday: some time or other
+
+    One April my father planted an oak, and one Sunday it fell. → DATE XXXX-04, DATE XXXX-WXX-7
+    They won in round one Sunday. → DATE 2025-06-22
+    """
+    led = here.before() == "one" and (here.first == 1 or here.before(2) in (",", ";", "and", "but", "then", "that", "until"))
+    return "sure" if led else None
+
+
 @phrases("custom", "annual {yearly_event} | annual {word} {yearly_event} | yearly {yearly_event}")
 def annual(here: Here, word: str = "") -> str:
     """the annual wine fair

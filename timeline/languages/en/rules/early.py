@@ -64,6 +64,15 @@ def told(here: Here) -> list[str]:
     return [value for _, value in here.tables["tense_word"].get(here.after(), ())]
 
 
+@phrases("timex", "(dates|dated|dating|date) (back)? (from|to) {core:early_year}")
+def dating_from(core: Faint, here: Here) -> Meaning | None:
+    """dates from 992, which is a year beyond doubt where the clause ends
+
+    The office of sheriff dates from 992. The dates back to 992 boats. → DATE 0992
+    """
+    return core.of if here.after() in ("", ".", ",", ";", ")", "and", "or", "when") else None
+
+
 @phrases("timex", "(b|d|r|fl|est).? {core:early_year}")
 def letter_year(core: Faint, here: Here) -> Meaning | None:
     """b. 480, d. 547, behind a bracket

@@ -188,11 +188,13 @@ def last_figure(d1: int, here: Here) -> int | None:
     "timex",
     "{first:number_bc} - {second:full_year} | from {first:number_bc} to {second:full_year}",
     "{first:number_bc} ({upto}|and) {second:full_year} | between {first:number_bc} and {second:full_year}",
+    "in {first:number_bc} (,)? and (again|then)? in {second:full_year}",
 )
 def years_bc(first: int, second: int) -> Pair | None:
     """240-238 BC
 
     in 240-238 BC → DATE BC0240
+    They came in 490 and again in 480 BC. → DATE BC0490, DATE BC0480
     """
     return Pair(Calendar(year=1 - first), Calendar(year=second)) if second <= 0 and 1 - first < second else None
 

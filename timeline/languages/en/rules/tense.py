@@ -55,6 +55,16 @@ def on_our_way(here: Here) -> str | None:
     return None if asked else "future"
 
 
+@phrases("tense", "and {fixture}")
+def next_match(here: Here) -> str:
+    """won on Saturday and travel to Rovers on Tuesday: the plain form beside a past one is of what is next
+
+    They won on Saturday and travel to Sarn on Tuesday. → DATE 2025-06-21, DATE 2025-06-24
+    They won the cup on Saturday and travelled home on Tuesday. → DATE 2025-06-21, DATE 2025-06-17
+    """
+    return "future"
+
+
 @phrases("tense", "{bidding}")
 def bidden(here: Here) -> str | None:
     """Come on Sunday, at the head of a sentence
