@@ -217,7 +217,7 @@ def counted(count: float, grain: Grain) -> str:
 
 def some(frame: Frame, grain: Grain) -> Reading:
     """Some day or week of a longer time."""
-    outer = Grain.MONTH if frame.grain is Grain.MONTH and grain is Grain.DAY else Grain.YEAR
+    outer = Grain.MONTH if frame.interval.length <= 31 * DAY and grain is Grain.DAY else Grain.YEAR
     value = date_value(frame.interval.start, outer) + (UNTOLD[outer] if grain is Grain.DAY else "-WXX")
     reading = Reading("DATE", value, frame.interval, grain, anchor=frame.anchor)
     return reading.also(f"{frame.anchor.label}: some {grain.name.lower()} of it")

@@ -29,6 +29,8 @@ from timeline.when.civil import DAY, HOUR
 
 REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
 SAID = 4  # tokens: the longest words that say what day it is
+QUOTED = frozenset('"“”')
+TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
@@ -236,11 +238,14 @@ class Resolution:
         return today or away or compared(candidate, reading, self.verbs) or self._of_telling(candidate) or of_document(candidate)
 
     def _of_telling(self, candidate: Candidate) -> bool:
-        """Whether it dates only the telling, in a sentence that has told of another time: "sank on Tuesday, police said on Thursday"."""
+        """Whether it dates only the telling, in a sentence that has told of another time: "sank on Tuesday, police said on Thursday".
+
+        In a history also where it says when somebody said what is quoted.
+        """
         lowers, first = candidate.chart.tokens.lowers, candidate.node.first
-        tells = any(lowers[i] in self.verbs.telling for i in range(max(0, first - 2), first))
-        between = self.document.text[self.place : candidate.start]
-        return tells and self.place > 0 and not ENDS.search(between)
+        tells = any(lowers[i] in self.verbs.telling for i in range(max(0, first - TOLD), first))
+        quotes = self.narrative and tells and not QUOTED.isdisjoint(lowers[:first])
+        return quotes or (tells and self.place > 0 and not ENDS.search(self.document.text[self.place : candidate.start]))
 
     def _move(self, candidate: Candidate, told: Frame, mention: Mention) -> None:
         """The running time becomes what was just spoken of; what is only mentioned in passing is remembered."""
