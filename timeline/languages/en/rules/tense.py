@@ -13,10 +13,11 @@ def simple(tense_word: str, here: Here) -> str | None:
     On Friday he came. → DATE 2025-06-20
     On Friday he will come. → DATE 2025-06-27
     They raised their offers to buy the yard Friday. → DATE 2025-06-20
+    The total cost through 30 September will be known. → DATE 2025-09-30
     They agreed to a truce on Friday. They agreed to meet on Friday. → DATE 2025-06-20, DATE 2025-06-27
     Prices rose 4% in the year to May, against 5% in April. → DATE 2025-05, DATE 2025-04
     """
-    noun = here.text().lower() == "offersto" and here.among("determiner", here.before())
+    noun = here.among("noun_too", here.text().lower()) and (here.among("determiner", here.before()) or here.among("sized", here.before()))
     month = here.text() == "May" and not (here.first == 0 and here.among("user", here.after()))
     agreed = here.text().lower() in ("agreedto", "agreesto") and (
         here.among("determiner", here.after()) or here.after() in ("terms", "new")
