@@ -39,6 +39,8 @@ def test_times_joined_by_and_are_the_ends_between_which_it_happened(text: str, t
         ("He resigned two days after the vote on 3 June.", "resigned", "2025-06-05"),
         ("He resigned on the eve of the vote on 3 June.", "resigned", "../2025-06-04"),
         ("The firm has borne the brunt of criticism for the fire on 20 April.", "borne", "../2025-06-28"),
+        ("Voters go to the polls on Sunday for the third time in two years.", "go", "2025-06-29"),
+        ("He was last seen leaving a bar at 2 a.m. on Sunday.", "seen", "2025-06-22T02"),
         ("Last Friday's storm tore roofs off houses.", "tore", "2025-06-20"),
     ],
 )

@@ -129,9 +129,10 @@ def _measured(reading: Reading, expression: Expression) -> bool:
 
 
 def _ranked(reading: Reading, expression: Expression, phrase: str) -> bool:
-    """Whether a time only says since when something is the first or the worst: "the worst flood since 1951"."""
+    """Whether a time only says in what stretch something is the first or the worst: "the worst flood since 1951", "in two years"."""
     first = reading.parse.word_at(expression.span.start)
-    if first is None or phrase not in reading.words.counted:
+    counted = phrase in reading.words.counted or (expression.type == "DURATION" and reading.words.times.get(phrase) is Kind.DURING)
+    if first is None or not counted:
         return False
     words = reading.parse.words
     at = first.i - 1 - len(phrase.split())

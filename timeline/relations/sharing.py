@@ -28,6 +28,8 @@ def sharing(reading: Reading, mention: Mention, *, naming: bool) -> Iterator[tup
         joined = [reading.at[kid.i] for kid in kids if kid.i in reading.at]
         yield from ((other, "joined by “and”") for other in joined if _alike(other, mention))
         yield from ((verb, "said in something dated") for verb in _said_in(reading, word))
+        if word.tag == "VBG" and word.dep in ("ccomp", "xcomp") and above and above.class_ == "PERCEPTION":
+            yield above, "verb over the dated event"  # "was seen leaving at 2 a.m."
         if word.dep == "xcomp" and above and above.lemma in reading.words.verbs["permitting"]:
             yield above, "verb over the dated event"
     if mention.pos == "VERB" and mention.class_ not in HOLLOW:

@@ -132,7 +132,11 @@ def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: i
 
     on Monday, June 23, 2025 → DATE 2025-06-23
     on Friday the 13th → DATE 2025-06-13
+    On Monday the first alarm was raised. → DATE 2025-06-23
     """
+    spelled = ordinal and not any(sign.isdigit() for sign in here.text())
+    if spelled and here.after().isalpha() and not here.among("after_day", here.after()):
+        return None  # the first of something else
     if d12 and (here.after() in (":", ".", "am", "pm", "a", "p", "-", "o", "'", "/", "%") or d12 < 13 or d12 > 31):
         return None
     if ordinal or d12:

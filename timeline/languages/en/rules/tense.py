@@ -89,6 +89,19 @@ def on_a_day(here: Here) -> str | None:
     return "future" if day in here.tables["weekday_word"] and not here.among("unscheduled", here.before()) else None
 
 
+@phrases(
+    "tense",
+    "(comes|come) into (force|effect|operation|being) | (takes|take) effect | (goes|go) on (sale|trial|show|display) | (goes|go) live",
+)
+def into_force(here: Here) -> str:
+    """comes into force: told in the present of what is to come
+
+    The law comes into force on 1 January. → DATE 2026-01-01
+    The law came into force on 1 January. → DATE 2025-01-01
+    """
+    return "future"
+
+
 @phrases("tense", "comes | come")
 def comes_before(here: Here) -> str | None:
     """comes two days before, ahead of: what it comes before lies ahead
