@@ -186,7 +186,7 @@ class Chart:
             if branch is not None:
                 self._walk(branch, at + 1, nodes, ends)
             slots = trie.slots.get(glued)
-            if slots:
+            if slots and not slots.keys().isdisjoint(self.begun[at]):
                 begun = self.begun[at]
                 for what in [name for name in slots if name in begun]:  # in the order of the rules, for the same result every time
                     for node in self.at(what, at):
