@@ -202,25 +202,6 @@ def test_a_time_that_compares_or_names_dates_nothing(text: str, date: str) -> No
     assert not [r for r in read(text, **{date: "2024-01"}) if r.second.startswith("t")]
 
 
-@pytest.mark.parametrize(
-    ("text", "date", "verb", "dated"),
-    [
-        ("The raid exceeded the 2024 flood.", "2024", "exceeded", False),
-        ("The crew condemned Monday's attack.", "Monday", "condemned", False),
-        ("The crew won the 2024 vote.", "2024", "won", True),
-        ("The crew launched Monday's attack.", "Monday", "launched", True),
-        ("The crew called for Monday's vote.", "Monday", "called", False),
-    ],
-)
-def test_what_tells_an_object_from_others_dates_the_verb_only_where_both_are_one_occasion(
-    said: Callable, text: str, date: str, verb: str, *, dated: bool
-) -> None:
-    found = said(text, **{date: "2024" if date == "2024" else "2024-06-10"})
-    noun = text.rstrip(".").split()[-1]
-    assert (noun, Kind.DURING, f"t{text.index(date)}") in found
-    assert ((verb, Kind.DURING, f"t{text.index(date)}") in found) == dated
-
-
 def test_an_amount_is_no_date() -> None:
     assert not [r for r in read("The crew left within two hours of the flood.", two_hours="2024-06-13") if r.second.startswith("t")]
 

@@ -7,6 +7,7 @@ from timeline.expressions.meanings import (
     Calendar,
     Here,
     Meaning,
+    Nth,
     Part,
     Unit,
     Vague,
@@ -145,13 +146,17 @@ def year_end(unit: Grain, here: Here, near: int | None = None) -> Grain | None:
     "date",
     "year-end | year end | the year-end | year's end | the year's end | yearend | year-end {year} | year end {year} | year-end of {year}",
 )
-def end_of_year(year: int | None = None) -> Part:
-    """year-end
+def end_of_year(here: Here, year: int | None = None) -> Meaning:
+    """year-end: its last day; "the year's end" is less exact, and firms end theirs when they like
 
-    by year-end → DATE 2025 END
-    at year-end 1997 → DATE 1997 END
+    by year-end → DATE 2025-12-31
+    at year-end 1997 → DATE 1997-12-31
+    by the year's end → DATE 2025 END
+    Its fiscal year-end is near. → DATE 2025 END
     """
-    return Part("END", Unit(Grain.YEAR, 0, SPOKEN) if year is None else Calendar(year=year))
+    whole = Unit(Grain.YEAR, 0, SPOKEN) if year is None else Calendar(year=year)
+    vague = "'s" in here.text().lower() or here.among("own_year", here.before())
+    return Part("END", whole) if vague else Nth(-1, Grain.DAY, whole)
 
 
 @phrases("date", "mid-year | midyear | mid year | the middle of the year | mid-year {year} | midyear {year}")
@@ -165,12 +170,14 @@ def middle_of_year(year: int | None = None) -> Part:
 
 
 @phrases("date", "month-end | month end | month's end")
-def end_of_month(here: Here) -> Part:
-    """month-end
+def end_of_month(here: Here) -> Meaning:
+    """month-end: its last day
 
-    by month-end → DATE 2025-06 END
+    by month-end → DATE 2025-06-30
+    by month's end → DATE 2025-06 END
     """
-    return Part("END", Unit(Grain.MONTH, 0, SPOKEN))
+    whole = Unit(Grain.MONTH, 0, SPOKEN)
+    return Part("END", whole) if "'s" in here.text().lower() else Nth(-1, Grain.DAY, whole)
 
 
 @phrases(
