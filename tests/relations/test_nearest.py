@@ -8,11 +8,11 @@ from timeline.reconstruct import build
 @pytest.mark.parametrize(
     ("text", "noun", "verb", "dated"),
     [
-        ("The raid exceeded the 2024 flood.", "flood", "exceeded", False),
+        ("The fire eclipsed the 2024 explosion.", "explosion", "eclipsed", False),
         ("The crew condemned Monday's attack.", "attack", "condemned", False),
         ("The crew won the 2024 election.", "election", "won", True),
         ("The crew launched Monday's attack.", "attack", "launched", True),
-        ("The crew called for Monday's vote.", "vote", "called", False),
+        ("The union called for Monday's strike.", "strike", "called", False),
     ],
 )
 def test_what_tells_an_object_from_others_dates_the_verb_only_where_both_are_one_occasion(
