@@ -70,3 +70,10 @@ def test_a_stretch_is_where_it_starts_and_where_it_ends(text: str, trigger: str,
     tl = build(text=text, published="2025-06-27")
     assert str(tl.find(trigger)[0].when) == when
     assert tl.conflicts == ()
+
+
+def test_between_two_times_is_somewhere_between_them() -> None:
+    tl = build(text="The victim was killed between Monday evening and Tuesday morning.", published="2025-06-27")
+    killed = tl.find("killed")[0].when
+    assert killed.latest_start == killed.latest_end
+    assert str(killed) == "2025-06-23T18:00:00/2025-06-24T12:00:00"

@@ -49,7 +49,7 @@ def _dated(reading: Reading, expression: Expression, how: tuple[str, Kind], root
 
 
 def _lasted(reading: Reading, ends: tuple[Expression, Expression], roots: Mapping[int, Expression]) -> Iterator[Relation]:
-    """What went on from one time to another: it starts in the one and ends in the other."""
+    """What went on from one time to another: it starts in the one and ends in the other; "between" them it lies somewhere."""
     first, last = ends
     heads = [root for root in (_top(reading, first.span.start, last.span.end), head(reading, last)) if root]
     phrase, kind = preposition(reading, first, heads[0])
@@ -61,7 +61,8 @@ def _lasted(reading: Reading, ends: tuple[Expression, Expression], roots: Mappin
         yield from _stated(reading, Dated(near, mention, phrase, kind), roots)
         return
     until = reading.parse.document.text[first.span.end : last.span.start].strip()
-    for dated in (Dated(first, mention, phrase, Kind.STARTS_IN), Dated(last, mention, until, Kind.ENDS_IN)):
+    kinds = (Kind.STARTS_AFTER, Kind.ENDS_BEFORE) if until == "and" else (Kind.STARTS_IN, Kind.ENDS_IN)
+    for dated in (Dated(first, mention, phrase, kinds[0]), Dated(last, mention, until, kinds[1])):
         yield from _stated(reading, dated, roots)
         for other, rule in _sharing(reading, dated, roots):
             yield from _related(reading, dated._replace(mention=other), rule)
