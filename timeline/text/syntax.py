@@ -72,12 +72,17 @@ class Parse:
 
     def under(self, i: int, *deps: str) -> list[Word]:
         """The words that hang on a word with one of these dependency labels, all that do where none is named, in reading order."""
-        found = [self.words[c] for c in self.children[i]]
-        return [word for word in found if word.dep in deps] if deps else found
+        words = self.words
+        if not deps:
+            return [words[c] for c in self.children[i]]
+        return [word for c in self.children[i] if (word := words[c]).dep in deps]
 
     def child(self, i: int, *deps: str) -> Word | None:
         """The first word that hangs on a word with one of these dependency labels."""
-        return next((self.words[c] for c in self.children[i] if self.words[c].dep in deps), None)
+        for c in self.children[i]:
+            if (word := self.words[c]).dep in deps:
+                return word
+        return None
 
     def sentence_span(self, number: int) -> Span:
         """Where a sentence lies in the document, white space trimmed."""
