@@ -7,7 +7,6 @@ from timeline.events.wordnet import wordnet
 from timeline.text.syntax import Parse, Word
 
 CLAUSES = ("ccomp", "xcomp", "pcomp", "acl")
-OBJECTS = ("dobj", "nsubjpass", "pobj", "attr", "conj")
 AMOUNTS = ("MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL")
 EVENTIVE = 0.5
 

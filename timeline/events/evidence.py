@@ -60,7 +60,6 @@ ADJECTIVE = {
     "told": 0.6,  # under a copula in the past, future or infinitive
 }
 THINGS = ("state", "cognition", "feeling", "group", "attribute", "relation", "motive", "location")
-CLAUSAL = ("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "conj", "amod", "prep", "csubj", "parataxis", "csubjpass", "oprd")
 LOOSE = ("dep", "nsubj", "dobj", "pobj", "attr", "appos", "punct", "intj", "meta", "nsubjpass")
 
 

@@ -15,7 +15,6 @@ from timeline.text.syntax import Parse, Word
 Verdict = tuple[str, tuple[Word, ...]]
 FACT: Verdict = ("fact", ())
 DEEPEST = 25  # predicates above a word that are looked at; deeper nesting is no sentence
-NOMINAL = ("dobj", "pobj", "nsubjpass", "nsubj", "attr", "dative", "compound", "conj", "oprd", "appos")
 INDEFINITE = ("a", "an", "any", "some", "more", "another", "no", "further")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
 from timeline.relations.joined import glosses, rows, stretches
-from timeline.relations.nearest import Dated, before, kept, outside
+from timeline.relations.nearest import Dated, before, kept, outside, over
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
 from timeline.relations.sharing import sharing
@@ -33,14 +33,16 @@ def anchored(reading: Reading) -> Iterator[Relation]:
         if expression.tid in ends:
             yield from _lasted(reading, (expression, ends[expression.tid]), roots)
             continue
-        how = _how(reading, roots, joined.get(place, ()), reading.parse.words[place])
+        root = reading.parse.words[place]
+        how = _how(reading, roots, joined.get(place, ()), root)
         if how is not None and not _ranked(reading, expression, how[0]):
-            yield from _dated(reading, expression, how, roots)
+            yield from _dated(reading, root, how, roots)
 
 
-def _dated(reading: Reading, expression: Expression, how: tuple[str, Kind], roots: Mapping[int, Expression]) -> Iterator[Relation]:
-    root = head(reading, expression)
-    mention, noun = _over(reading, root) if root else None, before(reading, expression, how[0])
+def _dated(reading: Reading, root: Word, how: tuple[str, Kind], roots: Mapping[int, Expression]) -> Iterator[Relation]:
+    """What hangs over an expression, by the word that it hangs by, and the event noun right before it."""
+    expression = roots[root.i]
+    mention, noun = _over(reading, root), before(reading, expression, how[0])
     owned = mention is not None and mention.pos == "VERB" and how[0] == "of"  # "stars of the 1940s died"
     if mention and not owned and not kept(reading, Dated(expression, mention, *how)):
         yield from _stated(reading, outside(reading, Dated(expression, mention, *how)), roots)
@@ -217,9 +219,9 @@ def _too_late(reading: Reading, dated: Dated) -> bool:
 
 def _too_early(reading: Reading, dated: Dated) -> bool:
     """Whether an event is told as still to come and the time is over: "will lift the curfew after protests two weeks ago"."""
-    published, teller = reading.parse.document.published, reading.teller(dated.mention)
+    teller = reading.teller(dated.mention)
     coming = dated.mention.tense == "FUTURE" and (teller is None or teller.tense == "PRESENT")
-    return published != EVER and coming and dated.expression.interval.end <= published.start
+    return coming and over(reading, dated.expression)
 
 
 def _has_own(reading: Reading, mention: Mention, expression: Expression, roots: Mapping[int, Expression]) -> bool:

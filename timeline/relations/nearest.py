@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,10 +44,10 @@ def kept(reading: Reading, dated: Dated) -> bool:
 
     "called for protests on 25 January", "follows a warning earlier this week", "two days after the vote on 3 June".
     """
-    verb, last = dated.mention, _last(reading, dated.expression, dated.phrase)
-    if last is not None and last.pos == "NOUN" and last.dep == "pobj" and _still_open(reading, dated):
+    verb, path = dated.mention, _path(reading, dated)
+    if path and path[0].pos == "NOUN" and path[0].dep == "pobj" and _still_open(reading, dated):
         return True
-    for below, word in _path(reading, dated):
+    for below, word in pairwise(path):
         if below.i == verb.word:
             return False
         if word.i == verb.word:
@@ -62,14 +61,19 @@ def kept(reading: Reading, dated: Dated) -> bool:
 
 def _still_open(reading: Reading, dated: Dated) -> bool:
     """Whether a present perfect stands by a day that is over, which can only be another's: "has been blamed for the fire on 20 April"."""
-    verb, published = dated.mention, reading.parse.document.published
-    perfect = verb.tense == "PRESENT" and verb.aspect in PERFECT and dated.kind is Kind.DURING
-    return perfect and published != EVER and dated.expression.interval.end <= published.start
+    perfect = dated.mention.tense == "PRESENT" and dated.mention.aspect in PERFECT
+    return perfect and dated.kind is Kind.DURING and over(reading, dated.expression)
+
+
+def over(reading: Reading, expression: Expression) -> bool:
+    """Whether a time was over when the text was published."""
+    published = reading.parse.document.published
+    return published != EVER and expression.interval.end <= published.start
 
 
 def outside(reading: Reading, dated: Dated) -> Dated:
     """What went on before the thing whose time stands right after it: "worked there before her marriage in 2000"."""
-    for below, word in _path(reading, dated) if dated.kind is Kind.DURING else ():
+    for below, word in pairwise(_path(reading, dated)) if dated.kind is Kind.DURING else ():
         if dated.mention.word in (below.i, word.i):
             break
         if below.pos in ("NOUN", "PROPN") and (said := _ahead(reading, word)):
@@ -84,10 +88,10 @@ def _ahead(reading: Reading, word: Word) -> str:
     return next((phrase for phrase in phrases if any(table.get(phrase) is Kind.BEFORE for table in tables)), "")
 
 
-def _path(reading: Reading, dated: Dated) -> Iterator[tuple[Word, Word]]:
-    """The words from the one before the time upwards, each with the one above it."""
+def _path(reading: Reading, dated: Dated) -> list[Word]:
+    """The word right before the time and those above it, nearest first."""
     last = _last(reading, dated.expression, dated.phrase)
-    return pairwise([last, *reading.parse.up(last.i)]) if last else iter(())
+    return [last, *reading.parse.up(last.i)] if last else []
 
 
 def _last(reading: Reading, expression: Expression, phrase: str) -> Word | None:

@@ -10,7 +10,6 @@ from timeline.relations.words import Words
 from timeline.text.syntax import Parse, Word
 
 CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis", "xcomp", "conj"}
-QUOTES = {'"', "“", "”", "``", "''"}
 
 
 @dataclass(frozen=True, slots=True)
