@@ -1,21 +1,13 @@
-"""Times of day: um 15.30 Uhr, halb vier, heute Abend, am Montagabend, in der Nacht zum Mittwoch."""
-
-from dataclasses import replace
+"""Times of day by the clock: um 15.30 Uhr, halb vier, um kurz nach acht, von 10 bis 18 Uhr."""
 
 from timeline.expressions.meanings import (
-    RUNNING,
-    Amount,
     At,
-    Calendar,
     Clock,
     Here,
-    Holiday,
     Meaning,
     Pair,
     Shift,
     Today,
-    Unit,
-    Which,
     phrases,
 )
 from timeline.when import Grain
@@ -66,6 +58,19 @@ def quarters(hour: int, here: Here, before: int = 0) -> Clock:
     return Clock(hour, 15) if "nach" in here.tokens.lowers[here.first : here.last] else Clock((hour - 1) % 24, 45)
 
 
+@phrases("clock", "{minutes:number_word} {before:to_hour} {hour}", "{minutes:number_word} nach {hour}")
+def minutes_from(minutes: int, hour: int, here: Here, before: int = 0) -> Clock | None:
+    """fünf vor zwölf, zehn nach acht: after "um" or "gegen"
+
+    Um fünf vor zwölf brannte es. → TIME 2025-06-23T11:55
+    Um zehn nach acht brannte es. → TIME 2025-06-23T08:10
+    Es sind zehn nach acht gekommen.
+    """
+    if here.before() not in ("um", "gegen", "bis", "ab") or minutes not in (5, 10, 20, 25):
+        return None
+    return Clock((hour - 1) % 24, 60 - minutes) if before else Clock(hour % 24, minutes)
+
+
 @phrases("to_hour", "vor")
 def to_hour() -> int:
     """before the hour
@@ -103,6 +108,26 @@ def clock_alone(timed: Clock | None = None, core: Clock | None = None) -> At:
     return At(Today(), timed or core or Clock())
 
 
+@phrases("timex", "kurz (vor|nach) {core:hour_in_words}", "gegen {core:hour_in_words}")
+def about_an_hour(core: Clock, here: Here) -> At | None:
+    """um kurz nach acht, gegen neun; not "gegen neun Gegner"
+
+    Er kam um kurz nach acht heim. → TIME 2025-06-23T08:00
+    Sie spielten gegen neun Gegner.
+    """
+    noun = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    return None if noun else At(Today(), core)
+
+
+@phrases("hour_in_words", "{number_word}")
+def hour_in_words(number_word: int) -> Clock | None:
+    """an hour, where the words before it say that it is one
+
+    Gegen neun kam er heim. → TIME 2025-06-23T09:00
+    """
+    return Clock(number_word % 24) if 2 <= number_word <= 24 else None
+
+
 @phrases("timex", "{date} um {timed}", "{date} gegen {timed}", "{date} ,? {timed}", "{date} (vor|nach|kurz vor|kurz nach) {timed}")
 def date_time(date: Meaning, timed: Clock) -> At | None:
     """Montag um 15 Uhr
@@ -118,90 +143,12 @@ def daily(date: Meaning) -> bool:
     return grain is Grain.DAY or (isinstance(date, Shift) and date.amount.grain is Grain.DAY)
 
 
-@phrases("timex", "{date} {part}")
-def date_part(date: Meaning, part: str, here: Here) -> At | None:
-    """heute Abend, gestern Nachmittag, Montag früh
-
-    Gestern Abend brannte es. → TIME 2025-06-22TEV
-    Morgen früh tagt der Rat. → TIME 2025-06-24TMO
-    """
-    return At(date, Clock(part=part)) if daily(date) else None
-
-
-@phrases("timex", "{weekday_part}", "{weekday_part} (um|gegen) {timed}")
-def weekday_part(weekday_part: str, timed: Clock | None = None) -> At:
-    """Montagabend, Dienstagnachmittag um 3 Uhr
-
-    Am Freitagabend brannte es. → TIME 2025-06-20TEV
-    """
-    weekday, _, part = weekday_part.partition(" ")
-    clock = Clock(part=part)
-    if timed is not None:
-        clock = timed.later_half() if part in ("AF", "EV") and timed.hour < 12 else timed
-    return At(Calendar(weekday=int(weekday)), clock)
-
-
-@phrases("timex", "{last:recent} {weekday_part}")
-def last_weekday_part(last: int, weekday_part: str, here: Here) -> At:
-    """vergangenen Montagabend
-
-    Am vergangenen Freitagabend brannte es. → TIME 2025-06-20TEV
-    """
-    weekday, _, part = weekday_part.partition(" ")
-    return At(Which(Calendar(weekday=int(weekday)), last), Clock(part=part))
-
-
-@phrases("recent", "{which}")
-def recent(which: int) -> int | None:
-    """last or next
-
-    Am kommenden Freitagabend wird gefeiert. → TIME 2025-06-27TEV
-    """
-    return which if which in (-1, 1) else None
-
-
-@phrases("timex", "{holiday_part}")
-def holiday_part(holiday_part: str) -> At:
-    """die Silvesternacht
-
-    In der Silvesternacht brannte es. → TIME 2024-12-31TNI
-    """
-    day, _, part = holiday_part.partition(" ")
-    return At(Holiday(day), Clock(part=part))
-
-
-@phrases("timex", "(nächsten|folgenden|darauffolgenden) {part}")
-def next_part(part: str) -> At:
-    """am nächsten Morgen: of the day after the one spoken of
-
-    Am nächsten Morgen brannte es. → TIME 2025-06-24TMO
-    """
-    return At(Unit(Grain.DAY, 1, RUNNING), Clock(part=part))
-
-
-@phrases("timex", "(selben|gleichen) {part}")
-def same_part(part: str) -> At:
-    """am selben Abend: of the day spoken of
-
-    Noch am selben Abend kehrte sie heim. → TIME 2025-06-23TEV
-    """
-    return At(Today(), Clock(part=part))
-
-
-@phrases("timex", "{which} nacht")
-def which_night(which: int) -> At | None:
-    """vergangene Nacht, kommende Nacht
-
-    Vergangene Nacht brannte es. → TIME 2025-06-22TNI
-    """
-    return At(Unit(Grain.DAY, min(which, 0)), Clock(part="NI")) if which in (-1, 0, 1) else None
-
-
 @phrases(
     "timex",
     "von {first:bare_hour} bis {second:timed}",
     "zwischen {first:bare_hour} und {second:timed}",
     "{first:bare_hour} bis {second:timed}",
+    "{first:bare_hour} - {second:timed}",
 )
 def hours(first: Clock, second: Clock) -> Pair:
     """von 10 bis 18 Uhr
@@ -218,42 +165,3 @@ def bare_hour(d12: int, m: int = 0) -> Clock | None:
     Der Laden öffnet von 10 bis 18 Uhr. → TIME 2025-06-23T18:00
     """
     return Clock(d12 % 24, m) if d12 <= 24 and m <= 59 else None
-
-
-@phrases("timex", "nacht (zum|auf|auf den|zu) {date}")
-def night_before(date: Meaning) -> At | None:
-    """die Nacht zum Mittwoch: the night before that day
-
-    In der Nacht zum Freitag brannte es. → TIME 2025-06-19TNI
-    """
-    return At(Shift(Amount.of(1, Grain.DAY), -1, date), Clock(part="NI")) if daily(date) else None
-
-
-@phrases("timex", "nacht (zum|auf|auf den|zu) {date} (um|gegen) {timed}")
-def hour_of_night(date: Meaning, timed: Clock) -> At | None:
-    """die Nacht zum Sonntag gegen 2.30 Uhr: an hour after midnight is of the day named, one before it of the day before
-
-    In der Nacht zum Sonntag gegen 2.30 Uhr brannte es. → TIME 2025-06-22T02:30
-    In der Nacht zum Sonntag um 23 Uhr brannte es. → TIME 2025-06-21T23:00
-    """
-    day = date if timed.hour < 12 else Shift(Amount.of(1, Grain.DAY), -1, date)
-    return At(day, timed) if daily(date) else None
-
-
-@phrases("timex", "(am|gegen) {core:part}", "in (der|den) {core:part}")
-def part_alone(core: str, here: Here) -> At | None:
-    """am Abend: of the day spoken of
-
-    Am Abend brannte es. → TIME 2025-06-23TEV
-    """
-    return At(Today(), Clock(part=core)) if here.text("core")[0].isupper() else None
-
-
-@phrases("timex", "(am|gegen|zum|in den|in der) (frühen|späten) {core:part}")
-def early_or_late(core: str, here: Here) -> At:
-    """am späten Abend
-
-    Am späten Abend brannte es. → TIME 2025-06-23TEV END
-    """
-    late = "späten" in here.tokens.lowers[here.first : here.last]
-    return At(Today(), replace(Clock(part=core), mod="END" if late else "START"))

@@ -1,8 +1,6 @@
-"""Dates counted from others: gestern, letzte Woche, vor drei Tagen, in zwei Wochen, am Tag darauf, drei Tage später."""
+"""Dates by their place beside now or the time spoken of: gestern, letzte Woche, im Herbst vergangenen Jahres, am Tag darauf."""
 
-from dataclasses import replace
-
-from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Cycle, Here, Meaning, Part, Shift, Unit, Which, phrases
+from timeline.expressions.meanings import RUNNING, Calendar, Cycle, Here, Meaning, Part, Unit, Which, phrases
 from timeline.when import Grain
 
 
@@ -51,15 +49,21 @@ def weekday_of_week(weekday: int, which: int) -> Which:
     "date",
     "{season} (des)? {which} (jahres|jahrs)",
     "{month} (des)? {which} (jahres|jahrs)",
+    "{day} {month} (des)? {which} (jahres|jahrs)",
     "{ordinal} quartal (des)? {which} (jahres|jahrs)",
 )
-def cycle_of_year(which: int, season: str | None = None, month: int | None = None, ordinal: int | None = None) -> Which | None:
-    """Herbst vergangenen Jahres, erstes Quartal des laufenden Jahres
+def cycle_of_year(
+    which: int, season: str | None = None, month: int | None = None, ordinal: int | None = None, day: int | None = None
+) -> Which | None:
+    """Herbst vergangenen Jahres, 31. März des kommenden Jahres, erstes Quartal des laufenden Jahres
 
     Im Herbst vergangenen Jahres brannte es. → DATE 2024-FA
     Im ersten Quartal des laufenden Jahres brannte es. → DATE 2025-Q1
+    Der Vertrag läuft bis zum 31. März des kommenden Jahres. → DATE 2026-03-31
     """
-    return Which(Calendar(season=season, month=month, quarter=ordinal), which, rounds=True) if not ordinal or ordinal <= 4 else None
+    return (
+        Which(Calendar(season=season, month=month, quarter=ordinal, day=day), which, rounds=True) if not ordinal or ordinal <= 4 else None
+    )
 
 
 @phrases("cycle", "{date}", "{season}")
@@ -93,11 +97,13 @@ def year_before() -> Unit:
 
 
 @phrases("date", "vortag", "vortages", "{unit} zuvor", "{unit} davor", "vormonat", "vorwoche")
-def unit_before(here: Here, unit: Grain | None = None) -> Unit:
-    """am Vortag, in der Woche zuvor: counted from the time last spoken of
+def unit_before(here: Here, unit: Grain | None = None) -> Unit | None:
+    """am Vortag, in der Woche zuvor: counted from the time last spoken of; "Tage zuvor" counts none
 
     Am 5. Mai 2024 tagte der Rat, am Vortag brannte es. → DATE 2024-05-04
     """
+    if here.tokens.lowers[here.first] in here.tables["units"]:
+        return None
     grains = {"vormonat": Grain.MONTH, "vorwoche": Grain.WEEK}
     return Unit(unit or grains.get(here.text().lower(), Grain.DAY), -1, RUNNING)
 
@@ -116,6 +122,8 @@ def unit_after(here: Here, unit: Grain | None = None) -> Unit | None:
 
     2019 wurde gebaut, im Jahr darauf eröffnet. → DATE 2020
     """
+    if here.tokens.lowers[here.first] in here.tables["units"]:
+        return None
     return Unit(Grain.YEAR if here.text().lower() == "folgejahr" else unit or Grain.DAY, 1, RUNNING)
 
 
@@ -156,15 +164,6 @@ def edge(edge: str, d4: int | None = None) -> Part:
     return Part(part, Unit(Grain[unit]) if d4 is None else Calendar(year=d4))
 
 
-@phrases("date", "vor {some_units}")
-def long_ago(some_units: Amount) -> Shift:
-    """vor Jahren
-
-    Vor Jahren brannte es. → DATE PAST_REF
-    """
-    return Shift(some_units, -1)
-
-
 @phrases("timex", "vom {core:cycle}")
 def told_of(core: Cycle, here: Here) -> Which | None:
     """die Wahl vom 23. Februar: one that was, where a noun stands before and no range follows
@@ -174,94 +173,3 @@ def told_of(core: Cycle, here: Here) -> Which | None:
     """
     noun = here.first > 0 and here.tokens.texts[here.first - 1][0].isupper()
     return Which(core, -1) if noun and here.after() not in ("bis", "an", "ab", "-", "–") else None
-
-
-@phrases("date", "vor {amount}", "vor {amount} (zuvor|vorher)")
-def ago(amount: Amount, here: Here) -> Shift | None:
-    """vor drei Tagen
-
-    Vor drei Tagen brannte es. → DATE 2025-06-20
-    Vor einem Jahr brannte es. → DATE 2024
-    """
-    return Shift(amount, -1) if _counts(amount, here) else None
-
-
-@phrases("date", "heute vor {amount}")
-def to_the_day(amount: Amount) -> Shift:
-    """heute vor 80 Jahren: to the day
-
-    Heute vor 80 Jahren endete der Krieg. → DATE 1945-06-23
-    """
-    return Shift(amount, -1, grain=Grain.DAY)
-
-
-@phrases("date", "in {amount}", "heute in {amount}")
-def ahead(amount: Amount, here: Here) -> Shift | None:
-    """in zwei Wochen
-
-    In zwei Wochen wird gewählt. → DATE 2025-W28
-    """
-    return Shift(amount, 1) if _counts(amount, here) else None
-
-
-def _counts(amount: Amount, here: Here) -> bool:
-    """Amounts in the dative, as "vor" and "in" want them: "in einem Jahr", not "in ein Jahr"."""
-    first = here.tokens.lowers[here.first + 1]
-    return first not in ("ein", "eine", "einen") or amount.grain < Grain.DAY
-
-
-@phrases("date", "{amount} (später|darauf|danach)", "{amount} nach diesem tag")
-def later(amount: Amount) -> Shift:
-    """drei Tage später: from the time last spoken of
-
-    Am 5. Mai 2024 brannte es, drei Tage später regnete es. → DATE 2024-05-08
-    """
-    return Shift(amount, 1, RUNNING)
-
-
-@phrases("date", "{amount} (zuvor|vorher|davor|früher)")
-def earlier(amount: Amount) -> Shift:
-    """zwei Tage zuvor
-
-    Am 5. Mai 2024 brannte es, zwei Tage zuvor regnete es. → DATE 2024-05-03
-    """
-    return Shift(amount, -1, RUNNING)
-
-
-@phrases("date", "{amount} {side:beside} {of:date}")
-def beside_date(amount: Amount, side: int, of: Meaning) -> Shift | None:
-    """zwei Tage vor Weihnachten 2024
-
-    Zwei Tage vor Weihnachten 2024 brannte es. → DATE 2024-12-23
-    """
-    return None if amount.vague or isinstance(of, Shift) else Shift(replace(amount, mod=""), side, of)
-
-
-@phrases("beside", "vor", "vor dem")
-def before() -> int:
-    """before another date
-
-    Zwei Tage vor Weihnachten 2024 brannte es. → DATE 2024-12-23
-    """
-    return -1
-
-
-@phrases("beside", "nach", "nach dem")
-def after() -> int:
-    """after another date
-
-    Zwei Tage nach Neujahr brannte es. → DATE 2025-01-03
-    """
-    return 1
-
-
-@phrases("date", "{weekday} (vor|in) {amount}")
-def weekday_ago(weekday: int, amount: Amount, here: Here) -> Which | None:
-    """Montag vor einer Woche
-
-    Am Montag vor einer Woche brannte es. → DATE 2025-06-16
-    """
-    if amount.grain is not Grain.WEEK or amount.vague:
-        return None
-    weeks = int(amount.parts[0][0])
-    return Which(Calendar(weekday=weekday), -weeks if "vor" in here.tokens.lowers[here.first : here.last] else weeks, NOW, rounds=True)

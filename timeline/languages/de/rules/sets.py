@@ -1,6 +1,6 @@
 """What recurs: jeden Tag, montags, alle zwei Wochen, zweimal pro Woche, jährlich."""
 
-from timeline.expressions.meanings import Amount, Calendar, Here, Recurring, phrases
+from timeline.expressions.meanings import Amount, Calendar, Here, Pair, Recurring, phrases
 from timeline.when import Grain
 
 
@@ -14,11 +14,14 @@ def every_unit(every: str, unit: Grain, ordinal_word: int = 1) -> Recurring:
     return Recurring(Amount.of(ordinal_word, unit).value, every, grain=unit)
 
 
-@phrases("timex", "{every} {weekday}", "{every} {month}", "{every} {season}")
-def every_cycle(every: str, weekday: int | None = None, month: int | None = None, season: str | None = None) -> Recurring:
-    """jeden Montag, jeden Juli
+@phrases("timex", "{every} {ordinal_word}? {weekday}", "{every} {month}", "{every} {season}")
+def every_cycle(
+    every: str, weekday: int | None = None, ordinal_word: int = 1, month: int | None = None, season: str | None = None
+) -> Recurring:
+    """jeden Montag, jeden zweiten Freitag, jeden Juli
 
     Jeden Freitag fährt ein Zug. → SET XXXX-WXX-5
+    Jeden zweiten Freitag fährt ein Zug. → SET XXXX-WXX-5
     """
     return Recurring(Calendar(weekday=weekday, month=month, season=season).spelled(None).value, every)
 
@@ -49,6 +52,39 @@ def weekdays(here: Here, weekday: int, also: int = 0) -> Recurring | None:
     """
     small = here.text()[0].islower() or here.before() in ("", ".", "„")
     return Recurring(f"XXXX-WXX-{weekday}") if small and here.text("weekday").lower().endswith("s") and not also else None
+
+
+@phrases("timex", "{first:short_day} {to} {second:short_day}", "{first:short_day}")
+def opening_days(first: int, here: Here, second: int = 0) -> Pair | Recurring | None:
+    """Mo–Fr, Sa: where an hour follows, or a stretch of days is told
+
+    Mo–Fr 9–18 Uhr → SET XXXX-WXX-1, SET XXXX-WXX-5, TIME 2025-06-23T09:00, TIME 2025-06-23T18:00
+    Sa 10–14 Uhr → SET XXXX-WXX-6, TIME 2025-06-23T10:00, TIME 2025-06-23T14:00
+    Do 5 Leute kamen.
+    """
+    hours = here.after().isdecimal() and "uhr" in (here.after(at) for at in range(2, 5))
+    if not hours or not here.text()[0].isupper():
+        return None
+    found = Recurring(f"XXXX-WXX-{first}")
+    return Pair(found, Recurring(f"XXXX-WXX-{second}"), "to") if second else found
+
+
+@phrases("short_day", "{weekday_short}")
+def short_day(weekday_short: int) -> int:
+    """Mo, Di: a weekday of opening hours
+
+    Mo bis Fr 9–18 Uhr → SET XXXX-WXX-1, SET XXXX-WXX-5, TIME 2025-06-23T09:00, TIME 2025-06-23T18:00
+    """
+    return weekday_short
+
+
+@phrases("to", "-", "bis")
+def to() -> int:
+    """between the ends of a stretch
+
+    Di–Do 9–12 Uhr → SET XXXX-WXX-2, SET XXXX-WXX-4, TIME 2025-06-23T09:00, TIME 2025-06-23T12:00
+    """
+    return 1
 
 
 @phrases("timex", "(werktags|wochentags|unter der woche)", "(am wochenende|an wochenenden) immer", "an wochenenden")

@@ -90,6 +90,16 @@ def past(past: str) -> Vague:
     return Vague(past)
 
 
+@phrases("timex", "früher")
+def in_former_times(here: Here) -> Vague | None:
+    """Früher: where a sentence begins, and not "früher als"
+
+    Früher stand hier ein Bahnhof. → DATE PAST_REF
+    Früher als geplant kam der Zug.
+    """
+    return None if here.before() not in ("", ".", "„") or here.after() in ("als", "oder", "wie") else Vague("PAST_REF")
+
+
 @phrases("timex", "{future}")
 def future(future: str, here: Here) -> Vague | None:
     """bald, künftig

@@ -1,6 +1,6 @@
 """Years, decades and centuries, of either era: 1998, im Jahre 1066, die 1990er Jahre, das 19. Jahrhundert, 44 v. Chr."""
 
-from timeline.expressions.meanings import Calendar, Here, phrases
+from timeline.expressions.meanings import Calendar, Here, Pair, phrases
 from timeline.languages.de.rules.tense import participle
 
 # Before a bare number these make it a year; a noun after it, capitalised as nouns are, makes it a count of something.
@@ -9,19 +9,31 @@ _INTRODUCED = (
     "sommer herbst winter frühjahr frühling"
 )
 INTRODUCED = frozenset(_INTRODUCED.split())
+UNCOUNTED = (
+    "enz",
+    "anz",
+    "heit",
+    "keit",
+    "schaft",
+    "tät",
+    "ung",
+    "ismus",
+)  # endings of nouns that nobody counts
 
 
-@phrases("year", "{d4}", "(jahr|jahre|jahres) {marked:d4}")
-def year(here: Here, d4: int = 0, marked: int = 0) -> Calendar | None:
-    """1998, im Jahre 1066
+@phrases("year", "{d4}", "(jahr|jahre|jahres) {marked:d4}", "(jahr|jahre) {early:d3}")
+def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar | None:
+    """1998, im Jahre 1066, im Jahre 476
 
     Die Brücke wurde 1998 gebaut. → DATE 1998
     Im Jahr 1066 landeten sie. → DATE 1066
+    Im Jahre 476 endete das Reich. → DATE 0476
+    Die Firma meldete 2019 Insolvenz an. → DATE 2019
     Das Werk wurde 1887 gegründet. → DATE 1887
     Rund 1990 Menschen kamen.
     """
-    if marked:
-        return Calendar(year=marked)
+    if marked or early:
+        return Calendar(year=marked or early)
     numbered = here.before().isdecimal() and not here.touches_before()
     known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and (here.before() in INTRODUCED or participle(here.after())))
     touched = (here.touches_before() and here.before() not in '-(,„"') or (
@@ -31,9 +43,20 @@ def year(here: Here, d4: int = 0, marked: int = 0) -> Calendar | None:
 
 
 def _counting(here: Here) -> bool:
-    """Whether a noun follows, so that the number counts something."""
+    """Whether a noun of things follows, so that the number counts them; nobody counts bankruptcies ("meldete 2019 Insolvenz an")."""
     after = here.tokens.texts[here.last] if here.last < len(here.tokens) else "."
-    return (after[0].isupper() and here.before() not in ("jahr", "jahre", "jahres")) or after in ("%", "€", "$")
+    things = after[0].isupper() and not after.endswith(UNCOUNTED)
+    return (things and here.before() not in ("jahr", "jahre", "jahres")) or after in ("%", "€", "$")
+
+
+@phrases("date", "(schuljahr|saison|spielzeit|wintersemester|geschäftsjahr) {d4}/{d2}", "(schuljahr|saison|spielzeit|geschäftsjahr) {d4}")
+def double_year(d4: int, d2: int | None = None) -> Calendar | None:
+    """die Saison 2019/20: of the year in which it begins
+
+    Im Schuljahr 2023/24 fehlten Lehrer. → DATE 2023
+    In der Saison 2019 stieg der Verein ab. → DATE 2019
+    """
+    return Calendar(year=d4) if 1000 <= d4 <= 2199 and (d2 is None or d2 == (d4 + 1) % 100) else None
 
 
 @phrases("date", "{year}")
@@ -79,6 +102,25 @@ def century(century: int, era: int = 1) -> Calendar:
     Im 19. Jahrhundert wuchs die Stadt. → DATE 18
     """
     return Calendar(century=(century - 1) * 100 or 1) if era > 0 else Calendar(century=1 - century * 100)
+
+
+@phrases("timex", "{first:earlier_century} (und|bis) {second:century} (jahrhundert|jahrhunderts)")
+def centuries(first: Calendar, second: int, here: Here) -> Pair | None:
+    """das 16. und 17. Jahrhundert
+
+    Im 16. und 17. Jahrhundert wuchs die Stadt. → DATE 15, DATE 16
+    """
+    joint = "and" if here.tokens.lowers[here.slots["first"].last] == "und" else "to"
+    return Pair(first, century(second), joint)
+
+
+@phrases("earlier_century", "{century}")
+def earlier_century(century: int) -> Calendar:
+    """the first of two centuries
+
+    Vom 16. bis 18. Jahrhundert wuchs die Stadt. → DATE 15, DATE 17
+    """
+    return Calendar(century=(century - 1) * 100 or 1)
 
 
 @phrases("century", "{ordinal}")

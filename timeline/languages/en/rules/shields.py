@@ -20,14 +20,23 @@ def counted_things(here: Here) -> bool | None:
     """2000 people
 
     Some 2000 people came. In 1998 men voted. At 6:55 four men stood up. → DATE 1998, TIME 2025-06-23T06:55
+    In May 1968 students marched. In May 1200 people came. → DATE 1968-05, DATE 2025-05
     """
     if here.before() == ":" and here.touches_before() and here.before(2).isdecimal():
         return None
     figures = here.text("number")
-    year = len(figures) == 4 and figures.isdecimal() and 1900 <= int(figures) <= 2050
-    if year and (here.before() in ("in", "since", "by", "the") or "word" in here.slots):
+    year = len(figures) == 4 and figures.isdecimal()
+    if year and 1900 <= int(figures) <= 2050 and (here.before() in ("in", "since", "by", "the") or "word" in here.slots):
+        return None
+    if year and _of_a_month(here) and 1500 <= int(figures) <= 2050 and not figures.endswith("00"):
         return None
     return True if here.tokens.lowers[here.first].isdecimal() else None
+
+
+def _of_a_month(here: Here) -> bool:
+    """Whether a month or its day stands before: "May 1968", "5 May 1968", "May 5, 1968"; nobody counts so exactly right there."""
+    month = here.tables["month"]
+    return here.before() in month or (here.before() == "," and here.before(2).isdecimal() and here.before(3) in month)
 
 
 @phrases(

@@ -1,0 +1,144 @@
+"""Dates so long before or after others: vor drei Tagen, in zwei Wochen, Jahre später, zwei Tage vor Weihnachten."""
+
+from dataclasses import replace
+
+from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Here, Meaning, Shift, Which, phrases
+from timeline.when import Grain
+
+
+@phrases("date", "vor {some_units}")
+def long_ago(some_units: Amount) -> Shift:
+    """vor Jahren
+
+    Vor Jahren brannte es. → DATE PAST_REF
+    """
+    return Shift(some_units, -1)
+
+
+@phrases("date", "vor {amount}", "vor {amount} (zuvor|vorher)")
+def ago(amount: Amount, here: Here) -> Shift | None:
+    """vor drei Tagen
+
+    Vor drei Tagen brannte es. → DATE 2025-06-20
+    Vor einem Jahr brannte es. → DATE 2024
+    """
+    return Shift(amount, -1) if _counts(amount, here) else None
+
+
+@phrases("date", "heute vor {amount}", "vor genau {amount}", "heute vor genau {amount}")
+def to_the_day(amount: Amount) -> Shift:
+    """heute vor 80 Jahren, vor genau einem Jahr: to the day
+
+    Heute vor 80 Jahren endete der Krieg. → DATE 1945-06-23
+    Vor genau einem Jahr brannte es. → DATE 2024-06-23
+    """
+    return Shift(amount, -1, grain=Grain.DAY)
+
+
+@phrases("date", "in {amount}")
+def ahead(amount: Amount, here: Here) -> Shift | None:
+    """in zwei Wochen
+
+    In zwei Wochen wird gewählt. → DATE 2025-W28
+    """
+    return Shift(amount, 1) if _counts(amount, here) else None
+
+
+@phrases("date", "heute in {amount}", "heute über {amount}")
+def ahead_to_the_day(amount: Amount) -> Shift:
+    """heute in einer Woche: to the day
+
+    Heute in zwei Wochen wird gewählt. → DATE 2025-07-07
+    """
+    return Shift(amount, 1, grain=Grain.DAY)
+
+
+def _counts(amount: Amount, here: Here) -> bool:
+    """Amounts in the dative, as "vor" and "in" want them: "in einem Jahr", not "in ein Jahr"."""
+    first = here.tokens.lowers[here.first + 1]
+    return first not in ("ein", "eine", "einen") or amount.grain < Grain.DAY
+
+
+@phrases("date", "{amount} (später|darauf|danach)", "{amount} nach diesem tag")
+def later(amount: Amount) -> Shift:
+    """drei Tage später: from the time last spoken of
+
+    Am 5. Mai 2024 brannte es, drei Tage später regnete es. → DATE 2024-05-08
+    """
+    return Shift(amount, 1, RUNNING)
+
+
+@phrases("date", "{some_units} {side:on_or_back}")
+def some_later(some_units: Amount, side: int) -> Shift:
+    """Jahre später, Stunden zuvor: so many that nobody counted them
+
+    Jahre später kehrte er heim. → DATE FUTURE_REF
+    Jahre zuvor hatte es gebrannt. → DATE PAST_REF
+    """
+    return Shift(some_units, side, RUNNING)
+
+
+@phrases("on_or_back", "später", "darauf", "danach")
+def onward() -> int:
+    """on from the time last spoken of
+
+    Monate später brannte es. → DATE FUTURE_REF
+    """
+    return 1
+
+
+@phrases("on_or_back", "zuvor", "vorher", "davor")
+def backward() -> int:
+    """back from the time last spoken of
+
+    Monate zuvor hatte es gebrannt. → DATE PAST_REF
+    """
+    return -1
+
+
+@phrases("date", "{amount} (zuvor|vorher|davor|früher)")
+def earlier(amount: Amount) -> Shift:
+    """zwei Tage zuvor
+
+    Am 5. Mai 2024 brannte es, zwei Tage zuvor regnete es. → DATE 2024-05-03
+    """
+    return Shift(amount, -1, RUNNING)
+
+
+@phrases("date", "{amount} {side:beside} {of:date}")
+def beside_date(amount: Amount, side: int, of: Meaning) -> Shift | None:
+    """zwei Tage vor Weihnachten 2024
+
+    Zwei Tage vor Weihnachten 2024 brannte es. → DATE 2024-12-23
+    """
+    return None if amount.vague or isinstance(of, Shift) else Shift(replace(amount, mod=""), side, of)
+
+
+@phrases("beside", "vor", "vor dem")
+def before() -> int:
+    """before another date
+
+    Zwei Tage vor Weihnachten 2024 brannte es. → DATE 2024-12-23
+    """
+    return -1
+
+
+@phrases("beside", "nach", "nach dem")
+def after() -> int:
+    """after another date
+
+    Zwei Tage nach Neujahr brannte es. → DATE 2025-01-03
+    """
+    return 1
+
+
+@phrases("date", "{weekday} (vor|in) {amount}")
+def weekday_ago(weekday: int, amount: Amount, here: Here) -> Which | None:
+    """Montag vor einer Woche
+
+    Am Montag vor einer Woche brannte es. → DATE 2025-06-16
+    """
+    if amount.grain is not Grain.WEEK or amount.vague:
+        return None
+    weeks = int(amount.parts[0][0])
+    return Which(Calendar(weekday=weekday), -weeks if "vor" in here.tokens.lowers[here.first : here.last] else weeks, NOW, rounds=True)
