@@ -64,12 +64,12 @@ class Cycle(Meaning):
         frame = scene.cyclic(self.round)
         if not frame.known:
             return self.spelled(None).also("no date to count from, so which one stays open")
-        found = self.around(frame.interval.start, back=2, ahead=2) or self.around(frame.interval.start)
+        found = self.around(frame.interval.start, back=2, ahead=2)
+        found = found if len(found) > (self.round is Grain.YEAR) else self.around(frame.interval.start)  # leap days are rare
         if not found:
             return self.spelled(None).also("there is no such day")
         chosen, why, other = choice(self, found, frame, scene)
-        reading = self.spelled(chosen)
-        return _explained(reading, frame, why, other)
+        return _explained(self.spelled(chosen), frame, why, other)
 
 
 def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> tuple[Interval, str, str]:

@@ -122,6 +122,22 @@ def chat(text: str) -> bool:
     return len(text) <= CHAT_LENGTH and _CHAT.search(text) is not None
 
 
+_ADDRESS = re.compile(
+    r"\b(?:let'?s|see (?:you|ya|u)|(?:can|could|shall|should) (?:we|I|you)|(?:are|r) (?:you|u) (?:free|around|coming)|how about|what about"
+    r"|works? for|hi|hey|hello|cheers|please|ok(?:ay)?)\b|\bI'(?:ll|m)\b|\?(?:\s|$)",
+    re.I,
+)
+
+
+def message(text: str) -> bool:
+    """Whether a short text is a note to somebody, in which days without any verb are mostly to come.
+
+    >>> message("Talk Mon at 11?"), message("The ferry sank on Monday.")
+    (True, False)
+    """
+    return len(text) <= CHAT_LENGTH and _ADDRESS.search(text.strip().replace("’", "'")) is not None and not reporting(text)
+
+
 def core(meaning: Meaning) -> Meaning:
     """What it is a part, a place, a time of day or an approximation of."""
     while isinstance(meaning, Part | Modified | Nth | At | Faint):

@@ -17,6 +17,7 @@ from timeline.expressions.value import date_value
 from timeline.when import Grain
 
 ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
+BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
 REACH = 8  # expressions to either side: so far a clock time looks for its day
 
 
@@ -117,6 +118,8 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Candidat
     after = [other for other in found[number + 1 : number + 1 + REACH] if other.chart is one.chart and _near(one, other)]
     for place, other in enumerate((*before, *after)):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
+            if isinstance(other.meaning, At) and 0 <= one.node.first - other.node.last <= BESIDE:
+                clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
             return replace(one, meaning=placed, lender=other.lender or other.node, early=place >= len(before))
     return one

@@ -23,7 +23,8 @@ class Holiday(Cycle):
     The `key` is a small formula: "12-25" a fixed date; "easter-2" days from Easter; "11-4thu" the fourth Thursday of November, "5-lastmon"
     the last Monday of May, "11-4thu+1" the day after; "advent" four Sundays before Christmas; "pascha" is Easter of
     the Orthodox; "10-16~" the working day nearest to 16 October, "4-15>4-16~" the first working day from 15 April on that is not the one
-    nearest to 16 April; "3-1tue%4" the first Tuesday of March in every fourth year; "US:Juneteenth" what the `holidays` library
+    nearest to 16 April; "3-1tue%4" the first Tuesday of March in every fourth year; "2-1sun<2022<2-2sun" the first
+    Sunday of February, since 2022 the second; "US:Juneteenth" what the `holidays` library
     calls so in that country; "islamic:eid_al_fitr_dates" a feast of its religious calendars. `length` is how many days it lasts.
 
     >>> str(Holiday("easter-2", year=2025).interval(EVER)), str(Holiday("11-4thu", year=2025).interval(EVER))
@@ -109,6 +110,9 @@ def day_of(key: str, year: int) -> int | None:
     formula, sign, more = _offset(key)
     if key.endswith("%4"):
         return None if year % 4 else day_of(key[:-2], year)
+    if "<" in key:
+        before, turn, since = key.split("<")
+        return day_of(before if year < int(turn) else since, year)
     if ":" in key:
         return _library(key, year)
     if ">" in key or key.endswith("~"):

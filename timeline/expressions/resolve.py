@@ -15,7 +15,7 @@ from timeline.expressions.faint import Faint
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.general import comes_round, general, sort_of
 from timeline.expressions.grammar import Chart
-from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, bygone, chronology, core, kind
+from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, bygone, chronology, core, kind, message
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
 from timeline.expressions.quoting import turns
@@ -198,7 +198,7 @@ class Resolution:
             return told.tense, f"“{told.word}” is {told.tense}"
         if self._continued(candidate):
             return FUTURE, "it is told in one sentence with what is to come"
-        if self.settings.kind == COLLOQUIAL:
+        if self.settings.kind == COLLOQUIAL or message(self.document.text):
             return FUTURE, "talk is mostly of what is to come"
         return "", ""
 

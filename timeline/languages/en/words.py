@@ -50,9 +50,23 @@ def for_so_many(here: Here) -> bool:
     return here.before() == "for" and any(here.among("for_so_many", word) for word in here.tokens.lowers[: here.first])
 
 
+def woken(here: Here) -> bool:
+    """Whether an assistant is told to wake or remind somebody, so that "for 1530 hours" and "for 6" are hours of the day."""
+    return here.casual and not here.tables["waking"].keys().isdisjoint(here.tokens.lowers[: here.first])
+
+
 def moved(here: Here) -> bool:
     """Whether an assistant is told to move something, so that an hour by itself is of that thing's day: "move lunch to 2 p.m."."""
     return here.casual and not here.tables["moving"].keys().isdisjoint(here.tokens.lowers[: here.first])
+
+
+def at_table(here: Here, clock: Clock) -> Clock:
+    """An hour of either half of the day, sure where a meal is spoken of right before: "lunch at 1", "dinner's at 7"."""
+    around = [here.before(back) for back in range(1, 5)]
+    part = next((value for word in around for _, value in here.tables["eating"].get(word, ())), "")
+    if part == "MI":
+        return replace(clock, hour=clock.hour % 12 + (0 if clock.hour in (10, 11) else 12), open=False) if clock.open else clock
+    return clock.halved(part)
 
 
 def clock_of(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | None:
@@ -66,10 +80,7 @@ def clock_of(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | Non
 
 def halved(clock: Clock, part: str) -> Clock:
     """A clock time made sure by the part of the day beside it: 8 in the evening."""
-    if not clock.open or not part:
-        return clock
-    late = part in ("AF", "EV") or (part == "NI" and clock.hour >= 5)
-    return replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False)
+    return clock.halved(part)
 
 
 def rate(here: Here) -> bool:

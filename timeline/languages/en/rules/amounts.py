@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, phrases
-from timeline.languages.en.words import rate, settled
+from timeline.languages.en.words import rate, settled, woken
 from timeline.when import Grain
 
 CUT = frozenset(["ago", "later", "earlier", "from", "before", "after", "hence", "old", "long", "and", "or", "of", "to", "into"])
@@ -28,7 +28,8 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
         return None  # "three quarters of the crew"
     if here.text("count").lower() == "some" and (unit is not None or (size == UNKNOWN_COUNT and grain is Grain.QUARTER)):
         return None  # "some year", "in some quarters"
-    asked = here.casual and not here.among("before_length", here.before()) and here.before() not in ("(", "-")
+    lasting = here.among("before_length", here.before()) and not (here.before() == "for" and woken(here))
+    asked = here.casual and not lasting and here.before() not in ("(", "-")
     if grain is Grain.HOUR and (here.among("clock_before", here.before()) or asked) and _on_the_clock(here.text("count")):
         return None
     if grain is Grain.HOUR and here.casual and here.before() in ("at", "@") and 7 <= size < 24:

@@ -194,7 +194,7 @@ def year_before(here: Here, year: int | None = None, d2: int = 0, q: int | None 
     return Calendar(year=2000 + d2 if year is None else year, quarter=q, month=month)
 
 
-@phrases("simple", "{over:d}/{under:d} of (a|an) {unit} | {d} quarters of an hour | .{tenths:d1} {units}")
+@phrases("simple", "{over:d}/{under:d} (of)? (a|an) {unit} | {d} quarters of an hour | .{tenths:d1} {units}")
 def parts_of_unit(here: Here, over: int = 0, under: int = 1) -> Amount | None:
     """3/4 of an hour
 

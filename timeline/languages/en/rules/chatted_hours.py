@@ -241,8 +241,8 @@ def alarm_for(core: int, here: Here) -> Clock | None:
 
     They set a table for 6.
     """
-    woken = not {"alarm", "alarms", "wake"}.isdisjoint(here.tokens.lowers[: here.first])
-    return Clock(core, open=True) if here.settings.prefer == "future" and woken and settled(here) else None
+    alarm = not {"alarm", "alarms", "wake"}.isdisjoint(here.tokens.lowers[: here.first])
+    return Clock(core, open=True) if here.settings.prefer == "future" and alarm and settled(here) else None
 
 
 @phrases("hour_part", "{hour} {part}")

@@ -9,7 +9,7 @@ from timeline.expressions.meanings import (
     Meaning,
     phrases,
 )
-from timeline.languages.en.words import clock_of, moved, settled
+from timeline.languages.en.words import at_table, clock_of, moved, settled
 
 
 @phrases(
@@ -274,6 +274,7 @@ def bare_hour(core: int, here: Here) -> Clock | None:
     """at 5, where nothing else follows
 
     Meet me at 5. → TIME 2025-06-23T05:00
+    Lunch is at 1. Dinner at 7? → TIME 2025-06-23T13:00, TIME 2025-06-23T19:00
     """
     talk = here.settings.prefer == "future" or here.settings.kind == "colloquial" or here.tokens.lowers[here.first] in ("at", "@")
     ended = here.after() in (".", ",", "?", "!", "", "on", "for", "to", "and", "in", "with", "tomorrow", "today", "every", "each", "sharp")
@@ -283,7 +284,7 @@ def bare_hour(core: int, here: Here) -> Clock | None:
     if first == "by" and ((here.before().isalpha() and here.before() == here.text("core").lower()) or _measured(here)):
         return None  # "one by one", "turn it up by 5"
     told = first in ("at", "@") or here.after() == "" or bound or (here.casual and here.among("closing_word", here.after()))
-    return Clock(core, open=True) if talk and told and (settled(here) if here.casual else plain) else None
+    return at_table(here, Clock(core, open=True)) if talk and told and (settled(here) if here.casual else plain) else None
 
 
 def _measured(here: Here) -> bool:

@@ -1,6 +1,6 @@
 """Days told by a feast of the church, as chronicles do: the feast of St Lucy, the eve of All Saints, St Martin's Eve."""
 
-from timeline.expressions.meanings import Amount, Grain, Here, Holiday, Shift, phrases
+from timeline.expressions.meanings import Amount, Grain, Here, Holiday, Meaning, Shift, Which, phrases
 
 
 @phrases("feast_day", "{holiday} | {feast}")
@@ -36,3 +36,18 @@ def saints_day(feast: str, here: Here) -> Holiday | Shift:
     """
     day = Holiday.of(feast, name=here.text(), country=here.settings.country)
     return Shift(Amount.of(1, Grain.DAY), -1, day, Grain.DAY) if here.text().lower().endswith("eve") else day
+
+
+@phrases(
+    "date",
+    "{nation} independence day | {nation}'s independence day | independence day (of|in) {nation}",
+    "{nation} independence day {full_year} | {nation}'s independence day {full_year} | {nation} independence day {which:year_word}",
+)
+def independence(nation: str, full_year: int | None = None, which: int | None = None) -> Meaning:
+    """Jamaica's independence day, which is not the American one
+
+    It will open on Jamaican Independence Day. → DATE 2025-08-06
+    They met on Ghana's Independence Day. → DATE 2025-03-06
+    """
+    day = Holiday.of(nation, full_year)
+    return day if which is None else Which(day, which, rounds=True)

@@ -1,6 +1,22 @@
 """Dates one step farther than the next and the last: the summer before last, previous Easter, ten years into the future."""
 
-from timeline.expressions.meanings import NOW, RUNNING, Amount, At, Calendar, Clock, Cycle, Here, Holiday, Shift, Unit, Which, phrases
+from timeline.expressions.meanings import (
+    NOW,
+    RUNNING,
+    Amount,
+    At,
+    Calendar,
+    Clock,
+    Cycle,
+    Here,
+    Holiday,
+    Meaning,
+    Shift,
+    Unit,
+    Which,
+    daily,
+    phrases,
+)
 from timeline.when import Grain
 
 
@@ -68,14 +84,28 @@ def cycle_before(here: Here, cycle: Cycle | None = None, month: int | None = Non
     return Which(found, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING) if settled else None
 
 
+@phrases("date", "day (after|before) {of:date}")
+def day_beside(of: Meaning, here: Here) -> Shift | None:
+    """day after Christmas, without an article: at the head of what is told, or to an assistant
+
+    Day after Christmas: closed. → DATE 2024-12-26
+    It rained day after day. → SET P1D
+    """
+    led = here.first == 0 or (here.casual and here.before() not in ("a", "one", "the", "every", "each", "per"))
+    side = -1 if here.tokens.lowers[here.first + 1] == "before" else 1
+    return Shift(Amount.of(1, Grain.DAY), side, of, Grain.DAY) if led and daily(of) else None
+
+
 @phrases("date", "new year")
 def new_year(here: Here) -> Holiday | None:
     """New Year, with its capitals and without an article
 
     It opened at New Year. → DATE 2025-01-01
+    It is closed between Christmas and New Year. → DATE 2025-12-25, DATE 2026-01-01
     They wished us a happy New Year. In the new year it rained.
     """
     led = here.before() in ("at", "on", "over", "before", "after", "by", "until", "till", "since", "around", "of", "for")
+    led = led or (here.before() in ("and", "to", "-") and here.before(2) in ("christmas", "xmas", "eve"))
     return Holiday.of("1-1") if led and here.text()[0].isupper() and here.text()[3].isupper() and here.after() != "'" else None
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import Amount, At, Clock, Grain, Here, Meaning, Narrowed, Pair, Shift, Unit, daily, phrases
+from timeline.expressions.meanings import Amount, At, Calendar, Clock, Grain, Here, Meaning, Narrowed, Pair, Shift, Unit, daily, phrases
 from timeline.languages.en.rules.ranges import in_order
-from timeline.languages.en.words import halved
+from timeline.languages.en.words import halved, settled
 
 
 @phrases("near_part", "{tonight_word} | this {part} | last {part}")
@@ -65,14 +65,22 @@ def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | Non
     """hours from and to, one of them with the day
 
     tomorrow 8 a.m. to 2 p.m. → TIME 2025-06-24T08:00, TIME 2025-06-24T14:00
+    Open Mon-Fri 9:00-17:00 → DATE XXXX-WXX-1, DATE XXXX-WXX-5, TIME XXXX-WXX-5T09:00, TIME XXXX-WXX-5T17:00
     It is open Monday through Friday, 9 a.m. to 5 p.m. → DATE XXXX-WXX-1, DATE XXXX-WXX-5, TIME XXXX-WXX-5T09:00, TIME XXXX-WXX-5T17:00
     """
-    full = here.before() == "-" and len(here.before(2)) > SHORT
+    full = here.before() == "-" and (len(here.before(2)) > SHORT or _days_between(here, first))
     if (full or here.before() in ("through", "thru", "to")) and here.among("weekday_word", here.before(2)):
         return None  # the day is the end of a stretch of its own
     date = first.date if isinstance(first, At) else second.date if isinstance(second, At) else None
     one, other = (first.clock if isinstance(first, At) else first), (second.clock if isinstance(second, At) else second)
     return None if date is None else hours_of(date, one, other, here)
+
+
+def _days_between(here: Here, first: At | Clock) -> bool:
+    """Whether the weekday before the dash is not the day before this one: "Mon-Fri 9:00-17:00"."""
+    before = next((value for _, value in here.tables["weekday_word"].get(here.before(2), ())), 0)
+    day = first.date.weekday if isinstance(first, At) and isinstance(first.date, Calendar) else None
+    return before > 0 and day is not None and (day - before) % 7 > 1
 
 
 @phrases("day_told", "{date} | {dated_part} | {near_part}")
@@ -95,6 +103,8 @@ def hours_and_day(first: Clock, second: Clock, third: Meaning, here: Here, daypa
 
     on 5 May 2024 from 9:30 to 11:00 a.m. → DATE 2024-05-05, TIME 2024-05-05T09:30, TIME 2024-05-05T11:00
     from 9:30 to 11:00 on 5 May 2024 → TIME 2024-05-05T09:30, TIME 2024-05-05T11:00
+    Are you free tomorrow between 9 and 11? → DATE 2025-06-24, TIME 2025-06-24T09:00, TIME 2025-06-24T11:00
+    Raise it tomorrow from 3 to 5. → DATE 2025-06-24
     """
     date, half = (third.date, third.clock.part) if isinstance(third, At) else (third, daypart.part if daypart else "")
     found = hours_of(date, halved(first, half), halved(second, half), here)
@@ -103,13 +113,20 @@ def hours_and_day(first: Clock, second: Clock, third: Meaning, here: Here, daypa
 
 def hours_of(date: Meaning, one: Clock, other: Clock, here: Here) -> Pair | None:
     """A stretch of hours on a day, or into the next; figures alone are hours only where people ask."""
-    figures = one.open and other.open and not here.casual
+    bare = one.open and other.open and one.minute is None and other.minute is None
+    figures = bare and not here.casual and not _ahead(date, here)
     if not daily(date) or one.part or other.part or figures:
         return None
     start, end = in_order(one, other)
     late = not end.open and not start.open and (end.hour, end.minute or 0) < (start.hour, start.minute or 0)
     last = Shift(Amount.of(1, Grain.DAY), 1, date, Grain.DAY) if late else date
     return Pair(At(date, start), At(last, replace(end, instant=here.casual)))
+
+
+def _ahead(date: Meaning, here: Here) -> bool:
+    """Whether today or tomorrow has figures beside it that are hours in print too: "are you free tomorrow between 2 and 3?"."""
+    named = isinstance(date, Unit) and date.grain is Grain.DAY and date.offset >= 0
+    return named and settled(here) and not any(here.among("by_so_much", word) for word in here.tokens.lowers[: here.first])
 
 
 @phrases("timex", "{first:bare_end} {also} {second:timed} | at {first:bare_end} {also} {second:timed}")

@@ -94,7 +94,7 @@ def clocked(h: int, m: int, here: Here) -> Amount | None:
     """1:15 hours, of how long it takes
 
     for 1:15 hours → DURATION PT1H15M
+    Set a timer for 1h30. → DURATION PT1H30M
     at 13:15 hours → TIME 2025-06-23T13:15
     """
-    lasting = here.before() in ("for", "takes", "took", "lasts", "lasted", "last", "within", "about", "nearly", "than", "in", "another")
-    return Amount(((h, Grain.HOUR), (m, Grain.MINUTE))) if lasting and m < 60 else None
+    return Amount(((h, Grain.HOUR), (m, Grain.MINUTE))) if here.among("before_hours", here.before()) and m < 60 else None

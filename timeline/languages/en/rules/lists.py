@@ -126,11 +126,12 @@ def three_of_some_month(first: Calendar, second: Calendar, third: Calendar, here
 
 @phrases("timex", "{first:weekday_only}/{second:weekday_only} | {first:weekday_only} / {second:weekday_only}")
 def weekdays_with_slash(first: Calendar, second: Calendar, here: Here) -> Pair | None:
-    """Sat/Sun, told to an assistant
+    """Sat/Sun
 
-    It is open Sat/Sun.
+    It was shut Sat/Sun. → DATE 2025-06-21, DATE 2025-06-22
+    They met Sun/Microsystems.
     """
-    return Pair(first, second, "and") if here.casual else None
+    return Pair(first, second, "and")
 
 
 @phrases("timex", "{first:near_alone} {also} {second:near_whole}")

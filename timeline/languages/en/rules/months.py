@@ -93,7 +93,7 @@ def _short_day(here: Here) -> bool:
         return not here.after().isalpha() or here.casual
     if here.text()[0].isupper() and here.last < len(here.tokens) and here.after().isalpha() and here.tokens.texts[here.last][0].isupper():
         return whole or here.after() in here.tables["month"]
-    if here.text()[0].isupper() and _in_range(here):
+    if here.text()[0].isupper() and (_in_range(here) or _hour_follows(here) or _listed(here)):
         return True
     if here.text().lower() in ("sun", "sat", "mon", "wed") and not here.text()[0].isupper():
         return here.before() in ("this", "next", "last", "every") or whole
@@ -133,6 +133,21 @@ def _in_range(here: Here) -> bool:
     dash = here.among("across", here.after()) and here.among("weekday_word", here.after(2))
     across = here.among("across", here.before()) and here.among("weekday_word", here.before(2))
     return dash or across or (here.after().isdecimal() and here.after(2) == ":")
+
+
+def _hour_follows(here: Here) -> bool:
+    """Whether an hour follows that is no mere number: "Sat 9.15am", "Mon at 11ish", "Tues at noon"."""
+    back = 2 if here.after() in ("at", "@", "from", "by", ",") else 1
+    number, sign = here.after(back), here.after(back + 1)
+    sure = sign in ("am", "pm", ":", "ish", "o") or (sign == "." and here.after(back + 3) in ("am", "pm", "a", "p"))
+    return number in here.tables["noon"] or (number.isdecimal() and (sure or (back == 2 and sign in ("", ".", "?", "!", "-"))))
+
+
+def _listed(here: Here) -> bool:
+    """Whether another weekday stands beside it in a list: "Fri and Sat", "Tue, Wed"."""
+    joints = ("and", "or", "&", "/", ",")
+    after = here.after() in joints and here.among("weekday_word", here.after(2))
+    return after or (here.before() in joints and here.among("weekday_word", here.before(2)))
 
 
 def _timed(here: Here) -> bool:

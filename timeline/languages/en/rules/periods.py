@@ -102,12 +102,14 @@ def _half_of_business(here: Here) -> bool:
 
 
 @phrases("date", "{d1}h {year} | {d1}h{d2} | h{d1} '{d2}")
-def half_in_short(d1: int, year: int | None = None, d2: int | None = None) -> Calendar | None:
+def half_in_short(d1: int, here: Here, year: int | None = None, d2: int | None = None) -> Calendar | None:
     """2H 2023
 
     in 2H 2023 → DATE 2023-H2
+    The drive takes 1h30. → DURATION PT1H30M
     """
-    return Calendar(year=short_year(d2) if year is None else year, half=d1) if 1 <= d1 <= 2 else None
+    hours = d2 is not None and "h" in here.text()  # "1h30"
+    return Calendar(year=short_year(d2) if year is None else year, half=d1) if 1 <= d1 <= 2 and not hours else None
 
 
 @phrases("date", "{ordinal}(-)half | the? {year} {ordinal}(-)half")

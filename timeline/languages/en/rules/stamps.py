@@ -13,6 +13,24 @@ def stamp(month: int, d12: int, timed: Clock, year: int) -> At | None:
     return At(Calendar(year=year, month=month, day=d12), timed) if valid(year, month, d12) and 1900 <= year <= 2100 else None
 
 
+@phrases("timex", "{d12}/{month}/{year:d4}:{time:six_figures}")
+def stamp_of_log(d12: int, month: int, year: int, time: Clock) -> At | None:
+    """23/Jun/2025:14:30:05, as web servers write it
+
+    [23/Jun/2025:14:30:05 +0000] → TIME 2025-06-23T14:30:05
+    """
+    return At(Calendar(year=year, month=month, day=d12), time) if valid(year, month, d12) else None
+
+
+@phrases("six_figures", "{h:d2}:{m:d2}:{s:d2}")
+def six_figures(h: int, m: int, s: int) -> Clock | None:
+    """14:30:05, after a date that touches it
+
+    23/Jun/2025:14:30:05 → TIME 2025-06-23T14:30:05
+    """
+    return Clock(h, m, s) if h < 24 and m < 60 and s < 60 else None
+
+
 @phrases("timex", "{d}t{clock:d} | {d}")
 def stamp_together(d: int, here: Here) -> At | None:
     """20250623T1430, as machines write it, also without the T

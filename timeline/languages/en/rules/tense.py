@@ -12,6 +12,7 @@ def simple(tense_word: str, here: Here) -> str | None:
 
     On Friday he came. → DATE 2025-06-20
     On Friday he will come. → DATE 2025-06-27
+    Let's say Friday. → DATE 2025-06-27
     They raised their offers to buy the yard Friday. → DATE 2025-06-20
     The total cost through 30 September will be known. → DATE 2025-09-30
     They agreed to a truce on Friday. They agreed to meet on Friday. → DATE 2025-06-20, DATE 2025-06-27
@@ -22,7 +23,8 @@ def simple(tense_word: str, here: Here) -> str | None:
     agreed = here.text().lower() in ("agreedto", "agreesto") and (
         here.among("determiner", here.after()) or here.after() in ("terms", "new")
     )
-    return None if noun or month else "past" if agreed else tense_word
+    proposed = here.text().lower() == "say" and (here.before() == "lets" or here.before(3) == "let")  # "let's say Friday"
+    return None if noun or month or proposed else "past" if agreed else tense_word
 
 
 @phrases("tense", "{intending} {adverb:word} to")

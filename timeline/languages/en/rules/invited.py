@@ -1,0 +1,61 @@
+"""Hours as invitations tell them: 7 for 7.30 p.m., tonight at 7.30, Saturday 9.15-10.45 a.m."""
+
+from dataclasses import replace
+
+from timeline.expressions.meanings import At, Clock, Grain, Here, Meaning, Pair, Unit, phrases
+from timeline.languages.en.words import clock_of, halved, settled
+
+ARRIVING = 60  # minutes: so long before a dinner begins guests are asked to come
+
+
+@phrases("timex", "{first:bare_end} for {second:timed} | {first:dotted_hour} for {second:timed} | {first:timed} for {second:timed}")
+def guests_come(first: Clock, second: Clock) -> Pair | None:
+    """7 for 7.30 p.m.: when guests come, and when it begins
+
+    Doors open 7 for 7.30 p.m. → TIME 2025-06-23T19:00, TIME 2025-06-23T19:30
+    They waited until 7 for 9 p.m. news. → TIME 2025-06-23T21:00
+    """
+    if first.part or second.part or second.minute is None:
+        return None
+    come = replace(first, hour=first.hour % 12 + (12 if second.hour >= 12 else 0), open=False) if first.open and not second.open else first
+    early = (second.hour - come.hour) * 60 + second.minute - (come.minute or 0)
+    return Pair(come, second, "and") if 0 < early <= ARRIVING else None
+
+
+@phrases("dotted_hour", "{h:d12}.{m:d2}")
+def dotted_hour(h: int, m: int, here: Here) -> Clock | None:
+    """7.30, where the day beside it or the hour behind it says that it is an hour
+
+    tonight at 7.30 → TIME 2025-06-23T19:30
+    It fell tonight at 7.31 percent. → TIME 2025-06-23TNI
+    """
+    followed = here.touches_after() and here.after() not in ".,;:?!)"
+    return clock_of(h, m, None, "") if h < 24 and m % 5 == 0 and m < 60 and not followed else None
+
+
+@phrases("timex", "{tonight_word} ,? (at|@|by|around|about|from)? {dotted_hour}")
+def tonight_dotted(dotted_hour: Clock, here: Here) -> At | None:
+    """tonight at 7.30
+
+    Dinner tonight at 7.30? → TIME 2025-06-23T19:30
+    """
+    return At(Unit(Grain.DAY), halved(dotted_hour, "NI")) if settled(here) else None
+
+
+@phrases("timex", "{first:coming_day} ,? (at|@) {second:dotted_hour}")
+def coming_dotted(first: Meaning, second: Clock, here: Here) -> Pair | None:
+    """tomorrow at 7.30
+
+    It begins tomorrow at 7.30. → DATE 2025-06-24, TIME 2025-06-24T07:30
+    The share closed today at 7.30 dollars. → DATE 2025-06-23
+    """
+    return Pair(first, At(first, second), "at") if settled(here) else None
+
+
+@phrases("coming_day", "{day_name}")
+def coming_day(day_name: int) -> Unit | None:
+    """tomorrow, before an hour with a full stop
+
+    tomorrow at 9.30 → DATE 2025-06-24, TIME 2025-06-24T09:30
+    """
+    return Unit(Grain.DAY, day_name) if day_name > 0 else None
