@@ -11,6 +11,7 @@ from timeline.expressions.value import PART_WORDS, PARTS, clock_value, date_valu
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE
 
+EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
 PASSING = 10 * 366 * DAY  # how far from publication a day is only named in passing, where news tells an hour
 # Hours that early and late parts of the day are taken to last; of the others a half.
 NARROWED = {
@@ -130,7 +131,7 @@ class At(Meaning):
         elif self._before(found, scene):
             found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), -1)))
             day = replace(day, value=date_value(found.start, Grain.DAY))
-        value = f"{day.value[:10]}T{clock.tail}"
+        value = f"{day.value}T{clock.tail}"
         return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"{clock}: {named(found)}")
 
     def _day(self, scene: Scene) -> Reading:
@@ -146,7 +147,9 @@ class At(Meaning):
     def _past_midnight(self, found: Interval, scene: Scene) -> bool:
         """Whether an account that goes on by the hour has come into the next day: after 23:16 follows 00:25."""
         told, sure = scene.running, scene.narrative or scene.onward or not self.clock.part  # "in the morning" is in talk mostly of any day
-        return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and told.interval.start - found.start >= DAY // 2
+        night = told.interval.length > HOUR and told.interval.end > Grain.DAY.step(Grain.DAY.floor(told.interval.start), 1)
+        back = told.interval.start - found.start
+        return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and back >= (EVENING if night else DAY // 2)
 
     def _before(self, found: Interval, scene: Scene) -> bool:
         """Whether it is of the day before: "had been on duty since noon", "had dined with him that evening", told of one at night."""

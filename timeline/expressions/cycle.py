@@ -5,25 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.expressions.expression import Anchor
+from timeline.expressions.narrative import CLEAR, in_narrative
 from timeline.expressions.reading import NOW, Frame, Meaning, Reading, Scene, named
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
 
-# How far a narrative looks back within a year or month, as a share of it, before the next one is the likelier.
-BACK, EVEN, LONG = 0.6, 0.5, 60 * DAY
-LENGTH = {Grain.CENTURY: 36525 * DAY, Grain.YEAR: 365.25 * DAY, Grain.MONTH: 30.4 * DAY, Grain.WEEK: 7 * DAY, Grain.DAY: DAY}
-
 # News looks back: without any tense the past occurrence is taken up to so many times as far away as the coming one.
 BIAS = 2.0
-# Where one occurrence is so many times nearer than the other, tense is not asked: in November "December" is the coming one in any tense.
-CLEAR = 3.0
-# A narrative that named another year in passing goes on from what it told before that, where the step from there is less far: how much
-# farther that counts for being older, how many times as far a step back, and how far it is from a whole year to a day of it.
-AGE, BACKWARD, WIDE = 20 * DAY, 2.0, 30 * DAY
-# Of how many of the times lately spoken of it goes on from one, where a date told in full comes soon; what a longer step to that counts.
-LINE, FAR = 3, 365 * DAY
-FEW = 14 * DAY  # so soon a narrative goes on, after a year named in passing, from the day told before
-SEASON = 91 * DAY  # "by March" of one that is over is told so soon after it
 # By how much more a tense must be outweighed that misleads less often: a past one of a verb that is dated there, a future one.
 LIKELY, SURER = 3.5, 1.9
 
@@ -62,6 +50,8 @@ class Cycle(Meaning):
         if scene.general:
             return self.spelled(None).also(f"in general, none in particular: {scene.general}")
         frame = scene.cyclic(self.round)
+        if not frame.known and self.round is Grain.YEAR and not scene.ahead.open:
+            frame = Frame(scene.ahead, Anchor("expression", scene.ahead, named(scene.ahead), "the next date told in full"))
         if not frame.known:
             return self.spelled(None).also("no date to count from, so which one stays open")
         found = self.around(frame.interval.start, back=2, ahead=2)
@@ -80,7 +70,7 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     whole = cycle.round > Grain.DAY  # an hour that has begun is past, a day or a year that has begun is not
     future = [one for one in found if (one.end if whole else one.start + 1) > frame.interval.start]
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
-    if (scene.narrative or scene.story or scene.of_month(cycle.round)) and (told := _in_narrative(cycle, found, frame, scene)):
+    if (scene.narrative or scene.story or scene.of_month(cycle.round)) and (told := in_narrative(cycle, found, frame, scene)):
         return told
     if before == after:
         return before, "it holds the anchor", ""
@@ -100,85 +90,6 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     bias = BIAS if scene.settings.kind == "news" and not scene.settings.prefer else 1
     nearest, farther = (before, after) if gone <= ahead * bias else (after, before)
     return nearest, "the nearest one", f"{named(farther)}: farther from the anchor"
-
-
-def _fresh(one: Interval, scene: Scene) -> bool:
-    return one.start <= scene.published.interval.start <= one.end + LONG
-
-
-def _in_narrative(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> tuple[Interval, str, str] | None:
-    """Counted from where the narrative is; before it has told any date, back from the first one that it tells in full."""
-    if not scene.mentions and not scene.ahead.open and cycle.round is Grain.YEAR:
-        near = cycle.around(scene.ahead.start)
-        up_to = [one for one in near if one.start <= scene.ahead.start]
-        return (up_to or near)[-1 if up_to else 0], "the narrative leads up to its next date", ""
-    if frame is not scene.running:
-        return None
-    late = (
-        []
-        if scene.narrative or scene.of_month(cycle.round)
-        else [one for one in cycle.around(scene.published.interval.start) if _fresh(one, scene)]
-    )
-    if late:
-        return late[-1], "news comes back to its own time", ""
-    over = [one for one in found if one.start < frame.interval.end] if scene.before else []
-    if over:
-        return over[-1], "it was over by then", ""
-    line, near = _line(cycle, frame, found, scene)
-    told = _narrated(cycle, line, near)
-    if scene.onward and told[0].end < line.interval.start - SEASON:
-        return next(((one, "the narrative leads up to it", "") for one in near if one.end > line.interval.start), told)
-    return told
-
-
-def _line(cycle: Cycle, frame: Frame, found: list[Interval], scene: Scene) -> tuple[Frame, list[Interval]]:
-    """What the narrative goes on from: the time last spoken of, or one before it where what came between was an aside.
-
-    It is the one from which the way to here and on to the next date told in full is the shortest.
-    """
-    told = [one for one in scene.mentions if not one.passing]
-    if cycle.round < Grain.YEAR or len(told) < 2:
-        return frame, found
-    older = [one for one in told[1 : 2 if scene.ahead.open else LINE] if _passing(cycle, frame, one, scene.ahead)]
-    lines = [(frame, found), *((one, cycle.around(one.interval.start)) for one in older if one.grain <= Grain.YEAR)]
-    ways = [(AGE * age + _way(cycle, *line, scene.ahead), age, line) for age, line in enumerate(lines) if line[1]]
-    return min(ways, key=lambda way: way[:2])[2]
-
-
-def _passing(cycle: Cycle, frame: Frame, older: Frame, ahead: Interval) -> bool:
-    """Whether the time last spoken of may be an aside: a look back, a look ahead behind which the text returns, or a mere year.
-
-    Of a mere year only where what follows is a day, a few days from the time before that.
-    """
-    if frame.interval.start < older.interval.start or (not ahead.open and ahead.start < frame.interval.start):
-        return True
-    on = _narrated(cycle, older, cycle.around(older.interval.start) or [older.interval])[0]
-    return frame.grain >= Grain.YEAR and on.length <= DAY and 0 <= on.start - older.interval.start < FEW
-
-
-def _way(cycle: Cycle, frame: Frame, found: list[Interval], ahead: Interval) -> float:
-    """How far it is from a time to the occurrence that would follow it, and from there to the next date told in full."""
-    chosen = _narrated(cycle, frame, found)[0]
-    return _step(frame, chosen) + (0 if ahead.open else min(FAR, _step(Frame(chosen), ahead)))
-
-
-def _step(frame: Frame, chosen: Interval) -> float:
-    """How far a narrative would have to go from one time to another, in seconds; going back is farther."""
-    ahead = chosen.start - frame.interval.start
-    if frame.interval.length > 40 * DAY and chosen.start in frame.interval:
-        return WIDE
-    return ahead if ahead >= 0 else -ahead * BACKWARD
-
-
-def _narrated(cycle: Cycle, frame: Frame, found: list[Interval]) -> tuple[Interval, str, str]:
-    """In a narrative time goes forward, with looks back within the same year or month."""
-    same = cycle.within(cycle.round.floor(frame.interval.start))
-    back = BACK if same is None or same.length < LONG else EVEN  # after an autumn, "in the spring" is of the next year
-    least = frame.interval.start - back * LENGTH[cycle.round]
-    if cycle.round > Grain.WEEK and same is not None and same.start >= least:
-        return same, f"in the same {cycle.round.name.lower()}", ""
-    chosen = next((one for one in found if one.start >= Grain.DAY.floor(frame.interval.start)), found[-1])
-    return chosen, "the narrative moves on from there", ""
 
 
 def _explained(reading: Reading, frame: Frame, why: str, other: str) -> Reading:

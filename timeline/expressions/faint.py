@@ -9,9 +9,14 @@ from timeline.expressions.reading import Meaning, Reading, Scene
 
 @dataclass(frozen=True, slots=True)
 class Faint(Meaning):
-    """A meaning that counts only in narratives, and in texts that tell of times long ago; elsewhere the words are left alone."""
+    """A meaning that counts only in narratives, and in texts that tell of times long ago; elsewhere the words are left alone.
+
+    `before`: only in those that name a year before this one for certain. `hourly`: only where an account goes on by the hour.
+    """
 
     of: Meaning
+    before: int | None = None
+    hourly: bool = False
 
     def reading(self, scene: Scene) -> Reading:
         """As without the doubt."""

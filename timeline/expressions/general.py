@@ -42,12 +42,13 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose
         cues |= {str(of_itself.meaning) + ITSELF: _words(candidate, of_itself)}
     if NEVER in cues:
         return ""
-    custom = told.tense != PAST or (sort != NARRATIVE and cues.get(SURE, "").lower() in verbs.customary)
+    happened = told.tense == PAST or told.granted  # "rains delayed them until August"
+    custom = not happened or (sort != NARRATIVE and cues.get(SURE, "").lower() in verbs.customary)
     if SURE in cues and custom:
         return cues[SURE]
     if SURE + ITSELF in cues:
         return cues[SURE + ITSELF]
-    meant = told.tense == PAST or AHEAD in cues or told.word.lower() in verbs.promising or (told.sure and told.tense == FUTURE)
+    meant = happened or AHEAD in cues or told.word.lower() in verbs.promising or (told.sure and told.tense == FUTURE)
     if meant or (sort == REPORT and not told.tense):
         return ""
     likely = [] if sort == NARRATIVE else [MILD + ITSELF, *_fitting(candidate, day)]

@@ -99,10 +99,10 @@ def reporting(text: str) -> bool:
     return bool(datelines(text)) or len(_SAID.findall(text)) > text.count(" ") // 1000
 
 
-def bygone(meanings: Iterable[Meaning]) -> bool:
-    """Whether a text tells of times so long ago that its years may have three figures: it names a year or century of then for certain."""
+def earliest(meanings: Iterable[Meaning]) -> int:
+    """The first year that a text names for certain; where it is before MODERN, years may have three figures."""
     told = (core(meaning) for meaning in meanings if not isinstance(meaning, Faint))
-    return any(isinstance(one, Calendar) and _start(one) < MODERN for one in told)
+    return min((_start(one) for one in told if isinstance(one, Calendar)), default=MODERN)
 
 
 def _start(told: Calendar) -> int:

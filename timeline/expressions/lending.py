@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.expressions.amounts import Amount, Recurring
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily
+from timeline.expressions.counted import Counted
 from timeline.expressions.cycle import Following, Leading, Which
 from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
@@ -147,7 +148,7 @@ def _day(meaning: Meaning) -> Meaning | None:
         return meaning.date if _day(meaning.date) else None
     if isinstance(meaning, Narrowed | Modified):
         return _day(meaning.of)
-    if isinstance(meaning, Calendar | Unit):
+    if isinstance(meaning, Calendar | Unit | Counted):
         return meaning if meaning.grain is Grain.DAY else None
     if isinstance(meaning, Which | Following | Leading):
         return meaning if isinstance(meaning.of, Holiday) or _day(meaning.of) else None

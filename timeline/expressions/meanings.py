@@ -4,6 +4,7 @@ from timeline.expressions.amounts import UNKNOWN_COUNT, Ahead, Amount, Recurring
 from timeline.expressions.beside import Beside
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily, Today
+from timeline.expressions.counted import Counted
 from timeline.expressions.counterpart import Counterpart, Results
 from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.faint import Faint
@@ -29,6 +30,7 @@ __all__ = [
     "Beside",
     "Calendar",
     "Clock",
+    "Counted",
     "Counterpart",
     "Cycle",
     "Daily",

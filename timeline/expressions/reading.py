@@ -75,7 +75,8 @@ class Scene:
     quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year. `general`: what says
     that no month, weekday or season in particular is meant. `late`: the text was brought up to date the day after its publication date.
     `onward`: up to a time that is still ahead ("by May"). `announced`: the verb tells of what is planned, and so not of history.
-    `likely`: that it is past is nearly certain.
+    `likely`: that it is past is nearly certain. `counted`: the first of the days that are being counted. `beside`: it stands right after
+    the time last spoken of.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
     """
 
@@ -96,6 +97,8 @@ class Scene:
     settings: Settings = USUAL
     general: str = ""
     announced: bool = False
+    counted: Frame = Frame()
+    beside: bool = False
 
     def frame(self, base: str) -> Frame:
         """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come.

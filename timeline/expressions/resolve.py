@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 from timeline.expressions.amounts import Recurring, Vague
 from timeline.expressions.aside import Mention, ahead, announced, compared, looks_back, months_together, of_document
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.counted import day_one
+from timeline.expressions.doubtful import counting
 from timeline.expressions.expression import Anchor, Expression
-from timeline.expressions.faint import Faint
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.general import comes_round, general, sort_of
 from timeline.expressions.grammar import Chart
-from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, bygone, chronology, core, kind, message
+from timeline.expressions.kinds import COLLOQUIAL, MODERN, NARRATIVE, NEWS, chronology, core, earliest, kind, message
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
 from timeline.expressions.quoting import turns
@@ -34,30 +35,26 @@ TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
+BESIDE = frozenset([",", "(", "-", "–", "—", ""])  # between a day and what it is called else
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
 
 def expressions_of(found: Iterable[Candidate], document: Document, settings: Settings, verbs: Verbs) -> list[Expression]:
     """The expressions of candidates in reading order."""
     listed = list(found)
-    old = bygone(one.meaning for one in listed)
-    firm = (one.meaning for one in listed if old or not isinstance(one.meaning, Faint))
+    first = earliest(one.meaning for one in listed)
+    firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
     list_ = chronology(listed, document.text)
     sort = settings.kind or (NARRATIVE if list_ else kind(firm, document.published, document.text))
     narrative = sort == NARRATIVE
-    kept = [_sure(one) for one in listed if not _idle(one.meaning, narrative=narrative, old=old or narrative or not document.dated)]
+    told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
+    kept = [one for one in told if not _idle(one.meaning, narrative=narrative)]
     updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, verbs)
-    told = Resolution(document, replace(settings, kind=sort), verbs, sort=sort if list_ else None, late=updated)
-    return list(told.run(lent(kept, settings.prefer)))
+    pass_ = Resolution(document, replace(settings, kind=sort), verbs, sort=sort if list_ else None, late=updated)
+    return list(pass_.run(lent(kept, settings.prefer)))
 
 
-def _sure(one: Candidate) -> Candidate:
-    return replace(one, meaning=one.meaning.of) if isinstance(one.meaning, Faint) else one
-
-
-def _idle(meaning: Meaning, *, narrative: bool, old: bool) -> bool:
-    if isinstance(meaning, Faint):
-        return not old
+def _idle(meaning: Meaning, *, narrative: bool) -> bool:
     if isinstance(meaning, Recurring):
         return meaning.slack and not narrative
     return isinstance(meaning, Vague) and (meaning.news if narrative else meaning.slack)
@@ -77,6 +74,7 @@ class Resolution:
     back: Frame = field(default_factory=Frame)
     held: Frame = field(default_factory=Frame)
     mentions: tuple[Frame, ...] = ()
+    counted: Frame = field(default_factory=Frame)
     stretch: bool = False
     place: int = 0  # where the running time was last spoken of
     today: Frame = field(default_factory=Frame)
@@ -124,6 +122,7 @@ class Resolution:
             if self._says_today(candidate, reading):
                 label = f"“{self.document.quote(expression.span)}”, {named(reading.interval)}"
                 self.today = Frame(reading.interval, Anchor("expression", reading.interval, label, "the text says that it is this day"))
+            self.counted = day_one(candidate.meaning, reading) or self.counted
             self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
 
@@ -153,6 +152,8 @@ class Resolution:
             settings=self.settings,
             general=self._general(candidate, told),
             announced=told.tense == FUTURE and told.word.lower() in self.verbs.announcing,
+            counted=self.counted,
+            beside=self.place > 0 and self.document.text[self.place : candidate.start].strip() in BESIDE,
         )
 
     def _general(self, candidate: Candidate, told: Tense) -> str:

@@ -57,6 +57,7 @@ class Tense:
     `before`: of what was over by the time that is told of ("had sailed"); `foretold`: of what was then still to come ("would sail");
     `likely`: it is past, and the expression dates what it tells, with other words between.
     `parted`: its verb may be that of another clause; `onward`: it leads up to what was still ahead ("by May", "until May").
+    `granted`: so much was given in the past ("delayed them until May").
     """
 
     tense: str = ""
@@ -68,6 +69,7 @@ class Tense:
     foretold: bool = False
     parted: bool = False
     onward: bool = False
+    granted: bool = False
 
 
 def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
@@ -90,7 +92,7 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     ahead = not governing.before
     if governing.tense == PAST and not granted:
         return replace(governing, onward=ahead)
-    return Tense(FUTURE, leading.word, foretold=governing.foretold, onward=ahead)
+    return Tense(FUTURE, leading.word, foretold=governing.foretold, onward=ahead, granted=governing.tense == PAST)
 
 
 def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:

@@ -102,6 +102,20 @@ def lasts(here: Here, unit: Grain) -> bool:
     return (here.before() in ("for", "over", "within", "throughout") and not loose) or (here.before() == "during" and unit >= Grain.DECADE)
 
 
+def thousands(here: Here) -> bool:
+    """Whether the figures with which a match ends are the beginning of a longer number: "3,000"."""
+    inside = here.tokens.lowers[here.last - 1].isdecimal() and here.touches_after() and here.after() == ","
+    return inside and here.after(2).isdecimal() and not here.tokens.spaced[here.last + 1]
+
+
+def new_subject(here: Here) -> bool:
+    """Whether what follows a day of the month is no noun that its number tells: "on the 15th two left", "by the 15th General Dunne"."""
+    named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    counted = any(here.among(name, here.after()) for name in ("ones", "teens", "tens", "some"))
+    plural = here.after().endswith("s") and not here.after().endswith(("ss", "us", "is", "series", "gas"))
+    return (named or counted or plural) and not here.among("numbered", here.after())
+
+
 def valid(year: int | None, month: int, day: int) -> bool:
     """Whether there is such a day.
 

@@ -181,6 +181,16 @@ def weekends(here: Here, count: float = 1) -> Amount | None:
     return Amount(((count, Grain.WEEK),), suffix="WE") if count > 0 and not alone else None
 
 
+@phrases("simple", "{count} days and {again:count} nights | {count} days and nights | (a|one) day and (a|one)? night")
+def days_and_nights(count: float = 1, again: float | None = None) -> Amount | None:
+    """three days and three nights, which are three days
+
+    for three days and three nights → DURATION P3D
+    for forty days and nights → DURATION P40D
+    """
+    return Amount.of(count, Grain.DAY) if again is None or again == count else None
+
+
 @phrases("simple", "{d} night")
 def nights(d: int) -> Amount | None:
     """1 night

@@ -1,7 +1,7 @@
 """Days: 23 June 2025, June 23, Monday the 23rd, 2025-06-23, 6/23."""
 
 from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Unit, phrases
-from timeline.languages.en.words import cut, proper, short_year, valid
+from timeline.languages.en.words import cut, new_subject, proper, short_year, thousands, valid
 from timeline.when import Grain
 
 
@@ -53,6 +53,7 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
 
     on Sept. 30 → DATE 2025-09-30
     The leak that in April first came to light is closed. → DATE 2025-04
+    By July 3,000 of them had fled. → DATE 2025-07
     They left on April 3, 1998. → DATE 1998-04-03
     """
     day = here.first_of("day", "ordinal", "spoken", "said")
@@ -67,8 +68,9 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
         return Calendar(month=month, day=day, year=year_tail) if here.among("before_date", here.before()) or year_tail else None
     if here.after() == ":" and here.touches_after() and here.after(2).isdecimal() and not year_tail:
         return None
-    if here.before() == "in" and here.first_of("day") and here.text("day").isalpha() and year_tail is None:
-        return None  # "in April first"
+    spelled = here.before() == "in" and here.first_of("day") and here.text("day").isalpha() and year_tail is None
+    if spelled or thousands(here):
+        return None  # "in April first", "by mid-July 3,000 of them"
     stopped = year_tail and "day" in here.slots and here.tokens.lowers[here.slots["day"].last] == "."
     if here.after() in ("%", "percent", "million", "billion", "people") or (stopped and not here.casual):
         return None
@@ -151,6 +153,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     """the 23rd
 
     on the 23rd → DATE 2025-06-23
+    By the 4th, and by the 5th two thirds, were lost. → DATE 2025-06-04, DATE 2025-06-05
     On the 14th a column was beaten. On the 15th General Dunne fell back. → DATE 2025-06-14, DATE 2025-06-15
     He won the 3rd race. The 15th and 16th floors are empty. On the 3rd Army it rained. They fell on the 23rd Vessa Horse.
     """
@@ -172,11 +175,8 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
 
 
 def _opens(here: Here) -> bool:
-    """Whether it opens a sentence that goes on with a count, a plural, or a name of nothing that is numbered: "On the 15th two left"."""
-    named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
-    counted = any(here.among(name, here.after()) for name in ("ones", "teens", "tens", "some"))
-    plural = here.after().endswith("s") and not here.after().endswith(("ss", "us", "is", "series", "gas"))
-    return here.first == 1 and (named or counted or plural) and not here.among("numbered", here.after())
+    """Whether it opens a sentence or clause that goes on with a count, a plural, or a name of nothing that is numbered."""
+    return (here.first == 1 or here.before(2) in (",", ";", "and", "but", "–", "—")) and new_subject(here)
 
 
 def _hour_before(here: Here) -> bool:

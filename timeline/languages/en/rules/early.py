@@ -99,7 +99,7 @@ def early_years(first: Faint, second: Faint, here: Here) -> Pair | None:
     settled = here.after() in ("", ",", ".", ";", ")", "and", "when") or here.tokens.lowers[here.last - 1] == ")"
     letter = here.tokens.lowers[here.first] in ("c", "r", "fl")
     one, other = (first.of, second.of) if letter else (_sure(first, here), _sure(second, here))
-    return Pair(one, other) if settled and 0 < _year(second) - _year(first) < SPAN else None
+    return Pair(one, other) if settled and 0 < year_of(second) - year_of(first) < SPAN else None
 
 
 @phrases("medieval", "{d4}")
@@ -119,7 +119,7 @@ def reign_of_a_list(first: Faint, second: Faint, here: Here) -> Pair | None:
     """
     head = here.first == 0 or here.before() == ";"
     named = here.after() in ("", ";") or here.tokens.texts[here.last][0].isupper()
-    return Pair(first, second) if head and named and 0 < _year(second) - _year(first) < SPAN else None
+    return Pair(first, second) if head and named and 0 < year_of(second) - year_of(first) < SPAN else None
 
 
 @phrases(
@@ -132,7 +132,7 @@ def years_of_the_era(first: Faint, second: Faint) -> Pair | None:
     Trajan (AD 98–117) built it. → DATE 0098, DATE 0117
     in 98–117 CE → DATE 0098, DATE 0117
     """
-    return Pair(first.of, second.of) if _year(first) < _year(second) else None
+    return Pair(first.of, second.of) if year_of(first) < year_of(second) else None
 
 
 @phrases("any_year", "{d}")
@@ -198,5 +198,6 @@ def _sure(faint: Faint, here: Here) -> Meaning:
     return faint.of if any(here.among("bygone", word) for word in near) else faint
 
 
-def _year(faint: Faint) -> int:
+def year_of(faint: Faint) -> int:
+    """The year in doubt, 0 where it is none."""
     return (faint.of.year or 0) if isinstance(faint.of, Calendar) else 0

@@ -1,6 +1,7 @@
 """How letters, diaries and minutes date: the 11th inst., your letter of the 3rd, the morning of the 14th."""
 
 from timeline.expressions.meanings import NOW, At, Calendar, Clock, Grain, Here, Nth, Unit, phrases
+from timeline.languages.en.words import new_subject
 
 
 @phrases("date", "the? {ordinal} (of)? {latin_month} | {d12} {latin_month}")
@@ -42,7 +43,8 @@ def part_of_day(daypart: Clock, d12: int, here: Here) -> At | None:
     """the morning of the 14th
 
     The morning of the 14th dawned grey. → TIME 2025-06-14TMO
+    On the night of the 14th two ships were lost. → TIME 2025-06-14TNI
     the night of the 3rd division
     """
-    noun = here.after().isalpha() and not (here.among("after_day", here.after()) or here.after().endswith("ed"))
+    noun = here.after().isalpha() and not (here.among("after_day", here.after()) or here.after().endswith("ed") or new_subject(here))
     return At(Calendar(day=d12), daypart) if 1 <= d12 <= 31 and not noun else None

@@ -1,6 +1,6 @@
 """Months and weekdays by themselves, and months with their year."""
 
-from timeline.expressions.meanings import NOW, Calendar, Here, Which, phrases
+from timeline.expressions.meanings import NOW, RUNNING, Calendar, Here, Which, phrases
 from timeline.languages.en.words import cut, proper, settled, short_year
 
 PREDICATE = 9  # tokens in which it is told what a month is
@@ -185,15 +185,16 @@ def weekday_cut(weekday: int, here: Here) -> Calendar | None:
     "{which:year_word} ,? in {month} | {which:year_word} ,? in the? {season}",
     "{season} {which:year_word} | {month}.? {day} ,? (of)? {which:year_word} | {day} (of)? {month} {which:year_word}",
 )
-def in_that_year(
-    which: int, month: int | None = None, quarter_name: int | None = None, season: str | None = None, day: int | None = None
-) -> Which:
-    """January this year
+def in_that_year(which: int, here: Here) -> Which:
+    """January this year; of "the next year" the one after the time last spoken of
 
     in January this year → DATE 2025-01
     in June last year → DATE 2024-06
+    The mill shut in May 1873. In the spring of the next year it burnt down. → DATE 1873-05, DATE 1874-SP
     """
-    return Which(Calendar(month=month, quarter=quarter_name, season=season, day=day), which, NOW, rounds=True)
+    month, quarter, season, day = (here.first_of(name) for name in ("month", "quarter_name", "season", "day"))
+    told = here.text("which").lower().startswith("thenext")
+    return Which(Calendar(month=month, quarter=quarter, season=season, day=day), which, RUNNING if told else NOW, rounds=True)
 
 
 @phrases("year_word", "{near} year | the {near} year | this year")

@@ -98,7 +98,8 @@ def the_near_unit(near: int, unit: Grain, here: Here) -> Meaning | None:
         return Unit(unit, 1, RUNNING)
     if unit in (Grain.DECADE, Grain.CENTURY, Grain.WEEK, Grain.MONTH) and near == -1:
         return Span(Amount.of(1, unit), -1)
-    return Unit(unit, near, NOW)
+    of_a_war = near == -1 and here.after() == "of" and here.text("near").lower() == "last"
+    return None if of_a_war else Unit(unit, near, NOW)
 
 
 @phrases(

@@ -173,3 +173,18 @@ def first_amount(here: Here, plain: Amount | None = None, count: float = 0) -> A
     if here.tokens.lowers[here.first] == "last" and here.among("before_verb", here.before()):
         return None
     return None if "a" in here.tokens.lowers[here.first : here.first + 3] or len(plain.parts) != 1 else plain
+
+
+@phrases("timex", "the (first|last|final|opening|closing) {unit}")
+def first_unit_of(unit: Grain, here: Here) -> Amount | None:
+    """the first week of the siege, which is as long as that
+
+    It burnt down in the first week of the siege. → DURATION P1W
+    In the first hour of fighting three walls fell. The first week of August 2024 was dry. → DURATION PT1H, DATE 2024-W31
+    The first hour of the clock was gilt.
+    """
+    owned = here.after(2) in ("the", "this", "that", "his", "her", "its", "their", "our", "my")
+    lasting = here.among("lasting", here.after(3) if owned else here.after(2))
+    told = here.before() in ("in", "during", "within", "after", "throughout", "over", "since", "until") and owned
+    fits = unit in (Grain.MINUTE, Grain.HOUR, Grain.WEEK, Grain.MONTH, Grain.YEAR)
+    return Amount.of(1, unit) if fits and here.after() == "of" and (told or lasting) else None

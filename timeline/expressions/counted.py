@@ -1,0 +1,65 @@
+"""Days counted from the first of what is told: the third day of a siege, the second night, day 4."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.expressions.kinds import core
+from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
+from timeline.expressions.value import date_value
+from timeline.when import Grain
+from timeline.when.civil import DAY, WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Meaning):
+    """The nth day of what began on the day last told of, or where the days of it are being counted: first + n - 1.
+
+    Right beside a day it is that day ("on 21 July, the fifth day of the rising"). Below zero it is counted from an end that nobody knows.
+    """
+
+    n: int
+
+    @property
+    def grain(self) -> Grain:
+        """A day."""
+        return Grain.DAY
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE, unknown where no day was told before."""
+        first = self.first(scene)
+        if not first.known:
+            return Reading("DATE", "XXXX-XX-XX", steps=("the day from which it is counted is not told",))
+        day = Grain.DAY.unit(Grain.DAY.step(first.interval.start, self.n - 1))
+        reading = Reading("DATE", date_value(day.start, Grain.DAY), day, anchor=first.anchor)
+        return reading.also(f"number {self.n} from {first.anchor.label}: {named(day)}")
+
+    def first(self, scene: Scene) -> Frame:
+        """The day from which it is counted."""
+        told, counted = scene.running, scene.counted
+        if self.n < 0 or not told.known or not told.anchor.reference:
+            return Frame()
+        if told.interval.length > DAY:
+            near = scene.last(Grain.DAY)
+            return counted if self._on(counted, told) else near if self._shortly(near, told) else Frame()
+        here = Grain.DAY.floor(told.interval.start)
+        if scene.beside:
+            return Frame(Grain.DAY.unit(Grain.DAY.step(here, 1 - self.n)), told.anchor)
+        return counted if self._on(counted, told) else Frame(Grain.DAY.unit(here), told.anchor)
+
+    def _shortly(self, near: Frame, told: Frame) -> bool:
+        """Whether a day was told shortly before the week where the text is: "on 5 April …; a week later …; on the tenth day"."""
+        return near.grain is Grain.DAY and 0 <= told.interval.start - near.interval.start + WEEK <= 5 * WEEK
+
+    def _on(self, counted: Frame, told: Frame) -> bool:
+        """Whether the days counted before lead on from where the text is."""
+        return counted.known and counted.interval.start + (self.n - 1) * DAY >= Grain.DAY.floor(told.interval.start)
+
+
+def day_one(meaning: Meaning, reading: Reading) -> Frame | None:
+    """The first of the days that are being counted, where this is one of them."""
+    told = core(meaning)
+    if not isinstance(told, Counted) or reading.interval.open:
+        return None
+    first = Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(reading.interval.start), 1 - told.n))
+    return Frame(first, reading.anchor)

@@ -1,0 +1,40 @@
+"""Which doubtful expressions count in a text: years of few figures, days by their number, hours told by a number alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.expressions.clock import At, Clock
+from timeline.expressions.faint import Faint
+from timeline.expressions.found import Candidate
+from timeline.expressions.lending import daily
+
+NEAR = 400  # characters: how far an account goes on by the hour after it has told a day or an hour
+
+
+def counting(listed: list[Candidate], first: int, *, old: bool) -> list[Candidate]:
+    """The candidates without the doubtful ones that do not count here.
+
+    `first` is the first year that the text names for certain; `old`: it is a narrative, or of times long ago.
+    """
+    kept: list[Candidate] = []
+    for one in listed:
+        if not isinstance(one.meaning, Faint):
+            kept.append(one)
+        elif old and _counts(one, one.meaning, first, kept):
+            kept.append(replace(one, meaning=one.meaning.of))
+    return kept
+
+
+def _counts(one: Candidate, faint: Faint, first: int, earlier: list[Candidate]) -> bool:
+    """Whether a doubtful one counts: an hour told by its number alone follows a day or an hour that is told in full."""
+    if faint.before is not None and first >= faint.before:
+        return False
+    bare = isinstance(faint.of, Clock) and faint.of.open and faint.of.minute is None
+    return not bare or any(_leads(other, one, hourly=faint.hourly) for other in earlier[-1:])
+
+
+def _leads(other: Candidate, one: Candidate, *, hourly: bool) -> bool:
+    """Whether an account that has told this may go on with an hour told by its number alone."""
+    near = one.start - other.end < NEAR
+    return near and (isinstance(other.meaning, At | Clock) or (not hourly and daily(other.meaning)))

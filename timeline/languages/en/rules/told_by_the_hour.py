@@ -1,0 +1,159 @@
+"""How histories and accounts go on by the day and the hour: on the third day, day 4, at five the guns opened, by evening, until dark."""
+
+from timeline.expressions.meanings import At, Clock, Counted, Faint, Here, Pair, phrases
+from timeline.languages.en.words import halved
+
+LED = frozenset(["on", "by", "from", "until", "till", "since", "after", "before", "during", "through", "throughout"])
+HEAD = frozenset(["", ",", "(", "and", "but", ";", "-", "–", "—"])
+OF = frozenset(["the", "this", "that", "fighting", "battle", "rioting", "bombardment"])
+
+
+@phrases("timex", "the {ordinal} day | that {ordinal} day")
+def nth_day(ordinal: int, here: Here) -> Faint | None:
+    """the third day of a siege, in narratives only
+
+    On the third day they fled.
+    The fleet of the emperor Leon came on 3 May 687. On the third day it was burnt. → DATE 0687-05-03, DATE 0687-05-05
+    """
+    return Faint(Counted(ordinal)) if _told(here) else None
+
+
+@phrases("timex", "the {ordinal} {part} | that {ordinal} {part}")
+def nth_part(ordinal: int, part: str, here: Here) -> Faint | None:
+    """the second night
+
+    On the second night they fled.
+    The fleet of the emperor Leon came on 3 May 687. On the second night it was burnt. → DATE 0687-05-03, TIME 0687-05-04TNI
+    """
+    return Faint(At(Counted(ordinal), Clock(part=part))) if _told(here) else None
+
+
+@phrases("timex", "day {n:d12} | day {n:ones} | day {n:teens}")
+def numbered_day(n: int, here: Here) -> Faint | None:
+    """day 4
+
+    On day four they fled.
+    The fleet of the emperor Leon left on 3 May 687. On day 4 it was burnt. → DATE 0687-05-03, DATE 0687-05-06
+    """
+    idiom = n == 1 and here.before() == "from"
+    led = here.first == 0 or here.before() in ("on", "by", "until", "till", "from")
+    return Faint(Counted(n)) if led and n > 0 and not idiom and here.after() not in ("of", "-", "/", ".") else None
+
+
+def _told(here: Here) -> bool:
+    """Whether a day by its number is one of what is told: something leads to it, and what it is of is no unit of the calendar."""
+    if here.after() == "of":
+        of_an_event = here.after(2) in OF and here.after(3) not in here.tables["unit"]
+        return of_an_event and (here.before() in LED or here.before() in HEAD)
+    if here.before() in LED:
+        return here.after() not in ("-", "trip", "cover", "covers")
+    return here.before() in HEAD and (not here.after().isalpha() or _past(here))
+
+
+def _past(here: Here) -> bool:
+    """Whether a word follows that a clause goes on with: a past form."""
+    past = "past" in [value for _, value in here.tables["tense_word"].get(here.after(), ())]
+    return past or here.after().endswith("ed")
+
+
+@phrases("timex", "(at|by|until|till|before|after|towards) {core:turned_hour}")
+def hour_next_morning(core: Clock) -> Clock:
+    """at five the next morning: the morning is an expression of its own
+
+    They left on 3 May 1911. At five the next morning they saw land. → DATE 1911-05-03, TIME 1911-05-04T05:00, TIME 1911-05-04TMO
+    """
+    return core
+
+
+@phrases("turned_hour", "{hour}")
+def turned_hour(hour: int, here: Here) -> Clock | None:
+    """six, before the part of the day that makes it sure
+
+    They left on 3 May 1911 and landed at six the same evening. → DATE 1911-05-03, TIME 1911-05-03T18:00, TIME 1911-05-03TEV
+    """
+    led = here.after() in ("the", "that") and here.after(2) in ("next", "following", "same")
+    parts = here.tables["part"].get(here.after(3) if led else here.after(2) if here.after() == "that" else "")
+    return halved(Clock(hour, open=True), str(parts[0][1])) if parts else None
+
+
+@phrases(
+    "timex",
+    "(at|by|until|till|before|after|towards|toward) {core:told_hour} | (at|by|until|till) (about|around|nearly|almost) {core:told_hour}",
+)
+def at_told_hour(core: Faint) -> Faint:
+    """at five the guns opened: in narratives, where a day or an hour is told before
+
+    At five the guns opened.
+    """
+    return core
+
+
+@phrases("told_hour", "{hour}")
+def told_hour(hour: int, here: Here) -> Faint | None:
+    """five, where a clause goes on or ends after it; "at ten he went to sea" tells how old he was, unless the account goes on by the hour
+
+    By ten they were on the hill.
+    """
+    led, head, word = here.before(), here.before(2) in HEAD, here.after()
+    named = head and here.text().isalpha() and here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    follows = not word.isalpha() or here.among("after_a_year", word) or _past(here) or named
+    goes_on = led in ("at", "until", "till") and here.among("after_day", word)
+    other = here.among("month", word) or (word == "a" and here.after(2) == ".") or here.among("meridiem", word)
+    number = here.touches_after() and (word not in ",.;)" or here.after(2).isdecimal())
+    apart = other or number or here.casual or (led in ("by", "after", "before") and not head)  # "led by four"
+    return Faint(Clock(hour, open=True), hourly=_aged(here)) if (follows or goes_on) and not apart else None
+
+
+def _aged(here: Here) -> bool:
+    """Whether it may tell somebody's age: "at ten, he went to sea", "by twelve the girl could read"."""
+    on = 2 if here.after() in (",", "the", "a") else 1
+    return here.after(on) in ("he", "she", "his", "her", "boy", "girl", "child", "lad")
+
+
+@phrases("timex", "(between|from) {first:told_hour} (and|to|till|until) {second:told_hour}")
+def between_told_hours(first: Faint, second: Faint) -> Pair:
+    """between five and six the wall fell
+
+    Between five and six the wall fell.
+    """
+    return Pair(first, second)
+
+
+@phrases("timex", "(by|towards|toward|until|till|before) {core:coming_part}")
+def by_evening(core: Clock) -> Clock:
+    """by evening, towards morning, without an article
+
+    They left at 9 a.m. on 3 June. By evening they saw land. → TIME 2025-06-03TEV
+    They travelled by night.
+    """
+    return core
+
+
+@phrases("coming_part", "{part}")
+def coming_part(part: str, here: Here) -> Clock | None:
+    """evening, up to which something was
+
+    Towards evening it rained. → TIME 2025-06-23TEV
+    They wait until morning service.
+    """
+    ended = not here.after().isalpha() or any(here.among(name, here.after()) for name in ("after_day", "after_a_year")) or _past(here)
+    return Clock(part=part) if part != "NI" and ended and here.after() not in ("-", "'") and not here.casual else None
+
+
+@phrases("timex", "(after|before|until|till|by|at) {core:dark}")
+def after_dark(core: Faint) -> Faint:
+    """after dark, in narratives only
+
+    They came home after dark.
+    """
+    return core
+
+
+@phrases("dark", "dark")
+def dark(here: Here) -> Faint | None:
+    """dark, when the night falls
+
+    They came home after dark.
+    """
+    ended = not here.after().isalpha() or here.among("after_day", here.after()) or here.among("after_a_year", here.after())
+    return Faint(Clock(part="EV")) if ended and here.after() != "-" else None

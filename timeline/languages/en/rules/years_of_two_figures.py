@@ -1,0 +1,37 @@
+"""Years of two figures in histories of the first century: in 69, between 66 and 70, where the text names such a year for certain."""
+
+from timeline.expressions.meanings import Calendar, Faint, Here, Pair, phrases
+from timeline.languages.en.rules.early import told, year_of
+
+
+@phrases("tiny_year", "{d2}")
+def tiny_year(d2: int, here: Here) -> Faint | None:
+    """69, in a text that tells of years so early
+
+    In 69 he marched on Rome; AD 70 saw the end of the revolt. → DATE 0069, DATE 0070
+    In 69 he scored.
+    """
+    inside = here.touches_before() or (here.touches_after() and here.after() not in ".,;)")
+    return Faint(Calendar(year=d2), before=100) if d2 >= 13 and not inside and here.after() not in ("bc", "bce", "ad", "ce") else None
+
+
+@phrases("timex", "(in|by|since|until) {core:tiny_year}")
+def in_tiny_year(core: Faint, here: Here) -> Faint | None:
+    """in 69, where a clause ends, or what a number cannot stand before
+
+    By 73 the last fort had fallen; the war had begun in AD 66. → DATE 0073, DATE 0066
+    In AD 66 he sailed in 12 ships. → DATE 0066
+    """
+    named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    ended = not here.after().isalnum() and not (here.touches_after() and here.after(2).isdecimal())
+    return core if ended or named or here.among("after_a_year", here.after()) or "past" in told(here) else None
+
+
+@phrases("timex", "(from|between) {first:tiny_year} (to|and|until) {second:tiny_year}")
+def tiny_years(first: Faint, second: Faint) -> Pair | None:
+    """between 66 and 70
+
+    The revolt lasted from 66 to 73, and Rome was sacked in AD 410. → DATE 0410
+    The revolt of AD 66 lasted from 66 to 73. → DATE 0066, DATE 0073
+    """
+    return Pair(first, second) if year_of(first) < year_of(second) else None
