@@ -10,7 +10,8 @@ from timeline.expressions import amounts
 from timeline.expressions.amounts import Amount
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.counterpart import Counterpart
-from timeline.expressions.found import Candidate
+from timeline.expressions.found import CORE, Candidate
+from timeline.expressions.grammar import Chart
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Shift, Unit
@@ -21,6 +22,7 @@ from timeline.when.civil import DAY
 LONG = 3652 * DAY  # so far back nobody goes on from
 NEAR = 730 * DAY  # and from so far back only where the next date told in full is not near where the text was
 QUARTER = 3  # months
+APPOSED = 8  # tokens from a comma to a time between it and the next
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
 
 
@@ -89,6 +91,29 @@ class Mention:
     def _foretold(self) -> bool:
         """What was then still to come, years later: "would not be rebuilt until 1671"."""
         return self.told.foretold and self.reading.grain >= Grain.YEAR and self._ahead > 0
+
+
+def hanging(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether it dates only what a thing is told to be: "the firm, which opened in May 1998, said", "the law passed in June 2020 was".
+
+    Also where it leads up to now, or something is only compared with it: "since May 1998", "than in June 2020".
+    """
+    chart, node = candidate.chart, candidate.node.slots.get(CORE, candidate.node)
+    lowers = chart.tokens.lowers
+    if node.first <= 1 or node.last >= len(lowers):
+        return False  # it opens its sentence, or ends it
+    apposed = "," in lowers[max(0, node.first - APPOSED) : node.first - 1] or _verb(chart, verbs, 0)  # "Built in May 1931, the bridge"
+    closed = apposed and (lowers[node.last] == "," or _verb(chart, verbs, node.last + 1))
+    return closed or _verb(chart, verbs, node.last) or lowers[node.first - 1] in verbs.comparing | verbs.lasting
+
+
+def owning(candidate: Candidate) -> bool:
+    """Whether something is told to be its own: "until April's accident"."""
+    return candidate.chart.tokens.lowers[candidate.node.last : candidate.node.last + 1] == ["'"]
+
+
+def _verb(chart: Chart, verbs: Verbs, at: int) -> bool:
+    return at < len(chart.tokens) and (any(chart.at("tense", at)) or chart.tokens.lowers[at].endswith(verbs.endings))
 
 
 def announced(candidate: Candidate, reading: Reading, text: str) -> bool:

@@ -70,7 +70,7 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     whole = cycle.round > Grain.DAY  # an hour that has begun is past, a day or a year that has begun is not
     future = [one for one in found if (one.end if whole else one.start + 1) > frame.interval.start]
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
-    if (scene.narrative or scene.story or scene.of_month(cycle.round)) and (told := in_narrative(cycle, found, frame, scene)):
+    if (scene.narrative or scene.story or scene.goes_on(cycle.round)) and (told := in_narrative(cycle, found, frame, scene)):
         return told
     if before == after:
         return before, "it holds the anchor", ""

@@ -49,7 +49,7 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
         return None
     late = (
         []
-        if scene.narrative or scene.of_month(cycle.round)
+        if scene.narrative or scene.goes_on(cycle.round)
         else [one for one in cycle.around(scene.published.interval.start) if _fresh(one, scene)]
     )
     if late:

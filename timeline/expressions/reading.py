@@ -78,6 +78,7 @@ class Scene:
     `likely`: that it is past is nearly certain. `counted`: the first of the days that are being counted. `beside`: it stands right after
     the time last spoken of.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
+    `joined`: one sentence tells it and the running time, and neither is told in passing.
     """
 
     published: Frame = Frame()
@@ -90,6 +91,7 @@ class Scene:
     likely: bool = False
     stretch: bool = False
     story: bool = False
+    joined: bool = False
     ahead: Interval = EVER
     late: bool = False
     before: bool = False
@@ -163,16 +165,20 @@ class Scene:
     def cyclic(self, round_: Grain) -> Frame:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
         to_come = (round_ <= Grain.WEEK or self.announced) and self.published.known and self.direction == "future"
-        if self.of_month(round_):
+        if self.goes_on(round_):
             return self.running
         if self.story and round_ is Grain.YEAR and self.direction == "past":
             return self.running
         return self.running if self.narrative and self.running.known and not to_come and not self._loose(round_) else self.published
 
-    def of_month(self, round_: Grain) -> bool:
-        """Whether "the 20th" is of the month last told of, long before publication: "in December 1917 … On the 20th he was wounded"."""
-        told = round_ is Grain.MONTH and self.direction == "past" and self.running.known and self.running.grain <= Grain.MONTH
-        return told and self.published.known and self.running.interval.end < self.published.interval.start - LONG_SINCE
+    def goes_on(self, round_: Grain) -> bool:
+        """Whether a past one is of the year or month last told of, long before publication, in any text.
+
+        "The 20th" is of its month; a month that one sentence tells together with it goes on from there: "in May 2019, and ended in June".
+        """
+        told = self.direction == "past" and self.running.known and self.running.grain <= Grain.MONTH
+        bound = round_ is Grain.MONTH or (self.joined and round_ is Grain.YEAR)
+        return told and bound and self.published.known and self.running.interval.end < self.published.interval.start - LONG_SINCE
 
     def near(self, base: str, round_: Grain) -> Frame:
         """The frame of a base for a unit: in a narrative that last spoke of a whole year, "last Tuesday" is counted from publication."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from timeline.expressions.amounts import Recurring, Vague
-from timeline.expressions.aside import Mention, ahead, announced, compared, looks_back, months_together, of_document
+from timeline.expressions.aside import Mention, ahead, announced, compared, hanging, looks_back, months_together, of_document, owning
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.counted import day_one
 from timeline.expressions.doubtful import counting
@@ -77,6 +77,7 @@ class Resolution:
     counted: Frame = field(default_factory=Frame)
     stretch: bool = False
     place: int = 0  # where the running time was last spoken of
+    hung: bool = False  # whether it was told of in passing there
     today: Frame = field(default_factory=Frame)
     late: bool = False  # whether it speaks of the day after publication as past
     quoting: list[int] | None = None  # where quotations begin and end, once that was asked
@@ -116,7 +117,7 @@ class Resolution:
                 if frame.known:
                     mention = Mention(candidate, reading, told, self.running, ahead(coming, years=True), self.document.text, self.verbs)
                     self._move(candidate, frame, mention)
-                self.place = candidate.end
+                self.place, self.hung = candidate.end, hanging(candidate, self.verbs)
             elif looks_back(candidate.meaning) and frame.known:
                 self.back = frame
             if self._says_today(candidate, reading):
@@ -145,6 +146,7 @@ class Resolution:
             likely=told.likely,
             stretch=self.stretch,
             story=line.stepped,
+            joined=near and not self.hung and not self._tells(candidate) and not owning(candidate),
             ahead=coming,
             late=self.late,
             before=told.before and not looks,
@@ -243,10 +245,14 @@ class Resolution:
 
         In a history also where it says when somebody said what is quoted.
         """
-        lowers, first = candidate.chart.tokens.lowers, candidate.node.first
-        tells = any(lowers[i] in self.verbs.telling for i in range(max(0, first - TOLD), first))
-        quotes = self.narrative and tells and not QUOTED.isdisjoint(lowers[:first])
+        tells = self._tells(candidate)
+        quotes = self.narrative and tells and not QUOTED.isdisjoint(candidate.chart.tokens.lowers[: candidate.node.first])
         return quotes or (tells and self.place > 0 and not ENDS.search(self.document.text[self.place : candidate.start]))
+
+    def _tells(self, candidate: Candidate) -> bool:
+        """Whether a verb of telling stands right before it."""
+        lowers, first = candidate.chart.tokens.lowers, candidate.node.first
+        return any(lowers[i] in self.verbs.telling for i in range(max(0, first - TOLD), first))
 
     def _move(self, candidate: Candidate, told: Frame, mention: Mention) -> None:
         """The running time becomes what was just spoken of; what is only mentioned in passing is remembered."""

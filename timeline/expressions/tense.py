@@ -33,6 +33,7 @@ class Verbs:
     promising: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
     subordinate: frozenset[str] = frozenset()
     customary: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
