@@ -1,6 +1,6 @@
-"""What is cited, listed or measured by numbers that look like years or hours: 42 U.S.C. 1983, HIST 2010, 1:58.4, H1 in a proof."""
+"""What is cited, listed or measured by numbers that look like years or hours: 42 U.S.C. 1983, 12(3), 1987–2001, HIST 2010, 1:58.4."""
 
-from timeline.expressions.meanings import Calendar, Here, phrases
+from timeline.expressions.meanings import Calendar, Here, Pair, phrases
 
 
 @phrases("shield", "u.s.c.? (§)? {d} | {d} u.s. {d} | {d} wl {d} | {d} u.s. {d} , at {d} | {d} wl {d} , at {d} | § {d} | §§ {d}")
@@ -57,3 +57,41 @@ def act_year(d4: int) -> Calendar | None:
     the Limitation Act 1623 → DATE 1623
     """
     return Calendar(year=d4) if 1200 <= d4 <= 2100 else None
+
+
+@phrases(
+    "shield",
+    "{d}{opening}{issue:d}{closing} (,|:) {a:d} - {b:d} | {d}{opening}{issue:d}{closing}:{a:d} | {d}{opening}{issue:d}{closing}: {a:d}",
+    "{d}{opening}{issue:d}-{to:d}{closing} (,|:) {a:d} - {b:d} | {d}:{a:d}-{b:d}",
+)
+def pages_of_a_volume(d: int, a: int, here: Here, issue: int = 0, b: int = 0) -> bool | None:
+    """12(3), 1987–2001: volume, issue and pages of a journal
+
+    It is in Rural History 12(3), 1987–2001 and 14(2): 1907.
+    It is in Rural History 12(3), 2016. → DATE 2016
+    They met from 10:30-11:15, as (Weller 1998:233–45) says. → TIME 2025-06-23T10:30, TIME 2025-06-23T11:15, DATE 1998
+    """
+    year = len(here.tokens.lowers[here.first]) == len("1998")
+    return True if ("issue" in here.slots or a > 59) and not year else None
+
+
+@phrases(
+    "timex",
+    "{opening} {first:year_of_print} / {second:year_of_print} {closing}",
+    "{opening} {named:word} ,? {first:year_of_print} / {second:year_of_print}",
+)
+def first_print(first: Calendar, second: Calendar) -> Pair | None:
+    """(1902/1988): a book by the years of its first and of this print
+
+    As Pruett (1902/1988) argued, and later Mohr (Mohr, 1921/1999, p. 4). → DATE 1902, DATE 1988, DATE 1921, DATE 1999
+    """
+    return Pair(first, second, "and") if (first.year or 0) < (second.year or 0) else None
+
+
+@phrases("year_of_print", "{d4}")
+def year_of_print(d4: int) -> Calendar | None:
+    """1902, beside the year of another print
+
+    Weber (1905/2002) → DATE 1905, DATE 2002
+    """
+    return Calendar(year=d4) if 1400 <= d4 <= 2100 else None

@@ -1,6 +1,8 @@
-"""Ages of history by their names: the Middle Ages, the colonial era, prehistoric times. They name no dates of their own."""
+"""Ages of history by their names, which tell no dates: the Middle Ages, prehistoric times; years before the present: 4500 BP."""
 
-from timeline.expressions.meanings import Here, Vague, phrases
+from timeline.expressions.meanings import Calendar, Here, Modified, Vague, phrases
+
+PRESENT = 1950  # what "before the present" is counted from, where ages are measured
 
 
 @phrases(
@@ -27,3 +29,39 @@ def age_last() -> int:
     during the last ice age → DATE PAST_REF
     """
     return 1
+
+
+@phrases(
+    "date",
+    "{number} (years|yr|yrs|cal)? (bp|b.p.) | {number} cal (years|yr|yrs) (bp|b.p.) | {number} (years|yr|yrs) cal (bp|b.p.)",
+    "{ka:number} (ka|kya|kyr|ky) (bp|b.p.|ago)? | {mya:number} (ma|myr|my) (bp|b.p.|ago) | {mya:number} mya",
+    "{number} (radiocarbon|calendar) years (bp|b.p.) | {number} years before (the)? present",
+)
+def before_present(here: Here, number: float = 0, ka: float = 0, mya: float = 0) -> Calendar | None:
+    """4500 BP, 11.7 ka, 66 Mya: counted back from 1950
+
+    The hearth dates to 4500 BP, the shells to 8,200 cal yr BP. → DATE BC2551, DATE BC6251
+    The ice left 12 ka ago; the lizard lived 66 Mya. → DATE BC10051, DATE BC65998051
+    The oil rose from 66 to 72. BP sold it.
+    """
+    count = number or ka * 1000 or mya * 1000000
+    short = "ka" in here.slots and here.last == here.slots["ka"].last + 1 and here.tokens.texts[here.last - 1] not in ("ka", "kya")
+    return Calendar(year=PRESENT - int(count)) if count >= 100 and not short else None
+
+
+@phrases("date", "(c|ca).? {of:measured_age} | circa {of:measured_age}")
+def about_before_present(of: Calendar) -> Modified:
+    """c. 4500 BP
+
+    It was lit c. 4500 BP. → DATE BC2551 APPROX
+    """
+    return Modified("APPROX", of)
+
+
+@phrases("measured_age", "{number} (bp|b.p.) | {number} (years|yr|yrs|cal) (bp|b.p.)")
+def measured_age(number: float) -> Calendar | None:
+    """4500 BP, behind "c."
+
+    ca. 10,000 years BP → DATE BC8051
+    """
+    return Calendar(year=PRESENT - int(number)) if number >= 100 else None

@@ -6,16 +6,19 @@ from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pa
 from timeline.languages.en.words import moved
 
 MERIDIEM = 6  # tokens
+HALF = 12  # hours
 NEXT = 2  # years: so near are those between which a slash stands
 
 
 @phrases("end", "{date} | {date} ,? {timed} | {date} ,? at {timed} | {timed} ,? (on)? {date} | {date} {daypart}")
-def end(here: Here, date: Meaning, timed: Clock | None = None, daypart: Clock | None = None) -> Meaning:
+def end(here: Here, date: Meaning, timed: Clock | None = None, daypart: Clock | None = None) -> Meaning | None:
     """one end of a range
 
     from March 5 to 9 April → DATE 2025-03-05
     """
     clock = timed or daypart
+    if timed is not None and here.slots["date"].first > here.slots["timed"].first and here.after().isdecimal():
+        return None  # "8:30-16:00, Friday 8:30-14:30"
     return At(date, clock) if clock is not None else date
 
 
@@ -33,6 +36,8 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
     told = here.tokens.lowers[here.first] in ("from", "between")
     if isinstance(second, At) and isinstance(first, Calendar) and _hours_follow(here):
         return None  # "Monday through Friday, 9 a.m. to 5 p.m.": the hours are a stretch of their own
+    if isinstance(first, At) and isinstance(second, Calendar) and here.among("across", here.before()):
+        return None  # "9 a.m. to 5 p.m., Tuesday through Sunday"
     alike = not (isinstance(first, Calendar) and isinstance(second, Calendar)) or first.grain is second.grain
     return Pair(first, second) if told or alike else None
 
@@ -236,6 +241,7 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     """from 3 to 5 p.m.
 
     from 3 to 5 p.m. → TIME 2025-06-23T15:00
+    The trams ran from 5:00 to 23:30. → TIME 2025-06-23T05:00, TIME 2025-06-23T23:30
     It was open from 9 to 5 on Friday. → TIME 2025-06-20T09:00
     We are open from 9 to 5. → TIME 2025-06-23T09:00, TIME 2025-06-23T17:00
     It costs between 5 and 7 euros. The rate rose from 5 to 7.
@@ -243,7 +249,7 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     counted = here.among("after_number", here.after()) or here.after() in ("%", "of")
     if first.part or second.part or (_mere_figures(first, second, here) and (counted or not here.casual)):
         return None
-    start, end = in_order(first, second)
+    start, end = in_order(first, second, full=_full(here))
     if moved(here):  # no stretch, but the old hour and the new one
         return Pair(replace(first, untold=True), replace(second, untold=True), "and")
     return Pair(start, replace(end, instant=here.casual))
@@ -272,8 +278,15 @@ def clock_end(here: Here, timed: Clock | None = None, hour: int | None = None, d
     return timed if timed is not None else Clock(hour or 0, open=True)
 
 
-def in_order(one: Clock, other: Clock) -> tuple[Clock, Clock]:
-    """Two clock times, the half of the day of the one from the other: 3 to 5 p.m."""
+def _full(here: Here) -> bool:
+    """Whether the second hour is told in figures beyond twelve."""
+    return here.text("second")[:2].isdecimal() and int(here.text("second")[:2]) > HALF
+
+
+def in_order(one: Clock, other: Clock, *, full: bool = False) -> tuple[Clock, Clock]:
+    """Two clock times, the half of the day of the one from the other: 3 to 5 p.m.; none where the day is `full`, of 24 hours."""
+    if full:
+        return replace(one, open=False), replace(other, open=False)
     if one.open and not other.open and other.hour >= 12 and one.hour + 12 < other.hour:
         return replace(one, hour=one.hour + 12, open=False), other
     if one.open and not other.open and other.hour < one.hour < 12:

@@ -58,3 +58,50 @@ def near_season(here: Here, near: int = 0) -> Unit | None:
     It was their third cup this season; last season they won one. → DATE 2025, DATE 2024
     """
     return Unit(Grain.YEAR, near, NOW) if here.before() != "the" else None
+
+
+@phrases(
+    "date",
+    "the? {season} (term|semester|quarter|trimester) (of|,|in)? {year} | the? {season} {year} (term|semester|quarter|trimester)",
+    "the? {year} {season} (term|semester|quarter|trimester) | the? {year}-{season} (term|semester|quarter|trimester)",
+)
+def season_term(season: str, year: int) -> Calendar:
+    """the fall semester of 2010, spring 2012 term
+
+    in the fall semester of 2010 and the spring 2012 term → DATE 2010-FA, DATE 2012-SP
+    """
+    return Calendar(year=year, season=season)
+
+
+@phrases(
+    "date",
+    "the? {term:college_term} (term)? (of|,|in)? {year} | the? {ordinal} (term|semester|trimester) (of|,) (the)? {year}",
+    "the? {year} {term:college_term} term",
+)
+def term_of_year(year: int, here: Here) -> Calendar | None:
+    """Michaelmas term 1921, the first semester of 2010: some part of that year
+
+    He came up in Michaelmas term 1921 and left in Hilary 1925. → DATE 1921, DATE 1925
+    in the first semester of 2010 → DATE 2010
+    """
+    return Calendar(year=year) if "term" in here.slots or "ordinal" in here.slots else None
+
+
+@phrases("college_term", "michaelmas | hilary | trinity | lent | easter | epiphany")
+def college_term(here: Here) -> int | None:
+    """Michaelmas, of terms
+
+    in Trinity term 1921 → DATE 1921
+    Easter 1916 was bloody. → DATE 1916-04-23
+    """
+    term = here.after() == "term"
+    return 1 if here.text()[0].isupper() and (term or here.text().lower() in ("hilary",)) else None
+
+
+@phrases("shield", "{college_term} term | {college_term} and {other:college_term} terms")
+def term_alone() -> bool:
+    """Michaelmas term, whose name is that of a day
+
+    He teaches in Michaelmas term.
+    """
+    return True

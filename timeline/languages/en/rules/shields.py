@@ -165,18 +165,6 @@ def street_word() -> bool:
 
 @phrases(
     "shield",
-    "+{d} {d}-{d}-{d} | +{d} {d} {d} {d}? | {d3}-{d4} | ({d3}) {d3}-{d4} | {d3}-{d3}-{d4} | {d}.{d}.{d}.{d} | {d3} {d3} {d4}",
-)
-def telephone(here: Here) -> bool:
-    """555-1990
-
-    Call 555-1990 now. → DATE PRESENT_REF
-    """
-    return True
-
-
-@phrases(
-    "shield",
     "may (i|he|she|it|they|we|you|be|have|not|well|also|god|the) | march (on|against|through|for|to|past)",
     "second (hand|only|to|guess|rate|in|behind) | (will|should|can|to|not|then|who|that|could|would) (march|fall|spring)",
 )

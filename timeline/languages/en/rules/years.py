@@ -5,6 +5,7 @@ from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, p
 NOT_BEFORE = frozenset(["=", "<", ">", "$", "€", "£", "¥", "#", "%", "/", ".", ":"])
 ENDED = frozenset(["", ")", ";", ",", ".", "-"])
 NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£"])
+LONGEST_PAGE = 5  # figures
 
 
 @phrases("year", "{d4}")
@@ -13,12 +14,13 @@ def four_digits(d4: int, here: Here) -> int | None:
 
     It opened in 1998. → DATE 1998
     The 1987 law stands. → DATE 1987
+    See Weller 1954: 233–45 (and Tarn 1961:17). → DATE 1954, DATE 1961
     """
     circa = _told_by_letter(here) and 1000 <= d4 <= 2199
     if (
         (here.before() in NOT_BEFORE and not circa)
         or _on_the_clock(d4, here)
-        or (here.after() in NOT_AFTER and here.touches_after() and (here.after() != ":" or here.after(2).isdecimal()))
+        or (here.after() in NOT_AFTER and here.touches_after() and not _before_pages(here))
     ):
         return None
     if here.touches_before() and here.before() == "-" and here.before(2).isdecimal() and len(here.before(2)) != 4:
@@ -37,6 +39,14 @@ def four_digits(d4: int, here: Here) -> int | None:
         or ((1000 <= d4 <= 2199 and here.among("before_year", here.before())) or (here.first == 0 and here.after() in (":", ",")))
         else None
     )
+
+
+def _before_pages(here: Here) -> bool:
+    """Whether a colon behind it ends a label or leads to the page of what is cited: "Weller 1954: 233", "(Weller 1954:233)"."""
+    figures = here.after(2).isdecimal()
+    apart = figures and here.tokens.spaced[here.last + 1]
+    named = here.first > 0 and here.tokens.texts[here.first - 1][0].isupper() and len(here.after(2)) < LONGEST_PAGE
+    return here.after() == ":" and (not figures or apart or named)
 
 
 def _on_the_clock(d4: int, here: Here) -> bool:
@@ -90,61 +100,6 @@ def anno_domini(d: int) -> int | None:
     return d if 0 < d < 2200 else None
 
 
-@phrases(
-    "full_year",
-    "{century:year_head} {rest:digit_word} | {century:year_head} hundred | {century:year_head} oh {rest:ones}",
-    "{century:year_head}-{rest:digit_word}",
-)
-def spoken_year(century: int, here: Here, rest: int = 0) -> int | None:
-    """nineteen ninety-four
-
-    in nineteen seventy-nine → DATE 1979
-    """
-    sure = century >= 16 or (here.before() in ("in", "of", "since", "until", "and") and (century >= 14 or rest > 20))
-    told = rest > 9 or "oh" in here.text().lower() or "hundred" in here.text().lower()
-    return century * 100 + rest if told and sure else None
-
-
-@phrases("full_year", "two thousand (and)? {rest:digit_word} | the year two thousand")
-def two_thousand(rest: int = 0) -> int:
-    """two thousand and eight
-
-    in the year two thousand → DATE 2000
-    """
-    return 2000 + rest
-
-
-@phrases("date", "{rest:digit_word}")
-def told_in_short(here: Here, rest: int) -> Calendar | None:
-    """back in ninety-eight: with nothing after that it could count
-
-    That was back in ninety-eight. → DATE 1998
-    They are back in ninety towns.
-    """
-    settled = here.after() in ("", ".", ",", ";", ")", "?", "!", "and", "but", "when")
-    led = here.before() == "in" and here.before(2) == "back"
-    return Calendar(year=1900 + rest) if settled and led and rest > 30 else None
-
-
-@phrases("date", "the two thousands | the {head:year_head}(-)?tens")
-def spoken_decade(here: Here, head: int = 20) -> Calendar:
-    """the two thousands, the twenty-tens
-
-    in the two thousands → DATE 200
-    in the twenty-tens → DATE 201
-    """
-    return Calendar(decade=head * 100 + (10 if here.text().lower().endswith("tens") else 0))
-
-
-@phrases("round_thousand", "two thousand")
-def round_thousand() -> int:
-    """two thousand, after a month and day
-
-    on 10 September, two thousand → DATE 2000-09-10
-    """
-    return 2000
-
-
 @phrases("date", "year {d3}")
 def early_year(d3: int) -> Calendar:
     """year 247
@@ -152,15 +107,6 @@ def early_year(d3: int) -> Calendar:
     in the year 247 → DATE 0247
     """
     return Calendar(year=d3)
-
-
-@phrases("year_head", "{teens} | twenty")
-def spoken_century(teens: int = 20) -> int | None:
-    """nineteen, as the beginning of a year
-
-    in nineteen fifty → DATE 1950
-    """
-    return teens if 10 <= teens <= 20 else None
 
 
 @phrases(
