@@ -4,9 +4,6 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import Calendar, Here, Holiday, Meaning, Nth, Part, phrases
 
-# Before "23.6." these make it a day and a month.
-NUMBERED = frozenset(("am", "vom", "bis", "den", "dem", "der", "zum", "ab", "seit", "und", "nach", "vor"))
-
 
 @phrases("ordinal", "{ordinal_word}", "{d12}.")
 def ordinal(ordinal_word: int | None = None, d12: int = 0) -> int:
@@ -72,7 +69,7 @@ def day_and_month(day: int, month: int, here: Here) -> Calendar | None:
 
     Am 23.6. wurde die Brücke gesperrt. → DATE 2025-06-23
     """
-    fits = 1 <= day <= 31 and 1 <= month <= 12 and here.before() in NUMBERED
+    fits = 1 <= day <= 31 and 1 <= month <= 12 and here.among("before_day", here.before())
     return Calendar(month=month, day=day) if fits and not (here.touches_after() and here.after().isdecimal()) else None
 
 

@@ -2,18 +2,7 @@
 
 from timeline.expressions.meanings import Here, phrases
 
-REACH = 14
-BREAKS = frozenset({";", ":", "(", ")", "“", "”", "„", "»", "«"})
-# Separable prefixes stand before the "ge" of a participle: ab-ge-reist, zurück-ge-treten.
-_PREFIXES = (
-    "ab an auf aus bei dar durch ein entgegen fern fest fort frei her hin hoch los mit nach nieder statt teil um unter vor vorbei weg "
-    "weiter wieder zu zurück zusammen über"
-)
-PREFIXES = _PREFIXES.split()
-INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer")
-PLANNED = frozenset(("geplant", "erwartet", "vorgesehen", "angesetzt", "anberaumt"))
-_STATES = "geöffnet geschlossen gestern genau gegen gern gesamt gesamten berechtigt bekannt"
-STATES = frozenset(_STATES.split())
+REACH = 14  # tokens from a helping verb to its participle
 
 
 @phrases("tense", "{tense_word}")
@@ -35,26 +24,21 @@ def perfect(auxiliary: str, here: Here) -> str:
     Die Wahl ist für Freitag geplant. → DATE 2025-06-27
     """
     tokens = here.tokens
-    if participle(here.before()) and tokens.texts[here.first - 1].islower():
+    if participle(here.before(), here) and tokens.texts[here.first - 1].islower():
         return "past"
     for at in range(here.last, min(len(tokens), here.last + REACH)):
-        if tokens.lowers[at] in BREAKS:
+        if here.among("clause_end", tokens.lowers[at]):
             break
-        if tokens.lowers[at] in PLANNED:
+        if here.among("planned", tokens.lowers[at]):
             return "future"
-        if tokens.texts[at].islower() and participle(tokens.lowers[at]):
+        if tokens.texts[at].islower() and participle(tokens.lowers[at], here):
             return "past"
     return "present"
 
 
-def participle(word: str) -> bool:
-    """Whether a word looks like a past participle.
-
-    >>> [participle(word) for word in ("getagt", "abgereist", "entgleist", "kritisiert", "gegen", "geplant", "heute")]
-    [True, True, True, True, False, False, False]
-    """
-    if word in STATES | PLANNED or len(word) < 6 or not word.endswith(("t", "en")):
+def participle(word: str, here: Here) -> bool:
+    """Whether a word looks like a past participle: getagt, abgereist, entgleist, kritisiert; not gegen, geplant, heute."""
+    if len(word) < 6 or not word.endswith(("t", "en")) or here.among("no_participle", word) or here.among("planned", word):
         return False
-    if word.endswith("iert") or word.startswith(INSEPARABLE):
-        return True
-    return any(word.startswith(prefix + "ge") for prefix in PREFIXES)
+    inseparable = word.endswith("iert") or word.startswith(tuple(here.tables["inseparable"]))
+    return inseparable or any(word.startswith(prefix + "ge") for prefix in here.tables["separable"])

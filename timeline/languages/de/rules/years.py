@@ -3,23 +3,6 @@
 from timeline.expressions.meanings import Calendar, Here, Pair, phrases
 from timeline.languages.de.rules.tense import participle
 
-# Before a bare number these make it a year; a noun after it, capitalised as nouns are, makes it a count of something.
-_INTRODUCED = (
-    "jahr jahre jahres seit von bis zwischen und vor nach um ab anfang mitte ende beginn etwa circa im in ( , - "
-    "sommer herbst winter frühjahr frühling"
-)
-INTRODUCED = frozenset(_INTRODUCED.split())
-UNCOUNTED = (
-    "enz",
-    "anz",
-    "heit",
-    "keit",
-    "schaft",
-    "tät",
-    "ung",
-    "ismus",
-)  # endings of nouns that nobody counts
-
 
 @phrases("year", "{d4}", "(jahr|jahre|jahres) {marked:d4}", "(jahr|jahre) {early:d3}")
 def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar | None:
@@ -35,7 +18,7 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
     if marked or early:
         return Calendar(year=marked or early)
     numbered = here.before().isdecimal() and not here.touches_before()
-    known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and (here.before() in INTRODUCED or participle(here.after())))
+    known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and (here.among("before_year", here.before()) or participle(here.after(), here)))
     touched = (here.touches_before() and here.before() not in '-(,„"') or (
         here.touches_after() and here.after() in ("%", ":", "/", ",", "€") and here.after(2).isdecimal()
     )
@@ -45,7 +28,7 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
 def _counting(here: Here) -> bool:
     """Whether a noun of things follows, so that the number counts them; nobody counts bankruptcies ("meldete 2019 Insolvenz an")."""
     after = here.tokens.texts[here.last] if here.last < len(here.tokens) else "."
-    things = after[0].isupper() and not after.endswith(UNCOUNTED)
+    things = after[0].isupper() and not after.endswith(tuple(here.tables["uncounted"]))
     return (things and here.before() not in ("jahr", "jahre", "jahres")) or after in ("%", "€", "$")
 
 
