@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.reading import Meaning, Reading, Scene, named
-from timeline.when import Interval
+from timeline.when import Grain, Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Beside(Meaning):
         return reading.also(f"number {self.n} {('nearest to', 'after', 'before')[self.side]} {named(whole.interval)}: {named(chosen)}")
 
     def _ordered(self, whole: Interval) -> list[Interval]:
-        found = self.item.around(whole.start, back=9, ahead=9)
+        reach = 9 if self.item.round > Grain.DAY else 2 * self.n + 9  # of the days of a week five are working days
+        found = self.item.around(whole.start, back=reach, ahead=reach)
         if self.side > 0:
             return [one for one in found if one.start >= whole.end]
         if self.side < 0:

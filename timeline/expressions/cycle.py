@@ -131,7 +131,7 @@ class Which(Meaning):
                 return running[0]
             start = self.of.round.step(self.of.round.floor(anchor.start), self.offset)
             return self.of.within(start) or next(iter(self.of.around(start)), None)
-        found = self.of.around(anchor.start)
+        found = self.of.around(anchor.start, back=9 + 2 * abs(self.offset), ahead=9 + 2 * abs(self.offset))
         if self.coming:
             return next((one for one in found if one.end > anchor.start), None)
         if self.offset < 0:

@@ -31,10 +31,9 @@ class Repeated(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """A TIME on an unknown one of these days."""
-        value = self.days.value if self.days.value.startswith("XXXX") else "XXXX-XX-XX"
-        return Reading(
-            "TIME", f"{value.partition('T')[0]}T{self.clock.tail}", grain=self.clock.grain, steps=("on each of the days told beside it",)
-        )
+        date, _, part = (self.days.value if self.days.value.startswith("XXXX") else "XXXX-XX-XX").partition("T")
+        clock = self.clock.halved(part)
+        return Reading("TIME", f"{date}T{clock.tail}", grain=clock.grain, steps=("on each of the days told beside it",))
 
 
 @dataclass(frozen=True, slots=True)

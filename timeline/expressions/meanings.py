@@ -15,6 +15,7 @@ from timeline.expressions.named import Holiday, Turn
 from timeline.expressions.reading import LAST, NOW, RUNNING, SPOKEN, THIS, Meaning
 from timeline.expressions.relative import Modified, Narrowed, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
+from timeline.expressions.workday import Workday
 from timeline.when import Grain
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "Unit",
     "Vague",
     "Which",
+    "Workday",
     "daily",
     "phrases",
 ]

@@ -120,7 +120,7 @@ class Scene:
         """
         if grain is Grain.WEEK and self._fresh:
             return replace(self.published, interval=before(self.published.interval, grain))
-        if grain is Grain.QUARTER:
+        if grain is Grain.QUARTER and not (self.settings.prefer == "future" and self.published.known):
             return self.quarter or (
                 replace(self.published, interval=before(self.published.interval, grain)) if self.published.known else self.running
             )

@@ -192,7 +192,7 @@ class Nth(Meaning):
         return grain.unit(grain.step(last, self.n + 1))
 
     def _occurrences(self, item: Cycle, whole: Interval) -> Interval:
-        reach = max(9, int(whole.length / 86400 / 7) + 9)
+        reach = max(9, int(whole.length / 86400 / (7 if item.round > Grain.DAY else 1)) + 9)
         found = [one for one in item.around(whole.start, ahead=reach) if whole.start <= one.start < whole.end]
         at = self.n - 1 if self.n > 0 else self.n
         return found[at] if -len(found) <= at < len(found) else whole

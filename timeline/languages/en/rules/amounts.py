@@ -167,7 +167,8 @@ def hours_thirty(here: Here, unit: Grain | None = None, units: Grain | None = No
     for an hour and thirty minutes → DURATION PT1H30M
     """
     hours = Grain.HOUR in (unit, units, here.first_of("unit_letter"))
-    plain = "m" not in here.slots or (here.casual and settled(here) and m < 60 and here.tokens.spaced[here.last - 1])
+    apart = here.tokens.spaced[here.last - 1] or "unit" in here.slots  # "1h30" may be half past one
+    plain = "m" not in here.slots or (here.casual and settled(here) and m < 60 and apart)
     return Amount(((number, Grain.HOUR), (m, Grain.MINUTE))) if hours and plain else None
 
 
@@ -217,7 +218,8 @@ def added(first: Amount, rest: Amount, here: Here) -> Amount | None:
     """
     parts = [*first.parts, *rest.parts]
     falling = all(one[1] > other[1] for one, other in pairwise(parts)) and all(count > 0 for count, _ in parts)
-    rate = here.tokens.lowers[here.first] in ("a", "an") and here.tokens.lowers[here.slots["rest"].first - 1] == ","
+    counted = here.before() in here.tables["units"] or here.before(2).isdecimal() or here.among("ones", here.before(2))
+    rate = counted and here.tokens.lowers[here.first] in ("a", "an") and here.tokens.lowers[here.slots["rest"].first - 1] == ","
     hyphened = "-" in here.text("first")  # "a five-year, three-day deal"
     falling = falling and not rate and not hyphened  # "five days a week, four hours a day"
     return Amount(tuple(parts)) if falling else None

@@ -252,6 +252,16 @@ def close_of_day(of: Meaning, here: Here) -> Part | None:
     return Part("END", of) if said and daily(of) else None
 
 
+@phrases("timex", "{of:date} ,? (eod|cob|eob)")
+def day_closed(of: Meaning, here: Here) -> Part | None:
+    """Friday EOD
+
+    Send it Friday EOD. → DATE 2025-06-27 END
+    The Friday cob loaf is best. → DATE 2025-06-20
+    """
+    return Part("END", of) if daily(of) and (here.casual or here.text()[-3:].isupper()) else None
+
+
 @phrases("date", "{weekday} in {count} weeks | in {count} weeks ,? on {weekday} | {weekday} {count} weeks from (now|today)")
 def weekday_in_weeks(weekday: int, count: float, here: Here) -> Which | None:
     """Monday in two weeks, asked of an assistant

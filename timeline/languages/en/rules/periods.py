@@ -247,7 +247,7 @@ def season_alone(season: str, here: Here) -> Calendar | Vague | None:
 
 @phrases(
     "date",
-    "(cw|kw|wk) {d12} | (cw|kw|wk|w){d12}",
+    "(cw|kw|wk) {d12} | (cw|kw|wk|w){d12} | (cw|kw|wk) {d12} (of|in)? {year} | (cw|kw|wk){d12} (of|in)? {year}",
     "the? (calendar)? week {d12} | (calendar)? week {d12} (of|in)? {year} | {year}-w{d2} | w{d12} {year} | week {d12} of {year}",
 )
 def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None) -> Calendar | Which | None:

@@ -79,3 +79,13 @@ def repeating_part(part: str, recurring: Recurring | None = None, plural: Recurr
         return None
     value = "XXXX-XX-XX" if days.value == "P1D" else days.value
     return replace(days, value=f"{value}T{part}")
+
+
+@phrases("timex", "(at|by|before|after|until) {first:second_hour} {second:recurring}")
+def hour_each(first: Clock, second: Recurring) -> Pair:
+    """at 6 every evening: the hour is of the part of the day that recurs
+
+    She calls at 6 every evening. → TIME XXXX-XX-XXT18:00, SET XXXX-XX-XXTEV
+    They met at 6 each Friday. → TIME XXXX-WXX-5T06:00, SET XXXX-WXX-5
+    """
+    return Pair(Repeated(first, second), second, "at")

@@ -4,6 +4,15 @@ from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.words import settled, valid
 
 
+@phrases("shield", "how (many|much) {units} | how (many|much) more {units} | how (many|much) {whole_word} {units}")
+def how_many() -> bool:
+    """how many days: a question, and no amount
+
+    How many days are left? How many more hours must they work?
+    """
+    return True
+
+
 @phrases("shield", "{name}")
 def name(name: str, here: Here) -> bool | None:
     """Sunday Times

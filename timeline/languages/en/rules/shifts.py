@@ -10,7 +10,9 @@ from timeline.expressions.meanings import (
     Counterpart,
     Here,
     Meaning,
+    Nth,
     Pair,
+    Part,
     Shift,
     Span,
     Unit,
@@ -136,11 +138,12 @@ def ago(amount: Amount, here: Here, unit: Grain | None = None) -> Meaning | None
 
     three days ago → DATE 2025-06-20
     several years ago → DATE PAST_REF
+    five years ago this week → DATE 2020-W26
     It was built in two weeks back in March. → DURATION P2W, DATE 2025-03
     """
     if here.tokens.lowers[here.last - 1] == "back" and here.after() in ("in", "on", "to", "at", "from", "then", "home", "when"):
         return None
-    return Shift(amount, -1, NOW)
+    return Shift(amount, -1, NOW) if unit is None or unit < Grain.DAY else Shift(amount, -1, Unit(unit), unit)
 
 
 @phrases(
@@ -183,12 +186,15 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
 
     It will close the day after Thanksgiving. → DATE 2025-11-28
     in the week after Easter 2024 → DATE 2024-W14
+    ten days after the end of June 2025 → DATE 2025-07-10
     """
     words = here.tokens.lowers[here.first : here.last]
     back = bool({"before", "prior", "ago"} & set(words))
     size = amount or Amount.of(1, Grain.DAY if unit is None else unit)
     if size.vague and of is not None:
         return None
+    if isinstance(of, Part) and not of.cut and of.mod in ("START", "END"):
+        of = Nth(-1 if of.mod == "END" else 1, Grain.DAY, of.of)  # "ten days after the end of June"
     if unit is Grain.WEEK and of is not None and daily(of):
         return Unit(unit, -1 if back else 1, of)
     if words[-1] == "out" and here.after() in ("-", "of"):
