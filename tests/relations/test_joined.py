@@ -62,6 +62,8 @@ def test_a_time_is_of_the_verb_it_stands_by(text: str, trigger: str, when: str) 
         ("Voters elected a council on 3 and 4 June.", "elected", "2025-06-03/2025-06-05"),
         ("He had lived in Tarn from 1990 until his death in 2004.", "lived", "1990-01-01/2005-01-01"),
         ("The fire started shortly before midnight on Monday.", "started", "2025-06-24T00"),
+        ("The talks on Monday ended at midnight. On Monday the trains ran too.", "ran", "2025-06-23"),
+        ("The strike ended on Tuesday at midnight, and on Tuesday the board met.", "met", "2025-06-24"),
         ("A train derailed in the early hours of Sunday.", "derailed", "2025-06-22/2025-06-22T09:00:00"),
         ("Sales rose in the first nine months of 2024.", "rose", "2024-01-01/2024-10-01"),
     ],

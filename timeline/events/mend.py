@@ -35,7 +35,7 @@ def mended(parse: Parse) -> Parse:
     words, nouns = lexicon(parse.document.language), wordnet(parse.document.language)
     parse = replace(shallow(cut(parse)), mended=True)
     slips = (
-        _months(parse),
+        _months(parse, words),
         _hyphened(parse),
         _nouns(parse),
         _names(parse),
@@ -65,10 +65,10 @@ def _nouns(parse: Parse) -> Iterator[tuple[int, Word]]:
                 yield word.i, replace(word, pos="NOUN", tag="NNS" if plural else "NN", lemma=word.text.lower()[: -1 if plural else None])
 
 
-def _months(parse: Parse) -> Iterator[tuple[int, Word]]:
+def _months(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
     """The month of a date that was hung elsewhere, as an auxiliary or a name: "the raid of 3 May killed nine", "the talks of 3-5 May"."""
     for day, month in pairwise(parse.words):
-        if month.text == "May" and _day(day):
+        if words.holds("mending.months", month.text.lower()) and _day(day):
             range_ = day.i > 1 and parse.words[day.i - 1].text in DASHES and _day(parse.words[day.i - 2])
             first = parse.words[day.i - 2] if range_ else day
             if month not in parse.up(first.i):

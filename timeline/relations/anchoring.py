@@ -43,7 +43,7 @@ def _dated(reading: Reading, root: Word, how: tuple[str, Kind], roots: Mapping[i
     """What hangs over an expression, by the word that it hangs by, and the event noun right before it."""
     expression = roots[root.i]
     mention, noun = _over(reading, root), before(reading, expression, how[0])
-    owned = mention is not None and mention.pos == "VERB" and how[0] == "of"  # "stars of the 1940s died"
+    owned = mention is not None and mention.pos == "VERB" and how[0] in reading.words.holding  # "stars of the 1940s died"
     if mention and not owned and not kept(reading, Dated(expression, mention, *how)):
         yield from _stated(reading, outside(reading, Dated(expression, mention, *how)), roots)
     if noun and noun != mention:
@@ -63,7 +63,7 @@ def _lasted(reading: Reading, ends: tuple[Expression, Expression], roots: Mappin
         yield from _stated(reading, Dated(near, mention, phrase, kind), roots)
         return
     until = reading.parse.document.text[first.span.end : last.span.start].strip()
-    kinds = (Kind.STARTS_AFTER, Kind.ENDS_BEFORE) if until == "and" else (Kind.STARTS_IN, Kind.ENDS_IN)
+    kinds = (Kind.STARTS_AFTER, Kind.ENDS_BEFORE) if until in reading.words.closing else (Kind.STARTS_IN, Kind.ENDS_IN)
     for dated in (Dated(first, mention, phrase, kinds[0]), Dated(last, mention, until, kinds[1])):
         yield from _stated(reading, dated, roots)
         for other, rule in _sharing(reading, dated, roots):
@@ -128,7 +128,7 @@ def _over(reading: Reading, root: Word) -> Mention | None:
 def _measured(reading: Reading, expression: Expression) -> bool:
     """Whether a time only says how far two others lie apart: "a month later than the company says"."""
     after = reading.parse.word_at(expression.span.end)
-    return after is not None and after.text.lower() in reading.words.barriers
+    return after is not None and after.text.lower() in reading.words.comparing
 
 
 def _ranked(reading: Reading, expression: Expression, phrase: str) -> bool:
@@ -149,7 +149,7 @@ def _ranked(reading: Reading, expression: Expression, phrase: str) -> bool:
 def _compares(reading: Reading, root: Word, word: Word) -> bool:
     """Whether a word on the way up sets a time against another: "than a year ago", "from 4.1 percent in May"."""
     text = word.text.lower()
-    return text in reading.words.barriers or (text in reading.words.origins and root.head != word.i)
+    return text in reading.words.comparing or (text in reading.words.origins and root.head != word.i)
 
 
 def _stated(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> Iterator[Relation]:

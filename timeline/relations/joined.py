@@ -8,6 +8,7 @@ from itertools import pairwise
 from timeline.expressions.expression import Expression
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind
+from timeline.relations.words import Words
 from timeline.when import EVER
 
 NEAR = 6  # words in which a place is told between two times
@@ -25,7 +26,7 @@ def rows(reading: Reading, roots: Mapping[int, Expression]) -> dict[int, list[in
         between = _between(reading, roots[row[-1]], roots[at]) if row and not final else []
         if not between:
             row = []
-        row, final = [*row, at], "and" in between
+        row, final = [*row, at], not reading.words.closing.isdisjoint(between)
         if final:
             ordered = sorted(row, key=lambda each: roots[each].interval.start)
             found |= dict.fromkeys(row, ordered)
@@ -46,14 +47,17 @@ def glosses(reading: Reading) -> set[str]:
     text = reading.parse.document.text
     dates = [each for each in reading.found if each.type != "SET"]
     return {
-        later.tid for one, later in pairwise(dates) if one.interval != EVER and _adds(one, later, text[one.span.end : later.span.start])
+        later.tid
+        for one, later in pairwise(dates)
+        if one.interval != EVER and _adds(one, later, text[one.span.end : later.span.start].strip(), reading.words)
     }
 
 
-def _adds(one: Expression, later: Expression, between: str) -> bool:
-    clocks = one.type == later.type == "TIME" and between.strip() in ("(", "[", "/")
-    midnight = one.type == "TIME" and later.type == "DATE" and one.interval.start == later.interval.end
-    return clocks or midnight or (between.strip() == "of" and later.type == "DATE")
+def _adds(one: Expression, later: Expression, between: str, words: Words) -> bool:
+    """Whether one is the other in another zone, or a part of the other."""
+    clocks = one.type == later.type == "TIME" and between in ("(", "[", "/")
+    midnight = one.type == "TIME" and one.interval.start == later.interval.end and between in {"", ",", *words.times}
+    return clocks or (later.type == "DATE" and (midnight or between in words.holding))
 
 
 def _between(reading: Reading, one: Expression, other: Expression) -> Sequence[str]:
@@ -68,5 +72,6 @@ def _between(reading: Reading, one: Expression, other: Expression) -> Sequence[s
     words = [word.text.lower() for word in between]
     table = reading.words
     joining = all(word in table.joining or table.times.get(word) is Kind.DURING for word in words)
-    placed = len(words) <= NEAR and words[:1] == ["and"] and all(word.pos in PLACING for word in between)
-    return words if (joining or placed) and words and words[0] in (",", "and") else []
+    closes = bool(words) and words[0] in table.closing
+    placed = len(words) <= NEAR and closes and all(word.pos in PLACING for word in between)
+    return words if (joining or placed) and (closes or words[:1] == [","]) else []

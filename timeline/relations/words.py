@@ -11,6 +11,9 @@ from typing import Any
 from timeline import languages
 from timeline.relations.relation import Kind
 
+# The parts of the file that are lists: the one called "words" goes by the name of its part, others by their own.
+LISTS = ("adverbs", "comparing", "joining", "going", "occasions", "means", "answering", "roles", "conditions")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -23,11 +26,13 @@ class Words:
     amounts: dict[str, Any]
     adverbs: frozenset[str]
     openings: frozenset[str]
-    barriers: frozenset[str]
+    comparing: frozenset[str]
     origins: frozenset[str]
     counted: frozenset[str]
     ranks: frozenset[str]
     joining: frozenset[str]
+    closing: frozenset[str]
+    holding: frozenset[str]
     going: frozenset[str]
     occasions: frozenset[str]
     means: frozenset[str]
@@ -54,23 +59,6 @@ def words(language: str) -> Words:
     verbs = (
         table["verbs"] | {name: table[name]["verbs"] for name in ("telling", "forward", "ordering")} | {"acts": table["telling"]["acts"]}
     )
-    return Words(
-        {phrase: Kind[name] for phrase, name in table["times"].items()},
-        {phrase: Kind[name] for phrase, name in table["signals"].items()},
-        table["trust"],
-        {name: frozenset(some) for name, some in verbs.items()},
-        table["amounts"],
-        frozenset(table["adverbs"]["words"]),
-        frozenset(table["adverbs"]["openings"]),
-        frozenset(table["comparing"]["words"]),
-        frozenset(table["comparing"]["origins"]),
-        frozenset(table["comparing"]["counted"]),
-        frozenset(table["comparing"]["ranks"]),
-        frozenset(table["joining"]["words"]),
-        frozenset(table["going"]["words"]),
-        frozenset(table["occasions"]["words"]),
-        frozenset(table["means"]["words"]),
-        frozenset(table["answering"]["words"]),
-        frozenset(table["roles"]["words"]),
-        frozenset(table["conditions"]["words"]),
-    )
+    times, signals = ({phrase: Kind[name] for phrase, name in table[part].items()} for part in ("times", "signals"))
+    lists = {part if label == "words" else label: frozenset(found) for part in LISTS for label, found in table[part].items()}
+    return Words(times, signals, table["trust"], {name: frozenset(some) for name, some in verbs.items()}, table["amounts"], **lists)
