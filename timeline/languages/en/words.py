@@ -9,6 +9,9 @@ from timeline.when import Grain
 from timeline.when.civil import month_length
 
 
+MEAL = 6  # tokens between a meal and its hour
+
+
 def proper(here: Here, slot: str) -> bool:
     """Whether a word that also means something else ("may", "sun") is written as the name of a month or weekday."""
     written = here.text(slot)
@@ -62,8 +65,9 @@ def moved(here: Here) -> bool:
 
 def at_table(here: Here, clock: Clock) -> Clock:
     """An hour of either half of the day, sure where a meal is spoken of right before: "lunch at 1", "dinner's at 7"."""
-    around = [here.before(back) for back in range(1, 5)]
-    part = next((value for word in around for _, value in here.tables["eating"].get(word, ())), "")
+    before = (here.before(back) for back in range(1, MEAL))
+    word = next((one for one in before if not any(here.among(name, one) for name in ("meal_to_hour", "weekday_word", "day_name"))), "")
+    part = next((value for _, value in here.tables["eating"].get(word, ())), "")
     if part == "MI":
         return replace(clock, hour=clock.hour % 12 + (0 if clock.hour in (10, 11) else 12), open=False) if clock.open else clock
     return clock.halved(part)

@@ -63,11 +63,14 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     apart = spaced or joined or ordinal or (here.touches_after() and here.after().isalpha())
     clock = unit_letter is Grain.HOUR and number < 24 and here.before() in ("at", "@", "until", "till", "by")
     told = here.whole or counted or here.before() in ("for", "+", "-") or here.after().isdecimal()
-    days = here.text().endswith("D") or (here.casual and here.text().endswith("d") and not told)
+    flat = number in (2, 3) and here.after().isalpha() and not counted  # "a 3d printer"
+    days = here.text().endswith("D") or ((here.casual or flat) and here.text().endswith("d") and not told)
     solid = clock or (days and not here.whole)  # 3D has three dimensions
     tens = unit_letter is Grain.SECOND and number % 10 == 0 and here.among("decade_led", here.before())
+    tens = tens and not (here.before() == "in" and settled(here))  # "retry in 30s"
     metres = unit_letter is Grain.MINUTE and here.text().endswith("m") and (_from_a_point(here) or _for_metres(here))
-    return None if apart or solid or tens or metres or number > 99 else Amount.of(number, unit_letter)
+    dotted = here.casual and unit_letter is Grain.HOUR and 7 <= number < 24 and len(here.text("number").partition(".")[2]) == 2  # "17.15h"
+    return None if apart or solid or tens or metres or dotted or number > 99 else Amount.of(number, unit_letter)
 
 
 def _from_a_point(here: Here) -> bool:
@@ -81,7 +84,8 @@ def _from_a_point(here: Here) -> bool:
 
 def _for_metres(here: Here) -> bool:
     """Whether a sum or a length is told rather than minutes: "raised 5m", "a 5m wall" in print; people who ask mean minutes."""
-    return not here.casual and not here.among("before_length", here.before())
+    later = here.after() in ("ago", "later", "earlier", "hence")
+    return not here.casual and not later and not here.among("before_length", here.before())
 
 
 @phrases(
@@ -229,6 +233,7 @@ def added(first: Amount, rest: Amount, here: Here) -> Amount | None:
     "simple",
     "{low:number} (to|or|-|and) {high:number} {units} | {low:number}-{high:number} {units}",
     "{low:number} (to|or)? {high:number} (-)? {unit} | {low:number}-to-{high:number}-{unit}",
+    "{low:number} (to|or|-) {high:number} {whole_word} {units} | {low:number}-{high:number} {whole_word} {units}",
     "between {low:number} and {high:number} {units} | (a|an|one) {unit} or two | (a|an|one) {unit} or so",
 )
 def between(here: Here, low: float = 1, high: float = 2, units: Grain | None = None, unit: Grain | None = None) -> Amount | None:

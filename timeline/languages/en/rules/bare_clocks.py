@@ -106,7 +106,7 @@ def dated_military(date: Meaning, military: Clock) -> At | None:
 
 @phrases(
     "timex",
-    "{hour} {m:digit_word} | (at|@) {core:spoken_clock} | {hour} {m:digit_word} {meridiem} | {hour} (oh|o) {m:ones}",
+    "{hour} (-)? {m:digit_word} | (at|@) {core:spoken_clock} | {hour} (-)? {m:digit_word} {meridiem} | {hour} (oh|o) {m:ones}",
     "{core:spoken_clock}",
 )
 def ten_thirty(here: Here, hour: int = 0, m: int = 0, meridiem: str = "", core: Clock | None = None) -> Clock | None:
@@ -126,7 +126,7 @@ def ten_thirty(here: Here, hour: int = 0, m: int = 0, meridiem: str = "", core: 
     )
 
 
-@phrases("spoken_clock", "{hour} {m:digit_word} | {hour} {m:digit_word} {meridiem} | {hour} (oh|o) {m:ones}")
+@phrases("spoken_clock", "{hour} (-)? {m:digit_word} | {hour} (-)? {m:digit_word} {meridiem} | {hour} (oh|o) {m:ones}")
 def spoken_clock(hour: int, m: int, here: Here, meridiem: str = "") -> Clock | None:
     """ten thirty after "at"
 

@@ -67,7 +67,7 @@ def week_commencing(of: Meaning, here: Here) -> Unit | None:
 
     the minutes, w/c 8 July → DATE 2025-W28
     """
-    short = here.tokens.lowers[here.first] not in ("week", "wk")
+    short = here.tokens.lowers[here.first] != "week"
     dated = not isinstance(of, Part) and (here.casual or short)
     return Unit(Grain.WEEK, 0, of) if dated else None
 

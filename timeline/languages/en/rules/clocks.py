@@ -199,7 +199,8 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
     if written.isdecimal() and here.text("past_or_to").lower() == "to" and not led and (here.first or range_):
         return None  # "they won by 21 to 7"
     fifteen = "quarter" in said and meridiem
-    if not sure or (here.text("past_or_to").lower() == "of" and here.before() != "at" and not fifteen):
+    asked = here.casual and here.whole and minutes in (5, 10, 20, 25)  # "ten of three"
+    if not sure or (here.text("past_or_to").lower() == "of" and here.before() != "at" and not fifteen and not asked):
         return None
     whole = (hour if hour is not None else 12 if noon else 24) * 60 + past_or_to * minutes
     return clock_of(whole // 60 or 12, whole % 60, None, meridiem)
@@ -260,6 +261,7 @@ def clock_alone(timed: Clock, here: Here) -> Meaning | None:
     """
     if moved(here) and not timed.part:
         return replace(timed, untold=True)
+    timed = at_table(here, timed)
     if here.settings.prefer in ("past", "future") and not timed.part:
         return Daily(timed) if not timed.open else timed
     return timed

@@ -13,7 +13,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import halved
+from timeline.languages.en.words import at_table, halved
 from timeline.when import Grain
 
 
@@ -55,7 +55,9 @@ def date_time(here: Here, date: Meaning, timed: Clock | None = None, daypart: Cl
     half = here.first_of("again") or (daypart.part if daypart else "")
     if here.slots["date"].first == here.first and _after_hour(here):
         return None  # "10 a.m. Friday (3 a.m. ET)"
-    return At(date, halved(timed or Clock(hour, open=True), half)) if daily(date) else None
+    if here.among("dash", here.after()) and here.among("across", here.before()) and here.among("weekday_word", here.before(2)):
+        return None  # "Mon-Thu 10am-6pm"
+    return At(date, at_table(here, halved(timed or Clock(hour, open=True), half))) if daily(date) else None
 
 
 def _after_hour(here: Here) -> bool:
@@ -89,7 +91,7 @@ def date_at(here: Here, first: Meaning, second: Clock) -> Pair | None:
         return None
     if isinstance(first, At):
         return Pair(first, At(first.date, halved(second, first.clock.part)), "at")
-    return Pair(first, At(first, second), "at") if daily(first) else None
+    return Pair(first, At(first, at_table(here, second)), "at") if daily(first) else None
 
 
 @phrases("dated_part", "{date} ,? {daypart} | {date} (in|during) the {daypart}")

@@ -86,14 +86,14 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
 
 def _short_day(here: Here) -> bool:
     """Whether an abbreviated weekday stands where a weekday would: "on Mon", "this sat", not "the sun", "Sun Microsystems"."""
-    whole = len(here.tokens) <= 2
+    whole = len(here.tokens) == 1 or (len(here.tokens) == 2 and not here.after().isalpha())
     if here.casual and not _named(here) and (_plain(here) or _timed(here)):
         return True
     if here.before() in ("and", "or") and here.before(2) in {**here.tables["weekday_word"], **here.tables["part"]}:
         return not here.after().isalpha() or here.casual
     if here.text()[0].isupper() and here.last < len(here.tokens) and here.after().isalpha() and here.tokens.texts[here.last][0].isupper():
         return whole or here.after() in here.tables["month"]
-    if here.text()[0].isupper() and (_in_range(here) or _hour_follows(here) or _listed(here)):
+    if _hour_follows(here) or (here.text()[0].isupper() and (_in_range(here) or _listed(here))):
         return True
     if here.text().lower() in ("sun", "sat", "mon", "wed") and not here.text()[0].isupper():
         return here.before() in ("this", "next", "last", "every") or whole

@@ -20,6 +20,16 @@ def daypart(here: Here, part: str = "", half: str = "", meal: str = "") -> Clock
     return Clock(part=part or meal, mod=half)
 
 
+@phrases("daypart", "first thing")
+def first_thing(here: Here) -> Clock | None:
+    """first thing tomorrow
+
+    She will leave first thing on Friday. → TIME 2025-06-27TMO START
+    The first thing tomorrow is the hull. → DATE 2025-06-24
+    """
+    return Clock(part="MO", mod="START") if here.before() not in ("the", "a", "my", "your", "every") else None
+
+
 @phrases("deep_part", "the (middle|dead|depth|depths) of (the)? {part} | late at {part} | first thing in the {part}")
 def deep_part(part: str, here: Here) -> Clock:
     """the middle of the night

@@ -58,6 +58,15 @@ def on_our_way(here: Here) -> str | None:
     return None if asked else "future"
 
 
+@phrases("tense", "turns {d} | turns {digit_word}")
+def of_age() -> str:
+    """she turns 40: told in the present of what is to come
+
+    She turns 40 in November. → DATE 2025-11
+    """
+    return "future"
+
+
 @phrases("tense", "and {fixture}")
 def next_match(here: Here) -> str:
     """won on Saturday and travel to Rovers on Tuesday: the plain form beside a past one is of what is next

@@ -1,9 +1,9 @@
-"""Names of songs, films and books that are made of times, in what people ask assistants for."""
+"""What else looks like time in talk: names of songs and books, how tall somebody is."""
 
 from timeline.expressions.meanings import Here, phrases
 
 
-@phrases("work", "song | songs | track | tune | album | single | movie | film | book | novel | podcast | playlist | band | game | video | show")
+@phrases("work", "song | track | tune | album | single | movie | film | book | novel | podcast | playlist | band | game | video | show")
 def work() -> bool:
     """a song, whose name follows
 
@@ -34,6 +34,26 @@ def played(then: str, here: Here) -> bool | None:
     Play them in May. → DATE 2025-05
     """
     return None if here.among("after_asked", then.lower()) or here.among("unit", then.lower()) or then.lower() in ("of", "hits") else True
+
+
+@phrases("shield", "{d4} by {first:word} {last:word}")
+def novel(here: Here, first: str, last: str) -> bool | None:
+    """1984 by George Orwell, where nothing leads a year
+
+    She read 1984 by George Orwell.
+    It was built in 1984 by Amal Idris. → DATE 1984
+    """
+    named = first[0].isupper() and last[0].isupper()
+    return True if named and (here.first == 0 or here.before() in ("read", "reading", "novel", "book", '"', "“", "play")) else None
+
+
+@phrases("shield", "{feet:d1}'{d12}\" | {feet:d1}' {d12}\"")
+def height() -> bool:
+    """5'10", how tall somebody is
+
+    He is 5'10" tall.
+    """
+    return True
 
 
 @phrases("month_name", "{month}")
