@@ -64,6 +64,8 @@ def test_a_time_is_of_the_verb_it_stands_by(text: str, trigger: str, when: str) 
         ("The fire started shortly before midnight on Monday.", "started", "2025-06-24T00"),
         ("The talks on Monday ended at midnight. On Monday the trains ran too.", "ran", "2025-06-23"),
         ("The strike ended on Tuesday at midnight, and on Tuesday the board met.", "met", "2025-06-24"),
+        ("The talks on Monday ended on Tuesday.", "talks", "2025-06-23/2025-06-25"),
+        ("The party on Saturday ended at 2 a.m. on Sunday.", "ended", "2025-06-22T02"),
         ("A train derailed in the early hours of Sunday.", "derailed", "2025-06-22/2025-06-22T09:00:00"),
         ("Sales rose in the first nine months of 2024.", "rose", "2024-01-01/2024-10-01"),
     ],

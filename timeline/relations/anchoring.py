@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
 from timeline.relations.joined import glosses, rows, stretches
-from timeline.relations.nearest import Dated, before, kept, outside, over
+from timeline.relations.nearest import Dated, before, kept, outside, over, path
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
 from timeline.relations.sharing import sharing
@@ -18,6 +18,7 @@ from timeline.when import EVER
 from timeline.when.civil import DAY
 
 NAMING = {"poss", "compound", "nmod", "nummod", "amod"}  # "next week's talks", "the 1978 resolution"
+SUBJECTS = ("nsubj", "nsubjpass")
 APART = {"ccomp", "advcl", "relcl", "appos"}
 
 
@@ -44,10 +45,26 @@ def _dated(reading: Reading, root: Word, how: tuple[str, Kind], roots: Mapping[i
     expression = roots[root.i]
     mention, noun = _over(reading, root), before(reading, expression, how[0])
     owned = mention is not None and mention.pos == "VERB" and how[0] in reading.words.holding  # "stars of the 1940s died"
+    if mention and how[1] is Kind.DURING and (subject := _subject(reading, Dated(expression, mention, *how), roots)):
+        owned = subject.i != mention.word  # "the party on Saturday ended at 2 a.m. on Sunday"
+        how = (how[0], Kind.STARTS_IN)
     if mention and not owned and not kept(reading, Dated(expression, mention, *how)):
         yield from _stated(reading, outside(reading, Dated(expression, mention, *how)), roots)
     if noun and noun != mention:
         yield from _related(reading, Dated(expression, noun, *how), "right after the event")
+
+
+def _subject(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> Word | None:
+    """The subject that a time stands behind, of a verb that tells its end at another time: there it only began.
+
+    "The talks on Monday ended on Tuesday".
+    """
+    subject = next((word for word in path(reading, dated) if word.dep in SUBJECTS), None)
+    verb = reading.at.get(subject.head) if subject else None
+    if subject is None or verb is None or dated.mention.word not in (subject.i, verb.word):
+        return None
+    ends = verb.lemma in reading.words.verbs["ending"] and subject.i < verb.word
+    return subject if ends and _has_own(reading, verb, dated.expression, roots) else None
 
 
 def _lasted(reading: Reading, ends: tuple[Expression, Expression], roots: Mapping[int, Expression]) -> Iterator[Relation]:

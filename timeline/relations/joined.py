@@ -8,7 +8,6 @@ from itertools import pairwise
 from timeline.expressions.expression import Expression
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind
-from timeline.relations.words import Words
 from timeline.when import EVER
 
 NEAR = 6  # words in which a place is told between two times
@@ -40,24 +39,32 @@ def stretches(reading: Reading) -> dict[str, Expression]:
 
 
 def glosses(reading: Reading) -> set[str]:
-    """The times that only add to the one right before them, and date nothing: "at 9 a.m. (1400 GMT)", "the first months of the year".
+    """The times that only add to the one right beside them, and date nothing: "at 9 a.m. (1400 GMT)", "the first months of the year".
 
     Midnight on Monday is where Monday ends.
     """
-    text = reading.parse.document.text
+    text, words = reading.parse.document.text, reading.words
     dates = [each for each in reading.found if each.type != "SET"]
-    return {
-        later.tid
-        for one, later in pairwise(dates)
-        if one.interval != EVER and _adds(one, later, text[one.span.end : later.span.start].strip(), reading.words)
-    }
+    found: set[str] = set()
+    for one, later in pairwise(dates):
+        between = text[one.span.end : later.span.start].strip()
+        if EVER in (one.interval, later.interval):
+            continue
+        near = between in {"", ",", *words.times}
+        if (near and _ends(one, later)) or (later.type == "DATE" and between in words.holding) or _zones(one, later, between):
+            found.add(later.tid)
+        elif near and _ends(later, one):
+            found.add(one.tid)
+    return found
 
 
-def _adds(one: Expression, later: Expression, between: str, words: Words) -> bool:
-    """Whether one is the other in another zone, or a part of the other."""
-    clocks = one.type == later.type == "TIME" and between in ("(", "[", "/")
-    midnight = one.type == "TIME" and one.interval.start == later.interval.end and between in {"", ",", *words.times}
-    return clocks or (later.type == "DATE" and (midnight or between in words.holding))
+def _ends(hour: Expression, day: Expression) -> bool:
+    """Whether an hour is the midnight at the end of a day."""
+    return (hour.type, day.type) == ("TIME", "DATE") and hour.interval.start == day.interval.end
+
+
+def _zones(one: Expression, later: Expression, between: str) -> bool:
+    return one.type == later.type == "TIME" and between in ("(", "[", "/")
 
 
 def _between(reading: Reading, one: Expression, other: Expression) -> Sequence[str]:

@@ -44,10 +44,10 @@ def kept(reading: Reading, dated: Dated) -> bool:
 
     "called for protests on 25 January", "follows a warning earlier this week", "two days after the vote on 3 June".
     """
-    verb, path = dated.mention, _path(reading, dated)
-    if path and path[0].pos == "NOUN" and path[0].dep == "pobj" and _still_open(reading, dated):
+    verb, above = dated.mention, path(reading, dated)
+    if above and above[0].pos == "NOUN" and above[0].dep == "pobj" and _still_open(reading, dated):
         return True
-    for below, word in pairwise(path):
+    for below, word in pairwise(above):
         if below.i == verb.word:
             return False
         if word.i == verb.word:
@@ -73,7 +73,7 @@ def over(reading: Reading, expression: Expression) -> bool:
 
 def outside(reading: Reading, dated: Dated) -> Dated:
     """What went on before the thing whose time stands right after it: "worked there before her marriage in 2000"."""
-    for below, word in pairwise(_path(reading, dated)) if dated.kind is Kind.DURING else ():
+    for below, word in pairwise(path(reading, dated)) if dated.kind is Kind.DURING else ():
         if dated.mention.word in (below.i, word.i):
             break
         if below.pos in ("NOUN", "PROPN") and (said := _ahead(reading, word)):
@@ -88,7 +88,7 @@ def _ahead(reading: Reading, word: Word) -> str:
     return next((phrase for phrase in phrases if any(table.get(phrase) is Kind.BEFORE for table in tables)), "")
 
 
-def _path(reading: Reading, dated: Dated) -> list[Word]:
+def path(reading: Reading, dated: Dated) -> list[Word]:
     """The word right before the time and those above it, nearest first."""
     last = _last(reading, dated.expression, dated.phrase)
     return [last, *reading.parse.up(last.i)] if last else []
