@@ -8,7 +8,6 @@ from timeline.expressions.meanings import Clock, Here
 from timeline.when import Grain
 from timeline.when.civil import month_length
 
-
 MEAL = 6  # tokens between a meal and its hour
 
 
