@@ -1,28 +1,34 @@
 """What is read in histories and accounts only: at 10.15, a year that heads a chapter."""
 
-from timeline.expressions.meanings import Calendar, Faint, Here, phrases
+from timeline.expressions.meanings import Calendar, Faint, Here, Meaning, phrases
 from timeline.languages.en.rules.bare_clocks import SETTLED
 from timeline.languages.en.words import clock_of
 
+AROUND = 8  # tokens before an hour in which trains are spoken of
+
 
 @phrases("timex", "(at|by|until|till|around|about|before|after) {core:printed_dotted} | at (about|around) {core:printed_dotted}")
-def at_printed(core: Faint) -> Faint:
-    """at 10.15, as British accounts print hours; in narratives only
+def at_printed(core: Meaning) -> Meaning:
+    """at 10.15, as British accounts print hours; in narratives only, save of trains and the like
 
     It closed at 10.15 in London.
+    The first train is at 5.42. → TIME 2025-06-23T05:42
     """
     return core
 
 
 @phrases("printed_dotted", "{h:d12}.{m:d2}")
-def printed_dotted(h: int, m: int, here: Here) -> Faint | None:
+def printed_dotted(h: int, m: int, here: Here) -> Meaning | None:
     """10.15, where a clause goes on or ends after it
 
     It rose by 10.15 points.
     """
     clock = clock_of(h, m, None, "")
     settled = here.after() in SETTLED or here.among("after_day", here.after()) or here.among("before_date", here.after())
-    return Faint(clock) if clock is not None and not here.casual and h < 24 and m < 60 and settled and not here.touches_before() else None
+    if clock is None or here.casual or h > 23 or m > 59 or not settled or here.touches_before():
+        return None
+    timetabled = any(here.among("timetabled", here.before(back)) for back in range(2, AROUND))
+    return clock if timetabled else Faint(clock)
 
 
 @phrases("timex", "{d4}")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import At, Clock, Grain, Here, Meaning, Pair, Unit, phrases
+from timeline.languages.en.rules.ranges import in_order
 from timeline.languages.en.words import clock_of, halved, settled
 
 ARRIVING = 60  # minutes: so long before a dinner begins guests are asked to come
@@ -50,6 +51,19 @@ def coming_dotted(first: Meaning, second: Clock, here: Here) -> Pair | None:
     The share closed today at 7.30 dollars. → DATE 2025-06-23
     """
     return Pair(first, At(first, second), "at") if settled(here) else None
+
+
+@phrases("timex", "{first:bare_end} - {second:bare_end}")
+def opened(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """closed for lunch 12-1, open 9-5
+
+    It is closed for lunch 12-1. → TIME 2025-06-23T12:00, TIME 2025-06-23T13:00
+    They worked on class 9-5.
+    """
+    led = here.before() in ("open", "closed", "shut", "lunch", "dinner") or here.before(2) in ("open", "closed")
+    ends = here.after() in ("", ".", ",", ";", "?", "!", ")") or here.among("weekday_word", here.after())
+    start, end = in_order(first, second)
+    return Pair(start, end) if led and ends and not here.casual else None
 
 
 @phrases("coming_day", "{day_name}")

@@ -98,3 +98,15 @@ def clocked(h: int, m: int, here: Here) -> Amount | None:
     at 13:15 hours → TIME 2025-06-23T13:15
     """
     return Amount(((h, Grain.HOUR), (m, Grain.MINUTE))) if here.among("before_hours", here.before()) and m < 60 else None
+
+
+@phrases("simple", "{number} mo | {number} mo.")
+def months_short(number: float, here: Here) -> Amount | None:
+    """5 mo. ago, 18 mo by itself
+
+    posted 5 mo. ago → DATE 2025-01
+    They have 2 Mo and 3 Al.
+    """
+    counted = here.among("counting_on", here.after()) or here.among("counting_off", here.before()) or here.before() == "for" or here.whole
+    written = "mo" in here.text() and number < 1000
+    return Amount.of(number, Grain.MONTH) if counted and written else None

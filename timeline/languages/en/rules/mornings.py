@@ -30,14 +30,16 @@ def first_thing(here: Here) -> Clock | None:
     return Clock(part="MO", mod="START") if here.before() not in ("the", "a", "my", "your", "every") else None
 
 
-@phrases("deep_part", "the (middle|dead|depth|depths) of (the)? {part} | late at {part} | first thing in the {part}")
-def deep_part(part: str, here: Here) -> Clock:
+@phrases("deep_part", "the (middle|dead|depth|depths) of (the)? {part} | late at {part} | first thing in the {part}", "the crack of dawn")
+def deep_part(here: Here, part: str = "MO") -> Clock:
     """the middle of the night
 
     in the middle of the night → TIME 2025-06-23TNI MID
     late at night → TIME 2025-06-23TNI END
+    They left at the crack of dawn. → TIME 2025-06-23TMO START
     """
-    return Clock(part=part, mod={"late": "END", "first": "START"}.get(here.tokens.lowers[here.first], "MID"))
+    dawn = here.tokens.lowers[here.last - 1] == "dawn"
+    return Clock(part=part, mod="START" if dawn else {"late": "END", "first": "START"}.get(here.tokens.lowers[here.first], "MID"))
 
 
 @phrases("daypart", "{deep_part}")
@@ -65,7 +67,7 @@ def early_hours(here: Here, half: str = "START", part: str = "") -> Clock | None
     return None if bare else Clock(part=part or "MO", mod=half)
 
 
-@phrases("daypart", "the (wee|small) hours | the (wee|small) hours of the {part} | the crack of dawn")
+@phrases("daypart", "the (wee|small) hours | the (wee|small) hours of the {part}")
 def small_hours(part: str = "MO") -> Clock:
     """the small hours: of the day that begins
 

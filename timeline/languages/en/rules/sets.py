@@ -65,15 +65,22 @@ def every_cycle(every: str, here: Here, cycle: Cycle | None = None, part: str = 
     return Recurring(value, every, freq="1/2" if half else f"1/{ordinal}" if ordinal > 1 else "")
 
 
-@phrases("timex", "{weekdays} | on {core:weekdays} | {weekday} {core:parts} | {parts} | (in the|the)? {parts} | {weekday} {parts}")
+@phrases(
+    "timex",
+    "{weekdays} | on {core:weekdays} | {weekday} {core:parts} | {parts} | (in the|the)? {parts} | {weekday} {parts}",
+    "(weekday|weekend) {each:parts}",
+)
 def plural_days(
     here: Here, weekdays: int | None = None, core: object = None, weekday: int | None = None, parts: str = ""
 ) -> Recurring | None:
-    """Mondays, Tuesday nights
+    """Mondays, Tuesday nights, weekday mornings
 
     on Mondays → SET XXXX-WXX-1
     on Tuesday nights → SET XXXX-WXX-2TNI
+    They swim on weekday mornings. → SET XXXX-WXXTMO
     """
+    if each := here.first_of("each"):
+        return Recurring(f"XXXX-WXX{'-WE' if here.tokens.lowers[here.first] == 'weekend' else ''}T{each}")
     if weekdays is not None:
         return Recurring(f"XXXX-WXX-{weekdays}")
     if weekday is not None and parts:

@@ -193,7 +193,7 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     size = amount or Amount.of(1, Grain.DAY if unit is None else unit)
     if size.vague and of is not None:
         return None
-    if isinstance(of, Part) and not of.cut and of.mod in ("START", "END"):
+    if isinstance(of, Part) and not of.cut and of.mod != "MID":
         of = Nth(-1 if of.mod == "END" else 1, Grain.DAY, of.of)  # "ten days after the end of June"
     if unit is Grain.WEEK and of is not None and daily(of):
         return Unit(unit, -1 if back else 1, of)
@@ -204,6 +204,8 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     if of is None and size.grain > Grain.DAY and words[-1] == "today":
         return Shift(size, 1, NOW, Grain.DAY)
     grain = Grain.DAY if of is not None and size.grain in (Grain.WEEK, Grain.DAY, Grain.MONTH, Grain.YEAR) and daily(of) else None
+    if isinstance(of, Which) and isinstance(of.of, Calendar) and of.of.grain is Grain.MONTH < size.grain:
+        grain = Grain.MONTH  # "five years ago last March"
     return Shift(size, -1 if back else 1, of if of is not None else NOW, grain)
 
 
@@ -266,7 +268,7 @@ def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
 @phrases(
     "date",
     "the latest (quarter|period) | the (latest|current|present|ongoing) (fiscal)? {unit} | the latest fiscal {unit}",
-    "{current:now_word} {unit} | the (most recent|just-ended|just ended|just-completed) (quarter|period)",
+    "current {unit} | the (most recent|just-ended|just ended|just-completed) (quarter|period)",
     "the (most recent|just-ended|just-completed) (fiscal)? {unit}",
 )
 def latest(here: Here, unit: Grain | None = None) -> Meaning | None:
@@ -288,12 +290,3 @@ def same_unit_last_year(unit: Grain) -> Shift | None:
     in the same month last year → DATE 2024-06
     """
     return Shift(Amount.of(1, Grain.YEAR), -1, Unit(unit, 0, RUNNING), unit) if unit in (Grain.DAY, Grain.MONTH) else None
-
-
-@phrases("now_word", "current")
-def now_word() -> int:
-    """current, before a unit
-
-    in the current year → DATE 2025
-    """
-    return 0

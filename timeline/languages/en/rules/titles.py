@@ -56,6 +56,17 @@ def height() -> bool:
     return True
 
 
+@phrases("shield", "a? quarter (to|past)")
+def hour_untold(here: Here) -> bool | None:
+    """a quarter to, of an hour that is not told
+
+    They met at a quarter to. It is a quarter past.
+    """
+    return (
+        True if here.after() in ("", ".", ",", ";", "?", "!") and here.before() in ("at", "is", "'s", "s", "until", "till", "by") else None
+    )
+
+
 @phrases("month_name", "{month}")
 def month_name(month: int) -> int:
     """November, in a name

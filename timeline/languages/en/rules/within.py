@@ -188,3 +188,24 @@ def first_unit_of(unit: Grain, here: Here) -> Amount | None:
     told = here.before() in ("in", "during", "within", "after", "throughout", "over", "since", "until") and owned
     fits = unit in (Grain.MINUTE, Grain.HOUR, Grain.WEEK, Grain.MONTH, Grain.YEAR)
     return Amount.of(1, unit) if fits and here.after() == "of" and (told or lasting) else None
+
+
+@phrases(
+    "timex",
+    "the? {first:ordinal} {also} {second:nth_of_each}",
+)
+def two_of_each(first: int, second: Recurring) -> Pair | None:
+    """the first and third Monday of each month
+
+    They meet on the first and third Monday of each month. → SET XXXX-WXX-1, SET XXXX-WXX-1
+    """
+    return Pair(second, second, "or")
+
+
+@phrases("nth_of_each", "{ordinal} {weekday} (of|in) {every} month | {ordinal} {weekdays} (of|in) {every} month")
+def nth_of_each_month(ordinal: int, every: str, weekday: int = 0, weekdays: int = 0) -> Recurring:
+    """third Monday of each month, behind another
+
+    on the second and fourth Fridays of every month → SET XXXX-WXX-5, SET XXXX-WXX-5
+    """
+    return Recurring(f"XXXX-WXX-{weekday or weekdays}", every, grain=Grain.MONTH)
