@@ -109,15 +109,17 @@ def _start(told: Calendar) -> int:
     return next((year for year in (told.year, told.century, told.millennium) if year is not None), MODERN)
 
 
-_CHAT = re.compile(r"(?<!\w)[@#]\w|https?://|[:;]-?[)D(]|!!|\b(?:lol|haha|omg|gd|abt|cant|dont|wanna|gonna|pls|thx|btw|tmr|gng)", re.I)
+_CHAT = re.compile(
+    r"(?<!\w)[@#]\w|(?<=[^\n]) https?://|[:;]-?[)D(]|!!|\b(?:lol|haha|omg|gd|abt|cant|dont|wanna|gonna|pls|thx|btw|tmr|gng)", re.I
+)
 CHAT_LENGTH = 400
 
 
 def chat(text: str) -> bool:
     """Whether a short text is written as people chat: with handles, tags, links or smileys.
 
-    >>> chat("See you tmr at the ferry :)"), chat("The ferry sank on Monday.")
-    (True, False)
+    >>> chat("See you tmr at the ferry :)"), chat("The ferry sank on Monday."), chat("https://sarn.example/ferry\\nThe ferry sank.")
+    (True, False, False)
     """
     return len(text) <= CHAT_LENGTH and _CHAT.search(text) is not None
 

@@ -202,6 +202,20 @@ def two_decades(first: Meaning, second: Calendar) -> Pair | None:
     return Pair(first, second, "and") if isinstance(first, Calendar) and first.decade is not None else None
 
 
+@phrases(
+    "timex", "{first:bare_decade} ({also}|{upto}) {second:bare_decade} | {first:bare_decade} , {bare_decade} {also} {second:bare_decade}"
+)
+def decades_without_article(first: Calendar, second: Calendar, here: Here) -> Pair | None:
+    """40s and 50s, as headlines have it
+
+    a star in 40s and 50s → DATE 194, DATE 195
+    Temperatures were in 60s and 70s. Women in their 40s and 50s came.
+    """
+    led = here.before() in ("in", "from", "of") and not _heat(here)
+    told = led and first.decade and second.decade and 0 < second.decade - first.decade <= 20 and first.decade % 100 >= 30
+    return Pair(first, second, "and") if told else None
+
+
 @phrases("led_decade", "the {bare_decade}")
 def led_decade(bare_decade: Calendar) -> Calendar:
     """the 20s, beside another decade
