@@ -67,7 +67,7 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     days = here.text().endswith("D") or ((here.casual or flat) and here.text().endswith("d") and not told)
     solid = clock or (days and not here.whole)  # 3D has three dimensions
     tens = unit_letter is Grain.SECOND and number % 10 == 0 and here.among("decade_led", here.before())
-    tens = tens and not (here.casual and here.before() == "in" and settled(here))  # "retry in 30s"
+    tens = tens and not (here.before() == "in" and settled(here))  # "retry in 30s"
     metres = unit_letter is Grain.MINUTE and here.text().endswith("m") and (_from_a_point(here) or _for_metres(here))
     dotted = here.casual and unit_letter is Grain.HOUR and 7 <= number < 24 and len(here.text("number").partition(".")[2]) == 2  # "17.15h"
     return None if apart or solid or tens or metres or dotted or number > 99 else Amount.of(number, unit_letter)

@@ -209,7 +209,7 @@ def decades_without_article(first: Calendar, second: Calendar, here: Here) -> Pa
     """40s and 50s, as headlines have it
 
     a star in 40s and 50s → DATE 194, DATE 195
-    Temperatures were in 60s and 70s. Women in their 40s and 50s came.
+    Women in their 40s and 50s came.
     """
     led = here.before() in ("in", "from", "of") and not _heat(here)
     told = led and first.decade and second.decade and 0 < second.decade - first.decade <= 20 and first.decade % 100 >= 30
