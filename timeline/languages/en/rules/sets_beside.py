@@ -5,6 +5,7 @@ from dataclasses import replace
 from timeline.expressions.meanings import Amount, Clock, Here, Meaning, Pair, Recurring, Repeated, phrases
 from timeline.languages.en.rules.ranges import in_order
 from timeline.languages.en.words import halved
+from timeline.when import Grain
 
 
 @phrases("repeating", "{recurring} | {plural}")
@@ -79,6 +80,21 @@ def repeating_part(part: str, recurring: Recurring | None = None, plural: Recurr
         return None
     value = "XXXX-XX-XX" if days.value == "P1D" else days.value
     return replace(days, value=f"{value}T{part}")
+
+
+@phrases("timex", "{amount} (a|an|per|each|every) {unit} | {amount} (a|per|each|every) (night|evening|morning)")
+def so_long_each(amount: Amount, here: Here, unit: Grain = Grain.DAY) -> Recurring | None:
+    """three days every month, two hours a day: so often in each
+
+    She works two days a week. → SET P1W
+    He trains three hours each day. → SET P1D
+    """
+    within = Grain.SECOND < amount.grain < unit and len(amount.parts) == 1 and not amount.vague
+    if not within or here.among("after_no_rate", here.after()):
+        return None  # "three weeks a month later"
+    joint = here.tokens.lowers[here.last - 2]
+    freq = amount.value.removeprefix("P").removeprefix("T")
+    return Recurring(Amount.of(1, unit).value, joint.upper() if here.among("every", joint) else "", freq, unit)
 
 
 @phrases("timex", "(at|by|before|after|until) {first:second_hour} {second:recurring}")
