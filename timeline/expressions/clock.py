@@ -12,6 +12,7 @@ from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE
 
 EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
+SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night
 PASSING = 10 * 366 * DAY  # how far from publication a day is only named in passing, where news tells an hour
 # Hours that early and late parts of the day are taken to last; of the others a half.
 NARROWED = {
@@ -74,6 +75,11 @@ class Clock(Meaning):
             return self
         late = part in ("AF", "EV") or (part == "NI" and self.hour >= 5)
         return replace(self, hour=self.hour % 12 + (12 if late else 0), open=False)
+
+    @property
+    def afternoon(self) -> bool:
+        """Whether an hour of either half of the day is one at which people are up in the second half only: "at two"."""
+        return SMALL[0] <= self.hour <= SMALL[1] and self.second is None and not self.part
 
     def later_half(self) -> Clock:
         """The same in the evening."""
@@ -159,7 +165,7 @@ class At(Meaning):
     def _half(self, day: Reading, scene: Scene) -> Clock:
         """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.
 
-        In an account that goes on by the hour of the evening where that is nearer: "at four o'clock" after "at noon".
+        From one to four o'clock it is the afternoon, save in a narrative; in an account that goes on by the hour of the evening where that is nearer: "at four o'clock" after "at noon".
         """
         told = scene.running
         if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:
@@ -168,6 +174,8 @@ class At(Meaning):
             nearer = late.within(today).start - told.interval.end <= behind <= DAY // 2 and self.clock.hour < 12
             return replace(late, open=False) if behind > 0 and nearer else self.clock
         now = scene.published.interval
+        if self.clock.open and not scene.narrative and not scene.settings.prefer and self.clock.afternoon:
+            return self.clock.later_half()
         if not self.clock.open or scene.direction != "future" or now.open or day.interval.open:
             return self.clock
         if day.interval.end <= now.start:

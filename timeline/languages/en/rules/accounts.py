@@ -1,10 +1,11 @@
-"""What is read in histories and accounts only: at 10.15, a year that heads a chapter."""
+"""What is read in histories and accounts only: at 10.15 (and of what keeps to a timetable), a year that heads a chapter."""
 
 from timeline.expressions.meanings import Calendar, Faint, Here, Meaning, phrases
 from timeline.languages.en.rules.bare_clocks import SETTLED
 from timeline.languages.en.words import clock_of
 
-AROUND = 8  # tokens before an hour in which trains are spoken of
+AROUND = 8  # tokens in which trains or meetings are spoken of
+PRICES = frozenset(["$", "€", "£", "%", "points", "percent", "shares", "index"])
 
 
 @phrases("timex", "(at|by|until|till|around|about|before|after) {core:printed_dotted} | at (about|around) {core:printed_dotted}")
@@ -12,7 +13,7 @@ def at_printed(core: Meaning) -> Meaning:
     """at 10.15, as British accounts print hours; in narratives only, save of trains and the like
 
     It closed at 10.15 in London.
-    The first train is at 5.42. → TIME 2025-06-23T05:42
+    The first train is at 5.42, and the meeting closed at 16.45. → TIME 2025-06-23T05:42, TIME 2025-06-23T16:45
     """
     return core
 
@@ -27,7 +28,8 @@ def printed_dotted(h: int, m: int, here: Here) -> Meaning | None:
     settled = here.after() in SETTLED or here.among("after_day", here.after()) or here.among("before_date", here.after())
     if clock is None or here.casual or h > 23 or m > 59 or not settled or here.touches_before():
         return None
-    timetabled = any(here.among("timetabled", here.before(back)) for back in range(2, AROUND))
+    near = here.tokens.lowers[max(0, here.first - AROUND) : here.last + AROUND]
+    timetabled = any(here.among("timetabled", word) for word in near) and PRICES.isdisjoint(near)
     return clock if timetabled else Faint(clock)
 
 

@@ -169,7 +169,7 @@ def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
 def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int | None = None, noon: int | None = None) -> Clock | None:
     """half past six, a quarter to nine
 
-    at twenty past three → TIME 2025-06-23T03:20
+    at twenty past three → TIME 2025-06-23T15:20
     """
     meridiem = here.first_of("meridiem") or ""
     if hour is None and noon is None:
@@ -281,6 +281,8 @@ def bare_hour(core: int, here: Here) -> Clock | None:
     talk = here.settings.prefer == "future" or here.settings.kind == "colloquial" or here.tokens.lowers[here.first] in ("at", "@")
     ended = here.after() in (".", ",", "?", "!", "", "on", "for", "to", "and", "in", "with", "tomorrow", "today", "every", "each", "sharp")
     plain = ended and not (here.touches_after() and here.after(2).isdigit())
+    if not here.casual and here.text("core").isalpha():
+        return None  # "he left school at ten"
     first = here.tokens.lowers[here.first]
     bound = here.settings.prefer == "future" and first in ("by", "until", "till", "before", "after", "later", "earlier", "prior")
     if first == "by" and ((here.before().isalpha() and here.before() == here.text("core").lower()) or _measured(here)):

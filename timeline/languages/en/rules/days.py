@@ -1,6 +1,6 @@
 """Days: 23 June 2025, June 23, Monday the 23rd, 2025-06-23, 6/23."""
 
-from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Unit, phrases
+from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Pair, Unit, phrases
 from timeline.languages.en.words import cut, new_subject, proper, short_year, thousands, valid
 from timeline.when import Grain
 
@@ -146,6 +146,15 @@ def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: i
     if not isinstance(of, Calendar) or of.day is None or of.weekday:
         return None
     return Calendar(year=of.year, month=of.month, day=of.day, weekday=weekday)
+
+
+@phrases("timex", "{first:calday} , a {second:weekday} | {first:calday} , (it was)? (a)? {second:weekday} ,")
+def weekday_beside(first: Calendar, second: int) -> Pair:
+    """the fifth of October, a Tuesday: one and the same
+
+    We recorded it on the fifth of June, a Thursday. → DATE 2025-06-05, DATE 2025-06-05
+    """
+    return Pair(first, first, "and")
 
 
 @phrases("date", "the {ordinal} | {d12}(st|nd|rd|th) | the {ordinal} of (this|the) month | the {ordinal} of {which:near} month")

@@ -187,6 +187,7 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     It will close the day after Thanksgiving. → DATE 2025-11-28
     in the week after Easter 2024 → DATE 2024-W14
     ten days after the end of June 2025 → DATE 2025-07-10
+    She died three years ago this November. → DATE 2022-11
     """
     words = here.tokens.lowers[here.first : here.last]
     back = bool({"before", "prior", "ago"} & set(words))

@@ -83,7 +83,7 @@ def turned_hour(hour: int, here: Here) -> Clock | None:
 def at_told_hour(core: Faint) -> Faint:
     """at five the guns opened: in narratives, where a day or an hour is told before
 
-    At five the guns opened.
+    At five the guns fell silent.
     """
     return core
 
@@ -114,7 +114,7 @@ def _aged(here: Here) -> bool:
 def between_told_hours(first: Faint, second: Faint) -> Pair:
     """between five and six the wall fell
 
-    Between five and six the wall fell.
+    Between five and six the wall fell. → TIME 2025-06-23T05:00, TIME 2025-06-23T06:00
     """
     return Pair(first, second)
 
