@@ -17,8 +17,8 @@ FINE = {Grain.DAY: (Grain.HOUR, 24), Grain.HOUR: (Grain.MINUTE, 60), Grain.MINUT
 class Amount(Meaning):
     """So many units, coarse to fine; a count of -1 is an unknown number. TIMEX3: P2D, P1Y6M, PT1H30M, PXW.
 
-    >>> Amount.of(2.5, Grain.YEAR).value, Amount.of(-1, Grain.WEEK).value
-    ('P2Y6M', 'PXW')
+    >>> Amount.of(2.5, Grain.YEAR).value, Amount.of(4.2, Grain.YEAR).value, Amount.of(-1, Grain.WEEK).value
+    ('P2Y6M', 'P4.2Y', 'PXW')
     """
 
     parts: tuple[tuple[float, Grain], ...]
@@ -28,11 +28,11 @@ class Amount(Meaning):
 
     @classmethod
     def of(cls, count: float, grain: Grain, mod: str = "") -> Amount:
-        """So many of one unit; halves of years and hours become months and minutes."""
+        """So many of one unit; halves of years and hours become months and minutes, where those are whole."""
         whole = int(count)
-        if count not in (whole, UNKNOWN_COUNT) and grain in FINE:
-            finer, size = FINE[grain]
-            return cls(((float(whole), grain), ((count - whole) * size, finer))[0 if whole else 1 :], mod)
+        finer, size = FINE.get(grain, (grain, 1))
+        if count not in (whole, UNKNOWN_COUNT) and round((count - whole) * size, 6).is_integer() and finer is not grain:
+            return cls(((float(whole), grain), (float(round((count - whole) * size)), finer))[0 if whole else 1 :], mod)
         return cls(((float(count), grain),), mod)
 
     @property

@@ -165,7 +165,8 @@ class At(Meaning):
     def _half(self, day: Reading, scene: Scene) -> Clock:
         """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.
 
-        From one to four o'clock it is the afternoon, save in a narrative; in an account that goes on by the hour of the evening where that is nearer: "at four o'clock" after "at noon".
+        From one to four o'clock it is the afternoon, save in a narrative. In an account that goes on by the hour it is the evening where
+        that is nearer: "at four o'clock" after "at noon".
         """
         told = scene.running
         if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:

@@ -112,7 +112,10 @@ def _bare(one: Candidate) -> bool:
 
 
 def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Candidate:
-    """On the nearest day told before the clock time in its sentence, else the nearest after; the tense of that day is its own."""
+    """On the nearest day told before the clock time in its sentence, else the nearest after; the tense of that day is its own.
+
+    A day on the same side of a semicolon goes before one on the other, from where none is taken that follows.
+    """
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
     before = [other for other in reversed(found[max(0, number - REACH) : number]) if other.chart is one.chart]
     after = [other for other in found[number + 1 : number + 1 + REACH] if other.chart is one.chart and _near(one, other)]

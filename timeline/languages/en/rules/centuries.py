@@ -3,13 +3,14 @@
 from timeline.expressions.meanings import Calendar, Here, Meaning, Modified, Pair, Part, Turn, phrases
 
 
-@phrases("date", "the? {ordinal} (-)? century | the? {ordinal} (-)? century {era} | the? {ordinal} (-)? centuries")
+@phrases("date", "the? {ordinal} (-)? century | the? {ordinal} (-)? century {era} | the? {ordinal} (-)? centuries | the? {ordinal} c.")
 def century(ordinal: int, era: str = "") -> Calendar | None:
     """the 19th century: its first year is written with the digits that all its years share
 
     in the 19th century → DATE 18
     in the ninth century BC → DATE BC08
     in the third century AD → DATE 02
+    The chapel is 14th c., the tower 12th–13th c. → DATE 13, DATE 11, DATE 12
     """
     if ordinal > 40:
         return None
@@ -53,7 +54,7 @@ def century_led(ordinal: int, early: str = "") -> Meaning | None:
     return Part(early, whole) if whole is not None and early else whole
 
 
-@phrases("century_told", "the? {ordinal} (-)? (century|centuries) | {early} {ordinal} (century|centuries)")
+@phrases("century_told", "the? {ordinal} (-)? (century|centuries) | {early} {ordinal} (century|centuries) | {ordinal} c.")
 def century_told(ordinal: int, early: str = "") -> Meaning | None:
     """16th centuries, the last of two
 

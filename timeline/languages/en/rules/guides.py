@@ -112,6 +112,24 @@ def printed_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     return Pair(start, end) if (start.hour, start.open) != (end.hour, end.open) else None
 
 
+@phrases("timex", "{first:printed_hour} (till|until|til|to|-) {second:dusk_or_late}")
+def until_dusk(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """10 till dusk
+
+    It is open daily, 10 till dusk. → TIME XXXX-XX-XXT10:00, TIME XXXX-XX-XXTEV
+    """
+    return Pair(first, second) if here.before() in ("", ",", ":", ";", "daily", "open", "from") and here.after() != "'" else None
+
+
+@phrases("dusk_or_late", "{meal}")
+def dusk_or_late(meal: str) -> Clock | None:
+    """dusk, where a day ends
+
+    Open daily, 9 to sunset. → TIME XXXX-XX-XXTEV
+    """
+    return Clock(part=meal) if meal == "EV" else None
+
+
 @phrases("printed_hour", "{d12} | {d12}.{m:d2} | {d12}:{m:d2} | {d12}h")
 def printed_hour(d12: int, here: Here, m: int | None = None) -> Clock | None:
     """16, in a notice

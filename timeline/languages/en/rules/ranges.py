@@ -1,13 +1,12 @@
-"""Two times told together: from A to B, between A and B, 21-23 June, 1914-18, from 3 to 5 p.m."""
+"""Two times told together: from A to B, between A and B, 21-23 June, from 3 to 5 p.m."""
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, Part, Vague, Which, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, Part, Which, phrases
 from timeline.languages.en.words import moved
 
 MERIDIEM = 6  # tokens
 HALF = 12  # hours
-NEXT = 2  # years: so near are those between which a slash stands
 
 
 @phrases("end", "{date} | {date} ,? {timed} | {date} ,? at {timed} | {timed} ,? (on)? {date} | {date} {daypart}")
@@ -38,8 +37,17 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
         return None  # "Monday through Friday, 9 a.m. to 5 p.m.": the hours are a stretch of their own
     if isinstance(first, At) and isinstance(second, Calendar) and here.among("across", here.before()):
         return None  # "9 a.m. to 5 p.m., Tuesday through Sunday"
+    if _into_the_era(first, second) and not told:
+        return None  # "c. 1550–1200 BCE": the first is of that era too
     alike = not (isinstance(first, Calendar) and isinstance(second, Calendar)) or first.grain is second.grain
     return Pair(first, second) if told or alike else None
+
+
+def _into_the_era(first: Meaning, second: Meaning) -> bool:
+    """Whether a bare year stands before one that is told to be before our era."""
+    if not (isinstance(first, Calendar) and isinstance(second, Calendar)):
+        return False
+    return (first.year or 0) > 0 and second.year is not None and second.year <= 0
 
 
 def _hours_follow(here: Here) -> bool:
@@ -49,12 +57,15 @@ def _hours_follow(here: Here) -> bool:
 
 
 @phrases("timex", "{first:end} ({also}|,) {second:end}")
-def both(first: Meaning, second: Meaning) -> Pair | None:
+def both(first: Meaning, second: Meaning, here: Here) -> Pair | None:
     """21 June and 5 July
 
     in May and June 1998 → DATE 1998-05
     in March and early April 1998 → DATE 1998-03
+    We are closed 24–26 December and 1 January. → DATE 2025-12-24, DATE 2025-12-26, DATE 2026-01-01
     """
+    if here.before() == "-" and here.before(2).isdecimal() and here.touches_before():
+        return None  # the end of a stretch
     one = first.of if isinstance(first, Part) or (isinstance(first, Which) and first.rounds) else first
     other = second.of if isinstance(second, Part) else second
     if not isinstance(one, Calendar) or not isinstance(other, Calendar) or one.year is not None or one.named != other.named:
@@ -154,81 +165,6 @@ def month_with_day(month: int, day: int) -> Calendar:
     March 5 and 6, 1918 → DATE 1918-03-05
     """
     return Calendar(month=month, day=day)
-
-
-@phrases(
-    "timex",
-    "from {first:d4} {upto} {second:d4} | {first:d4}(-){second:d4} | {first:d4} - {second:d4} | {first:d4}~{second:d4}",
-    "{first:d4} - {second:d2} | {first:d4}/{second:d4}",
-    "between {first:d4} (and|&|-|~) {second:d4} | from {first:d4}~{second:d4} | {first:d4}(-|/){second:d2}",
-    "from {first:d4} to {second:d2} | {first:d4}(-){second:last_figure}",
-)
-def years(first: int, second: int, here: Here) -> Pair | None:
-    """1914-18
-
-    in 1914-18 → DATE 1914
-    from 1939 to 1945 → DATE 1939
-    """
-    inside = (here.touches_before() and here.before() not in "(['\"") or (here.touches_after() and here.after() in ("-", "/", ":", "%"))
-    if not 1000 <= first <= 2100 or inside:
-        return None
-    tens = 10 if second < 10 and len(here.text("second")) == 1 else 100
-    other = first // tens * tens + second if second < 100 else second
-    if "/" in here.text() and other - first > NEXT:
-        return None  # "No 1907/2006", of a regulation
-    return Pair(Calendar(year=first), Calendar(year=other)) if first < other <= 2200 else None
-
-
-@phrases("last_figure", "{d1}")
-def last_figure(d1: int, here: Here) -> int | None:
-    """7, of 1845-7, where a bracket or a clause ends
-
-    He studied there (1845–7). → DATE 1845, DATE 1847
-    Call 1845-7-220.
-    """
-    return d1 if here.after() in (")", ";") or (here.after() in (",", ".") and not here.after(2).isdecimal()) else None
-
-
-@phrases(
-    "timex",
-    "{first:number_bc} - {second:full_year} | from {first:number_bc} to {second:full_year}",
-    "{first:number_bc} ({upto}|and) {second:full_year} | between {first:number_bc} and {second:full_year}",
-    "in {first:number_bc} (,)? and (again|then)? in {second:full_year}",
-)
-def years_bc(first: int, second: int) -> Pair | None:
-    """240-238 BC
-
-    in 240-238 BC → DATE BC0240
-    They came in 490 and again in 480 BC. → DATE BC0490, DATE BC0480
-    """
-    return Pair(Calendar(year=1 - first), Calendar(year=second)) if second <= 0 and 1 - first < second else None
-
-
-@phrases("timex", "{first:date} - {second:present_end} | from {first:date} {upto} {second:present_end}")
-def to_present(first: Meaning, second: Vague) -> Pair:
-    """2013 - present
-
-    She has played there from 2013 to the present. → DATE 2013, DATE PRESENT_REF
-    """
-    return Pair(first, second)
-
-
-@phrases("present_end", "present | the present | the present day | today | now")
-def present_end() -> Vague:
-    """present, the end of a stretch
-
-    at the yard (2013 - present) → DATE 2013, DATE PRESENT_REF
-    """
-    return Vague("PRESENT_REF")
-
-
-@phrases("number_bc", "{d}")
-def number_bc(d: int) -> int:
-    """240, before "238 BC"
-
-    from 264 to 241 BC → DATE BC0264
-    """
-    return d
 
 
 @phrases(

@@ -181,14 +181,21 @@ def often(often: Grain, here: Here) -> Recurring | None:
 
     published weekly → SET P1W
     The Daily Herald sells 4,000 copies daily, an average daily sale of $900.
+    Happy hour is 5–7 pm daily. → SET P1D
     """
     word = here.text()
     named = here.first > 0 and ((word[0].isupper() and not word.isupper()) or _paper(here))
     return (
         None
         if named or (word.lower() == "everyday" and here.after().isalpha() and here.after() not in ("at", "from", "in", "for"))
-        else Recurring(_unit(often), grain=often, slack=rate(here) or here.before() == "average")
+        else Recurring(_unit(often), grain=often, slack=(rate(here) and not _after_an_hour(here)) or here.before() == "average")
     )
+
+
+def _after_an_hour(here: Here) -> bool:
+    """Whether an hour stands right before: "5–7 pm daily"."""
+    back = 2 if here.before() == "." else 1
+    return any(here.among("meridiem", here.before(at)) for at in (back, back + 1)) or here.before(back) == "m"
 
 
 def _paper(here: Here) -> bool:

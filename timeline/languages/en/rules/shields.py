@@ -33,6 +33,8 @@ def counted_things(here: Here) -> bool | None:
     """
     if here.before() == ":" and here.touches_before() and here.before(2).isdecimal():
         return None
+    if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units")):
+        return None  # "4 min per side"
     figures = here.text("number")
     year = len(figures) == 4 and figures.isdecimal()
     if year and 1900 <= int(figures) <= 2050 and (here.before() in ("in", "since", "by", "the") or "word" in here.slots):
@@ -52,11 +54,12 @@ def _of_a_month(here: Here) -> bool:
     "shield",
     "{before_number} : {d}.{d}.{d} | {before_number} {d}.{d}.{d} | {before_number} {d} | {before_number} #? {d}",
     "{before_number}.? {d} | {before_number}-{d} | {paged:before_number}.? {d} (to|-|and|,) {d}",
+    "{before_number} {d} (or|and) (later|earlier|newer|older|higher|above|below)",
 )
 def labelled(here: Here) -> bool | None:
     """page 12, flight 1990, version 1.1.30
 
-    It is on page 1998.
+    It is on page 1998, for build 1903 or later.
     """
     word = here.text("paged" if "paged" in here.slots else "before_number").lower()
     if "paged" in here.slots and not here.among("paged", word):
