@@ -45,7 +45,7 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
         settings = replace(settings, kind=COLLOQUIAL)
     found = [
         candidate
-        for start, end in promising(document.text, language.grammar.telling, language.goes_on, whole=bool(settings.prefer))
+        for start, end in promising(document.text, language.grammar, language.goes_on, whole=bool(settings.prefer))
         for candidate in candidates(Chart(language.grammar, tokens(document.text, start, end), settings))
     ]
     return expressions_of(found, document, settings, language.verbs)

@@ -11,6 +11,7 @@ from timeline.expressions.value import PART_WORDS, PARTS, clock_value, date_valu
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE
 
+ONWARD = 3  # how much farther an hour may be after the one told before than one of the other half of the day is before it
 EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
 SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night
 PASSING = 10 * 366 * DAY  # how far from publication a day is only named in passing, where news tells an hour
@@ -172,7 +173,8 @@ class At(Meaning):
         if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:
             late, today = self.clock.later_half(), Grain.DAY.unit(told.interval.start)
             behind = told.interval.start - self.clock.within(today).start
-            nearer = late.within(today).start - told.interval.end <= behind <= DAY // 2 and self.clock.hour < 12
+            onward = ONWARD if scene.narrative and not scene.before else 1  # what is told goes forward
+            nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= DAY // 2 and self.clock.hour < 12
             return replace(late, open=False) if behind > 0 and nearer else self.clock
         now = scene.published.interval
         if self.clock.open and not scene.narrative and not scene.settings.prefer and self.clock.afternoon:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.expressions.amounts import Recurring, Vague
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import Candidate
 from timeline.expressions.lending import daily
+from timeline.expressions.reading import Meaning
 
 NEAR = 400  # characters: how far an account goes on by the hour after it has told a day or an hour
 
@@ -21,7 +23,7 @@ def counting(listed: list[Candidate], first: int, *, old: bool) -> list[Candidat
     for one in listed:
         if not isinstance(one.meaning, Faint):
             kept.append(one)
-        elif old and _counts(one, one.meaning, first, kept):
+        elif _counts(one, one.meaning, first, kept) if old else one.meaning.anywhere:
             kept.append(replace(one, meaning=one.meaning.of))
     return kept
 
@@ -31,10 +33,17 @@ def _counts(one: Candidate, faint: Faint, first: int, earlier: list[Candidate]) 
     if faint.before is not None and first >= faint.before:
         return False
     bare = isinstance(faint.of, Clock) and faint.of.open and faint.of.minute is None
-    return not bare or any(_leads(other, one, hourly=faint.hourly) for other in earlier[-1:])
+    return not bare or (faint.anywhere and not earlier) or any(_leads(other, one, hourly=faint.hourly) for other in earlier[-1:])
 
 
 def _leads(other: Candidate, one: Candidate, *, hourly: bool) -> bool:
     """Whether an account that has told this may go on with an hour told by its number alone."""
     near = one.start - other.end < NEAR
     return near and (isinstance(other.meaning, At | Clock) or (not hourly and daily(other.meaning)))
+
+
+def idle(meaning: Meaning, *, narrative: bool) -> bool:
+    """Whether it counts in the other kind of text only: "former" in histories, "soon" in news."""
+    if isinstance(meaning, Recurring):
+        return meaning.slack and not narrative
+    return isinstance(meaning, Vague) and (meaning.news if narrative else meaning.slack)

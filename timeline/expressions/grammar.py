@@ -91,12 +91,17 @@ class Here:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Rules and tables made ready: a trie of phrases for each category, the words of tables, and what each category may begin with."""
+    """Rules and tables made ready: a trie of phrases for each category, the words of tables, and what each category may begin with.
+
+    `leads` and `led` are weak words that tell of time together: "at five".
+    """
 
     tries: Mapping[str, Trie]
     tables: Mapping[str, Mapping[str, tuple[tuple[Tokens, Any], ...]]]
     starters: Mapping[str, frozenset[str]]
     telling: frozenset[str]
+    leads: frozenset[str] = frozenset()
+    led: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, rules: list[Rule], tables: Mapping[str, Mapping[str, Any]], weak: frozenset[str] = frozenset()) -> Grammar:
@@ -138,7 +143,11 @@ class Chart:
         near, last = [False] * self.size, self.size + WINDOW
         for at in range(self.size - 1, -1, -1):
             lower = self.tokens.lowers[at]
-            if lower in self.grammar.telling or lower[0].isdecimal():
+            if (
+                lower in self.grammar.telling
+                or lower[0].isdecimal()
+                or (lower in self.grammar.leads and self.tokens.lowers[at + 1 : at + 2] and self.tokens.lowers[at + 1] in self.grammar.led)
+            ):
                 last = at
             near[at] = last - at <= WINDOW
         return near

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At
@@ -25,6 +26,7 @@ ENOUGH = 6  # explicit years long before publication that make a narrative, if e
 # How many times counted from the one told before, and weekdays that follow one with its date, make a story of a text that begins with a
 # full date long past; they must be three times as many as what leans on publication.
 STEPS = 2
+LONG_PAST = 7305 * DAY  # so long before publication nothing that it names is news
 SETTLED = 45 * DAY  # so long before publication such a story begins
 
 
@@ -36,11 +38,13 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> st
     if datelines(text):
         return NEWS
     explicit = leaning = bare = steps = weekdays = 0
+    told = Told()
     begins, dated = EVER, False
     for meaning in meanings:
         begins = _begun(meaning) if begins.open and not steps and not bare else begins
         steps += _steps(meaning)
         year, deictic = _year(meaning), _deictic(meaning)
+        told.note(meaning)
         explicit += year is not None and _long_before(year, published)
         leaning += deictic
         weekdays += deictic and dated and isinstance(core(meaning), Calendar)
@@ -52,8 +56,39 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> st
             return NARRATIVE
     if explicit > max(FEW, 3 * leaning) and not begins.open:
         return NARRATIVE
+    if leaning <= min(steps, told.weekdays) and bare and told.long_past(published) and history(text):
+        return NARRATIVE
     enough = ENOUGH if leaning or bare > explicit else FEW
     return NARRATIVE if explicit >= enough and explicit > 3 * leaning else NEWS
+
+
+@dataclass(slots=True)
+class Told:
+    """How a text tells its dates, noted in turn: what it begins with, the last it names with a year, whether others come between."""
+
+    first: Interval | None = None
+    bare: bool = False
+    framed: bool = False
+    latest: int = EVER.start
+    weekdays: int = 0
+
+    def note(self, meaning: Meaning) -> None:
+        """The next expression."""
+        inner = core(meaning)
+        if not isinstance(inner, Calendar | Holiday):
+            return
+        self.weekdays += _deictic(meaning)
+        full = inner.interval(EVER) if inner.year is not None else EVER
+        if self.first is None:
+            self.first = full
+        self.framed = self.framed or (self.bare and not full.open)
+        self.bare = self.bare or full.open
+        self.latest = self.latest if full.open else max(self.latest, full.end)
+
+    def long_past(self, published: Interval) -> bool:
+        """Whether all is long past that it names: it begins with a day or month long ago, or with a year, and ends with one."""
+        began = self.first is not None and not self.first.open and (self.framed or self.first.length <= 31 * DAY)
+        return began and not published.open and self.latest + LONG_PAST < published.start
 
 
 ROWS = 3  # lines that begin with the date of what they tell make a chronology
@@ -68,6 +103,7 @@ def chronology(found: Iterable[Candidate], text: str) -> bool:
 
 # A text that tells how things are: guides, manuals, handbooks. Shares of its words, and how many it must have for them to tell anything.
 LENGTH, PERSONAL = 60, 0.006
+PAST_TOLD, OVERWEIGHT = 3, 8  # verbs: how many of the past a history has, and how many to each that tells how things are
 _NOW = re.compile(r"\b(?:is|are|has|have|can|does|do|you|your)\b", re.I)
 _THEN = re.compile(r"\b(?:was|were|had|did|went|came|took|made|[a-z]{3,}ed)\b", re.I)
 _PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")
@@ -88,6 +124,16 @@ def handbook(text: str) -> bool:
     if words < LENGTH or reporting(text) or len(_PERSON.findall(text)) > PERSONAL * words:
         return False
     return len(_NOW.findall(text)) >= len(_THEN.findall(text))
+
+
+def history(text: str) -> bool:
+    """Whether a text only tells what happened: in past tenses, without anybody who says so now.
+
+    >>> history("The ferry was sold, was lost and sank."), history("The ferry was sold, was lost and sank, and is missed.")
+    (True, False)
+    """
+    past = len(_THEN.findall(text))
+    return past >= PAST_TOLD and past >= OVERWEIGHT * len(_NOW.findall(text)) and not reporting(text) and not _PERSON.search(text)
 
 
 def reporting(text: str) -> bool:

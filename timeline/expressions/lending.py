@@ -70,6 +70,26 @@ class Later(Meaning):
         return At(day, replace(half, open=False)).reading(scene) if half else At(next_day, replace(self.clock, open=False)).reading(scene)
 
 
+@dataclass(frozen=True, slots=True)
+class Told(Meaning):
+    """A day that was just told, so that it is not counted once more: "the next day, at noon"."""
+
+    day: Reading
+
+    def reading(self, scene: Scene) -> Reading:
+        """As it was."""
+        return self.day
+
+
+def on_told_day(meaning: Meaning, before: tuple[Meaning, Reading] | None) -> Meaning:
+    """A time of day on a day counted from the running time is on the day that was just told so, which the text has moved to."""
+    if before is None or not isinstance(meaning, At) or not isinstance(meaning.date, Unit | Shift | Which) or meaning.date.base != RUNNING:
+        return meaning
+    told, reading = before
+    same = told == meaning.date or (isinstance(told, At) and told.date == meaning.date)
+    return replace(meaning, date=Told(reading)) if same and not reading.interval.open else meaning
+
+
 def lent(found: Sequence[Candidate], prefer: str = "") -> list[Candidate]:
     """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
     placed = [_placed(one, number, found) if _bare(one) else one for number, one in enumerate(found)]

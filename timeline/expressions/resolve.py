@@ -7,24 +7,25 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from timeline.expressions.amounts import Recurring, Vague
 from timeline.expressions.aside import Mention, ahead, announced, compared, hanging, looks_back, months_together, of_document, owning
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.counted import day_one
-from timeline.expressions.doubtful import counting
+from timeline.expressions.doubtful import counting, idle
+from timeline.expressions.era import in_era
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.general import comes_round, general, sort_of
 from timeline.expressions.grammar import Chart
 from timeline.expressions.kinds import COLLOQUIAL, MODERN, NARRATIVE, NEWS, chronology, core, earliest, kind, message
 from timeline.expressions.late import late
-from timeline.expressions.lending import lent
+from timeline.expressions.lending import lent, on_told_day
+from timeline.expressions.outcome import outcome
 from timeline.expressions.quoting import turns
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
-from timeline.text import Document, Span
+from timeline.text import Document
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR
 
@@ -48,16 +49,10 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     sort = settings.kind or (NARRATIVE if list_ else kind(firm, document.published, document.text))
     narrative = sort == NARRATIVE
     told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
-    kept = [one for one in told if not _idle(one.meaning, narrative=narrative)]
+    kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
     updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, verbs)
     pass_ = Resolution(document, replace(settings, kind=sort), verbs, sort=sort if list_ else None, late=updated)
     return list(pass_.run(lent(kept, settings.prefer)))
-
-
-def _idle(meaning: Meaning, *, narrative: bool) -> bool:
-    if isinstance(meaning, Recurring):
-        return meaning.slack and not narrative
-    return isinstance(meaning, Vague) and (meaning.news if narrative else meaning.slack)
 
 
 @dataclass(slots=True)
@@ -75,6 +70,7 @@ class Resolution:
     held: Frame = field(default_factory=Frame)
     mentions: tuple[Frame, ...] = ()
     counted: Frame = field(default_factory=Frame)
+    spoken: tuple[int, Frame] = (0, Frame())  # where the quotation that is being read began, and on which day it was said
     stretch: bool = False
     place: int = 0  # where the running time was last spoken of
     hung: bool = False  # whether it was told of in passing there
@@ -104,14 +100,17 @@ class Resolution:
 
     def run(self, found: list[Candidate]) -> Iterator[Expression]:
         """Each expression with its number."""
+        before: tuple[Meaning, Reading] | None = None
         for number, candidate in enumerate(found, 1):
             told_by = candidate.lender or candidate.node
             core = told_by.slots.get(CORE, told_by)
             told = tense(candidate.chart, self.verbs, core.first, core.last)
             coming = found[number : number + SOON]
             scene = self.scene(candidate, told, ahead(coming))
-            reading = in_century(candidate, self.document.text, scene).meaning.reading(scene)
-            expression = self._expression(candidate, reading, number)
+            dated = in_era(in_century(candidate, self.document.text, scene), self.document.text, scene, ahead(coming, years=True))
+            reading = on_told_day(dated.meaning, before).reading(scene)
+            before = (candidate.meaning, reading)
+            expression = outcome(self.document, candidate, reading, number)
             frame = self._frame(expression, reading, over=scene.direction == PAST)
             if not self._aside(candidate, reading):
                 if frame.known:
@@ -130,7 +129,7 @@ class Resolution:
     def scene(self, candidate: Candidate, told: Tense, coming: Interval = EVER) -> Scene:
         """What this expression may lean on."""
         direction, reason = self._direction(told, candidate)
-        published = Frame() if self._spoken_then(candidate) else self.published
+        published = self._then(candidate) if self._spoken_then(candidate) else self.published
         looks = told.before and self.back.known
         line = self.back if looks else self.running
         near = looks or not ENDS.search(self.document.text[self.place : candidate.start])
@@ -170,11 +169,22 @@ class Resolution:
 
     def _spoken_then(self, candidate: Candidate) -> bool:
         """Whether a history quotes somebody here who spoke long before it was written: "today" is no day that the text knows."""
-        told, written = self.running.interval, self.published.interval
-        long_ago = self.settings.kind == NARRATIVE and self.published.known and self.running.known and told.end < written.start - RECENT
+        told, written = self.running, self.published
+        old = not written.known or (self.settings.kind == NARRATIVE and told.interval.end < written.interval.start - RECENT)
+        long_ago = told.known and old
         if long_ago and self.quoting is None:
             self.quoting = turns(self.document.text)
         return long_ago and bisect_right(self.quoting or [], candidate.start) % 2 == 1
+
+    def _then(self, candidate: Candidate) -> Frame:
+        """The day on which somebody spoke, where it leads to what is quoted: "on 5 May he wrote: “We march tomorrow.”"."""
+        marks, told = self.quoting or [], self.running
+        opened = marks[bisect_right(marks, candidate.start) - 1]
+        if opened != self.spoken[0]:
+            led = told.grain <= Grain.DAY and self.place < opened and not ENDS.search(self.document.text[self.place : opened - 1])
+            day = Grain.DAY.unit(Grain.DAY.floor(told.interval.start))
+            self.spoken = opened, replace(told, interval=day, grain=Grain.DAY) if led else Frame()
+        return self.spoken[1]
 
     def _says_today(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text says here which day it is: "Hello! It is 7 May". It was spoken then, and published some time later."""
@@ -210,28 +220,6 @@ class Resolution:
         published, told = self.published.interval, self.running
         ahead = self.published.known and told.known and told.interval.start >= published.end and told.grain <= Grain.SEASON
         return ahead and not ENDS.search(self.document.text[self.place : candidate.start])
-
-    def _expression(self, candidate: Candidate, reading: Reading, number: int) -> Expression:
-        start, end = candidate.start, candidate.end
-        partner = f"t{number + candidate.partner}" if candidate.partner else ""
-        return Expression(
-            tid=f"t{number}",
-            span=Span(self.document.id, start, end),
-            text=self.document.text[start:end],
-            type=reading.type,
-            value=reading.value,
-            interval=reading.interval,
-            mod=reading.mod,
-            quant=reading.quant,
-            freq=reading.freq,
-            anchor=reading.anchor,
-            rule=candidate.rule,
-            steps=reading.steps,
-            rejected=tuple(dict.fromkeys(reading.rejected)),
-            begin=partner if candidate.partner < 0 else "",
-            end=partner if candidate.partner > 0 else "",
-            tree=candidate.tree,
-        )
 
     def _aside(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from timeline.expressions.grammar import Grammar
 from timeline.expressions.trie import DIGIT
 from timeline.text import sentences
 
@@ -47,14 +49,18 @@ def _unended(text: str, before: tuple[int, int], goes_on: frozenset[str]) -> boo
     return word in goes_on and before[1] - before[0] < LONGEST
 
 
-def promising(
-    text: str, telling: frozenset[str], goes_on: frozenset[str] = frozenset(), *, whole: bool = False
-) -> Iterator[tuple[int, int]]:
-    """The stretches that hold a figure or a word that tells of time; a short text may be read as a `whole`."""
+def promising(text: str, grammar: Grammar, goes_on: frozenset[str] = frozenset(), *, whole: bool = False) -> Iterator[tuple[int, int]]:
+    """The stretches that hold a figure or what tells of time; a short text may be read as a `whole`."""
     if whole and len(text) <= SHORT:
         yield 0, len(text)  # what is asked at once is read whole: "at eight"
         return
     for start, end in stretches(text, goes_on):
-        words = {word if word[0] > "9" else DIGIT for word in _WORD.findall(text[start:end].lower())}
-        if DIGIT in words or not telling.isdisjoint(words):
+        listed = [word if word[0] > "9" else DIGIT for word in _WORD.findall(text[start:end].lower())]
+        words = set(listed)
+        if DIGIT in words or not grammar.telling.isdisjoint(words) or (not grammar.led.isdisjoint(words) and _together(listed, grammar)):
             yield start, end
+
+
+def _together(words: list[str], grammar: Grammar) -> bool:
+    """Whether two weak words stand side by side that tell of time together: "at five"."""
+    return any(second in grammar.led and first in grammar.leads for first, second in pairwise(words))

@@ -40,7 +40,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               ahead = [what says so where nothing is sure: "will"], end = [what begins another clause] (may be left out); rules of the
               categories `custom`, and `custom_of` where it begins with the expression, may stand in its place
     [sentences] goes_on = [what a full stop belongs to that ends no sentence: abbreviations, "#." for numbers] (may be left out),
-              weak = [words and signs of phrases that make no expression by themselves: what has no other is not looked at]
+              weak = [words and signs of phrases that make no expression by themselves: what has no other is not looked at],
+              leads, led = [such words of which one of these, right before one of those, tells of time: "at", "five"]
     [respelled] tables = [whose spellings come in more ways than are written down], "'s " = ["s ", "s' "] and the like: what may stand in
               the place of what; a spelling that is written down goes before one that is made (may be left out)
     [heading] published, updated = [labels of a date at the head of a text], by = [what leads the name of who wrote it],
@@ -58,7 +59,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -104,8 +105,9 @@ def language(code: str) -> Language:
     tables = lexicon(code)
     found = tuple(rule for module in _modules(code) for rule in rules(import_module(module)))
     plain = {name: table for name, table in tables.items() if name not in RESERVED}
-    goes_on, weak = (frozenset(tables.get("sentences", {}).get(name, ())) for name in ("goes_on", "weak"))
-    return Language(code, Grammar.of(list(found), plain, weak), found, _verbs(tables.get("verbs", {})), goes_on, tables.get("heading", {}))
+    goes_on, weak, leads, led = (frozenset(tables.get("sentences", {}).get(name, ())) for name in ("goes_on", "weak", "leads", "led"))
+    grammar = replace(Grammar.of(list(found), plain, weak), leads=leads, led=led)
+    return Language(code, grammar, found, _verbs(tables.get("verbs", {})), goes_on, tables.get("heading", {}))
 
 
 def _modules(code: str) -> list[str]:

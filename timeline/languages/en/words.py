@@ -119,6 +119,12 @@ def new_subject(here: Here) -> bool:
     return (named or counted or plural) and not here.among("numbered", here.after())
 
 
+def aged(here: Here) -> bool:
+    """Whether it may tell somebody's age: "at ten, he went to sea", "by twelve the girl could read"."""
+    on = 2 if here.after() in (",", "the", "a") else 1
+    return here.after(on) in ("he", "she", "his", "her", "boy", "girl", "child", "lad")
+
+
 def valid(year: int | None, month: int, day: int) -> bool:
     """Whether there is such a day.
 

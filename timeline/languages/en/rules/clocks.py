@@ -5,11 +5,12 @@ from dataclasses import replace
 from timeline.expressions.meanings import (
     Clock,
     Daily,
+    Faint,
     Here,
     Meaning,
     phrases,
 )
-from timeline.languages.en.words import at_table, clock_of, moved, settled
+from timeline.languages.en.words import aged, at_table, clock_of, moved, settled
 
 
 @phrases(
@@ -119,38 +120,6 @@ def noon(here: Here, noon: int = 12, h: int = 12) -> Clock | None:
     return Clock(part="MD") if here.casual and here.text().lower() in ("midday", "mid-day") else Clock(12)
 
 
-@phrases("past_or_to", "past | after")
-def after_hour() -> int:
-    """past, of minutes
-
-    at half past six → TIME 2025-06-23T06:30
-    """
-    return 1
-
-
-@phrases("past_or_to", "to | before | till | of | til")
-def before_hour() -> int:
-    """to, of minutes
-
-    at a quarter to nine → TIME 2025-06-23T08:45
-    """
-    return -1
-
-
-@phrases(
-    "minutes",
-    "a quarter | quarter | half | {d12} | {digit_word} | {d12} minutes | {digit_word} minutes | a half | {d12} mins | {d12} min | {d12}m",
-)
-def minutes(here: Here, d12: int = 0, digit_word: int = 0) -> int | None:
-    """a quarter, half, ten, before the hour
-
-    at ten past five → TIME 2025-06-23T05:10
-    """
-    said = here.text().lower()
-    found = 15 if "quarter" in said else 30 if "half" in said else d12 or digit_word
-    return found if 0 < found < 60 else None
-
-
 @phrases("hour", "{d12} | {ones} | {teens}")
 def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
     """an hour in figures or words
@@ -159,51 +128,6 @@ def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
     """
     found = d12 or ones or teens
     return found if 1 <= found <= 12 else None
-
-
-@phrases(
-    "clock",
-    "{minutes} (-)? {past_or_to} {hour} | {minutes} {past_or_to} {hour} {meridiem} | {minutes} {past_or_to} {noon} | half {hour}",
-    "{minutes} {past_or_to} {hour} o'clock",
-)
-def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int | None = None, noon: int | None = None) -> Clock | None:
-    """half past six, a quarter to nine
-
-    at twenty past three → TIME 2025-06-23T15:20
-    """
-    meridiem = here.first_of("meridiem") or ""
-    if hour is None and noon is None:
-        return None
-    written = here.text("minutes").lower()
-    stretch = here.before() in ("from", "between") and here.text("past_or_to").lower() in ("to", "till", "til")
-    if stretch or (minutes % 5 and "min" not in written and not written.isdecimal()):
-        return None  # "from nine to eleven a.m." is a stretch of time, as nobody says "nine to eleven" for 10:51
-    if written.isdecimal() and here.text("past_or_to").lower() in ("to", "till", "before") and meridiem:
-        return None  # "5 to 6 pm" is a stretch of time
-    said = here.text("minutes").lower()
-    sure = (
-        "min" in written
-        or "clock" in here.text()
-        or meridiem
-        or noon is not None
-        or "quarter" in said
-        or "half" in here.text().lower()
-        or here.before() in ("at", "by", "until", "since", "around", "about", "@")
-        or (here.casual and not written.isdecimal())
-        or here.after(2 if here.after() == "at" else 3) in here.tables["part"]
-        or (here.before() in ("s", "is", "was") and "it" in (here.before(2), here.before(3)))
-        or here.first == 0
-    )
-    led = here.before() in ("at", "@", "until", "till")
-    range_ = not here.first and minutes <= 12 and noon is None  # "9 to 5" are the hours of work
-    if written.isdecimal() and here.text("past_or_to").lower() == "to" and not led and (here.first or range_):
-        return None  # "they won by 21 to 7"
-    fifteen = "quarter" in said and meridiem
-    asked = here.casual and here.whole and minutes in (5, 10, 20, 25)  # "ten of three"
-    if not sure or (here.text("past_or_to").lower() == "of" and here.before() != "at" and not fifteen and not asked):
-        return None
-    whole = (hour if hour is not None else 12 if noon else 24) * 60 + past_or_to * minutes
-    return clock_of(whole // 60 or 12, whole % 60, None, meridiem)
 
 
 @phrases(
@@ -272,7 +196,7 @@ def clock_alone(timed: Clock, here: Here) -> Meaning | None:
     "at {core:hour} | (by|around|until|till|before|after|about|@|b4) {core:hour} | at (exactly|precisely|about|around) {core:hour}",
     "(later|earlier) than {core:hour} | prior to {core:hour}",
 )
-def bare_hour(core: int, here: Here) -> Clock | None:
+def bare_hour(core: int, here: Here) -> Clock | Faint | None:
     """at 5, where nothing else follows
 
     Meet me at 5. → TIME 2025-06-23T05:00
@@ -288,7 +212,10 @@ def bare_hour(core: int, here: Here) -> Clock | None:
     if first == "by" and ((here.before().isalpha() and here.before() == here.text("core").lower()) or _measured(here)):
         return None  # "one by one", "turn it up by 5"
     told = first in ("at", "@") or here.after() == "" or bound or (here.casual and here.among("closing_word", here.after()))
-    return at_table(here, Clock(core, open=True)) if talk and told and (settled(here) if here.casual else plain) else None
+    if not talk or not told or not (settled(here) if here.casual else plain):
+        return None
+    clock = at_table(here, Clock(core, open=True))
+    return clock if here.casual else Faint(clock, hourly=aged(here), anywhere=True)
 
 
 def _measured(here: Here) -> bool:

@@ -94,10 +94,13 @@ def early_years(first: Faint, second: Faint, here: Here) -> Pair | None:
 
     It rose from 314 to 368 points. They won again (314 - 368).
     The king held it from 871 to 899. The abbot (480–547) wrote a rule. → DATE 0871, DATE 0899, DATE 0480, DATE 0547
+    The kings ruled from 264 BC, and fought from 218 to 202. → DATE BC0264, DATE BC0218, DATE BC0202
     The middle kingdom (717–1204) followed. It was the emperor's war of 602-628. → DATE 0717, DATE 1204, DATE 0602, DATE 0628
     """
     settled = here.after() in ("", ",", ".", ";", ")", "and", "when") or here.tokens.lowers[here.last - 1] == ")"
     letter = here.tokens.lowers[here.first] in ("c", "r", "fl")
+    if settled and year_of(first) > year_of(second) and not letter:
+        return Pair(Faint(Calendar(year=1 - year_of(first)), before=1), Faint(Calendar(year=1 - year_of(second)), before=1))
     one, other = (first.of, second.of) if letter else (_sure(first, here), _sure(second, here))
     return Pair(one, other) if settled and 0 < year_of(second) - year_of(first) < SPAN else None
 
@@ -170,6 +173,7 @@ def day_of_old(d3: int, month: int, here: Here, d12: int = 0, ordinal: int = 0) 
     """20 March 687: where nothing is counted
 
     She died on 20 March 687. → DATE 0687-03-20
+    In June 202 the consul won. → DATE 0202-06
     On 3 May 200 boats sank. → DATE 2025-05-03
     """
     day = d12 or ordinal
@@ -188,6 +192,7 @@ def feast_of_old(holiday: str, d3: int, here: Here) -> Holiday | None:
 def _ended(d3: int, here: Here) -> bool:
     """Whether the clause ends behind such a year, or its verb follows."""
     ended = here.after() in ("", ".", ",", ";", ")", "-", "and", "at", "by") or "past" in told(here)
+    ended = ended or here.among("after_a_year", here.after())
     number = here.touches_after() and here.after() in ",.-" and here.after(2).isdecimal()
     return ended and not number and 100 <= d3 <= 999
 

@@ -45,6 +45,19 @@ def one_further(here: Here, unit: Grain | None = None, cycle: Cycle | None = Non
     return Unit(unit, offset) if unit is not None and unit >= Grain.DAY else None
 
 
+@phrases("date", "{count} {seasons} (later|after|earlier|before|ago)")
+def seasons_later(count: float, seasons: str, here: Here) -> Which | None:
+    """two winters later
+
+    The mill shut in 1905; two winters later it burnt down. → DATE 1905, DATE 1907-WI
+    three summers ago → DATE 2022-SU
+    """
+    last = here.tokens.lowers[here.last - 1]
+    step = int(count) * (1 if last in ("later", "after") else -1)
+    ended = last not in ("after", "before") or not here.after().isalpha()
+    return Which(Calendar(season=seasons), step, NOW if last == "ago" else RUNNING, rounds=True) if count >= 1 and ended else None
+
+
 @phrases("date", "(previous|preceding|prior) {cycle} | (previous|preceding) {unit}")
 def previous(cycle: Cycle | None = None, unit: Grain | None = None) -> Which | Unit | None:
     """previous Wednesday

@@ -196,11 +196,16 @@ def season_year(season: str, year: int | None = None, full_year: int | None = No
     return Calendar(year=next((one for one in (year, full_year, short_year(d2)) if one is not None), None), season=season)
 
 
-@phrases("date", "the? {season} (of|in)? {d4}(-|/){d2} | the? {season} (of|in)? {d4}(-|/){other:d4}")
+@phrases(
+    "date",
+    "the? {season} (of|in)? {d4}(-|/){d2} | the? {season} (of|in)? {d4}(-|/){other:d4}",
+    "the? {season} (season|campaign|months) of {d4}(-|/){d2}",
+)
 def season_over(season: str, d4: int, d2: int = 0, other: int = 0) -> Calendar | None:
     """the winter of 1850-51, which begins in the first of the two years
 
     in the winter of 1850-51 → DATE 1850-WI
+    in the winter season of 1895-96 → DATE 1895-WI
     """
     follows = (other or d4 // 100 * 100 + d2) in (d4 + 1, d4 - 99)
     return Calendar(year=d4, season=season) if follows and 1000 <= d4 <= 2199 else None

@@ -244,6 +244,7 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
 
     It sank in that summer. → DATE 2025-SU
     She sold the yard that summer and left. → DATE 2025-SU
+    Her son died in August, and that winter she was chosen. → DATE 2024-08, DATE 2024-WI
     They married; that autumn they left. → DATE 2025-FA
     He was sentenced that August to a year. → DATE 2025-08
     They said that Friday was fine. → DATE 2025-06-20
@@ -253,7 +254,9 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     closes = here.after() in (".", ",", ";", ":", ")", "", "and", "but", "when", "after", "as", "in", "at", "with", "by")
     of_year = isinstance(cycle, Calendar) and cycle.grain in (Grain.MONTH, Grain.SEASON)
     verb = of_year and here.before().endswith("ed") and not here.among("tense_word", here.after())  # "sentenced that August to a year"
-    led = led or ((closes or verb) and not here.among("saying", here.before()))
+    clause = of_year and here.before() in ("and", "but", ",") and here.among("clause_start", here.after())
+    clause = clause and not any(here.among("saying", word) for word in here.tokens.lowers[: here.first])
+    led = led or clause or ((closes or verb) and not here.among("saying", here.before()))
     return Which(cycle, 0, RUNNING, rounds=True) if led else None
 
 

@@ -1,7 +1,7 @@
 """How histories and accounts go on by the day and the hour: on the third day, day 4, at five the guns opened, by evening, until dark."""
 
 from timeline.expressions.meanings import At, Clock, Counted, Faint, Here, Pair, phrases
-from timeline.languages.en.words import halved
+from timeline.languages.en.words import aged, halved
 
 LED = frozenset(["on", "by", "from", "until", "till", "since", "after", "before", "during", "through", "throughout"])
 HEAD = frozenset(["", ",", "(", "and", "but", ";", "-", "–", "—"])
@@ -101,13 +101,7 @@ def told_hour(hour: int, here: Here) -> Faint | None:
     other = here.among("month", word) or (word == "a" and here.after(2) == ".") or here.among("meridiem", word)
     number = here.touches_after() and (word not in ",.;)" or here.after(2).isdecimal())
     apart = other or number or here.casual or (led in ("by", "after", "before") and not head)  # "led by four"
-    return Faint(Clock(hour, open=True), hourly=_aged(here)) if (follows or goes_on) and not apart else None
-
-
-def _aged(here: Here) -> bool:
-    """Whether it may tell somebody's age: "at ten, he went to sea", "by twelve the girl could read"."""
-    on = 2 if here.after() in (",", "the", "a") else 1
-    return here.after(on) in ("he", "she", "his", "her", "boy", "girl", "child", "lad")
+    return Faint(Clock(hour, open=True), hourly=aged(here)) if (follows or goes_on) and not apart else None
 
 
 @phrases("timex", "(between|from) {first:told_hour} (and|to|till|until) {second:told_hour}")

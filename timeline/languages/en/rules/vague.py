@@ -178,7 +178,9 @@ def the_unit(here: Here, unit: Grain = Grain.YEAR) -> Unit | None:
         return None
     if here.casual and unit is Grain.YEAR and here.before() == "in" and here.after() in ("", ".", "?", "!"):
         return None  # "sales in the year", asked of an assistant, is of no year in particular
-    if unit is Grain.QUARTER and _of_town(here):
+    number = here.last < len(here.tokens) and set(here.tokens.texts[here.last]) <= set("IVX")  # "the Year II"
+    number = number or (here.after() == "was" and here.after(2).isdecimal() and len(here.after(2)) == 4)  # "the year was 1862"
+    if number or (unit is Grain.QUARTER and _of_town(here)):
         return None
     if unit is Grain.DAY and here.before() not in ("for", "on", "earlier", "later", "during"):
         return None

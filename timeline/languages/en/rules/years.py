@@ -15,6 +15,8 @@ def four_digits(d4: int, here: Here) -> int | None:
     It opened in 1998. → DATE 1998
     The 1987 law stands. → DATE 1987
     See Weller 1954: 233–45 (and Tarn 1961:17). → DATE 1954, DATE 1961
+    It was 1862, and the mill stood still. The year was 1863. → DATE 1862, DATE 1863
+    It was 1862 metres long.
     """
     circa = _told_by_letter(here) and 1000 <= d4 <= 2199
     if (
@@ -59,7 +61,9 @@ def _told_by_letter(here: Here) -> bool:
     """Whether "c." or "that is" stands before it, or "b.", "d.", "r." in brackets, for born, died and reigned."""
     opened = here.before(3) in ("(", ";", ",")
     marked = here.before() == "." and (here.before(2) in ("c", "ca") or (opened and here.before(2) in ("b", "d", "r", "fl", "est")))
-    return marked or (here.before() == "is" and here.before(2) == "that")  # "in his tenth year, that is 1187"
+    told = here.before() == "was" and here.before(2) in ("it", "year")  # "it was 1862, and the war went on"
+    told = told and (here.after() in ENDED or here.among("after_a_year", here.after()))
+    return marked or told or (here.before() == "is" and here.before(2) == "that")  # "in his tenth year, that is 1187"
 
 
 @phrases("full_year", "{d4} | {d4} (ad|ce) | {d4} a.d.")

@@ -1,0 +1,57 @@
+"""Years and centuries before Christ that a history tells without saying so: "in 49 BC he crossed the river; in 44 he died"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from timeline.expressions.calendar import Calendar
+from timeline.expressions.found import Candidate
+from timeline.expressions.reading import Meaning, Scene
+from timeline.when import Interval
+from timeline.when.civil import civil
+
+_FIGURES = re.compile(r"(?<![\d'’])(\d{2,3})(?:st|nd|rd|th)?\b(?!.*\d)")
+_ERA = re.compile(r"\b(?:BCE?|CE|AD|[AB]\.\s?[DC])\b", re.IGNORECASE)
+ONWARD, BACK = 60, 30  # years: how far a history before Christ goes on, or looks back, without saying that it still is
+
+
+def in_era(candidate: Candidate, text: str, scene: Scene, coming: Interval) -> Candidate:
+    """A candidate whose bare year or century is before Christ, where the history is there and goes on to it, or to a later such year.
+
+    `coming`: the next date that the text tells with its year.
+    """
+    told = scene.running.interval
+    if not scene.narrative or not scene.mentions or civil(told.start).year > 0:
+        return candidate
+    said = text[candidate.start : candidate.end]
+    if _ERA.search(said):
+        return candidate
+    figures = _FIGURES.search(said)
+    moved = _before_christ(candidate.meaning, int(figures[1]) if figures else 0)
+    return candidate if moved is None or not _fits(moved[1], scene, coming) else replace(candidate, meaning=moved[0])
+
+
+def _fits(year: int, scene: Scene, ahead: Interval) -> bool:
+    """Whether the history goes on to an astronomical year: it is soon after, or before the next one that it tells in full."""
+    here = civil(scene.running.interval.start).year
+    led_on = not ahead.open and here <= year <= civil(ahead.start).year <= 0
+    return -BACK <= year - here <= ONWARD or led_on
+
+
+def _before_christ(meaning: Meaning, figures: int) -> tuple[Meaning, int] | None:
+    """The meaning with its year or century before Christ, and the year; None where it has no century and no year of these figures."""
+    if isinstance(meaning, Calendar):
+        if figures and meaning.year is not None and meaning.year % 100 == figures % 100 and (meaning.year == figures or figures < 100):
+            return replace(meaning, year=1 - figures, weekday=None), 1 - figures
+        if meaning.century is not None:
+            first = -99 - meaning.century // 100 * 100
+            return replace(meaning, century=first), first
+        return None
+    names: list[str] = [each.name for each in fields(meaning)] if is_dataclass(meaning) else []
+    for name in names:
+        inner: Any = getattr(meaning, name)
+        if isinstance(inner, Meaning) and (found := _before_christ(inner, figures)):
+            return replace(meaning, **{name: found[0]}), found[1]  # type: ignore[type-var]
+    return None
