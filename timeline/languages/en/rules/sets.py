@@ -157,13 +157,14 @@ def plural(weekdays: int) -> Recurring:
     return Recurring(f"XXXX-WXX-{weekdays}")
 
 
-@phrases("repeating", "{often_two}")
-def every_two(often_two: Grain) -> Recurring:
-    """biweekly
+@phrases("repeating", "{often_two} | {often_half}")
+def every_two_or_half(often_two: Grain | None = None, often_half: Grain = Grain.HOUR) -> Recurring:
+    """biweekly, half-hourly
 
     published biweekly → SET P2W
+    The buses are half-hourly. → SET PT30M
     """
-    return Recurring(_unit(often_two, 2), grain=often_two)
+    return Recurring(_unit(often_half, 0.5) if often_two is None else _unit(often_two, 2), grain=often_two or often_half)
 
 
 @phrases("timex", "{every} {count} weekends | {every} other weekend")

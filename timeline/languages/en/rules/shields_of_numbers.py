@@ -1,0 +1,104 @@
+"""Numbers that are no times: what is counted, labelled, paid, or a part of something; ages."""
+
+from timeline.expressions.meanings import Here, phrases
+
+
+@phrases("shield", "{number} {after_number} | {number} {word} {after_number} | {d}-{after_number}")
+def counted_things(here: Here) -> bool | None:
+    """2000 people
+
+    Some 2000 people came. In 1998 men voted. At 6:55 four men stood up. → DATE 1998, TIME 2025-06-23T06:55
+    In May 1968 students marched. In May 1200 people came. → DATE 1968-05, DATE 2025-05
+    """
+    if here.before() == ":" and here.touches_before() and here.before(2).isdecimal():
+        return None
+    if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units")):
+        return None  # "4 min per side"
+    figures = here.text("number")
+    year = len(figures) == 4 and figures.isdecimal()
+    if year and 1900 <= int(figures) <= 2050 and (here.before() in ("in", "since", "by", "the") or "word" in here.slots):
+        return None
+    if year and _of_a_month(here) and 1500 <= int(figures) <= 2050 and not figures.endswith("00"):
+        return None
+    return True if here.tokens.lowers[here.first].isdecimal() else None
+
+
+def _of_a_month(here: Here) -> bool:
+    """Whether a month or its day stands before: "May 1968", "5 May 1968", "May 5, 1968"; nobody counts so exactly right there."""
+    month = here.tables["month"]
+    return here.before() in month or (here.before() == "," and here.before(2).isdecimal() and here.before(3) in month)
+
+
+@phrases(
+    "shield",
+    "{before_number} : {d}.{d}.{d} | {before_number} {d}.{d}.{d} | {before_number} {d} | {before_number} #? {d}",
+    "{before_number}.? {d} | {before_number}-{d} | {before_number} {d}s | {paged:before_number}.? {d} (to|-|and|,) {d}",
+    "{before_number} {d} (or|and) (later|earlier|newer|older|higher|above|below)",
+)
+def labelled(here: Here) -> bool | None:
+    """page 12, flight 1990, version 1.1.30, paragraph 13s
+
+    It is on page 1998, for build 1903 or later. The sample has blank paragraph 13s.
+    """
+    word = here.text("paged" if "paged" in here.slots else "before_number").lower()
+    if "paged" in here.slots and not here.among("paged", word):
+        return None
+    amount = any(here.among(table, here.after()) for table in ("after_amount", "unit", "units", "unit_letter"))
+    loose = here.among("approximating", word) or amount
+    single = len(word) == 1 and here.tokens.spaced[here.last - 1]
+    law = here.among("law_word", word) and len(here.tokens.lowers[here.last - 1]) == 4 and here.text()[0].isupper()
+    return None if loose or single or law else True
+
+
+@phrases("shield", "(from|between) {d4} (to|and) {other:d4} {after_number}")
+def from_number_to_number(here: Here) -> bool | None:
+    """from 1900 to 2000 points
+
+    It rose from 1900 to 2000 points.
+    From 1939 to 1945 women worked there. → DATE 1939, DATE 1945
+    """
+    return True if here.first else None
+
+
+@phrases("shield", "($|€|£|¥|usd|eur|gbp|chf|jpy|cad|aud|sek|nok|dkk) {number} | {d}(/){d}(/){d}(/){d} | {number} % | {number} percent")
+def money(here: Here) -> bool:
+    """$ 1990
+
+    It cost $ 1990.
+    """
+    return True
+
+
+@phrases("shield", "(a|one|three) (-)? (quarter|quarters) of (the|all|its|their|his|her|our|those|these|{word})")
+def fractions(here: Here) -> bool | None:
+    """one-quarter of the vote, which is no time; three quarters of an hour is
+
+    One-quarter of voters stayed at home, and three-quarters of the rest. It took three quarters of an hour. → DURATION PT45M
+    at a quarter of five → TIME 2025-06-23T04:45
+    """
+    last, after = here.tokens.lowers[here.last - 1], here.after()
+    timely = any(here.among(table, word) for table in ("unit", "ones", "teens") for word in (last, after))
+    return None if timely or last in ("a", "an") else True
+
+
+@phrases(
+    "shield",
+    "as many {units} | {amount} of age | aged {amount} | {amount} (-)? (old|olds) | {amount}-(old|olds) | age {number} | aged {number}",
+    "{number} (-)? year(-)? (old|olds)",
+)
+def ages(here: Here) -> bool | None:
+    """54 years old, of people; how long a strike has lasted is time
+
+    The 54-year-old mayor spoke.
+    """
+    single = here.tokens.lowers[here.first] in ("a", "an")  # "a day-old truce"
+    return None if here.text().endswith("-old") and here.among("lasting", here.after()) and not single else True
+
+
+@phrases("shield", "{d4}(-){second:d4}")
+def falling_numbers(d4: int, second: int, here: Here) -> bool | None:
+    """2012-1400, a label
+
+    They wrote 2012-1400 on it.
+    """
+    return True if second < d4 else None
