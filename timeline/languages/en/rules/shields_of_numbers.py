@@ -74,7 +74,6 @@ def fractions(here: Here) -> bool | None:
     """one-quarter of the vote, which is no time; three quarters of an hour is
 
     One-quarter of voters stayed at home, and three-quarters of the rest. It took three quarters of an hour. → DURATION PT45M
-    at a quarter of five → TIME 2025-06-23T04:45
     """
     last, after = here.tokens.lowers[here.last - 1], here.after()
     timely = any(here.among(table, word) for table in ("unit", "ones", "teens") for word in (last, after))
