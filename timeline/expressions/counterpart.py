@@ -1,4 +1,4 @@
-"""What firms report and compare: the results of a quarter, and the same quarter or period of another year."""
+"""What is set beside its like in another year: the results of a quarter, the same quarter, this day in 1863."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.expressions.reading import Meaning, Reading, Scene, named
 from timeline.expressions.value import date_value
 from timeline.when import Grain
-from timeline.when.civil import civil, seconds
+from timeline.when.civil import civil, month_length, seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +44,21 @@ class Results(Meaning):
     def reading(self, scene: Scene) -> Reading:
         """As by itself, where no tense is certain."""
         return self.of.reading(replace(scene, settled=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary(Meaning):
+    """The day, week or month of publication in another year: "on this day in 1863"."""
+
+    grain: Grain
+    year: int
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE; the year alone where it is not known when this was written."""
+        frame = scene.published
+        then = civil(frame.interval.start) if frame.known else None
+        if then is None or then.day > month_length(self.year, then.month):
+            return Reading("DATE", date_value(seconds(self.year), Grain.YEAR), Grain.YEAR.unit(seconds(self.year)), Grain.YEAR)
+        found = self.grain.unit(seconds(self.year, then.month, then.day))
+        reading = Reading("DATE", date_value(found.start, self.grain), found, self.grain, anchor=frame.anchor)
+        return reading.also(f"this {self.grain.name.lower()} in another year: {named(found)}")

@@ -161,8 +161,11 @@ def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = No
 def loose_hour(here: Here, hour: int = 0, clock: Clock | None = None, zone: str = "", meridiem: str = "") -> Clock | None:
     """3ish pm, 8 gmt
 
-    It was 8 gmt.
+    It was 8 gmt, and fiveish.
+    It died around 5ish. → TIME 2025-06-23T05:00
     """
+    if "ish" in here.tokens.lowers[here.first : here.last] and here.among("clock_before", here.before()):
+        return clock or clock_of(hour, None, None, meridiem)
     if clock is not None:
         return clock if here.casual else None
     return clock_of(hour, None, None, meridiem) if here.casual else None

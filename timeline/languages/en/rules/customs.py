@@ -42,6 +42,17 @@ def bare_season(season: str, here: Here) -> str | None:
     return "mild" if here.before() in ("in", "during") else None
 
 
+@phrases("custom_of", "the? {season} (i|he|she|we|they|you|my|our|his|her|their|that)")
+def season_told_more_closely(season: str, here: Here) -> str | None:
+    """the summer I turned twelve: of a year that the text does not name
+
+    The summer I turned twelve my father sold the boat. → DATE XXXX-SU
+    In the summer he sold the boat. → DATE 2025-SU
+    """
+    led = here.before() in ("", ",", ";", "was", "is", "remember", "and", "of") if here.text()[:3].lower() == "the" else False
+    return "sure" if led else None
+
+
 @phrases("custom_of", "{weekday}")
 def some_weekday(weekday: int, here: Here) -> str | None:
     """a Tuesday: no one in particular

@@ -4,6 +4,7 @@ from timeline.expressions.meanings import (
     NOW,
     RUNNING,
     Amount,
+    Anniversary,
     At,
     Calendar,
     Clock,
@@ -158,3 +159,22 @@ def fiscal_unit(near: int, unit: Grain = Grain.YEAR) -> Unit | None:
     in the last fiscal year → DATE 2024
     """
     return Unit(unit, near) if unit >= Grain.QUARTER else None
+
+
+@phrases("timex", "(on)? {core:this_day_in}")
+def on_this_day_in(core: Anniversary) -> Anniversary:
+    """on this day in 1863
+
+    On this day in 1863 the mill burned. → DATE 1863-06-23
+    """
+    return core
+
+
+@phrases("this_day_in", "this (very)? {unit} (in|of) {year} | this (very)? {unit} in {full_year} | this date in {year}")
+def this_day_in(here: Here, unit: Grain = Grain.DAY, year: int | None = None, full_year: int | None = None) -> Anniversary | None:
+    """this day in 1863, this week in 1998: its counterpart in that year
+
+    This week in 1998 the mill burned. → DATE 1998-W26
+    """
+    then = year if year is not None else full_year
+    return Anniversary(unit, then) if then is not None and unit in (Grain.DAY, Grain.WEEK, Grain.MONTH) else None

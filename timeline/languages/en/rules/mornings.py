@@ -84,3 +84,21 @@ def halfway(here: Here) -> str:
     """
     said = here.text().lower()
     return "MID" if "mid" in said else "START" if "early" in said or "earlier" in said else "END"
+
+
+@phrases("timex", "(at|by|before|until|till|since|after) {core:first_light} | {core:first_light} of (dawn|day)")
+def at_first_light(core: Clock) -> Clock:
+    """at first light
+
+    They left at first light. → TIME 2025-06-23TMO
+    """
+    return core
+
+
+@phrases("first_light", "the? first light")
+def first_light() -> Clock:
+    """first light, of the morning
+
+    by first light → TIME 2025-06-23TMO
+    """
+    return Clock(part="MO")
