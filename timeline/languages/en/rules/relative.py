@@ -145,6 +145,16 @@ def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
     return Which(cycle, near, LAST if before else THIS, rounds=whole_week)
 
 
+@phrases("date", "the? {near} {date}")
+def near_date(date: Meaning) -> Calendar | None:
+    """the upcoming 9 January 2026: a date told in full is what it is
+
+    the upcoming Jan. 9, 2026 election → DATE 2026-01-09
+    """
+    full = isinstance(date, Calendar) and date.year is not None and date.month is not None
+    return date if full else None  # type: ignore[return-value]
+
+
 @phrases("date", "the {follow} {cycle}")
 def following_cycle(cycle: Cycle, follow: int, here: Here) -> Which | None:
     """the following Monday, counted from the time last spoken of

@@ -24,6 +24,25 @@ def name(name: str, here: Here) -> bool | None:
     return None if here.tokens.texts[here.first] == "today" and here.tokens.lowers[here.first + 1] != "'" else True
 
 
+@phrases("shield", "{season} , {state:word}")
+def town(state: str, here: Here) -> bool | None:
+    """Spring, TX
+
+    The plant is in Spring, TX 77388.
+    In spring, TV sales fell. → DATE 2025-SP
+    """
+    return True if len(state) == 2 and state.isupper() and here.text()[0].isupper() and here.after().isdecimal() else None
+
+
+@phrases("shield", "(at|until|till|to) the last minute")
+def just_in_time(here: Here) -> bool | None:
+    """at the last minute: just in time
+
+    They left it to the last minute. He scored in the last minute. → DURATION PT1M
+    """
+    return None if here.after() == "of" else True
+
+
 @phrases("shield", "{title:person_title}.? {month} | {title:person_title}.? {season} | {title:person_title}.? {weekday}")
 def person(here: Here, title: str) -> bool | None:
     """Dr. Winter

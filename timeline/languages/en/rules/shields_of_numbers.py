@@ -69,6 +69,15 @@ def money(here: Here) -> bool:
     return True
 
 
+@phrases("shield", "(a|an) {measure:word}? (high|low|peak|record|total|average|maximum|minimum) of {d4}")
+def level(measure: str = "") -> bool:
+    """a record high of 1951, in points or votes
+
+    Shares rose to a record high of 1951 and fell to the low of 2009. → DATE 2009
+    """
+    return True
+
+
 @phrases("shield", "(a|one|three) (-)? (quarter|quarters) of (the|all|its|their|his|her|our|those|these|{word})")
 def fractions(here: Here) -> bool | None:
     """one-quarter of the vote, which is no time; three quarters of an hour is

@@ -170,6 +170,7 @@ def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | No
     if (
         tens % 10
         or not (marked or here.tokens.lowers[here.first] == "the")
+        or (d2 is not None and here.before() in ("upper", "lower"))  # "in the upper 80's"
         or (not marked and here.before() in ("in", "into") and tens < 50 and (d2 is not None or _heat(here)))
     ):
         return None
