@@ -89,7 +89,8 @@ def halved(clock: Clock, part: str) -> Clock:
 def rate(here: Here) -> bool:
     """Whether "a day" says how often: so many of something stand right before it, and nothing after makes it an amount."""
     longer = here.after() in ("and", "or") and here.after(2) in ("a", "half", "two", "more")
-    if longer or here.casual or here.among("after_no_rate", here.after()):
+    counted = here.before() in here.tables["units"] and here.tokens.lowers[here.first] in ("a", "an", "per")  # "5 days a week"
+    if longer or (here.casual and not counted) or here.among("after_no_rate", here.after()):
         return False
     return _number(here, 1) or (here.before().isalpha() and (_number(here, 2) or here.before() in here.tables["units"]))
 

@@ -151,13 +151,13 @@ def part_of_unit(part_of: float, here: Here, unit: Grain | None = None) -> Amoun
     return Amount.of(part_of * size, grain) if part_of * size == int(part_of * size) else None
 
 
-@phrases("simple", "{count} fortnights | (a|one) fortnight | {count} fortnight")
-def fortnights(count: float = 1) -> Amount:
+@phrases("simple", "{count} fortnights | (a|one) fortnight | {count} fortnight | (a|one) fortnight and a {share:quarters}")
+def fortnights(count: float = 1, share: float = 0) -> Amount:
     """a fortnight
 
     a fortnight ago → DATE 2025-W24
     """
-    return Amount.of(count * 2, Grain.WEEK)
+    return Amount.of((count + share) * 2, Grain.WEEK)
 
 
 @phrases(

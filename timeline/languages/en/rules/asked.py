@@ -157,7 +157,8 @@ def half_of_day(date: Meaning, meridiem: str, here: Here) -> At | None:
     It opens tomorrow. → DATE 2025-06-24
     """
     end = here.tokens.lowers[here.slots["date"].last - 1]
-    hour = end.isdecimal() and int(end) <= 12  # "June 5 pm"
+    month = here.tokens.lowers[here.slots["date"].first] in here.tables["month"]
+    hour = end.isdecimal() and int(end) <= 12 and not month  # "June 5 PM" is the afternoon of the 5th
     said = here.slots["date"].first == here.first or here.text("meridiem").isupper()
     asked = here.casual and said and daily(date) and not hour
     return At(date, Clock(part="MO" if meridiem == "AM" else "AF")) if asked else None

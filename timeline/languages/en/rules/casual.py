@@ -15,6 +15,8 @@ from timeline.expressions.meanings import (
 )
 from timeline.languages.en.words import valid
 
+ORANGE = 12  # "the Twelfth" is a holiday
+
 
 @phrases("timex", "upcoming {amount} | the? upcoming {amount} | {number} upcoming {units} | {number} upcoming {unit}")
 def upcoming(here: Here, amount: Amount | None = None, number: float = 0) -> Unit | None:
@@ -129,14 +131,15 @@ def bare_daypart(here: Here, daypart: Clock | None = None, parts: str = "") -> C
 
 @phrases("date", "the {d12} | the {ordinal} | the {digit_word}")
 def bare_day_casual(here: Here, d12: int = 0, ordinal: int = 0, digit_word: int = 0) -> Calendar | None:
-    """the 27, the twenty second, told to an assistant
+    """the 27, the twenty second, "I'll be back the nineteenth", told to an assistant
 
     The second is free.
     """
     day = d12 or ordinal or digit_word
     led = here.before() in ("on", "for", "by", "until", "till", "from", "to", "before", "after", "since")
     settled = here.after() == "" or here.among("after_day", here.after())
-    led = led or (bool(ordinal) and here.text()[3:4].isdecimal() and here.after() in ("", ".", "?", "!"))
+    ends = here.after() in ("", ".", "?", "!")
+    led = led or (ends and ordinal > 3 and ordinal != ORANGE) or (ends and bool(ordinal) and here.text()[3:4].isdecimal())
     return Calendar(day=day) if here.casual and led and settled and 1 <= day <= 31 else None
 
 

@@ -136,11 +136,12 @@ def day_hour(d12: int) -> Clock | None:
     return Clock(d12 % 24) if 7 < d12 <= 24 else None
 
 
-@phrases("timex", "{first:day_parts} ,? (at|@) {second:timed}")
+@phrases("timex", "{first:day_parts} ,? (at|@) {second:timed} | {first:day_parts} (at|@) {second:second_hour}")
 def mornings_at(first: Recurring, second: Clock, here: Here) -> Pair:
     """mornings at 9 a.m.
 
     mornings at 9 a.m. → SET XXXX-XX-XXTMO, TIME XXXX-XX-XXT09:00
+    evenings at 6 → SET XXXX-XX-XXTEV, TIME XXXX-XX-XXT18:00
     """
     return Pair(first, Repeated(second, first), "at")
 

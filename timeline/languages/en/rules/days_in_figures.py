@@ -51,6 +51,8 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     led = (
         here.before() in ("on", "from", "since", "until", "till", "by", "starting", "before", "after", "to", "-", "back") or here.first == 0
     )
+    if sign == "-" and not here.casual and not here.whole and (here.first == 0 or here.before() == "back"):
+        return None  # "10-4, over and out"
     if (sign == "-" and here.after() == "-") or (
         sign == "/" and here.after() == "." and here.after(2).isdecimal() and here.touches_after()
     ):
@@ -83,9 +85,8 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     month, day = (b, a) if here.settings.day_first or sign == "." else (a, b)
     if month > 12:
         month, day = day, month
-    if sign == "." and not here.settings.day_first:
-        return None
-    return Calendar(month=month, day=day) if valid(None, month, day) else None
+    told = sign != "." or here.settings.day_first
+    return Calendar(month=month, day=day) if told and valid(None, month, day) else None
 
 
 def _listed_due(here: Here, sign: str, near: list[str]) -> bool:

@@ -59,6 +59,15 @@ def seasons_later(count: float, seasons: str, here: Here) -> Which | None:
     return Which(Calendar(season=seasons), step, NOW if last == "ago" else RUNNING, rounds=True) if count >= 1 and ended else None
 
 
+@phrases("date", "{weekday} ,? (of|in)? the week (after next|before last)")
+def weekday_further(weekday: int, here: Here) -> Which:
+    """Monday the week after next
+
+    It will open on Monday of the week after next. → DATE 2025-07-07
+    """
+    return Which(Calendar(weekday=weekday), 2 if here.tokens.lowers[here.last - 1] == "next" else -2, NOW, rounds=True)
+
+
 @phrases("date", "(previous|preceding|prior) {cycle} | (previous|preceding) {unit}")
 def previous(cycle: Cycle | None = None, unit: Grain | None = None) -> Which | Unit | None:
     """previous Wednesday
@@ -68,6 +77,16 @@ def previous(cycle: Cycle | None = None, unit: Grain | None = None) -> Which | U
     if cycle is None:
         return Unit(unit, -1, RUNNING) if unit is not None and unit >= Grain.WEEK else None
     return Which(cycle, -1, rounds=isinstance(cycle, Calendar) and cycle.weekday is not None)
+
+
+@phrases("date", "same {unit}")
+def same(unit: Grain, here: Here) -> Unit | None:
+    """same week, without its article, asked of an assistant
+
+    They are of the same year. → DATE 2025
+    """
+    bare = here.casual and here.before() not in ("the", "that", "this", "very") and here.among("after_asked", here.after() or ".")
+    return Unit(unit, 0, RUNNING) if bare and unit > Grain.DAY else None
 
 
 @phrases("date", "following {cycle} | following {unit}")

@@ -1,6 +1,10 @@
 """Amounts that begin at a time told beside them: two weeks starting tomorrow, from 2 p.m. for two hours."""
 
+from dataclasses import replace
+
 from timeline.expressions.meanings import Amount, At, Calendar, Clock, Daily, Grain, Here, Meaning, Nth, Pair, Shift, Span, daily, phrases
+
+FORENOON = 7  # the first hour that is of the forenoon where people meet for so many hours from then on
 
 
 @phrases("begin", "{end} | {timed}")
@@ -42,11 +46,11 @@ def from_for(first: Meaning, second: Amount, here: Here) -> Pair | None:
 
 @phrases("hour_begin", "{hour}")
 def hour_begin(hour: int) -> Daily:
-    """9, where a stretch of so many hours begins
+    """9, where a stretch of so many hours begins: of the working day, as 2 is of the afternoon
 
     for two hours from 9 p.m. → DURATION PT2H, TIME 2025-06-23T21:00
     """
-    return Daily(Clock(hour, open=True))
+    return Daily(Clock(hour + 12) if hour < FORENOON else Clock(hour, open=True))
 
 
 @phrases("moment", "{date} ,? (at|@)? {timed} | {timed} ,? (on)? {date}")
@@ -80,6 +84,17 @@ def from_clock(amount: Amount, of: Clock, here: Here) -> Shift | None:
     return Shift(amount, -1 if back else 1, Daily(of), Grain.MINUTE) if fine else None
 
 
+@phrases("timex", "{minutes} (to|past|before|after) {core:spoken_clock}")
+def minutes_beside(minutes: int, core: Clock, here: Here) -> Clock | None:
+    """five minutes to six thirty, told to an assistant
+
+    They met at five minutes to six. → TIME 2025-06-23T05:55
+    """
+    back = not {"to", "before"}.isdisjoint(here.tokens.lowers[here.slots["minutes"].last : here.slots["core"].first])
+    at = core.hour * 60 + (core.minute or 0) + (-minutes if back else minutes)
+    return replace(core, hour=at // 60 or 12, minute=at % 60) if here.casual and "min" in here.text("minutes") else None
+
+
 @phrases("timex", "the? {n:ordinal} {weekday} {daypart} (of|in) {of:date}")
 def nth_part(n: int, weekday: int, daypart: Clock, of: Meaning) -> At:
     """the first Monday evening of next month
@@ -110,3 +125,26 @@ def months_short(number: float, here: Here) -> Amount | None:
     counted = here.among("counting_on", here.after()) or here.among("counting_off", here.before()) or here.before() == "for" or here.whole
     written = "mo" in here.text() and number < 1000
     return Amount.of(number, Grain.MONTH) if counted and written else None
+
+
+@phrases("simple", "{years:d12}y ,? {months:d12}m | {years:d12} y ,? {months:d12} m")
+def years_and_months(years: int, months: int) -> Amount:
+    """1y6m: beside years m is of months
+
+    for 1y6m → DURATION P1Y6M
+    """
+    return Amount(((years, Grain.YEAR), (months, Grain.MONTH)))
+
+
+@phrases(
+    "simple",
+    "{first:d12} d ,? {second:d12} h | {first:d12} h ,? {second:d12} m | {first:d12} w ,? {second:d12} d | {first:d12}w ,? {second:d12}d",
+)
+def letters_apart(first: int, second: int, here: Here) -> Amount | None:
+    """1 d 4 h, two amounts in letters with spaces, where one alone may be a label
+
+    up for 1 d 4 h → DURATION P1DT4H
+    """
+    units = {"w": Grain.WEEK, "d": Grain.DAY, "h": Grain.HOUR, "m": Grain.MINUTE}
+    letters = [word for word in here.tokens.lowers[here.first : here.last] if word in units]
+    return Amount(((first, units[letters[0]]), (second, units[letters[1]])))

@@ -31,14 +31,15 @@ def every_unit(every: str, here: Here, number: float = 1, ordinal: int = 1) -> R
     return Recurring(_unit(grain, count), every, grain=grain)
 
 
-@phrases("recurring", "{every} {simple} | {every} fortnight")
-def every_amount(every: str, simple: Amount | None = None) -> Recurring:
+@phrases("recurring", "{every} {simple} | {every} fortnight | {every} {unit} and a half")
+def every_amount(every: str, simple: Amount | None = None, unit: Grain = Grain.WEEK) -> Recurring:
     """every half hour, every two or three weeks
 
     every half hour → SET PT30M
     every fortnight → SET P2W
+    every hour and a half → SET PT1H30M
     """
-    amount = Amount.of(2, Grain.WEEK) if simple is None else simple
+    amount = Amount.of(2 if unit is Grain.WEEK else 1.5, unit) if simple is None else simple
     return Recurring(amount.value, every, grain=amount.grain)
 
 

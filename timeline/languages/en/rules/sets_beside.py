@@ -105,3 +105,18 @@ def hour_each(first: Clock, second: Recurring) -> Pair:
     They met at 6 each Friday. → TIME XXXX-WXX-5T06:00, SET XXXX-WXX-5
     """
     return Pair(Repeated(first, second), second, "at")
+
+
+@phrases(
+    "repeating",
+    "semiweekly | semi-weekly | triweekly | biannually | bi-annually | twice-yearly | twice-weekly | twice-daily | thrice-weekly",
+)
+def so_often(here: Here) -> Recurring:
+    """semiweekly, biannually, twice-daily: how often in one word
+
+    It is checked biannually. → SET P1Y
+    A twice-daily ferry. → SET P1D
+    """
+    word = here.text().lower()
+    grain = Grain.YEAR if "year" in word or "annual" in word else Grain.DAY if "dai" in word else Grain.WEEK
+    return Recurring(Amount.of(1, grain).value, freq="3X" if word.startswith(("tri", "thrice")) else "2X", grain=grain)
