@@ -166,9 +166,10 @@ def loose_hour(here: Here, hour: int = 0, clock: Clock | None = None, zone: str 
     """
     if "ish" in here.tokens.lowers[here.first : here.last] and here.among("clock_before", here.before()):
         return clock or clock_of(hour, None, None, meridiem)
+    ish = here.tokens.lowers[here.last - 1] == "ish" and any(sign.isdigit() for sign in here.text())  # "home 6ish" in print too
     if clock is not None:
-        return clock if here.casual else None
-    return clock_of(hour, None, None, meridiem) if here.casual else None
+        return clock if here.casual or ish else None
+    return clock_of(hour, None, None, meridiem) if here.casual or ish else None
 
 
 @phrases("timex", "(+|-) {amount} | now (+|-) {amount} | {date} (+|-) {amount} | - {amount}")

@@ -136,12 +136,15 @@ def up_to_now() -> Vague:
 
 @phrases("timex", "quarterly | annual | semi-annual | semiannually | semi-annually")
 def adverbs(here: Here) -> Recurring | None:
-    """plan a trip quarterly, asked of an assistant
+    """plan a trip quarterly, asked of an assistant; in print where a clause ends
 
+    Interest is paid quarterly. → SET P3M
     The quarterly loss grew.
     """
-    value = {"quarterly": "P3M", "annual": "P1Y"}.get(here.text().lower(), "P6M")
-    return Recurring(value, grain=Grain.MONTH) if here.casual else None
+    word = here.text().lower()
+    value = {"quarterly": "P3M", "annual": "P1Y"}.get(word, "P6M")
+    adverb = word.endswith("ly") and here.after() in ("", ".", ",", ";", "and", "or", "by", "in") and here.first > 0
+    return Recurring(value, grain=Grain.MONTH) if here.casual or adverb else None
 
 
 @phrases("timex", "the {unit} | (last|past|next|this) {unit}")

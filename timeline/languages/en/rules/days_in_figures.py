@@ -72,7 +72,7 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
             here.touches_after()
             and (
                 here.after() not in ".,;:)?!-"
-                or (here.after() == ":" and here.after(2).isdecimal())
+                or (here.after() == ":" and here.after(2).isdecimal() and not here.tokens.spaced[here.last + 1])
                 or (here.after() == "-" and here.after(2).isdecimal() and here.settings.prefer == "" and not _across(here, sign))
             )
         )

@@ -66,6 +66,18 @@ def opened(first: Clock, second: Clock, here: Here) -> Pair | None:
     return Pair(start, end) if led and ends and not here.casual else None
 
 
+@phrases("timex", "(say|probably|maybe) ,? {core:dotted_hour}")
+def proposed(core: Clock, here: Here) -> Clock | None:
+    """say 9.30, where a day is told before
+
+    Let us meet Friday morning, say 9.30. → TIME 2025-06-27TMO, TIME 2025-06-27T09:30
+    It costs, say, 9.30.
+    """
+    days = ("weekday_word", "day_name", "part")
+    told = any(here.among(name, word) for word in here.tokens.lowers[: here.first] for name in days)
+    return core if told and settled(here) else None
+
+
 @phrases("coming_day", "{day_name}")
 def coming_day(day_name: int) -> Unit | None:
     """tomorrow, before an hour with a full stop

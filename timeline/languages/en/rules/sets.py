@@ -260,38 +260,6 @@ def again_and_again(here: Here) -> Recurring | None:
     return Recurring(_unit(units[first]), grain=units[first]) if first in units and "round" not in here.text().lower() else None
 
 
-@phrases("timex", "{first:recurring} (and|or|,|&|/) {second:another_day}")
-def two_days_each(first: Recurring, second: Recurring) -> Pair | None:
-    """every Monday and Wednesday
-
-    every Monday and Wednesday → SET XXXX-WXX-1, SET XXXX-WXX-3
-    """
-    return Pair(first, second, "or") if first.value.startswith("XXXX-WXX-") else None
-
-
-@phrases(
-    "timex",
-    "{first:recurring} (,|/) {second:another_day} ,? (and|,|&|/) {third:another_day}",
-    "{first:plural} (,|/) {second:another_day} ,? (and|,|&|/) {third:another_day}",
-)
-def three_days_each(first: Recurring, second: Recurring, third: Recurring) -> Pair | None:
-    """every Monday, Wednesday and Friday
-
-    every Monday, Wednesday and Friday → SET XXXX-WXX-1, SET XXXX-WXX-3, SET XXXX-WXX-5
-    each Tue/Thu/Sat → SET XXXX-WXX-2, SET XXXX-WXX-4, SET XXXX-WXX-6
-    """
-    return Pair(first, second, "or", third) if first.value.startswith("XXXX-WXX-") else None
-
-
-@phrases("another_day", "{weekday} | {weekdays}")
-def another_day(weekday: int = 0, weekdays: int = 0) -> Recurring:
-    """Wednesday, after another day that recurs
-
-    every Monday and Wednesday → SET XXXX-WXX-3
-    """
-    return Recurring(f"XXXX-WXX-{weekday or weekdays}", "EVERY")
-
-
 @phrases("shield", "(24|twenty-four) hours a day | (7|seven) days a week | (12|twelve) months a year | 365 days a year")
 def round_the_clock(here: Here) -> bool | None:
     """24 hours a day: always, and no time

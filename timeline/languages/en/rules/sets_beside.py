@@ -120,3 +120,35 @@ def so_often(here: Here) -> Recurring:
     word = here.text().lower()
     grain = Grain.YEAR if "year" in word or "annual" in word else Grain.DAY if "dai" in word else Grain.WEEK
     return Recurring(Amount.of(1, grain).value, freq="3X" if word.startswith(("tri", "thrice")) else "2X", grain=grain)
+
+
+@phrases("timex", "{first:recurring} (and|or|,|&|/) {second:another_day}")
+def two_days_each(first: Recurring, second: Recurring) -> Pair | None:
+    """every Monday and Wednesday
+
+    every Monday and Wednesday → SET XXXX-WXX-1, SET XXXX-WXX-3
+    """
+    return Pair(first, second, "or") if first.value.startswith("XXXX-WXX-") else None
+
+
+@phrases(
+    "timex",
+    "{first:recurring} (,|/) {second:another_day} ,? (and|,|&|/) {third:another_day}",
+    "{first:plural} (,|/) {second:another_day} ,? (and|,|&|/) {third:another_day}",
+)
+def three_days_each(first: Recurring, second: Recurring, third: Recurring) -> Pair | None:
+    """every Monday, Wednesday and Friday
+
+    every Monday, Wednesday and Friday → SET XXXX-WXX-1, SET XXXX-WXX-3, SET XXXX-WXX-5
+    each Tue/Thu/Sat → SET XXXX-WXX-2, SET XXXX-WXX-4, SET XXXX-WXX-6
+    """
+    return Pair(first, second, "or", third) if first.value.startswith("XXXX-WXX-") else None
+
+
+@phrases("another_day", "{weekday} | {weekdays}")
+def another_day(weekday: int = 0, weekdays: int = 0) -> Recurring:
+    """Wednesday, after another day that recurs
+
+    every Monday and Wednesday → SET XXXX-WXX-3
+    """
+    return Recurring(f"XXXX-WXX-{weekday or weekdays}", "EVERY")
