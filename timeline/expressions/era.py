@@ -18,12 +18,13 @@ ONWARD, BACK = 60, 30  # years: how far a history before Christ goes on, or look
 
 
 def in_era(candidate: Candidate, text: str, scene: Scene, coming: Interval) -> Candidate:
-    """A candidate whose bare year or century is before Christ, where the history is there and goes on to it, or to a later such year.
+    """A candidate whose bare year or century is before Christ, where the history, or the sentence, is there and goes on to it, or to a
+    later such year.
 
     `coming`: the next date that the text tells with its year.
     """
     told = scene.running.interval
-    if not scene.narrative or not scene.mentions or civil(told.start).year > 0:
+    if not (scene.narrative or scene.joined) or not scene.mentions or civil(told.start).year > 0:
         return candidate
     said = text[candidate.start : candidate.end]
     if _ERA.search(said):

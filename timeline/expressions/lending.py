@@ -176,4 +176,9 @@ def _day(meaning: Meaning) -> Meaning | None:
         return meaning if isinstance(meaning.of, Holiday) or _day(meaning.of) else None
     if isinstance(meaning, Shift):
         return meaning if (meaning.grain or meaning.amount.grain) is Grain.DAY else None
-    return meaning if isinstance(meaning, Holiday) or (isinstance(meaning, Recurring) and meaning.grain <= Grain.WEEK) else None
+    return meaning if isinstance(meaning, Holiday) or (isinstance(meaning, Recurring) and _of_days(meaning)) else None
+
+
+def _of_days(days: Recurring) -> bool:
+    """Whether what recurs are days, however seldom: "the first Thursday of every month"."""
+    return days.grain <= Grain.WEEK or days.value.startswith("XXXX-WXX-")

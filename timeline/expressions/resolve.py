@@ -209,7 +209,7 @@ class Resolution:
             return (FUTURE if self.today.known else PAST), "the text says that it is this day"
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"
-        if self._continued(candidate):
+        if candidate.lender is None and self._continued(candidate):
             return FUTURE, "it is told in one sentence with what is to come"
         if self.settings.kind == COLLOQUIAL or message(self.document.text):
             return FUTURE, "talk is mostly of what is to come"

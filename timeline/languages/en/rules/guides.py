@@ -50,7 +50,12 @@ def sat_or_sun(here: Here) -> Recurring | None:
     return Recurring(f"XXXX-WXX-{days[here.text().lower()]}") if here.text()[0].isupper() and not here.before().isalpha() else None
 
 
-@phrases("custom_of", "{weekday} (-|to|through|until) {other:weekday} (:|,)? {start:printed_hour} (-|to) {stop:printed_hour}")
+@phrases(
+    "custom_of",
+    "{weekday} (-|to|through|until) {other:weekday} (:|,)? {start:printed_hour} (-|to) {stop:printed_hour}",
+    "{weekday} (-|to|through|until) {other:weekday} (:|,)? {start:clock} (-|to) {stop:clock}",
+    "{weekday} : {start:clock} (-|to) {stop:clock}",
+)
 def days_with_hours(here: Here) -> str:
     """Mon–Fri 9–5: any such days, where nothing tells more
 

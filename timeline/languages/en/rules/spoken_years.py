@@ -121,3 +121,13 @@ def spoken_century(teens: int = 20) -> int | None:
     in nineteen fifty → DATE 1950
     """
     return teens if 10 <= teens <= 20 else None
+
+
+@phrases("date", "the? {decade_by_name}")
+def decade_by_name(decade_by_name: int) -> Calendar:
+    """the Roaring Twenties
+
+    In the Roaring Twenties wages rose; the swinging sixties were far. → DATE 192, DATE 196
+    The twenties were loud. → DATE 192
+    """
+    return Calendar(decade=decade_by_name)

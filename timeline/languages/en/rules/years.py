@@ -158,7 +158,7 @@ def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | No
 
     in the 1960s → DATE 196
     in the late 1800s → DATE 18 END
-    the roaring twenties were loud
+    the loud twenties were short
     It was bankrupt in the thirties. Temperatures were in the thirties. → DATE 193
     """
     if d4:
