@@ -36,6 +36,14 @@ def test_the_text_tells_how_its_dates_are_written(text: str, language: str, expe
     assert values(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("told", "country", "value"),
+    [("Mother's Day 2024", "GB", "2024-03-10"), ("Thanksgiving 2023", "CA", "2023-10-09"), ("Fathers Day 2024", "NZ", "2024-09-01")],
+)
+def test_holidays_that_no_office_closes_for_are_of_their_country(told: str, country: str, value: str) -> None:
+    assert values(told, settings=Settings(country=country)) == [value]
+
+
 def test_the_caller_s_country_goes_before_the_text_s() -> None:
     assert values("They met on Labour Day 2024.", "en-FR", Settings(country="US")) == ["2024-09-02"]
 

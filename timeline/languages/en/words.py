@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import Clock, Here
+from timeline.expressions.meanings import Clock, Here, Holiday
 from timeline.when import Grain
 from timeline.when.civil import month_length
 
@@ -124,6 +124,15 @@ def aged(here: Here) -> bool:
     """Whether it may tell somebody's age: "at ten, he went to sea", "by twelve the girl could read"."""
     on = 2 if here.after() in (",", "the", "a") else 1
     return here.after(on) in ("he", "she", "his", "her", "boy", "girl", "child", "lad")
+
+
+def holiday_at_home(here: Here, written: str, slot: str, year: int | None = None) -> Holiday:
+    """A holiday as the country of the text or the caller keeps it: Mother's Day in Britain is in Lent."""
+    country, name = here.settings.country, here.text(slot)
+    plain = name.lower().replace("'", "").removesuffix("day")
+    kept = here.tables["at_home"].get(country.lower(), ())
+    own = next((value for said, value in kept if "".join(said.lowers[1:]).removesuffix("day") == plain), "")
+    return Holiday.of(own, year) if own else Holiday.of(written, year, name=name, country=country)
 
 
 def valid(year: int | None, month: int, day: int) -> bool:

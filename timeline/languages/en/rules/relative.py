@@ -9,7 +9,6 @@ from timeline.expressions.meanings import (
     Calendar,
     Cycle,
     Here,
-    Holiday,
     Meaning,
     Shift,
     Span,
@@ -17,7 +16,7 @@ from timeline.expressions.meanings import (
     Which,
     phrases,
 )
-from timeline.languages.en.words import cut, lasts, proper, settled
+from timeline.languages.en.words import cut, holiday_at_home, lasts, proper, settled
 from timeline.when import Grain
 
 
@@ -117,7 +116,7 @@ def cycle(here: Here, weekday: int | None = None, month: int | None = None, holi
     if here.text("day").lower() == "third" and here.before() in ("last", "first", "middle", "final"):
         return None  # "the last third of July"
     if holiday:
-        return Holiday.of(holiday, name=here.text("holiday"), country=here.settings.country)
+        return holiday_at_home(here, holiday, "holiday")
     season, quarter_name, day = here.first_of("season"), here.first_of("quarter_name"), here.first_of("day")
     weekend = None if weekday or month or season or quarter_name else True
     return Calendar(weekday=weekday, month=month, season=season, quarter=quarter_name, weekend=weekend, day=day)
@@ -219,7 +218,7 @@ def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | 
         return None
     if here.among("common", here.text("holiday").lower()) and here.text("holiday")[0].islower() and not here.casual:
         return None
-    found = Holiday.of(holiday, year if year is not None else full_year, name=here.text("holiday"), country=here.settings.country)
+    found = holiday_at_home(here, holiday, "holiday", year if year is not None else full_year)
     if on is not None:
         count, grain = on.parts[0]
         return Which(found, int(count), NOW, rounds=True) if here.casual and grain is Grain.YEAR and count > 0 else None
