@@ -194,12 +194,10 @@ class Chart:
             branch = trie.words.get((glued, self.tokens.lowers[at]))
             if branch is not None:
                 self._walk(branch, at + 1, nodes, ends)
-            slots = trie.slots.get(glued)
-            if slots and not slots.keys().isdisjoint(self.begun[at]):
-                begun = self.begun[at]
-                for what in [name for name in slots if name in begun]:  # in the order of the rules, for the same result every time
-                    for node in self.at(what, at):
-                        self._walk(slots[what], node.last, (*nodes, node), ends)
+            for what, beyond in trie.opening(glued, self.begun[at]) if glued in trie.slots else ():
+                found = self.memo.get((what, at))
+                for node in self.at(what, at) if found is None else found:
+                    self._walk(beyond, node.last, (*nodes, node), ends)
 
     def _applied(self, rule: Rule, at: int, last: int, slots: dict[str, Node]) -> Node | None:
         values = {name: node.meaning for name, node in slots.items() if name in rule.wants}

@@ -21,6 +21,14 @@ class Trie:
     words: dict[tuple[bool, str], Trie] = field(default_factory=dict)
     slots: dict[bool, dict[str, Trie]] = field(default_factory=dict)
     ends: list[tuple[int, Rule, tuple[str, ...]]] = field(default_factory=list)
+    opened: dict[tuple[bool, frozenset[str]], tuple[tuple[str, Trie], ...]] = field(default_factory=dict)
+
+    def opening(self, glued: bool, begun: frozenset[str]) -> tuple[tuple[str, Trie], ...]:
+        """The slots of those categories, in the order of the rules, each with what comes after it; looked for once for each set of them."""
+        found = self.opened.get((glued, begun))
+        if found is None:
+            found = self.opened[glued, begun] = tuple(slot for slot in self.slots.get(glued, {}).items() if slot[0] in begun)
+        return found
 
     def add(self, elements: tuple[Element, ...], order: int, rule: Rule, names: tuple[str, ...] = ()) -> None:
         """Put in one phrase; alternatives of single words part here."""
