@@ -2,6 +2,8 @@
 
 from timeline.expressions.meanings import Calendar, Here, Pair, phrases
 
+NEAR = 16  # tokens before a time in which somebody runs
+
 
 @phrases("shield", "u.s.c.? (§)? {d} | {d} u.s. {d} | {d} wl {d} | {d} u.s. {d} , at {d} | {d} wl {d} , at {d} | § {d} | §§ {d}")
 def law() -> bool:
@@ -57,6 +59,17 @@ def act_year(d4: int) -> Calendar | None:
     the Limitation Act 1623 → DATE 1623
     """
     return Calendar(year=d4) if 1200 <= d4 <= 2100 else None
+
+
+@phrases("shield", "(in|of) {m:d12}:{s:d2}")
+def race_in_minutes(here: Here) -> bool | None:
+    """in 1:58, of a race
+
+    She ran the 800 metres in 1:58, a record time of 1:57 not far.
+    It ran in 8:30 and 9:45 showings. The ferry ran at 8:30. → TIME 2025-06-23T08:30
+    """
+    near = here.tokens.lowers[max(0, here.first - NEAR) : here.first]
+    return True if any(here.among("raced", word) for word in near) and not here.among("meridiem", here.after()) else None
 
 
 @phrases(

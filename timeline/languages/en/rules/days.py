@@ -4,6 +4,8 @@ from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, 
 from timeline.languages.en.words import cut, new_subject, proper, short_year, thousands, valid
 from timeline.when import Grain
 
+SAID = 13  # from here on an ordinal in words is more often a day than a place in a row
+
 
 @phrases("weekday", "{weekday_word} | {weekday_word}.")
 def weekday(weekday_word: int, here: Here) -> int | None:
@@ -146,6 +148,28 @@ def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: i
     if not isinstance(of, Calendar) or of.day is None or of.weekday:
         return None
     return Calendar(year=of.year, month=of.month, day=of.day, weekday=weekday)
+
+
+@phrases("timex", "(on|by|until|till|since|from|before|after) {core:spoken_day}")
+def on_the_spoken_day(core: Calendar) -> Calendar:
+    """on the twenty-third, where nothing follows that it could count
+
+    I have a test on the thirty-first. → DATE 2025-05-31
+    They live on the twenty-third floor.
+    """
+    return core
+
+
+@phrases("spoken_day", "the {ordinal}")
+def spoken_day(ordinal: int, here: Here) -> Calendar | None:
+    """the twenty-third, in words
+
+    We met on the twenty-third, I think. → DATE 2025-06-23
+    He came in on the third.
+    """
+    said = here.text("ordinal").isalpha() or "-" in here.text("ordinal")
+    ended = here.after() in ("", ".", ",", ";", "?", "!", ")", "and", "but", "at", "when", "because", "so")
+    return Calendar(day=ordinal) if said and ended and SAID <= ordinal <= 31 and not here.casual else None
 
 
 @phrases("timex", "{first:calday} , a {second:weekday} | {first:calday} , (it was)? (a)? {second:weekday} ,")

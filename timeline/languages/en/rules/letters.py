@@ -1,6 +1,6 @@
 """How letters, diaries and minutes date: the 11th inst., your letter of the 3rd, the morning of the 14th."""
 
-from timeline.expressions.meanings import NOW, At, Calendar, Clock, Grain, Here, Nth, Unit, phrases
+from timeline.expressions.meanings import NOW, RUNNING, At, Calendar, Clock, Grain, Here, Nth, Unit, phrases
 from timeline.languages.en.words import new_subject
 
 
@@ -48,3 +48,13 @@ def part_of_day(daypart: Clock, d12: int, here: Here) -> At | None:
     """
     noun = here.after().isalpha() and not (here.among("after_day", here.after()) or here.after().endswith("ed") or new_subject(here))
     return At(Calendar(day=d12), daypart) if 1 <= d12 <= 31 and not noun else None
+
+
+@phrases("date", "the morrow")
+def morrow() -> Unit:
+    """the morrow: the day after the one last spoken of
+
+    On the morrow they sailed. → DATE 2025-06-24
+    To-morrow being the 24th, I am at home to-day. → DATE 2025-06-24, DATE 2025-06-24, DATE 2025-06-23
+    """
+    return Unit(Grain.DAY, 1, RUNNING)

@@ -129,6 +129,7 @@ def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
     last April → DATE 2025-04
     next Christmas → DATE 2025-12-25
     this weekend → DATE 2025-W26-WE
+    The court will sit on Thursday next. → DATE 2025-06-26
     """
     said = here.text("near").lower()
     if said == "next" and here.tokens.lowers[here.first] == "the" and not here.casual:
@@ -140,6 +141,7 @@ def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
     if near == 0:
         return Which(cycle, 0, THIS, coming=weekly and not getattr(cycle, "weekend", False))
     whole_week = weekly and near == 1 and said not in ("coming", "thiscoming", "upcoming", "thisupcoming")
+    whole_week = whole_week and (here.casual or here.slots["near"].first == here.first)  # "Saturday next" is the first to come
     before = said == "last" and here.slots["near"].first < here.slots["cycle"].first  # "October last" is of any time
     return Which(cycle, near, LAST if before else THIS, rounds=whole_week)
 
@@ -238,9 +240,10 @@ def week_today(here: Here, day_name: int, count: int = 1) -> Shift | None:
 
     It will open a week tomorrow. → DATE 2025-07-01
     It was closed for a week yesterday. → DURATION P1W, DATE 2025-06-22
+    It is three weeks today since he left. → DURATION P3W, DATE 2025-06-23
     """
     weeks = 2 if "fortnight" in here.text().lower() else count
-    whole = day_name >= 0 and not here.among("before_length", here.before())
+    whole = day_name >= 0 and not here.among("before_length", here.before()) and here.after() not in ("since", "that")
     return Shift(Amount.of(weeks, Grain.WEEK), 1, Unit(Grain.DAY, day_name), Grain.DAY) if whole else None
 
 
