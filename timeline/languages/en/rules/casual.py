@@ -54,8 +54,9 @@ def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) 
     Published: 06/2004 → DATE 2004-06
     """
     month = d12 or month_figures
-    if month_figures == d4 % 100 + 1 and not here.casual:
-        return None  # "the 2011-12 season"
+    span = month_figures == d4 % 100 + 1 or (month_figures > d4 % 100 and here.among("before_year", here.before()))
+    if not here.casual and (span or (month_figures and len(here.text("month_figures")) == 1)):
+        return None  # "the 2011-12 season", "from 2007-10", "in 2005-7"
     if here.tokens.spaced[here.first + 1] + here.tokens.spaced[here.last - 1] and not here.casual:
         return None
     inside = here.touches_after() and (here.after() in "-/:" or (here.after() == "." and here.after(2).isdecimal()))

@@ -201,7 +201,10 @@ def bare_hour(core: int, here: Here) -> Clock | Faint | None:
 
     Meet me at 5. → TIME 2025-06-23T05:00
     Lunch is at 1. Dinner at 7? → TIME 2025-06-23T13:00, TIME 2025-06-23T19:00
+    The alert level is at 5, its second highest.
     """
+    if not here.casual and not here.tables["told_in_tens"].keys().isdisjoint(here.tokens.lowers[: here.first]):
+        return None
     talk = here.settings.prefer == "future" or here.settings.kind == "colloquial" or here.tokens.lowers[here.first] in ("at", "@")
     ended = here.after() in (".", ",", "?", "!", "", "on", "for", "to", "and", "in", "with", "tomorrow", "today", "every", "each", "sharp")
     plain = ended and not (here.touches_after() and here.after(2).isdigit())

@@ -33,9 +33,9 @@ def in_figures(a: int, b: int, here: Here, d4: int | None = None, d2: int | None
 def nine_eleven(here: Here) -> Calendar | None:
     """9/11: in print the day it names, of 2001
 
-    They flew before 9/11. → DATE 2001-09-11
+    They flew before 9/11. It was shaped by 9/11. → DATE 2001-09-11, DATE 2001-09-11
     """
-    led = here.before() in ("on", "since", "after", "before", "until", "from", "of")
+    led = here.among("before_year", here.before()) or here.before() in ("on", "like", "with")
     return Calendar(year=2001, month=9, day=11) if led and not here.casual and not here.settings.day_first else None
 
 

@@ -42,11 +42,19 @@ def before_present(here: Here, number: float = 0, ka: float = 0, mya: float = 0)
 
     The hearth dates to 4500 BP, the shells to 8,200 cal yr BP. → DATE BC2551, DATE BC6251
     The ice left 12 ka ago; the lizard lived 66 Mya. → DATE BC10051, DATE BC65998051
-    The oil rose from 66 to 72. BP sold it.
+    The oil rose from 66 to 72. BP sold it. In 2007 BP set a minimum, and for $7bn BP sold its stake. → DATE 2007
     """
     count = number or ka * 1000 or mya * 1000000
+    bare = "number" in here.slots and here.last == here.slots["number"].last + 1
+    if bare and not (_ended(here) and here.text("number")[-1].isdecimal()):
+        return None  # the firm
     short = "ka" in here.slots and here.last == here.slots["ka"].last + 1 and here.tokens.texts[here.last - 1] not in ("ka", "kya")
     return Calendar(year=PRESENT - int(count)) if count >= 100 and not short else None
+
+
+def _ended(here: Here) -> bool:
+    """Whether a clause ends here, or another time follows, as behind no subject of a verb."""
+    return not here.after().isalpha() or here.among("after_a_year", here.after())
 
 
 @phrases("date", "(c|ca).? {of:measured_age} | circa {of:measured_age}")

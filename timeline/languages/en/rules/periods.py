@@ -81,8 +81,8 @@ def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of:
     The H1N1 virus spread.
     """
     found = ordinal or d1
-    if here.touches_after() and here.after().isalnum():
-        return None
+    if (here.touches_after() and here.after().isalnum()) or (d1 and here.after().startswith("n") and here.after()[1:].isdecimal()):
+        return None  # the virus H1 N1
     if of is not None:
         return half_of(found, of)
     if not 1 <= found <= 2 or (d1 and year is None and "which" not in here.slots and not _half_of_business(here)):

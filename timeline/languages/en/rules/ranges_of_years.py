@@ -35,7 +35,8 @@ def last_figure(d1: int, here: Here) -> int | None:
     He studied there (1845–7). → DATE 1845, DATE 1847
     Call 1845-7-220.
     """
-    return d1 if here.after() in (")", ";") or (here.after() in (",", ".") and not here.after(2).isdecimal()) else None
+    ended = here.after() in ("", ")", ";") or (here.after() in (",", ".") and not here.after(2).isdecimal())
+    return d1 if ended or here.among("after_a_year", here.after()) else None
 
 
 @phrases(

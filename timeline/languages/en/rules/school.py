@@ -40,7 +40,7 @@ def school_in_year(second: Calendar, here: Here) -> Pair:
     return Pair(second, second, "and")
 
 
-@phrases("date", "(that|the same|that same|the following|the previous|the preceding) (season|term|semester|school year|academic year)")
+@phrases("date", "(that|the same|that same|the following|the previous|the preceding) (season|semester|school year|academic year)")
 def that_season(here: Here) -> Unit:
     """that season, the following season: by the year of the one spoken of
 

@@ -163,6 +163,24 @@ def programme(here: Here) -> bool | None:
     return True if capitals and (here.before() in ('"', "“", "'") or here.before().isalpha()) else None
 
 
+@phrases("shield", "{every} {star:word}")
+def every_sun(star: str, here: Here) -> bool | None:
+    """every sun, with a small letter
+
+    You come with the rise of every sun.
+    """
+    return True if star == "sun" and not here.casual else None
+
+
+@phrases("shield", "24/7")
+def at_all_hours(here: Here) -> bool | None:
+    """24/7, which is no day of July
+
+    They do the right thing - 24/7.
+    """
+    return None if here.casual or here.before() in ("on", "by", "until") else True
+
+
 @phrases("shield", "9/11 | 9-11 | 11/9 | 7/7")
 def names_of_days(here: Here) -> bool | None:
     """9/11, which names an event by a date and is read as one only by those who ask for it
