@@ -21,6 +21,7 @@ from timeline.when.civil import DAY
 
 LONG = 3652 * DAY  # so far back nobody goes on from
 NEAR = 730 * DAY  # and from so far back only where the next date told in full is not near where the text was
+NEXT = 3  # expressions: so soon a story that begins with "in the spring" tells in which year that was
 QUARTER = 3  # months
 APPOSED = 8  # tokens from a comma to a time between it and the next
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
@@ -132,6 +133,13 @@ def of_document(candidate: Candidate) -> bool:
     tokens, first = candidate.chart.tokens, candidate.node.first
     led = first > 1 and tokens.lowers[first - 1] in ("of", "dated")
     return led and tokens.lowers[first - 2] in candidate.chart.grammar.tables.get("written", {})
+
+
+def opening(coming: list[Candidate]) -> Interval:
+    """What a story that has told no date leads up to: the year that it tells right after, else the next date told in full."""
+    inner = (core(one.meaning) for one in coming[:NEXT])
+    first = next((one.interval(EVER) for one in inner if isinstance(one, Calendar) and one.year is not None), EVER)
+    return ahead(coming) if first.open else first
 
 
 def ahead(coming: Iterable[Candidate], *, years: bool = False) -> Interval:

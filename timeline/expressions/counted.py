@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.value import date_value
@@ -37,6 +38,8 @@ class Counted(Meaning):
     def first(self, scene: Scene) -> Frame:
         """The day from which it is counted."""
         told, counted = scene.running, scene.counted
+        if self.n > 0 and scene.leading and scene.ahead.length == DAY:
+            return Frame(Grain.DAY.unit(Grain.DAY.step(scene.ahead.start, 1 - self.n)), told.anchor)  # "on the third day, 5 May 1914"
         if self.n < 0 or not told.known or not told.anchor.reference:
             return Frame()
         if told.interval.length > DAY:
@@ -54,6 +57,13 @@ class Counted(Meaning):
     def _on(self, counted: Frame, told: Frame) -> bool:
         """Whether the days counted before lead on from where the text is."""
         return counted.known and counted.interval.start + (self.n - 1) * DAY >= Grain.DAY.floor(told.interval.start)
+
+
+def toward(candidate: Candidate, coming: list[Candidate], scene: Scene) -> Scene:
+    """The scene of a day by its number with the date that stands right behind it: "on the third day, 16 September"."""
+    if not scene.leading or not isinstance(core(candidate.meaning), Counted):
+        return scene
+    return replace(scene, ahead=coming[0].meaning.reading(scene).interval)
 
 
 def day_one(meaning: Meaning, reading: Reading) -> Frame | None:

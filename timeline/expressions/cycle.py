@@ -200,6 +200,7 @@ class Following(Meaning):
                 direction="future",
                 reason="it ends what began then",
                 narrative=False,
+                story=False,
                 settled=True,
                 settings=plain,
             )

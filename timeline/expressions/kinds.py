@@ -30,15 +30,15 @@ LONG_PAST = 7305 * DAY  # so long before publication nothing that it names is ne
 SETTLED = 45 * DAY  # so long before publication such a story begins
 
 
-def kind(meanings: Iterable[Meaning], published: Interval, text: str = "") -> str:
+def kind(meanings: Iterable[Meaning], published: Interval, text: str = "", *, fronted: bool = False) -> str:
     """news or narrative, from how many expressions name a year of their own and how many lean on the publication date.
 
-    A dateline makes it news whatever it tells of.
+    A dateline makes it news whatever it tells of. `fronted`: the text begins with its first date, of which it then tells: "In 1895 …".
     """
     if datelines(text):
         return NEWS
     explicit = leaning = bare = steps = weekdays = 0
-    told = Told()
+    told = Told(framed=fronted)
     begins, dated = EVER, False
     for meaning in meanings:
         begins = _begun(meaning) if begins.open and not steps and not bare else begins
@@ -79,14 +79,17 @@ class Told:
             return
         self.weekdays += _deictic(meaning)
         full = inner.interval(EVER) if inner.year is not None else EVER
-        if self.first is None:
+        if self.first is None or (not self.bare and full.length < self.first.length):
             self.first = full
         self.framed = self.framed or (self.bare and not full.open)
         self.bare = self.bare or full.open
         self.latest = self.latest if full.open else max(self.latest, full.end)
 
     def long_past(self, published: Interval) -> bool:
-        """Whether all is long past that it names: it begins with a day or month long ago, or with a year, and ends with one."""
+        """Whether all is long past that it names: it begins with a day or month long ago, or with a year, and ends with one.
+
+        Or with a year that stands at its head.
+        """
         began = self.first is not None and not self.first.open and (self.framed or self.first.length <= 31 * DAY)
         return began and not published.open and self.latest + LONG_PAST < published.start
 

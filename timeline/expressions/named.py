@@ -61,7 +61,11 @@ class Holiday(Cycle):
         """The one of the year given, else the one that the scene points to."""
         if self.year is None:
             return Cycle.reading(self, scene)
-        return self.spelled(self.within(days(self.year, 1, 1) * DAY)).also(f"in {self.year}, by the rule {self.key}")
+        found = self.within(days(self.year, 1, 1) * DAY)
+        if found is None:  # no table of its calendar reaches so far
+            year = Grain.YEAR.unit(days(self.year, 1, 1) * DAY)
+            return Reading("DATE", date_value(year.start, Grain.YEAR), year, Grain.YEAR, steps=(f"some time of {self.year}",))
+        return self.spelled(found).also(f"in {self.year}, by the rule {self.key}")
 
     def spelled(self, interval: Interval | None) -> Reading:
         """A DATE of its day; of its first day where it lasts longer, the interval being all of it."""

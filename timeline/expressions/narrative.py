@@ -66,6 +66,8 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
 
 def _leading_up(cycle: Round, ahead: Interval) -> Interval:
     """The last before a date, the first after it where that is much nearer: "reached it on 14 May; had left on 1 May 1805"."""
+    if ahead.length > LENGTH[Grain.YEAR] - DAY and (same := cycle.within(ahead.start)) is not None:
+        return same
     near = cycle.around(ahead.start)
     up_to = [one for one in near if one.start <= ahead.start]
     after = [one for one in near if one.start > ahead.start]

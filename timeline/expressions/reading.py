@@ -76,7 +76,7 @@ class Scene:
     that no month, weekday or season in particular is meant. `late`: the text was brought up to date the day after its publication date.
     `onward`: up to a time that is still ahead ("by May"). `announced`: the verb tells of what is planned, and so not of history.
     `likely`: that it is past is nearly certain. `counted`: the first of the days that are being counted. `beside`: it stands right after
-    the time last spoken of.
+    the time last spoken of, `leading`: right before the next.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
     `joined`: one sentence tells it and the running time, and neither is told in passing.
     """
@@ -101,6 +101,7 @@ class Scene:
     announced: bool = False
     counted: Frame = Frame()
     beside: bool = False
+    leading: bool = False
 
     def frame(self, base: str) -> Frame:
         """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come.

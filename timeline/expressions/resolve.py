@@ -7,9 +7,20 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from timeline.expressions.aside import Mention, ahead, announced, compared, hanging, looks_back, months_together, of_document, owning
+from timeline.expressions.aside import (
+    Mention,
+    ahead,
+    announced,
+    compared,
+    hanging,
+    looks_back,
+    months_together,
+    of_document,
+    opening,
+    owning,
+)
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.counted import day_one
+from timeline.expressions.counted import day_one, toward
 from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Anchor, Expression
@@ -26,7 +37,7 @@ from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
 from timeline.text import Document
-from timeline.when import EVER, Grain, Interval
+from timeline.when import Grain
 from timeline.when.civil import DAY, HOUR
 
 REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
@@ -37,6 +48,7 @@ RECENT = 400 * DAY  # a day farther from publication is one that is only imagine
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 BESIDE = frozenset([",", "(", "-", "–", "—", ""])  # between a day and what it is called else
+FRONT = 8  # characters before a date that stands at the head of a text: "During 1895"
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
 
@@ -46,7 +58,9 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     first = earliest(one.meaning for one in listed)
     firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
     list_ = chronology(listed, document.text)
-    sort = settings.kind or (NARRATIVE if list_ else kind(firm, document.published, document.text))
+    sort = settings.kind or (
+        NARRATIVE if list_ else kind(firm, document.published, document.text, fronted=bool(listed) and listed[0].start <= FRONT)
+    )
     narrative = sort == NARRATIVE
     told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
     kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
@@ -106,7 +120,7 @@ class Resolution:
             core = told_by.slots.get(CORE, told_by)
             told = tense(candidate.chart, self.verbs, core.first, core.last)
             coming = found[number : number + SOON]
-            scene = self.scene(candidate, told, ahead(coming))
+            scene = toward(candidate, coming, self.scene(candidate, told, coming))
             dated = in_era(in_century(candidate, self.document.text, scene), self.document.text, scene, ahead(coming, years=True))
             reading = on_told_day(dated.meaning, before).reading(scene)
             before = (candidate.meaning, reading)
@@ -126,11 +140,13 @@ class Resolution:
             self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
 
-    def scene(self, candidate: Candidate, told: Tense, coming: Interval = EVER) -> Scene:
+    def scene(self, candidate: Candidate, told: Tense, coming: list[Candidate]) -> Scene:
         """What this expression may lean on."""
         direction, reason = self._direction(told, candidate)
         published = self._then(candidate) if self._spoken_then(candidate) else self.published
-        looks = told.before and self.back.known
+        open_ = candidate.partner >= 0 and self.place > 0 and not ENDS.search(self.document.text[self.place : candidate.start])
+        passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
+        looks = (told.before or passed) and self.back.known
         line = self.back if looks else self.running
         near = looks or not ENDS.search(self.document.text[self.place : candidate.start])
         narrative = self.narrative or not published.known
@@ -140,13 +156,13 @@ class Resolution:
             direction,
             reason,
             narrative=narrative,
-            mentions=tuple(replace(one, passing=False) for one in self.mentions) if near else self.mentions,
+            mentions=tuple(replace(one, passing=False) for one in self.mentions[: 1 if passed else REMEMBERED]) if near else self.mentions,
             settled=told.sure,
             likely=told.likely,
             stretch=self.stretch,
             story=line.stepped,
             joined=near and not self.hung and not self._tells(candidate) and not owning(candidate),
-            ahead=coming,
+            ahead=ahead(coming) if self.mentions else opening(coming),
             late=self.late,
             before=told.before and not looks,
             onward=told.onward,
@@ -154,6 +170,7 @@ class Resolution:
             general=self._general(candidate, told),
             announced=told.tense == FUTURE and told.word.lower() in self.verbs.announcing,
             counted=self.counted,
+            leading=bool(coming) and self.document.text[candidate.end : coming[0].start].strip() in BESIDE,
             beside=self.place > 0 and self.document.text[self.place : candidate.start].strip() in BESIDE,
         )
 

@@ -1,8 +1,8 @@
 """What is read in histories and accounts only: at 10.15 (and of what keeps to a timetable), a year that heads a chapter."""
 
-from timeline.expressions.meanings import Calendar, Faint, Here, Meaning, phrases
+from timeline.expressions.meanings import Calendar, Clock, Faint, Here, Meaning, phrases
 from timeline.languages.en.rules.bare_clocks import SETTLED
-from timeline.languages.en.words import clock_of
+from timeline.languages.en.words import clock_of, halved
 
 AROUND = 8  # tokens in which trains or meetings are spoken of
 PRICES = frozenset(["$", "€", "£", "%", "points", "percent", "shares", "index"])
@@ -16,6 +16,16 @@ def at_printed(core: Meaning) -> Meaning:
     The first train is at 5.42, and the meeting closed at 16.45. → TIME 2025-06-23T05:42, TIME 2025-06-23T16:45
     """
     return core
+
+
+@phrases("timed", "{h:d12}.{m:d2} in the {part}")
+def dotted_in_the_afternoon(h: int, m: int, part: str, here: Here) -> Clock | None:
+    """4.40 in the afternoon
+
+    The fire began at about 4.40 in the afternoon. → TIME 2025-06-23T16:40
+    """
+    clock = clock_of(h, m, None, "")
+    return halved(clock, part) if clock is not None and h <= 12 and m < 60 and not here.touches_before() else None
 
 
 @phrases("printed_dotted", "{h:d12}.{m:d2}")

@@ -110,7 +110,7 @@ def one(unit: Grain, here: Here) -> Amount | None:
         and here.after() not in ("and", "later", "ago", "or", "to", "in", "before", "after", "for", "from", "hence", "earlier")
     ):
         return None
-    if unit is Grain.QUARTER and here.after() in ("of", "century", "mile", "million", "inch"):
+    if unit is Grain.QUARTER and here.after() in ("of", "century", "mile", "million", "inch", "were", "are", "had", "have", "died"):
         return None
     return None if here.last - here.first == 2 and here.tokens.lowers[here.first] in ("a", "an") and rate(here) else Amount.of(1, unit)
 

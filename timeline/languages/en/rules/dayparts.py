@@ -94,7 +94,7 @@ def date_at(here: Here, first: Meaning, second: Clock) -> Pair | None:
     return Pair(first, At(first, at_table(here, second)), "at") if daily(first) else None
 
 
-@phrases("dated_part", "{date} ,? {daypart} | {date} (in|during) the {daypart}")
+@phrases("dated_part", "{date} ,? {daypart} | {date} (in|during) the {daypart} | {daypart} of {date}")
 def dated_part(date: Meaning, daypart: Clock) -> At | None:
     """Friday morning, after "since" or beside an hour
 
@@ -139,6 +139,7 @@ def time_on_part(first: Clock, second: At) -> Pair:
     """at 8 on Friday morning
 
     at 8 on Friday evening → TIME 2025-06-20T20:00, TIME 2025-06-20TEV
+    at half past six on the evening of 22 June → TIME 2025-06-22T18:30, TIME 2025-06-22TEV
     """
     return Pair(At(second.date, halved(first, second.clock.part)), second, "at")
 

@@ -27,6 +27,25 @@ def in_tiny_year(core: Faint, here: Here) -> Faint | None:
     return core if ended or named or here.among("after_a_year", here.after()) or "past" in told(here) else None
 
 
+@phrases("timex", "(in|by|since|until|of|from|early) {core:month_of_tiny_year}")
+def in_month_of_tiny_year(core: Faint) -> Faint:
+    """in January 49, in a history of those times
+
+    In AD 69 he marched, and in January 70 the city fell. → DATE 0069, DATE 0070-01
+    """
+    return core
+
+
+@phrases("month_of_tiny_year", "{month} {tiny_year}")
+def month_of_tiny_year(month: int, tiny_year: Faint, here: Here) -> Faint | None:
+    """January 49, whose number is no day
+
+    In AD 69 he marched; in March 70 he was back. → DATE 0069, DATE 0070-03
+    """
+    year, ended = year_of(tiny_year), not here.after().isalpha() or here.among("after_a_year", here.after()) or "past" in told(here)
+    return Faint(Calendar(year=year, month=month), before=100) if year > 31 and ended else None
+
+
 @phrases("timex", "(from|between) {first:tiny_year} (to|and|until) {second:tiny_year}")
 def tiny_years(first: Faint, second: Faint) -> Pair | None:
     """between 66 and 70
