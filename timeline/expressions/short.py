@@ -13,19 +13,20 @@ from timeline.expressions.reading import Meaning, Scene
 from timeline.when.civil import civil
 
 LIFETIME = 80  # years: of the year that is told so
+SOON = 8  # years ahead that are told so too: "iLife '11", sold in 2010
 _SHORT = re.compile(r"['’‘]\d\d(?!\d)")
 
 
 def in_century(candidate: Candidate, text: str, scene: Scene) -> Candidate:
     """A candidate with its two figures in the century nearest to where the story is, or to the next date that it tells in full.
 
-    Elsewhere what would still be to come is of the century before, where no verb looks ahead: "a fire in '41".
+    Elsewhere what would still be long to come is of the century before, where no verb looks ahead: "a fire in '41".
     """
     if not _SHORT.search(text, max(0, candidate.start - 1), candidate.end):
         return candidate
     if not scene.narrative:
         now = scene.published.interval
-        late = scene.direction != "future" and not now.open and (_year(candidate.meaning) or 0) > civil(now.start).year
+        late = scene.direction != "future" and not now.open and (_year(candidate.meaning) or 0) > civil(now.start).year + SOON
         return replace(candidate, meaning=_moved(candidate.meaning, civil(now.start).year - LIFETIME)) if late else candidate
     near = scene.running.interval if scene.mentions else scene.ahead
     return candidate if near.open else replace(candidate, meaning=_moved(candidate.meaning, civil(near.start).year))
