@@ -28,7 +28,7 @@ ALLOWED_BACK = {
     ("ordering", "render"),
     ("expressions", "languages"),
 }
-OWNERS = {"spacy": {"text", "pipeline"}, "sqlalchemy": {"store"}, "alembic": {"store"}, "jinja2": {"render"}, "dateparser": {"expressions"}}
+OWNERS = {"spacy": {"text", "pipeline"}, "sqlalchemy": {"store"}, "alembic": {"store"}, "jinja2": {"render"}, "dateparser": {"languages"}}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -76,7 +76,7 @@ def test_ends_of_a_stretch_name_each_other() -> None:
 
 def test_a_language_without_a_folder_is_read_by_dateparser_and_says_so() -> None:
     [one] = expressions(Document("Il est parti le 3 mars 2019.", published=MONDAY, language="fr"))
-    assert (one.value, one.rule) == ("2019-03-03", "dateparser:fr")
+    assert (one.value, one.rule) == ("2019-03-03", "dateparser:fr:full_date")
 
 
 def test_an_unknown_language_is_an_error() -> None:

@@ -19,7 +19,9 @@ __all__ = ["Anchor", "Expression", "Settings", "dated", "explained", "expression
 
 
 def expressions(document: Document, settings: Settings = USUAL) -> list[Expression]:
-    """Every time expression of a document, in reading order.
+    """Every time expression of a document, in reading order. Raises LanguageError where nobody knows words for dates in its language.
+
+    Where the language has no folder, it is read by the words of dateparser's locale, and `rule` begins with "dateparser:".
 
     >>> from timeline.when import Interval
     >>> text = "The harbour board met on Monday and will meet again in two weeks."
@@ -36,11 +38,7 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     from timeline.expressions.usage import usual
 
     settings = usual(document, settings)
-    if document.language not in languages.known():
-        from timeline.expressions.foreign import foreign
-
-        return foreign(document, settings)
-    language = languages.language(document.language)
+    language = languages.reader(document.language)
     if not settings.kind and chat(document.text):
         settings = replace(settings, kind=COLLOQUIAL)
     found = [
@@ -48,7 +46,13 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
         for start, end in promising(document.text, language.grammar, language.goes_on, whole=bool(settings.prefer))
         for candidate in candidates(Chart(language.grammar, tokens(document.text, start, end), settings))
     ]
-    return expressions_of(found, document, settings, language.verbs)
+    read = expressions_of(found, document, settings, language.verbs)
+    return [_marked(one, language.source) for one in read] if language.source else read
+
+
+def _marked(one: Expression, source: str) -> Expression:
+    """An expression of a language without rules of its own, which says so."""
+    return replace(one, rule=f"{source}:{one.rule}", steps=(f"read by the words of {source}: this language has no folder", *one.steps))
 
 
 def explained(expression: Expression) -> str:

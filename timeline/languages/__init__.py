@@ -1,5 +1,7 @@
 """Languages: a language is a folder here, found by listing. Nothing outside its folder names it.
 
+A language without a folder is read by the rules of `common` over the words that dateparser's locale has for dates (`locales`).
+
     languages/<code>/            ISO 639-1: "en", "de"
       __init__.py                one sentence
       lexicon.toml               word tables for the rules
@@ -78,7 +80,7 @@ RESERVED = {"verbs", "sentences", "respelled"}
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What the rooms need of a language."""
+    """What the rooms need of a language; `source` says whose words they are where it has no folder."""
 
     code: str
     grammar: Grammar
@@ -86,6 +88,7 @@ class Language:
     verbs: Verbs
     goes_on: frozenset[str] = frozenset()
     heading: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
 
 
 def known() -> list[str]:
@@ -95,6 +98,15 @@ def known() -> list[str]:
     True
     """
     return sorted(path.parent.name for path in HOME.glob("*/lexicon.toml"))
+
+
+def reader(code: str) -> Language:
+    """A language by its folder, else by dateparser's locale. Raises LanguageError where there is neither."""
+    if code in known():
+        return language(code)
+    from timeline.languages.locales import locale
+
+    return locale(code)
 
 
 @cache
