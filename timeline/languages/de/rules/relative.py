@@ -1,6 +1,6 @@
 """Dates by their place beside now or the time spoken of: gestern, letzte Woche, im Herbst vergangenen Jahres, am Tag darauf."""
 
-from timeline.expressions.meanings import RUNNING, Calendar, Cycle, Here, Meaning, Part, Unit, Which, phrases
+from timeline.expressions.meanings import RUNNING, Amount, Calendar, Counterpart, Cycle, Here, Meaning, Part, Shift, Unit, Which, phrases
 from timeline.when import Grain
 
 
@@ -96,7 +96,37 @@ def year_before() -> Unit:
     return Unit(Grain.YEAR, -1)
 
 
-@phrases("date", "vortag", "vortages", "{unit} zuvor", "{unit} davor", "vormonat", "vorwoche")
+@phrases(
+    "date", "{month} (des)? {following} (jahres|jahrs)", "{season} (des)? {following} jahres", "{day} {month} (des)? {following} jahres"
+)
+def in_running_year(following: int, month: int | None = None, season: str | None = None, day: int | None = None) -> Which:
+    """Oktober desselben Jahres, Frühjahr des folgenden Jahres: by the year last spoken of
+
+    1989 begann es. Im Oktober des folgenden Jahres war es vorbei. → DATE 1990-10
+    """
+    return Which(Calendar(month=month, season=season, day=day), following, RUNNING, rounds=True)
+
+
+@phrases("date", "vorjahresquartal", "vorjahresquartals", "vorjahreszeitraum", "vorjahreszeitraums")
+def quarter_of_year_before(here: Here) -> Counterpart:
+    """im Vorjahresquartal: what is reported, a year before
+
+    Im Vorjahresquartal lag der Gewinn höher. → DATE 2024-Q1
+    """
+    return Counterpart(-1, quarter="quartal" in here.text().lower())
+
+
+@phrases("date", "vormonat", "vormonats", "vorjahresmonat", "vorjahresmonats")
+def month_before(here: Here) -> Unit | Shift:
+    """gegenüber dem Vorjahresmonat
+
+    Gegenüber dem Vorjahresmonat stieg der Preis. → DATE 2024-06
+    """
+    back = Amount.of(1, Grain.YEAR)
+    return Shift(back, -1, RUNNING, grain=Grain.MONTH) if here.text().lower().startswith("vorjahr") else Unit(Grain.MONTH, -1, RUNNING)
+
+
+@phrases("date", "vortag", "vortages", "{unit} zuvor", "{unit} davor", "vorwoche")
 def unit_before(here: Here, unit: Grain | None = None) -> Unit | None:
     """am Vortag, in der Woche zuvor: counted from the time last spoken of; "Tage zuvor" counts none
 
@@ -104,8 +134,7 @@ def unit_before(here: Here, unit: Grain | None = None) -> Unit | None:
     """
     if here.tokens.lowers[here.first] in here.tables["units"]:
         return None
-    grains = {"vormonat": Grain.MONTH, "vorwoche": Grain.WEEK}
-    return Unit(unit or grains.get(here.text().lower(), Grain.DAY), -1, RUNNING)
+    return Unit(unit or (Grain.WEEK if here.text().lower() == "vorwoche" else Grain.DAY), -1, RUNNING)
 
 
 @phrases(

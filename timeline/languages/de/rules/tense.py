@@ -5,6 +5,19 @@ from timeline.expressions.meanings import Here, phrases
 REACH = 14  # tokens from a helping verb to its participle
 
 
+@phrases("tense", "{alleging}")
+def alleged(here: Here) -> str | None:
+    """soll … getötet haben: what is said to have been done
+
+    Er soll am Freitag geflohen sein. → DATE 2025-06-20
+    Er soll am Freitag gehen. → DATE 2025-06-27
+    """
+    lowers = here.tokens.lowers
+    ends = range(here.last, min(len(lowers), here.last + REACH))
+    done = any(lowers[at] in ("haben", "sein") and participle(lowers[at - 1], here) for at in ends)
+    return "past" if done else "future"
+
+
 @phrases("tense", "{tense_word}")
 def simple(tense_word: str) -> str:
     """kam, wird

@@ -18,11 +18,19 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
     if marked or early:
         return Calendar(year=marked or early)
     numbered = here.before().isdecimal() and not here.touches_before()
-    known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and (here.among("before_year", here.before()) or participle(here.after(), here)))
+    known = 1900 <= d4 <= 2050 or (
+        1000 <= d4 <= 2199 and (here.among("before_year", here.before()) or participle(here.after(), here) or _dated(here))
+    )
     touched = (here.touches_before() and here.before() not in '-(,„"') or (
         here.touches_after() and here.after() in ("%", ":", "/", ",", "€") and here.after(2).isdecimal()
     )
     return Calendar(year=d4) if known and not (touched or numbered or _counting(here)) else None
+
+
+def _dated(here: Here) -> bool:
+    """Whether a verb stands before and the clause ends behind: "er starb 1509."."""
+    past = "past" in [value for _, value in here.tables["tense_word"].get(here.before(), ())]
+    return past and here.after() in ("", ".", ",", ";", ")", "und")
 
 
 def _counting(here: Here) -> bool:
