@@ -67,6 +67,8 @@ def at_table(here: Here, clock: Clock) -> Clock:
     before = (here.before(back) for back in range(1, MEAL))
     word = next((one for one in before if not any(here.among(name, one) for name in ("meal_to_hour", "weekday_word", "day_name"))), "")
     part = next((value for _, value in here.tables["eating"].get(word, ())), "")
+    if not part and here.casual and not {"table", "restaurant"}.isdisjoint(here.tokens.lowers[: here.first]):
+        part = "MI" if clock.hour in (12, 1, 2, 3) else "EV"
     if part == "MI":
         return replace(clock, hour=clock.hour % 12 + (0 if clock.hour in (10, 11) else 12), open=False) if clock.open else clock
     return clock.halved(part)

@@ -20,6 +20,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
+from timeline.languages.en.words import settled
 
 
 @phrases(
@@ -193,6 +194,16 @@ def year_before(here: Here, year: int | None = None, d2: int = 0, q: int | None 
     if not here.casual or (q is not None and not 1 <= q <= 4):
         return None
     return Calendar(year=2000 + d2 if year is None else year, quarter=q, month=month)
+
+
+@phrases("simple", "{number} minutes {d2} | {number} min {d2} | {number} mins {d2} | {number} (minutes|min|mins) {said:digit_word}")
+def minutes_and_seconds(number: float, here: Here, d2: int = 0, said: int = 0) -> Amount | None:
+    """2 minutes 30, of a timer
+
+    They ran it in 2 minutes 30. → DURATION PT2M
+    """
+    seconds = d2 or said
+    return Amount(((number, Grain.MINUTE), (seconds, Grain.SECOND))) if here.casual and settled(here) and 9 < seconds < 60 else None
 
 
 @phrases("simple", "{over:d}/{under:d} (of)? (a|an) {unit} | {d} quarters of an hour | .{tenths:d1} {units}")

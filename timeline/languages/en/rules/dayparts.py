@@ -126,12 +126,12 @@ def second_hour(hour: int) -> Clock:
 
 
 @phrases("timex", "{first:timed} (on|of) {second:date} | {first:timed} , on {second:date} | at {first:second_hour} on {second:date}")
-def time_on(second: Meaning, first: Clock) -> Pair | None:
+def time_on(second: Meaning, first: Clock, here: Here) -> Pair | None:
     """8:30 a.m. on Sunday
 
     at 8:30 a.m. on 12 May 1998 → TIME 1998-05-12T08:30, DATE 1998-05-12
     """
-    return Pair(At(second, first), second, "at") if daily(second) else None
+    return Pair(At(second, at_table(here, first)), second, "at") if daily(second) else None
 
 
 @phrases("timex", "at? {first:timed} on {second:dated_part} | at {first:second_hour} on {second:dated_part}")

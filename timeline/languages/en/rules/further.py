@@ -13,6 +13,7 @@ from timeline.expressions.meanings import (
     Holiday,
     Meaning,
     Shift,
+    Span,
     Unit,
     Which,
     daily,
@@ -87,6 +88,16 @@ def same(unit: Grain, here: Here) -> Unit | None:
     """
     bare = here.casual and here.before() not in ("the", "that", "this", "very") and here.among("after_asked", here.after() or ".")
     return Unit(unit, 0, RUNNING) if bare and unit > Grain.DAY else None
+
+
+@phrases("date", "the? (past|last|previous|next|coming) fortnight")
+def fortnight(here: Here) -> Span:
+    """the past fortnight
+
+    It rained all the past fortnight. → DURATION P2W
+    """
+    ahead = not {"next", "coming"}.isdisjoint(here.tokens.lowers[here.first : here.last])
+    return Span(Amount.of(2, Grain.WEEK), 1 if ahead else -1)
 
 
 @phrases("date", "following {cycle} | following {unit}")
