@@ -174,9 +174,10 @@ def chat(text: str) -> bool:
 
 
 _ADDRESS = re.compile(
-    r"\b(?:let'?s|see (?:you|ya|u)|(?:can|could|shall|should) (?:we|I|you)|(?:are|r) (?:you|u) (?:free|around|coming)|how about|what about"
+    r"^(?:picking|dropping|heading|flying|meeting|having|going|leaving|driving|seeing|popping|visiting|taking) "
+    r"|\b(?:let'?s|see (?:you|ya|u)|(?:can|could|shall|should) (?:we|I|you)|(?:are|r) (?:you|u) (?:free|around|coming)|how about|what about"
     r"|don'?t forget|remember to|reminder"
-    r"|works? for|works?(?= *(?:[.,!]|$))|hi|hey|hello|cheers|please|ok(?:ay)?)\b|\bI'(?:ll|m)\b|\?(?:\s|$)",
+    r"|w/[cb]|works? for|works?(?= *(?:[.,!]|$))|hi|hey|hello|cheers|please|ok(?:ay)?)\b|\bI'(?:ll|m)\b|\?(?:\s|$)",
     re.I,
 )
 

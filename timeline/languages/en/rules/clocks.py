@@ -27,7 +27,7 @@ def hour_minute(h: int, m: int, here: Here, s: int | None = None) -> Clock | Non
     at 9:30 a.m. → TIME 2025-06-23T09:30
     They won 3:1. She ran it in 2:03:59.
     """
-    if h > 24 or m > 59 or (s or 0) > 59 or (here.touches_before() and here.before() not in "(-,@'\"t"):
+    if h > 24 or m > 59 or (s or 0) > 59 or (here.touches_before() and here.before() not in "([-,@'\"t"):
         return None
     if s is not None and here.before() == "in" and not here.casual:
         return None  # how long a race took

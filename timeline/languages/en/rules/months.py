@@ -90,10 +90,10 @@ def _short_day(here: Here) -> bool:
     if here.casual and not _named(here) and (_plain(here) or _timed(here)):
         return True
     if here.before() in ("and", "or") and here.before(2) in {**here.tables["weekday_word"], **here.tables["part"]}:
-        return not here.after().isalpha() or here.casual
+        return not here.after().isalpha() or here.casual or here.text()[0].isupper()
     if here.text()[0].isupper() and here.last < len(here.tokens) and here.after().isalpha() and here.tokens.texts[here.last][0].isupper():
         return whole or here.after() in here.tables["month"]
-    if _hour_follows(here) or (here.text()[0].isupper() and (_in_range(here) or _listed(here))):
+    if _hour_follows(here) or (here.text()[0].isupper() and (_in_range(here) or _listed(here) or _closes(here))):
         return True
     if here.text().lower() in ("sun", "sat", "mon", "wed") and not here.text()[0].isupper():
         return here.before() in ("this", "next", "last", "every") or whole
@@ -141,6 +141,12 @@ def _hour_follows(here: Here) -> bool:
     number, sign = here.after(back), here.after(back + 1)
     sure = sign in ("am", "pm", ":", "ish", "o") or (sign == "." and here.after(back + 3) in ("am", "pm", "a", "p"))
     return number in here.tables["noon"] or (number.isdecimal() and (sure or (back == 2 and sign in ("", ".", "?", "!", "-"))))
+
+
+def _closes(here: Here) -> bool:
+    """Whether what is said ends with it behind a word in small letters: "worst case Mon", but not "in the Sun"."""
+    told = here.first > 0 and here.tokens.texts[here.first - 1].islower() and here.after() in ("", "!", "?")
+    return told and here.text() not in ("Sun", "Sat")
 
 
 def _listed(here: Here) -> bool:

@@ -80,7 +80,7 @@ def bare_day(here: Here, d12: int = 0, ordinal: int = 0) -> Calendar | None:
     on 21 and 22 June → DATE 2025-06-21
     """
     day = d12 or ordinal
-    part = here.touches_before() and here.before() in ("/", ".") and here.before(2).isdecimal()
+    part = here.touches_before() and here.before() in ("/", ".", ":") and here.before(2).isdecimal()
     return Calendar(day=day) if 1 <= day <= 31 and not part else None
 
 

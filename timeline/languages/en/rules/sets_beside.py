@@ -69,6 +69,34 @@ def repeating_hours(first: Clock, second: Clock, third: Recurring) -> Pair | Non
     return Pair(Repeated(start, third), Repeated(end, third), "at", third)
 
 
+@phrases(
+    "timex",
+    "{third:repeating} ,? {first:bare_end} ({upto}) {second:bare_end}",
+    "{first:bare_end} ({upto}) {second:bare_end} ,? on {third:repeating} | {first:bare_end} ({upto}) {second:bare_end} on {third:weekly}",
+)
+def repeating_figures(first: Clock, second: Clock, third: Recurring, here: Here) -> Pair | None:
+    """Mondays 4 to 5, 4-6 on weekdays: hours where a clause ends and the days recur
+
+    Swimming is on Thursdays, 4 to 5. → SET XXXX-WXX-4, TIME XXXX-WXX-4T04:00, TIME XXXX-WXX-4T05:00
+    Happy hour is 4-6 on weekdays. → TIME XXXX-WXXT04:00, TIME XXXX-WXXT06:00, SET XXXX-WXX
+    They lost 4-6 on Mondays. → SET XXXX-WXX-1
+    """
+    lost = here.before() in ("lost", "won", "by", "drew", "beat")
+    if lost or here.after() not in ("", ".", ",", ";", ")", "and", "?", "!"):
+        return None
+    start, end = in_order(first, second)
+    return Pair(Repeated(start, third), Repeated(end, third), "at", third)
+
+
+@phrases("weekly", "weekdays | weekends")
+def weekly(here: Here) -> Recurring:
+    """weekdays, behind hours
+
+    open 9-5 on weekdays → TIME XXXX-WXXT09:00, TIME XXXX-WXXT17:00, SET XXXX-WXX
+    """
+    return Recurring("XXXX-WXX-WE" if "end" in here.text().lower() else "XXXX-WXX")
+
+
 @phrases("timex", "{recurring} ,? in the {part} | {plural} ,? in the {part}")
 def repeating_part(part: str, recurring: Recurring | None = None, plural: Recurring | None = None) -> Recurring | None:
     """each Friday in the morning

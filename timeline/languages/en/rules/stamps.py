@@ -45,3 +45,21 @@ def stamp_together(d: int, here: Here) -> At | None:
     day = Calendar(year=d // 10000, month=d // 100 % 100, day=d % 100)
     fits = (len(date), len(figures)) in ((8, 4), (8, 6)) and valid(day.year, day.month or 0, day.day or 0)
     return At(day, Clock(hour, minute, second if len(figures) == 6 else None)) if fits and hour < 24 and minute < 60 else None
+
+
+@phrases("timex", "(valid|good) (thru|through|until|till) {core:month_of_card}")
+def valid_thru(core: Calendar) -> Calendar:
+    """valid thru 09/27, as cards have it
+
+    valid thru 09/27 → DATE 2027-09
+    """
+    return core
+
+
+@phrases("month_of_card", "{m:d2}/{d2}")
+def month_of_card(m: int, d2: int, here: Here) -> Calendar | None:
+    """09/27, a month and its year
+
+    good thru 11/26 → DATE 2026-11
+    """
+    return Calendar(year=2000 + d2, month=m) if 1 <= m <= 12 and not here.touches_after() else None

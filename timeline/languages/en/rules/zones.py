@@ -9,7 +9,7 @@ from timeline.expressions.meanings import Clock, Here, phrases
     "timed",
     "{hm:d4} {zone} | {clock} | {clock} {zone} | {clock} {opening} {zone} {closing} | exactly {clock} | {clock} (sharp|exactly|or so)",
     "{clock} (on the dot|prompt|precisely|promptly) | {clock} {zone} time | {clock}z | {clock} (gmt|utc)(+|-){offset:d12}",
-    "{clock} +{offset:d4} | {clock}+{offset:d2}:{minutes:d2} | {clock} {place:city} time",
+    "{hm:d4}z | {clock} +{offset:d4} | {clock}+{offset:d2}:{minutes:d2} | {clock} {place:city} time",
 )
 def timed(clock: Clock | None = None, zone: str = "", hm: int = 0) -> Clock | None:
     """a clock time with its zone, which is noted and not converted
