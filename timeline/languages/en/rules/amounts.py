@@ -86,7 +86,7 @@ def _from_a_point(here: Here) -> bool:
 
 def _for_metres(here: Here) -> bool:
     """Whether a sum or a length is told rather than minutes: "raised 5m", "a 5m wall" in print; people who ask mean minutes."""
-    later = here.after() in ("ago", "later", "earlier", "hence")
+    later = here.after() in ("ago", "later", "earlier", "hence") or here.among("timed_thing", here.after())
     return not here.casual and not later and not here.among("before_length", here.before())
 
 

@@ -9,7 +9,7 @@ EVENING = 6  # the first hour that is of the evening where something is done tha
 @phrases(
     "timex",
     "(at|by|until|till) {core:hour_of_routine} | (at|by|until|till)? (around|about|like) {core:hour_of_routine}",
-    "(at|by) (around|about|like) (,)? {core:hour_of_routine}",
+    "(at|by) (around|about|like) (,)? {core:hour_of_routine} | (just|shortly|soon) (after|before) {core:hour_of_routine}",
 )
 def hour_of_the_day(core: Clock) -> Clock:
     """bed at ten, class at nine, where a clause ends and something tells that it is no age

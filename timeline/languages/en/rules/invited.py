@@ -78,6 +78,25 @@ def proposed(core: Clock, here: Here) -> Clock | None:
     return core if told and settled(here) else None
 
 
+@phrases("timex", "{ready} (after|before|by|until|till|from|since) {core:hour}")
+def free_after(core: int, here: Here) -> Clock | None:
+    """any time after 3, free until 5, where a clause ends
+
+    I can make any time after 3. She is free until 5. → TIME 2025-06-23T15:00, TIME 2025-06-23T17:00
+    They were available from 3 shops.
+    """
+    return Clock(core, open=True) if here.after() in ("", ".", "?", "!", ",", "if", "and", "or") and not here.casual else None
+
+
+@phrases("ready", "anytime | any time | free | busy | available | out of office | back home | in bed | at my desk | at work | wfh | ooo")
+def ready() -> bool:
+    """free, before an hour
+
+    She is busy till 5. → TIME 2025-06-23T05:00
+    """
+    return True
+
+
 @phrases("coming_day", "{day_name}")
 def coming_day(day_name: int) -> Unit | None:
     """tomorrow, before an hour with a full stop

@@ -92,7 +92,7 @@ def _short_day(here: Here) -> bool:
     if here.before() in ("and", "or") and here.before(2) in {**here.tables["weekday_word"], **here.tables["part"]}:
         return not here.after().isalpha() or here.casual or here.text()[0].isupper()
     if here.text()[0].isupper() and here.last < len(here.tokens) and here.after().isalpha() and here.tokens.texts[here.last][0].isupper():
-        return whole or here.after() in here.tables["month"]
+        return whole or here.after() in here.tables["month"] or _in_range(here)
     if _hour_follows(here) or (here.text()[0].isupper() and (_in_range(here) or _listed(here) or _closes(here))):
         return True
     if here.text().lower() in ("sun", "sat", "mon", "wed") and not here.text()[0].isupper():
@@ -118,6 +118,7 @@ def _short_day(here: Here) -> bool:
             "til",
             "thru",
         )
+        or (here.before() == "for" and here.text()[0].isupper() and here.text() not in ("Sun", "Sat"))
         or whole
     )
 

@@ -204,10 +204,16 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
         return None
     if of is None and size.grain > Grain.DAY and words[-1] == "today":
         return Shift(size, 1, NOW, Grain.DAY)
-    grain = Grain.DAY if of is not None and size.grain in (Grain.WEEK, Grain.DAY, Grain.MONTH, Grain.YEAR) and daily(of) else None
-    if isinstance(of, Which) and isinstance(of.of, Calendar) and of.of.grain is Grain.MONTH < size.grain:
-        grain = Grain.MONTH  # "five years ago last March"
-    return Shift(size, -1 if back else 1, of if of is not None else NOW, grain)
+    return Shift(size, -1 if back else 1, of if of is not None else NOW, _told_in(size, of, ago="ago" in words))
+
+
+def _told_in(size: Amount, of: Meaning | None, *, ago: bool) -> Grain | None:
+    """The unit of what is so far from another time: that time's own, where it is finer."""
+    if of is not None and size.grain in (Grain.WEEK, Grain.DAY, Grain.MONTH, Grain.YEAR) and daily(of):
+        return Grain.DAY
+    inner = of.of if isinstance(of, Which) else of
+    own = inner.grain if isinstance(inner, Calendar | Unit) else Grain.DAY
+    return own if ago and Grain.DAY < own < size.grain else None  # "four years ago next week", "five years ago last March"
 
 
 @phrases(

@@ -24,7 +24,8 @@ def simple(tense_word: str, here: Here) -> str | None:
         here.among("determiner", here.after()) or here.after() in ("terms", "new")
     )
     proposed = here.text().lower() == "say" and (here.before() == "lets" or here.before(3) == "let")  # "let's say Friday"
-    return None if noun or month or proposed else "past" if agreed else tense_word
+    held = here.text().lower() == "got" and here.before() in ("have", "has", "ve")  # "I've got it until Friday"
+    return None if noun or month or proposed or held else "past" if agreed else tense_word
 
 
 @phrases("tense", "{intending} {adverb:word} to")

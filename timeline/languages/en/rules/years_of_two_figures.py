@@ -21,7 +21,10 @@ def in_tiny_year(core: Faint, here: Here) -> Faint | None:
 
     By 73 the last fort had fallen; the war had begun in AD 66. → DATE 0073, DATE 0066
     In AD 66 he sailed in 12 ships. → DATE 0066
+    It is open until 30 June, and pays by 28 May. → DATE 2025-06-30, DATE 2025-05-28
     """
+    if here.after() in here.tables["month"]:
+        return None  # "until 30 June"
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     ended = not here.after().isalnum() and not (here.touches_after() and here.after(2).isdecimal())
     return core if ended or named or here.among("after_a_year", here.after()) or "past" in told(here) else None
