@@ -142,9 +142,12 @@ def then(core: str, here: Here) -> Vague | None:
     """at the time, that time
 
     at the time → DATE PAST_REF
-    It was closed by the time they arrived.
+    It was closed by the time they arrived, by the time people came.
     """
-    told = here.last < len(here.tokens) and (here.among("clause_start", here.after()) or here.tokens.texts[here.last][0].isupper())
+    clause = here.tokens.lowers[here.first] == "by" and here.after().isalpha()
+    told = here.last < len(here.tokens) and (
+        clause or here.among("clause_start", here.after()) or here.tokens.texts[here.last][0].isupper()
+    )
     return None if told and here.text("core").lower() == "thetime" else Vague("PAST_REF", slack="same" in here.text())
 
 

@@ -162,8 +162,8 @@ def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | No
     It was bankrupt in the thirties. Temperatures were in the thirties. → DATE 193
     """
     if d4:
-        if d4 % 10 or not 1000 <= d4 <= 2100:
-            return None
+        if d4 % 10 or not 1000 <= d4 <= 2100 or (d4 == 1000 and here.after() == "of"):
+            return None  # "1000s of miles"
         return Calendar(century=d4) if d4 % 100 == 0 and d4 < 2000 else Calendar(decade=d4)
     tens = d2 if d2 is not None else decade_word or 0
     marked = "head" in here.slots or "'" in here.text() or "’" in here.text()
