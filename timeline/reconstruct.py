@@ -72,7 +72,7 @@ def in_order(read: Analysis) -> Timeline:
     return Timeline.of([document], happenings(read.parse, read.mentions, first), read.expressions, read.relations)
 
 
-def _tells(mention: Mention, head: list[Stamp]) -> bool:
+def _tells(mention: Mention, head: tuple[Stamp, ...]) -> bool:
     """Whether a mention is of a happening: "according to" is no entry of its own, nor is the line that says when a text was published."""
     return mention.pos != "PREPOSITION" and not any(stamp.start <= mention.span.start < stamp.end for stamp in head)
 

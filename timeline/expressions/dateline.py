@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline.errors import DateError
 from timeline.expressions.expression import Expression
@@ -53,8 +54,9 @@ def dated(document: Document) -> Document:
     return replace(document, published=stamps[0].when, published_how=how)
 
 
-def heading(document: Document) -> list[Stamp]:
-    """The dates that the head of a text gives for the text itself, not for what it tells of."""
+@lru_cache(maxsize=8)
+def heading(document: Document) -> tuple[Stamp, ...]:
+    """The dates that the head of a text gives for the text itself, not for what it tells of; read once for the rooms that ask."""
     labels = _labels(document.language)
     lines = [(match.start(), match[0]) for match in _LINES.finditer(document.text, 0, REACH)]
     found = []
@@ -67,7 +69,7 @@ def heading(document: Document) -> list[Stamp]:
     for start, end in datelines(document.text):
         if (when := _dateline(document.text[start:end], document.language, labels, years)) is not None:
             found.append(Stamp(when, "dateline", start, end))
-    return found
+    return tuple(found)
 
 
 def _years(document: Document, lines: list[str], labels: Mapping[str, str]) -> set[str]:

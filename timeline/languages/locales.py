@@ -32,7 +32,7 @@ def locale(code: str) -> Language:
     from dateparser.data.languages_info import language_order
     from dateparser.languages.loader import default_loader
 
-    if code.partition("-")[0] not in language_order:
+    if code not in language_order:
         raise LanguageError(code, known())
     found, words = rules(common), tables(default_loader.get_locale(code).info)
     goes_on = {"#.", *(f"{short}." for short in words["month_short"])}
