@@ -166,7 +166,7 @@ class Scene:
     def cyclic(self, round_: Grain) -> Frame:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
         to_come = (round_ <= Grain.WEEK or self.announced) and self.published.known and self.direction == "future"
-        if self.goes_on(round_):
+        if self.goes_on(round_) or self._after_it(round_):
             return self.running
         if self.story and round_ is Grain.YEAR and self.direction == "past":
             return self.running
@@ -180,6 +180,13 @@ class Scene:
         told = self.direction == "past" and self.running.known and self.running.grain <= Grain.MONTH
         bound = round_ is Grain.MONTH or (self.joined and round_ is Grain.YEAR)
         return told and bound and self.published.known and self.running.interval.end < self.published.interval.start - LONG_SINCE
+
+    def _after_it(self, round_: Grain) -> bool:
+        """Whether a weekday to come follows a day of its sentence that is farther off than a week: "closed on 1 September, and back Tuesday"."""
+        told = self.joined and self.direction == "future" and not self.settings.prefer and self.running.grain is Grain.DAY
+        return (
+            told and round_ is Grain.WEEK and self.published.known and self.running.interval.start >= self.published.interval.end + 6 * DAY
+        )
 
     def near(self, base: str, round_: Grain) -> Frame:
         """The frame of a base for a unit: in a narrative that last spoke of a whole year, "last Tuesday" is counted from publication."""

@@ -24,6 +24,8 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     He smoked for 20 pack-years.
     """
     size, grain = here.first_of("count"), here.first_of("units", "unit")
+    if here.touches_before() and here.before() in ("$", "€", "£", "¥"):
+        return None  # "$12 day of show"
     if grain is Grain.QUARTER and here.after() == "of" and (size == 3 and here.among("determiner", here.after(2))):
         return None  # "three quarters of the crew"
     if here.text("count").lower() == "some" and (unit is not None or (size == UNKNOWN_COUNT and grain is Grain.QUARTER)):

@@ -52,8 +52,11 @@ def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) 
     """9/2012
 
     Published: 06/2004 → DATE 2004-06
+    Lecturer, 1998–2003; reader, 2003–08; professor since. → DATE 2003, DATE 2008
     """
     month = d12 or month_figures
+    if "–" in here.text():
+        return None  # "reader, 2003–08"
     span = month_figures == d4 % 100 + 1 or (month_figures > d4 % 100 and here.among("before_year", here.before()))
     if not here.casual and (span or (month_figures and len(here.text("month_figures")) == 1)):
         return None  # "the 2011-12 season", "from 2007-10", "in 2005-7"

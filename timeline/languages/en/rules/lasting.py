@@ -112,6 +112,8 @@ def clocked(h: int, m: int, here: Here) -> Amount | None:
     Set a timer for 1h30. → DURATION PT1H30M
     at 13:15 hours → TIME 2025-06-23T13:15
     """
+    if "H" in here.text() and not here.casual and here.text()[0] in "12":
+        return None  # "in 1H15", the first half of 2015
     return Amount(((h, Grain.HOUR), (m, Grain.MINUTE))) if here.among("before_hours", here.before()) and m < 60 else None
 
 

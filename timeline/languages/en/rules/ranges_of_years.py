@@ -18,7 +18,9 @@ def years(first: int, second: int, here: Here) -> Pair | None:
     in 1914-18 → DATE 1914
     from 1939 to 1945 → DATE 1939
     """
+    label = here.after() == ":" and not here.after(2).isdecimal()  # "Budget 2014/15: …"
     inside = (here.touches_before() and here.before() not in "(['\"") or (here.touches_after() and here.after() in ("-", "/", ":", "%"))
+    inside = inside and not (label and not here.touches_before())
     if not 1000 <= first <= 2100 or inside:
         return None
     tens = 10 if second < 10 and len(here.text("second")) == 1 else 100

@@ -80,7 +80,7 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
     It took years. → DURATION PXY
     in the weeks before the vote → DURATION PXW
     during the months leading up to it → DURATION PXM
-    The bombs went off minutes apart. Hours: see below.
+    The bombs went off minutes apart. Hours: see below. Minutes of the board are kept.
     the day-long talks → DURATION P1D
     the months-long war → DURATION PXM
     """
@@ -89,6 +89,7 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
     alone = here.casual and here.before() in ("", "for") and here.first <= 1 and here.after() == ""  # it asks for nothing
     listed = here.after().isdecimal() and not here.casual  # "on days 3, 7 and 14"
     label = here.after() == ":" and here.before() in ("", ";", "\n", ".", "opening", "open", "business", "office", "visiting")
+    label = label or (here.text().lower() == "minutes" and here.after() == "of" and here.first == 0)  # of a meeting
     if listed or label or here.after() in ("apart", "when") or here.before(2) == "matter" or alone:
         return None
     if units is not None and units < Grain.YEAR and _around(here):
