@@ -10,6 +10,7 @@ from timeline.expressions import amounts
 from timeline.expressions.amounts import Amount
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.counterpart import Counterpart
+from timeline.expressions.expression import Expression
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.grammar import Chart
 from timeline.expressions.kinds import core
@@ -23,6 +24,7 @@ LONG = 3652 * DAY  # so far back nobody goes on from
 NEAR = 730 * DAY  # and from so far back only where the next date told in full is not near where the text was
 NEXT = 3  # expressions: so soon a story that begins with "in the spring" tells in which year that was
 QUARTER = 3  # months
+TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
 APPOSED = 8  # tokens from a comma to a time between it and the next
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
 
@@ -106,6 +108,17 @@ def hanging(candidate: Candidate, verbs: Verbs) -> bool:
     apposed = "," in lowers[max(0, node.first - APPOSED) : node.first - 1] or _verb(chart, verbs, 0)  # "Built in May 1931, the bridge"
     closed = apposed and (lowers[node.last] == "," or _verb(chart, verbs, node.last + 1))
     return closed or _verb(chart, verbs, node.last) or lowers[node.first - 1] in verbs.comparing | verbs.lasting
+
+
+def stepped(expression: Expression, reading: Reading, recent: int) -> bool:
+    """Whether news has left its own time here for a story long past, and goes on in steps: "by the end of that week"."""
+    return expression.interval.end < recent and expression.anchor.kind == "expression" and reading.grain <= Grain.WEEK
+
+
+def tells(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether a verb of telling stands right before it."""
+    lowers, first = candidate.chart.tokens.lowers, candidate.node.first
+    return any(lowers[i] in verbs.telling for i in range(max(0, first - TOLD), first))
 
 
 def owning(candidate: Candidate) -> bool:

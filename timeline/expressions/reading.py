@@ -182,7 +182,7 @@ class Scene:
         return told and bound and self.published.known and self.running.interval.end < self.published.interval.start - LONG_SINCE
 
     def _after_it(self, round_: Grain) -> bool:
-        """Whether a weekday to come follows a day of its sentence that is farther off than a week: "closed on 1 September, and back Tuesday"."""
+        """Whether a weekday to come follows a day of its sentence that is more than a week off: "shut on 1 September, and back Tuesday"."""
         told = self.joined and self.direction == "future" and not self.settings.prefer and self.running.grain is Grain.DAY
         return (
             told and round_ is Grain.WEEK and self.published.known and self.running.interval.start >= self.published.interval.end + 6 * DAY

@@ -18,6 +18,8 @@ from timeline.expressions.aside import (
     of_document,
     opening,
     owning,
+    stepped,
+    tells,
 )
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.counted import day_one, toward
@@ -43,7 +45,6 @@ from timeline.when.civil import DAY, HOUR
 REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
 SAID = 4  # tokens: the longest words that say what day it is
 QUOTED = frozenset('"“”')
-TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
@@ -92,6 +93,7 @@ class Resolution:
     late: bool = False  # whether it speaks of the day after publication as past
     quoting: list[int] | None = None  # where quotations begin and end, once that was asked
     loose: Chart | None = None  # the sentence that last told of something in general
+    sided: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))  # which sentence and place last told a day, and on which side
     sort: str | None = None  # of the text: whether it is a handbook or a report, once that was asked
 
     @property
@@ -142,7 +144,7 @@ class Resolution:
 
     def scene(self, candidate: Candidate, told: Tense, coming: list[Candidate]) -> Scene:
         """What this expression may lean on."""
-        direction, reason = self._direction(told, candidate)
+        direction, reason = self._side(told, candidate)
         published = self._then(candidate) if self._spoken_then(candidate) else self.published
         open_ = candidate.partner >= 0 and self.place > 0 and not ENDS.search(self.document.text[self.place : candidate.start])
         passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
@@ -161,7 +163,7 @@ class Resolution:
             likely=told.likely,
             stretch=self.stretch,
             story=line.stepped,
-            joined=near and not self.hung and not self._tells(candidate) and not owning(candidate),
+            joined=near and not self.hung and not tells(candidate, self.verbs) and not owning(candidate),
             ahead=ahead(coming) if self.mentions else opening(coming),
             late=self.late,
             before=told.before and not looks,
@@ -218,6 +220,13 @@ class Resolution:
         after = lowers[candidate.node.last] if candidate.node.last < len(lowers) else ""
         return said and after not in candidate.chart.grammar.tables.get("of_a_day", {})
 
+    def _side(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
+        """Past or future, and why: an hour is on the side on which its day was."""
+        place = id(candidate.chart), (candidate.lender or candidate.node).first
+        if candidate.lender is None or self.sided[0] != place:
+            self.sided = place, self._direction(told, candidate)
+        return self.sided[1]
+
     def _direction(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
         past = told.tense == PAST and told.word.lower() in self.verbs.finite  # a past form that neither commands nor goes with a noun
         if self.settings.prefer and not (self.settings.prefer == FUTURE and past):
@@ -226,7 +235,7 @@ class Resolution:
             return (FUTURE if self.today.known else PAST), "the text says that it is this day"
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"
-        if candidate.lender is None and self._continued(candidate):
+        if self._continued(candidate):
             return FUTURE, "it is told in one sentence with what is to come"
         if self.settings.kind == COLLOQUIAL or message(self.document.text):
             return FUTURE, "talk is mostly of what is to come"
@@ -250,14 +259,10 @@ class Resolution:
 
         In a history also where it says when somebody said what is quoted.
         """
-        tells = self._tells(candidate)
-        quotes = self.narrative and tells and not QUOTED.isdisjoint(candidate.chart.tokens.lowers[: candidate.node.first])
-        return quotes or (tells and self.place > 0 and not ENDS.search(self.document.text[self.place : candidate.start]))
-
-    def _tells(self, candidate: Candidate) -> bool:
-        """Whether a verb of telling stands right before it."""
-        lowers, first = candidate.chart.tokens.lowers, candidate.node.first
-        return any(lowers[i] in self.verbs.telling for i in range(max(0, first - TOLD), first))
+        if not tells(candidate, self.verbs):
+            return False
+        quotes = self.narrative and not QUOTED.isdisjoint(candidate.chart.tokens.lowers[: candidate.node.first])
+        return quotes or (self.place > 0 and not ENDS.search(self.document.text[self.place : candidate.start]))
 
     def _move(self, candidate: Candidate, told: Frame, mention: Mention) -> None:
         """The running time becomes what was just spoken of; what is only mentioned in passing is remembered."""
@@ -291,9 +296,5 @@ class Resolution:
             return Frame()
         label = f"“{self.document.quote(expression.span)}”, {named(expression.interval)}"
         anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
-        return Frame(expression.interval, anchor, reading.grain, over, stepped=self._stepped(expression, reading))
-
-    def _stepped(self, expression: Expression, reading: Reading) -> bool:
-        """Whether news has left its own time here for a story long past, and goes on in steps: "by the end of that week"."""
-        long_ago = self.published.known and expression.interval.end < self.published.interval.start - RECENT
-        return long_ago and expression.anchor.kind == "expression" and reading.grain <= Grain.WEEK
+        away = self.published.known and stepped(expression, reading, self.published.interval.start - RECENT)
+        return Frame(expression.interval, anchor, reading.grain, over, stepped=away)

@@ -24,8 +24,6 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     He smoked for 20 pack-years.
     """
     size, grain = here.first_of("count"), here.first_of("units", "unit")
-    if here.touches_before() and here.before() in ("$", "€", "£", "¥"):
-        return None  # "$12 day of show"
     if grain is Grain.QUARTER and here.after() == "of" and (size == 3 and here.among("determiner", here.after(2))):
         return None  # "three quarters of the crew"
     if here.text("count").lower() == "some" and (unit is not None or (size == UNKNOWN_COUNT and grain is Grain.QUARTER)):
@@ -39,7 +37,9 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     if here.tokens.lowers[here.last - 1] == "." and not (len(here.tokens.lowers[here.last - 2]) < 5 and here.after() in CUT):
         return None
     ordinal = unit is Grain.SECOND and here.tokens.lowers[here.last - 1] == "second" and size != 1
-    return None if ordinal and "-" not in here.text() and not here.text("count").replace(".", "").isdecimal() else Amount.of(size, grain)
+    ordinal = ordinal and "-" not in here.text() and not here.text("count").replace(".", "").isdecimal()
+    priced = here.touches_before() and here.before() in ("$", "€", "£", "¥")  # "$12 day of show"
+    return None if ordinal or priced else Amount.of(size, grain)
 
 
 def _on_the_clock(written: str) -> bool:

@@ -101,3 +101,15 @@ def _across(here: Here, sign: str) -> bool:
     on = (between or here.among("across", here.after())) and here.after(2).isdecimal() and here.after(3) == sign
     back = (both or here.among("across", here.before())) and here.before(2).isdecimal() and here.before(3) == sign
     return on or back
+
+
+@phrases("calday", "{d12}(.|-|/){roman_month}(.|-|/){d4} | {d12}. {roman_month}. {d4} | {d12} {roman_month} {d4}")
+def roman_numeral(d12: int, roman_month: int, d4: int, here: Here) -> Calendar | None:
+    """4.vii.1998, as labels of collections have it
+
+    It was collected on 4.vii.1998 and 12-VIII-1999. → DATE 1998-07-04, DATE 1999-08-12
+    They have 4 I 5000.
+    """
+    apart = here.tokens.spaced[here.slots["roman_month"].first]
+    sure = len(here.text("roman_month")) > 1 or not apart
+    return Calendar(year=d4, month=roman_month, day=d12) if sure and 1500 <= d4 <= 2100 and valid(d4, roman_month, d12) else None

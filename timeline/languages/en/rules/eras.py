@@ -36,11 +36,13 @@ def age_last() -> int:
     "{number} (years|yr|yrs|cal)? (bp|b.p.) | {number} cal (years|yr|yrs) (bp|b.p.) | {number} (years|yr|yrs) cal (bp|b.p.)",
     "{ka:number} (ka|kya|kyr|ky) (bp|b.p.|ago)? | {mya:number} (ma|myr|my) (bp|b.p.|ago) | {mya:number} mya",
     "{number} (radiocarbon|calendar) years (bp|b.p.) | {number} years before (the)? present",
+    "{number} (±|+/-|+-) {within:d} (years|yr|yrs|cal)? (bp|b.p.) | {number} (±|+/-|+-) {within:d} cal (yr|yrs|years) (bp|b.p.)",
 )
 def before_present(here: Here, number: float = 0, ka: float = 0, mya: float = 0) -> Calendar | None:
     """4500 BP, 11.7 ka, 66 Mya: counted back from 1950
 
     The hearth dates to 4500 BP, the shells to 8,200 cal yr BP. → DATE BC2551, DATE BC6251
+    A sample gave 3210±40 BP. → DATE BC1261
     The ice left 12 ka ago; the lizard lived 66 Mya. → DATE BC10051, DATE BC65998051
     The oil rose from 66 to 72. BP sold it. In 2007 BP set a minimum, and for $7bn BP sold its stake. → DATE 2007
     """

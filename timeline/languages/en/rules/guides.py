@@ -5,7 +5,7 @@ from itertools import pairwise
 from timeline.expressions.meanings import Clock, Here, Pair, Recurring, phrases
 from timeline.languages.en.rules.ranges import HALF, in_order
 
-LOOK = 4  # tokens between a day and its hours
+HEAD = 3  # tokens: the label of a notice
 
 
 @phrases("timex", "{first:printed_day} - {second:printed_day} | {first:printed_day}-{second:printed_day}")
@@ -90,12 +90,14 @@ def _beside_hours(here: Here) -> bool:
 
 
 def _stretch(here: Here) -> bool:
-    """Whether the sentence tells of a stretch of days, or of every day, as guides do."""
+    """Whether the sentence tells of a stretch of days, of every day or of three of them, or begins as notices do."""
     lowers = here.tokens.lowers
+    if lowers[0] in ("open", "opening", "hours", "office", "reception") and ":" in lowers[:HEAD]:
+        return True
     if not here.tables["each_day"].keys().isdisjoint(lowers):
         return True
     days = [at for at, word in enumerate(lowers) if here.among("printed", word) or here.among("weekday_word", word)]
-    return any(other - one == 2 and here.among("across", lowers[one + 1]) for one, other in pairwise(days))
+    return len(days) > 2 or any(other - one == 2 and here.among("across", lowers[one + 1]) for one, other in pairwise(days))
 
 
 @phrases("timex", "{first:printed_hour} (-|to) {second:printed_hour} | {first:printed_hour}-{second:printed_hour}")
@@ -103,6 +105,7 @@ def printed_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     """8–12, 7–16, beside a day in a notice that tells a stretch of days
 
     The bakery is open Mon–Fri 7–16, Sat 8–12. → TIME XXXX-WXX-5T07:00, TIME XXXX-WXX-5T16:00, TIME XXXX-WXX-6T12:00
+    Open: Mon, Wed, Fri 10-4. → DATE 2025-06-27, TIME 2025-06-27T10:00, TIME 2025-06-27T16:00
     Open daily 9-17. → TIME XXXX-XX-XXT09:00, TIME XXXX-XX-XXT17:00
     At 9, 3–4 tons came. They won 3–1 and 20-25.
     """

@@ -41,6 +41,26 @@ def later_in(first: Amount, second: Meaning, here: Here) -> Pair | None:
     return Pair(whole, second, "of")
 
 
+@phrases("timex", "{first:full_date} , (just|only|some)? {second:so_much_later}")
+def year_so_much_later(first: Calendar, second: Amount, here: Here) -> Pair | None:
+    """in 1994, 236 years later: one and the same, where the clause ends behind it
+
+    It was found in 1758 and again in 1994, 236 years later. → DATE 1758, DATE 1994, DATE 1994
+    Built in 1950, two years later it burned. → DATE 1950, DATE 1952
+    """
+    ended = here.after() in (".", ",", ")", ";", "") and here.tokens.lowers[here.last - 1] != "ago"
+    return Pair(first, first, "of") if ended and second.grain <= Grain.YEAR else None
+
+
+@phrases("full_date", "{date}")
+def full_date(date: Meaning) -> Calendar | None:
+    """1994, told with its year
+
+    It sank on 3 May 1904, two days later. → DATE 1904-05-03, DATE 1904-05-03
+    """
+    return date if isinstance(date, Calendar) and date.year is not None else None
+
+
 @phrases("so_much_later", "{amount} (later|afterwards|afterward|after|earlier|before|previously|ago)")
 def so_much_later(amount: Amount) -> Amount:
     """three months later, before the date

@@ -137,7 +137,8 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
         "years",
     ):
         return None
-    if (here.touches_after() and here.after() in (":", "%", "/")) or here.after() in ("am", "pm", "a", "p", "o"):
+    figures = here.touches_after() and here.after() in (".", "-") and here.after(2).isalnum() and not here.tokens.spaced[here.last + 1]
+    if figures or (here.touches_after() and here.after() in (":", "%", "/")) or here.after() in ("am", "pm", "a", "p", "o"):
         return None
     joint = here.tokens.lowers[here.slots["second"].first - 1]
     if here.tokens.lowers[here.last - 1].isalpha() and here.tokens.lowers[here.last - 2] == "the" and here.after().isalpha():

@@ -95,11 +95,15 @@ def before_christ(d: int, more: int | None = None) -> int:
     return 1 - (d if more is None else d * 1000 + more)
 
 
-@phrases("full_year", "(ad|ce) {d} | {d} (ad|ce) | a.d. {d} | {d} a.d.")
+@phrases(
+    "full_year",
+    "(ad|ce) {d} | {d} (ad|ce) | a.d. {d} | {d} a.d. | anno domini {d} | the year of (our|the) lord ,? {d} | the year of grace ,? {d}",
+)
 def anno_domini(d: int) -> int | None:
     """AD 79
 
     in AD 79 → DATE 0079
+    In the year of our Lord 1348 a ship came. → DATE 1348
     """
     return d if 0 < d < 2200 else None
 
