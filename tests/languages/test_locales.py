@@ -7,7 +7,7 @@ import pytest
 from timeline.errors import LanguageError
 from timeline.expressions import expressions
 from timeline.expressions.rule import rules
-from timeline.languages import common, reader
+from timeline.languages import common, known, reader
 from timeline.text import Document
 from timeline.when import Interval
 
@@ -68,3 +68,12 @@ def test_without_a_date_to_count_from_nothing_is_invented() -> None:
 def test_a_language_that_no_locale_has_is_an_error() -> None:
     with pytest.raises(LanguageError):
         reader("xx")
+
+
+def test_every_locale_makes_a_language() -> None:
+    from dateparser.data.languages_info import language_order
+
+    codes = [code for code in language_order if "-" not in code and code not in known()]
+    assert len(codes) > 150
+    unread = [code for code in codes if values("2021-05-03", code) != ["2021-05-03"]]
+    assert unread == []

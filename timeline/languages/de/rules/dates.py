@@ -185,5 +185,7 @@ def nth(ordinal: int, item: Meaning, of: Meaning) -> Nth | None:
     """der erste Montag im Mai
 
     Am ersten Montag im Mai 2025 tagte der Rat. → DATE 2025-05-05
+    Am zweiten Wochenende im Juli 2025 steigt das Fest. → DATE 2025-W28-WE
     """
-    return Nth(ordinal, item, of) if isinstance(item, Calendar) and item.weekday and not item.day and isinstance(of, Calendar) else None
+    counted = isinstance(item, Calendar) and (item.weekday or item.weekend) and not item.day
+    return Nth(ordinal, item, of) if counted and isinstance(of, Calendar) else None

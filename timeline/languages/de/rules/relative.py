@@ -23,7 +23,8 @@ def which_unit(which: int, unit: Grain, here: Here) -> Unit | None:
     In der vergangenen Woche brannte es. → DATE 2025-W25
     Nächstes Jahr wird gebaut. → DATE 2026
     """
-    return None if here.text("which").lower() == "nächsten" and unit is Grain.DAY else Unit(unit, which)
+    several = which == 0 and here.among("units", here.text("unit").lower())  # "dieser Tage"
+    return None if several or (here.text("which").lower() == "nächsten" and unit is Grain.DAY) else Unit(unit, which)
 
 
 @phrases("date", "{which} {cycle}")
