@@ -187,5 +187,6 @@ def nth(ordinal: int, item: Meaning, of: Meaning) -> Nth | None:
     Am ersten Montag im Mai 2025 tagte der Rat. → DATE 2025-05-05
     Am zweiten Wochenende im Juli 2025 steigt das Fest. → DATE 2025-W28-WE
     """
-    counted = isinstance(item, Calendar) and (item.weekday or item.weekend) and not item.day
-    return Nth(ordinal, item, of) if counted and isinstance(of, Calendar) else None
+    if not isinstance(item, Calendar) or not isinstance(of, Calendar) or item.day or not (item.weekday or item.weekend):
+        return None
+    return Nth(ordinal, item, of)
