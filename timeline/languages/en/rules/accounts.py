@@ -35,7 +35,7 @@ def printed_dotted(h: int, m: int, here: Here) -> Meaning | None:
     It rose by 10.15 points.
     """
     clock = clock_of(h, m, None, "")
-    settled = here.after() in SETTLED or here.among("after_day", here.after()) or here.among("before_date", here.after())
+    settled = here.after() in SETTLED or any(here.among(name, here.after()) for name in ("after_day", "before_date", "day_name"))
     if clock is None or here.casual or h > 23 or m > 59 or not settled or here.touches_before():
         return None
     near = here.tokens.lowers[max(0, here.first - AROUND) : here.last + AROUND]

@@ -55,14 +55,15 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     """2h, 10s, written together
 
     for 2h → DURATION PT2H
+    Layover: 1 h 50 min → DURATION PT1H50M
     Hold the button for 5 s, and keep it at 37 °C for 24 h. → DURATION PT5S, DURATION PT24H
     She is in her 30s. They stopped within 80m of the top. It is 5m wide.
     """
     joined = here.touches_before() and not here.among("unit_letter", here.before())
-    counted = here.among("counting_on", here.after()) or here.among("counting_off", here.before())
-    counted = counted or (here.after().isdecimal() and here.among("unit", here.after(2)))  # "2 h 30 min"
+    paired = here.after().isdecimal() and here.among("unit", here.after(2))  # "2 h 30 min"
+    counted = paired or here.among("counting_on", here.after()) or here.among("counting_off", here.before())
     measured = here.text()[-1] in ("s", "h") and here.before() in ("for", "after", "every", "within", "over") and not here.casual
-    spaced = here.tokens.spaced[here.last - 1] and not measured and not (here.casual and counted and here.text()[-1].islower())
+    spaced = here.tokens.spaced[here.last - 1] and not measured and not ((here.casual or paired) and counted and here.text()[-1].islower())
     ordinal = here.before() == "the" and unit_letter is Grain.DAY  # "on the 3d", as it was written once
     apart = spaced or joined or ordinal or (here.touches_after() and here.after().isalpha())
     clock = unit_letter is Grain.HOUR and number < 24 and here.before() in ("at", "@", "until", "till", "by")

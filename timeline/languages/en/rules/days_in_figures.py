@@ -51,7 +51,7 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     led = (
         here.before() in ("on", "from", "since", "until", "till", "by", "starting", "before", "after", "to", "-", "back") or here.first == 0
     )
-    if sign == "-" and not here.casual and not here.whole and (here.first == 0 or here.before() == "back"):
+    if sign == "-" and not here.casual and not here.whole and here.first == 0:
         return None  # "10-4, over and out"
     if (sign == "-" and here.after() == "-") or (
         sign == "/" and here.after() == "." and here.after(2).isdecimal() and here.touches_after()
@@ -59,6 +59,7 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
         return None
     weekday = here.before(2) if here.before() == "," else here.before()
     led = led or (here.before() in ("(", "[") and here.casual)
+    led = led or (here.before() in ("c", "b", "e") and here.before(2) == "/" and here.before(3) == "w")  # "w/c 8/7"
     led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday_word"] and sign != "-")
     near = here.tokens.lowers[max(0, here.first - DUE) : here.first]
     led = led or (here.before() == "of" and here.before(2) == "week") or _listed_due(here, sign, near)

@@ -88,15 +88,6 @@ def free_after(core: int, here: Here) -> Clock | None:
     return Clock(core, open=True) if here.after() in ("", ".", "?", "!", ",", "if", "and", "or") and not here.casual else None
 
 
-@phrases("ready", "anytime | any time | free | busy | available | out of office | back home | in bed | at my desk | at work | wfh | ooo")
-def ready() -> bool:
-    """free, before an hour
-
-    She is busy till 5. → TIME 2025-06-23T05:00
-    """
-    return True
-
-
 @phrases("coming_day", "{day_name}")
 def coming_day(day_name: int) -> Unit | None:
     """tomorrow, before an hour with a full stop
