@@ -5,11 +5,15 @@ from timeline.expressions.meanings import Calendar, Here, Pair, phrases
 NEAR = 16  # tokens before a time in which somebody runs
 
 
-@phrases("shield", "u.s.c.? (§)? {d} | {d} u.s. {d} | {d} wl {d} | {d} u.s. {d} , at {d} | {d} wl {d} , at {d} | § {d} | §§ {d}")
+@phrases(
+    "shield",
+    "u.s.c.? (§)? {d} | {d} u.s. {d} | {d} wl {d} | {d} u.s. {d} , at {d} | {d} wl {d} , at {d} | § {d} | §§ {d}",
+    "(n|nn|dkt). {d} | dkt {d}",
+)
 def law() -> bool:
     """42 U.S.C. 1983, 512 U.S. 1990
 
-    It is told in 42 U.S.C. 1983, § 2001 and 512 U.S. 1990, at 4.
+    It is told in 42 U.S.C. 1983, § 2001 and 512 U.S. 1990, at 4; see n. 2012 and Dkt. 1998.
     """
     return True
 

@@ -259,11 +259,13 @@ def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None
     """week 12 of 2019
 
     in week 12 of 2019 → DATE 2019-W12
+    In week 12 of pregnancy she was seen.
     """
     found = d12 or d2
     week = Calendar(year=year, week=found)
     listed = here.first == 0 and year is None and here.after() in (":", "(", "-", ".", ",")  # "Week 3: Poetry", of a course
     short = here.tokens.lowers[here.first] in ("cw", "kw", "wk", "w") and year is None
+    listed = listed or (year is None and here.after() == "of" and "year" not in (here.after(2), here.after(3)))  # "of pregnancy"
     if not 1 <= found <= 53 or listed or (short and not (here.casual and settled(here) and here.text()[0].isupper())):
         return None
     return Which(week, 0, NOW) if here.casual and year is None else week

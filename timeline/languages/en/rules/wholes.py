@@ -89,7 +89,8 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
     alone = here.casual and here.before() in ("", "for") and here.first <= 1 and here.after() == ""  # it asks for nothing
     listed = here.after().isdecimal() and not here.casual  # "on days 3, 7 and 14"
     label = here.after() == ":" and here.before() in ("", ";", "\n", ".", "opening", "open", "business", "office", "visiting")
-    label = label or (here.text().lower() == "minutes" and here.after() == "of" and here.first == 0)  # of a meeting
+    meeting = (here.after() == "of" and here.first == 0) or here.among("month", here.before())  # "the October minutes"
+    label = label or (here.text().lower() == "minutes" and meeting)
     if listed or label or here.after() in ("apart", "when") or here.before(2) == "matter" or alone:
         return None
     if units is not None and units < Grain.YEAR and _around(here):

@@ -25,6 +25,21 @@ def year_then_day(first: Calendar, second: Meaning, here: Here) -> Pair | None:
     return None if told is None else Pair(first, told, "of")
 
 
+@phrases(
+    "timex",
+    "{first:full_date} ,? and (again|then|later|afterwards) (in|on|at)? {second:date}",
+    "{first:full_date} , (then|later) (in|on|at) {second:date}",
+)
+def again_in_the_year(first: Calendar, second: Meaning) -> Pair | None:
+    """in the spring of 1848, and again in the autumn: both of that year
+
+    In the spring of 1848, and again in the autumn, riots broke out. → DATE 1848-SP, DATE 1848-FA
+    In May 1848 and again in 1850 riots broke out. → DATE 1848-05, DATE 1850
+    """
+    told = in_year(second, first.year or 0) if first.grain < Grain.YEAR else None
+    return None if told is None else Pair(first, told, "of")
+
+
 @phrases("whole_year", "{year} | {full_year} | the year {year}")
 def whole_year(year: int | None = None, full_year: int | None = None) -> Calendar | None:
     """1944, before a day of it
