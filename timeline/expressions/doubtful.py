@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.expressions.amounts import Recurring, Vague
+from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import Candidate
+from timeline.expressions.kinds import core
 from timeline.expressions.lending import daily
 from timeline.expressions.reading import Meaning
+from timeline.when import Grain
 
 NEAR = 400  # characters: how far an account goes on by the hour after it has told a day or an hour
 
@@ -29,11 +32,19 @@ def counting(listed: list[Candidate], first: int, *, old: bool) -> list[Candidat
 
 
 def _counts(one: Candidate, faint: Faint, first: int, earlier: list[Candidate]) -> bool:
-    """Whether a doubtful one counts: an hour told by its number alone follows a day or an hour that is told in full."""
+    """Whether a doubtful one counts: an hour or a day told by its number alone follows one that is told in full."""
     if faint.before is not None and first >= faint.before:
         return False
+    if isinstance(faint.of, Calendar) and faint.of.named == {"day"}:
+        return any(one.start - other.end < NEAR and _of_month(other.meaning) for other in earlier[-1:])
     bare = isinstance(faint.of, Clock) and faint.of.open and faint.of.minute is None
     return not bare or (faint.anywhere and not earlier) or any(_leads(other, one, hourly=faint.hourly) for other in earlier[-1:])
+
+
+def _of_month(meaning: Meaning) -> bool:
+    """Whether a day of a month, or a month, is told, of which "on the fifth" may be."""
+    inner = core(meaning)
+    return daily(meaning) or (isinstance(inner, Calendar) and inner.grain is Grain.MONTH)
 
 
 def _leads(other: Candidate, one: Candidate, *, hourly: bool) -> bool:

@@ -218,7 +218,8 @@ def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | 
     on = here.first_of("on")
     if _inside_name(here) or here.after() == "eve":
         return None
-    if here.among("common", here.text("holiday").lower()) and here.text("holiday")[0].islower() and not here.casual:
+    common = here.among("common", here.text("holiday").lower()) and here.text("holiday")[0].islower()
+    if (common or here.text("holiday").endswith("twelfth")) and not here.casual:
         return None
     found = holiday_at_home(here, holiday, "holiday", year if year is not None else full_year)
     if on is not None:

@@ -1,6 +1,6 @@
 """How histories and accounts go on by the day and the hour: on the third day, day 4, at five the guns opened, by evening, until dark."""
 
-from timeline.expressions.meanings import At, Clock, Counted, Faint, Here, Pair, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Counted, Faint, Here, Pair, phrases
 from timeline.languages.en.words import aged, halved
 
 LED = frozenset(["on", "by", "from", "until", "till", "since", "after", "before", "during", "through", "throughout"])
@@ -16,6 +16,28 @@ def nth_day(ordinal: int, here: Here) -> Faint | None:
     The fleet of the emperor Leon came on 3 May 687. On the third day it was burnt. → DATE 0687-05-03, DATE 0687-05-05
     """
     return Faint(Counted(ordinal)) if _told(here) else None
+
+
+@phrases("timex", "(on|by|until|till|from|since) {core:spelled_day}")
+def on_the_fifth(core: Faint) -> Faint:
+    """on the fifth, in narratives where a month or a day of it was told right before
+
+    On the fifth they met.
+    The fleet of the emperor Leon came on 3 May 687. On the fifth it was burnt. → DATE 0687-05-03, DATE 0687-05-05
+    """
+    return core
+
+
+@phrases("spelled_day", "the {ordinal}")
+def spelled_day(ordinal: int, here: Here) -> Faint | None:
+    """the fifth, where a clause goes on or ends after it
+
+    On the third try they met. He knew it from the first.
+    """
+    figures = any(sign.isdigit() for sign in here.text())
+    start = ordinal == 1 and here.before() != "on"
+    ended = here.after() in ("", ".", ",", ";", ")", ":") or here.among("after_a_year", here.after()) or _past(here)
+    return Faint(Calendar(day=ordinal)) if 1 <= ordinal <= 31 and ended and not figures and not start and not here.casual else None
 
 
 @phrases("timex", "the {ordinal} {part} | that {ordinal} {part}")
