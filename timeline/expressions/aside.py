@@ -148,11 +148,14 @@ def of_document(candidate: Candidate) -> bool:
     return led and tokens.lowers[first - 2] in candidate.chart.grammar.tables.get("written", {})
 
 
-def opening(coming: list[Candidate]) -> Interval:
-    """What a story that has told no date leads up to: the year that it tells right after, else the next date told in full."""
+def opening(coming: list[Candidate], *, far: bool) -> Interval:
+    """What a story that has told no date leads up to: the year that it tells right after, else the next date told in full.
+
+    Else, where `far`, the next year.
+    """
     inner = (core(one.meaning) for one in coming[:NEXT])
     first = next((one.interval(EVER) for one in inner if isinstance(one, Calendar) and one.year is not None), EVER)
-    return ahead(coming) if first.open else first
+    return ahead(coming, years=far) if first.open else first
 
 
 def ahead(coming: Iterable[Candidate], *, years: bool = False) -> Interval:

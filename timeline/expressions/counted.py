@@ -11,6 +11,8 @@ from timeline.expressions.value import date_value
 from timeline.when import Grain
 from timeline.when.civil import DAY, WEEK
 
+BESIDE = frozenset([",", "(", "-", "–", "—", ""])  # between a day and what it is called else
+
 
 @dataclass(frozen=True, slots=True)
 class Counted(Meaning):

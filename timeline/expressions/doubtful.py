@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.expressions.amounts import Recurring, Vague
+from timeline.expressions.amounts import Amount, Recurring, Vague
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.faint import Faint
@@ -38,7 +38,8 @@ def _counts(one: Candidate, faint: Faint, first: int, earlier: list[Candidate]) 
     if isinstance(faint.of, Calendar) and faint.of.named == {"day"}:
         return any(one.start - other.end < NEAR and _of_month(other.meaning) for other in earlier[-1:])
     bare = isinstance(faint.of, Clock) and faint.of.open and faint.of.minute is None
-    return not bare or (faint.anywhere and not earlier) or any(_leads(other, one, hourly=faint.hourly) for other in earlier[-1:])
+    told = [other for other in earlier[-3:] if not isinstance(other.meaning, Amount)]  # "it took forty minutes; at four they left"
+    return not bare or (faint.anywhere and not earlier) or any(_leads(other, one, hourly=faint.hourly) for other in told[-1:])
 
 
 def _of_month(meaning: Meaning) -> bool:

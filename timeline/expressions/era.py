@@ -12,8 +12,9 @@ from timeline.expressions.reading import Meaning, Scene
 from timeline.when import Interval
 from timeline.when.civil import civil
 
-_FIGURES = re.compile(r"(?<![\d'’])(\d{2,3})(?:st|nd|rd|th)?\b(?!.*\d)")
+_FIGURES = re.compile(r"(?<![\d'’])(\d{2,3})(?:/\d(?!.*\d)|(?:st|nd|rd|th)?\b(?!.*\d))")
 _ERA = re.compile(r"\b(?:BCE?|CE|AD|[AB]\.\s?[DC])\b", re.IGNORECASE)
+FIRST = 150  # the last year of which two figures may still tell the year
 ONWARD, BACK = 60, 30  # years: how far a history before Christ goes on, or looks back, without saying that it still is
 
 
@@ -23,15 +24,25 @@ def in_era(candidate: Candidate, text: str, scene: Scene, coming: Interval) -> C
 
     `coming`: the next date that the text tells with its year.
     """
-    told = scene.running.interval
-    if not (scene.narrative or scene.joined) or not scene.mentions or civil(told.start).year > 0:
+    here = civil(scene.running.interval.start).year
+    if not (scene.narrative or scene.joined) or not scene.mentions or here > FIRST:
         return candidate
     said = text[candidate.start : candidate.end]
     if _ERA.search(said):
         return candidate
     figures = _FIGURES.search(said)
+    if here > 0:
+        return _of_first_century(candidate, figures[1] if figures else "", here)
     moved = _before_christ(candidate.meaning, int(figures[1]) if figures else 0)
     return candidate if moved is None or not _fits(moved[1], scene, coming) else replace(candidate, meaning=moved[0])
+
+
+def _of_first_century(candidate: Candidate, figures: str, here: int) -> Candidate:
+    """The summer of 61, in a history that has told of AD 60: read as one of our own years before."""
+    meaning = candidate.meaning
+    ours = isinstance(meaning, Calendar) and meaning.year is not None and meaning.year > 1900 and len(figures) == 2
+    near = ours and abs(int(figures) - here) <= ONWARD
+    return replace(candidate, meaning=replace(meaning, year=int(figures))) if near and isinstance(meaning, Calendar) else candidate
 
 
 def _fits(year: int, scene: Scene, ahead: Interval) -> bool:

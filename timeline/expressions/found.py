@@ -30,6 +30,12 @@ class Candidate:
     early: bool = False  # an hour whose day is told after it in its sentence
 
     @property
+    def teller(self) -> Node:
+        """What its tense is read around: what tells its day, without what only leads it."""
+        told_by = self.lender or self.node
+        return told_by.slots.get(CORE, told_by)
+
+    @property
     def rule(self) -> str:
         """The rule that made its meaning: where a rule only passes on what another found, that one."""
         node = self.node

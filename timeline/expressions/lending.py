@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.expressions.amounts import Amount, Recurring
 from timeline.expressions.calendar import Calendar
@@ -151,6 +152,9 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Candidat
 def _near(one: Candidate, other: Candidate) -> bool:
     """Whether a day told after a clock time may be its day: "at 3:40 the next morning"; farther on that is one that follows it."""
     day = _day(other.meaning)
+    between = one.chart.tokens.lowers[one.node.last : other.node.first]
+    if ";" in between or any(pair == (",", "and") for pair in pairwise(between)):
+        return False  # "by half past eight all were on board, and on the Thursday they landed"
     relative = isinstance(day, Unit | Shift | Which) and day.base == RUNNING
     return not relative or other.node.first - one.node.last <= ADJOINING
 

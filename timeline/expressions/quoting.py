@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+QUOTED = frozenset('"“”')
 MARKS = re.compile(r'["“”\n]')
 
 

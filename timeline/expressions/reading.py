@@ -49,6 +49,7 @@ class Frame:
     """A stretch of time to count from, and what to call it. `over`: it was told of as past, whatever the calendar says of it.
 
     `passing`: it was only mentioned, and the text did not move there. `stepped`: it was itself counted from a time told long before.
+    `ended`: it is the last end of a stretch, of which what follows may be told.
     """
 
     interval: Interval = EVER
@@ -57,6 +58,7 @@ class Frame:
     over: bool = False
     passing: bool = False
     stepped: bool = False
+    ended: bool = False
 
     @property
     def known(self) -> bool:

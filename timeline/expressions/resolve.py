@@ -22,18 +22,19 @@ from timeline.expressions.aside import (
     tells,
 )
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.counted import day_one, toward
+from timeline.expressions.counted import BESIDE, day_one, toward
 from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Anchor, Expression
-from timeline.expressions.found import CORE, Candidate
+from timeline.expressions.found import Candidate
 from timeline.expressions.general import comes_round, general, sort_of
 from timeline.expressions.grammar import Chart
 from timeline.expressions.kinds import COLLOQUIAL, MODERN, NARRATIVE, NEWS, chronology, core, earliest, kind, message
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent, on_told_day
+from timeline.expressions.old_style import by_our_calendar, offset
 from timeline.expressions.outcome import outcome
-from timeline.expressions.quoting import turns
+from timeline.expressions.quoting import QUOTED, turns
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
@@ -44,11 +45,9 @@ from timeline.when.civil import DAY, HOUR
 
 REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
 SAID = 4  # tokens: the longest words that say what day it is
-QUOTED = frozenset('"“”')
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
-BESIDE = frozenset([",", "(", "-", "–", "—", ""])  # between a day and what it is called else
 FRONT = 8  # characters before a date that stands at the head of a text: "During 1895"
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
@@ -86,6 +85,7 @@ class Resolution:
     mentions: tuple[Frame, ...] = ()
     counted: Frame = field(default_factory=Frame)
     spoken: tuple[int, Frame] = (0, Frame())  # where the quotation that is being read began, and on which day it was said
+    style: int = 0  # by how many weekdays its calendar is ahead of ours
     stretch: bool = False
     place: int = 0  # where the running time was last spoken of
     hung: bool = False  # whether it was told of in passing there
@@ -118,13 +118,12 @@ class Resolution:
         """Each expression with its number."""
         before: tuple[Meaning, Reading] | None = None
         for number, candidate in enumerate(found, 1):
-            told_by = candidate.lender or candidate.node
-            core = told_by.slots.get(CORE, told_by)
-            told = tense(candidate.chart, self.verbs, core.first, core.last)
+            told = tense(candidate.chart, self.verbs, candidate.teller.first, candidate.teller.last)
             coming = found[number : number + SOON]
             scene = toward(candidate, coming, self.scene(candidate, told, coming))
-            dated = in_era(in_century(candidate, self.document.text, scene), self.document.text, scene, ahead(coming, years=True))
-            reading = on_told_day(dated.meaning, before).reading(scene)
+            meaning = in_era(in_century(candidate, self.document.text, scene), self.document.text, scene, ahead(coming, years=True)).meaning
+            reading = on_told_day(by_our_calendar(meaning, self.style), before).reading(scene)
+            self.style = offset(meaning, reading, self.style)
             before = (candidate.meaning, reading)
             expression = outcome(self.document, candidate, reading, number)
             frame = self._frame(expression, reading, over=scene.direction == PAST)
@@ -164,7 +163,7 @@ class Resolution:
             stretch=self.stretch,
             story=line.stepped,
             joined=near and not self.hung and not tells(candidate, self.verbs) and not owning(candidate),
-            ahead=ahead(coming) if self.mentions else opening(coming),
+            ahead=ahead(coming) if self.mentions else opening(coming, far=not published.known),
             late=self.late,
             before=told.before and not looks,
             onward=told.onward,
@@ -297,4 +296,4 @@ class Resolution:
         label = f"“{self.document.quote(expression.span)}”, {named(expression.interval)}"
         anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
         away = self.published.known and stepped(expression, reading, self.published.interval.start - RECENT)
-        return Frame(expression.interval, anchor, reading.grain, over, stepped=away)
+        return Frame(expression.interval, anchor, reading.grain, over, stepped=away, ended=expression.begin != "")

@@ -80,5 +80,6 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
     asked = here.casual and here.whole and minutes in (5, 10, 20, 25)  # "ten of three"
     if not sure or (here.text("past_or_to").lower() == "of" and here.before() != "at" and not fifteen and not asked):
         return None
-    whole = (hour if hour is not None else 12 if noon else 24) * 60 + past_or_to * minutes
-    return clock_of(whole // 60 or 12, whole % 60, None, meridiem)
+    begins = noon == 0 and past_or_to > 0  # past midnight it is the day that begins
+    whole = (hour if hour is not None else 12 if noon else 0 if begins else 24) * 60 + past_or_to * minutes
+    return clock_of(whole // 60 or 12, whole % 60, None, "AM" if begins else meridiem)

@@ -31,7 +31,7 @@ def early_decade(d3: int) -> Faint | None:
     return Faint(Calendar(century=d3) if d3 % 100 == 0 else Calendar(decade=d3))
 
 
-@phrases("early_year", "{d3}")
+@phrases("early_year", "{d3} | {d3}(/){end:d1}")
 def early_year(d3: int, here: Here) -> Faint | None:
     """348, where nothing is counted
 
@@ -39,7 +39,7 @@ def early_year(d3: int, here: Here) -> Faint | None:
     """
     inside = (here.touches_before() and here.before() not in "(-[.") or (here.touches_after() and here.after() not in ",.;)-]")
     number = here.touches_after() and here.after() in ",." and here.after(2).isdecimal()
-    era = here.after() in ("bc", "bce", "ad", "ce", "b", "a", "years", "%")
+    era = here.after() in ("bc", "bce", "ad", "ce", "years", "%") or (here.after() in ("b", "a") and here.after(2) == ".")
     return Faint(Calendar(year=d3)) if not era and 100 <= d3 <= 999 and not inside and not number else None
 
 

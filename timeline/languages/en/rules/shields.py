@@ -43,6 +43,15 @@ def just_in_time(here: Here) -> bool | None:
     return None if here.after() == "of" else True
 
 
+@phrases("shield", "bloody {weekday} | black (sunday|monday|tuesday|wednesday|thursday|saturday)")
+def day_of_a_name(here: Here) -> bool | None:
+    """Black Thursday, the name of what happened on one
+
+    He lost everything on Black Thursday. They marched on Bloody Sunday.
+    """
+    return True if all(word[0].isupper() for word in here.tokens.texts[here.first : here.last]) else None
+
+
 @phrases("shield", "{title:person_title}.? {month} | {title:person_title}.? {season} | {title:person_title}.? {weekday}")
 def person(here: Here, title: str) -> bool | None:
     """Dr. Winter
