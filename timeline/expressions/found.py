@@ -107,8 +107,8 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
     if isinstance(pair.first, Recurring) and isinstance(pair.second, Calendar):
         last = replace(last, lender=second)  # "twice a month since May"
     both = [_candidate(first, node, one, chart, joined), last]
-    third = [] if pair.third is None else [_candidate(node.slots["third"], node, pair.third, chart)]
-    yield from [*third, *both] if third and third[0].start < both[0].start else [*both, *third]
+    more = [(name, meaning) for name, meaning in (("third", pair.third), ("fourth", pair.fourth)) if meaning is not None]
+    yield from sorted((*both, *(_candidate(node.slots[name], node, meaning, chart) for name, meaning in more)), key=lambda one: one.start)
 
 
 def _ends(one: Meaning, other: Calendar, joint: str) -> tuple[Meaning, Meaning]:

@@ -267,15 +267,15 @@ class Modified(Meaning):
 class Pair(Meaning):
     """Two times told together ("21 and 22 June", "from May to July 1998"): each is an expression of its own that fills in the other.
 
-    `joint`: "to" where they are the ends of a stretch of time, "and" where they are merely named together. A `third` is told as it is,
-    before or after them:
-    the day of "10 to 11 a.m. on Wednesday".
+    `joint`: "to" where they are the ends of a stretch of time, "and" where they are merely named together. A `third` and a `fourth` are
+    told as they are, before or after them: the day of "10 to 11 a.m. on Wednesday".
     """
 
     first: Meaning
     second: Meaning
     joint: str = "to"
     third: Meaning | None = None
+    fourth: Meaning | None = None
 
     def reading(self, scene: Scene) -> Reading:
         """The stretch from the first to the second."""

@@ -17,16 +17,26 @@ def three_days(first: Calendar, second: Calendar, third: Calendar) -> Pair | Non
     return Pair(replace(third, day=first.day, weekday=None), replace(third, day=second.day, weekday=None), "and", third)
 
 
-@phrases("timex", "{first:month_with_day} , {second:bare_day} ,? {also} {third:day_year}")
-def three_days_after(first: Calendar, second: Calendar, third: Calendar) -> Pair | None:
-    """June 1, 2 and 3, 1850
+@phrases(
+    "timex",
+    "{first:month_with_day} , {second:bare_day} ,? {also} {third:day_year}",
+    "{first:month_with_day} , {second:bare_day} ,? {also} {third:bare_day}",
+    "{first:month_with_day} , {second:bare_day} , {third:bare_day} ,? {also} {fourth:day_year}",
+    "{first:month_with_day} , {second:bare_day} , {third:bare_day} ,? {also} {fourth:bare_day}",
+)
+def days_after_month(first: Calendar, second: Calendar, third: Calendar, here: Here, fourth: Calendar | None = None) -> Pair | None:
+    """June 1, 2 and 3, 1850; June 3, 10, 17 and 24
 
     on June 1, 2 and 3, 1850 → DATE 1850-06-01, DATE 1850-06-02, DATE 1850-06-03
+    on June 3, 10, 17 and 24 → DATE 2025-06-03, DATE 2025-06-10, DATE 2025-06-17, DATE 2025-06-24
+    On June 3, 10 and 17 people came. → DATE 2025-06-03
     """
-    if not (first.day or 0) < (second.day or 0) < (third.day or 0):
+    told = [one for one in (first, second, third, fourth) if one is not None]
+    days = [one.day or 0 for one in told]
+    if days != sorted(set(days)) or here.among("counted_after_day", here.after()):
         return None
-    whole = replace(third, month=first.month)
-    return Pair(replace(whole, day=first.day), replace(whole, day=second.day), "and", whole)
+    whole = [replace(first, day=day, year=told[-1].year) for day in days]
+    return Pair(whole[0], whole[1], "and", whole[2], whole[3] if fourth else None)
 
 
 @phrases("timex", "{first:month_only} , {second:month_only} ,? {also} {third:date}")

@@ -121,21 +121,7 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
     """
     if not isinstance(first, Calendar) or first.month is None or first.day is None or here.after() in here.tables["month"]:
         return None  # "2 May and 3 June"
-    if here.after().isalpha() and here.after() in (
-        "years",
-        "days",
-        "people",
-        "weeks",
-        "months",
-        "hours",
-        "minutes",
-        "million",
-        "percent",
-        "of",
-        "others",
-        "other",
-        "years",
-    ):
+    if here.among("counted_after_day", here.after()):
         return None
     figures = here.touches_after() and here.after() in (".", "-") and here.after(2).isalnum() and not here.tokens.spaced[here.last + 1]
     if figures or (here.touches_after() and here.after() in (":", "%", "/")) or here.after() in ("am", "pm", "a", "p", "o"):
