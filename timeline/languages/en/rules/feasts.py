@@ -1,6 +1,6 @@
 """Days told by a feast of the church, as chronicles do: the feast of St Lucy, the eve of All Saints, St Martin's Eve."""
 
-from timeline.expressions.meanings import Amount, Grain, Here, Holiday, Meaning, Shift, Which, phrases
+from timeline.expressions.meanings import Amount, Calendar, Grain, Here, Holiday, Meaning, Shift, Which, phrases
 
 
 @phrases("feast_day", "{holiday} | {feast}")
@@ -10,6 +10,16 @@ def feast_day(here: Here, holiday: str = "", feast: str = "") -> Holiday:
     on the eve of May Day → DATE 2025-04-30
     """
     return Holiday.of(holiday or feast, name=here.text(), country=here.settings.country)
+
+
+@phrases("date", "{feast_day} ,? (the)? {of:calday}")
+def feast_and_date(feast_day: Holiday, of: Meaning) -> Meaning | None:
+    """Easter Sunday, 24 April 1916: the day told in full
+
+    On Easter Sunday, 24 April 2011, it rained. → DATE 2011-04-24
+    They came by Christmas, 3 May at the latest. → DATE 2024-12-25, DATE 2025-05-03
+    """
+    return of if isinstance(of, Calendar) and of.day and of.month and of.year is not None else None
 
 
 @phrases("date", "the (eve|vigil|morrow|feast|festival) of {of:feast_day} | the feast day of {of:feast_day} | the day of {of:feast_day}")

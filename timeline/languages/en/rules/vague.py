@@ -212,6 +212,7 @@ def unit_ended(first: Grain, second: Meaning, here: Here) -> Pair:
     in the quarter ended March 31 → DATE 2025-Q1, DATE 2025-03-31
     in the quarter ended April 30 → DATE 2025-Q1, DATE 2025-04-30
     in the year ended March 31 → DURATION P1Y, DATE 2025-03-31
+    The results cover the year to September. → DURATION P1Y, DATE 2024-09
     """
     second = _over(second, here)
     if first is Grain.YEAR:
@@ -232,9 +233,10 @@ def nth_quarter_ended(first: int, second: Meaning, here: Here) -> Pair:
 
 
 def _over(day: Meaning, here: Here) -> Meaning:
-    """A day on which something "ended", which is behind even where the next one is nearer."""
+    """A day on which something "ended", or up to which it is told, which is behind even where the next one is nearer."""
     bare = isinstance(day, Calendar) and not day.absolute
-    return Which(day, -1, THIS) if isinstance(day, Cycle) and bare and "ended" in here.tokens.lowers[here.first : here.last] else day
+    over = not {"ended", "to"}.isdisjoint(here.tokens.lowers[here.first : here.last])
+    return Which(day, -1, THIS) if isinstance(day, Cycle) and bare and over else day
 
 
 @phrases("nth_quarter", "the {ordinal} quarter | the fiscal (-)? {ordinal} quarter")
