@@ -266,6 +266,6 @@ def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None
     listed = here.first == 0 and year is None and here.after() in (":", "(", "-", ".", ",")  # "Week 3: Poetry", of a course
     short = here.tokens.lowers[here.first] in ("cw", "kw", "wk", "w") and year is None
     listed = listed or (year is None and here.after() == "of" and "year" not in (here.after(2), here.after(3)))  # "of pregnancy"
-    if not 1 <= found <= 53 or listed or (short and not (here.casual and settled(here) and here.text()[0].isupper())):
+    if not 1 <= found <= 53 or listed or (short and not (here.casual and settled(here) and (here.whole or here.text()[0].isupper()))):
         return None
     return Which(week, 0, NOW) if here.casual and year is None else week
