@@ -36,6 +36,7 @@ def age_last() -> int:
     "{number} (years|yr|yrs|cal)? (bp|b.p.) | {number} cal (years|yr|yrs) (bp|b.p.) | {number} (years|yr|yrs) cal (bp|b.p.)",
     "{ka:number} (ka|kya|kyr|ky) (bp|b.p.|ago)? | {mya:number} (ma|myr|my) (bp|b.p.|ago) | {mya:number} mya",
     "{number} (radiocarbon|calendar) years (bp|b.p.) | {number} years before (the)? present",
+    "{ka:number} (±|+/-|+-) {within:number} (ka|kya|kyr|ky) (bp|b.p.|ago)?",
     "{number} (±|+/-|+-) {within:d} (years|yr|yrs|cal)? (bp|b.p.) | {number} (±|+/-|+-) {within:d} cal (yr|yrs|years) (bp|b.p.)",
 )
 def before_present(here: Here, number: float = 0, ka: float = 0, mya: float = 0) -> Calendar | None:
@@ -50,7 +51,11 @@ def before_present(here: Here, number: float = 0, ka: float = 0, mya: float = 0)
     bare = "number" in here.slots and here.last == here.slots["number"].last + 1
     if bare and not (_ended(here) and here.text("number")[-1].isdecimal()):
         return None  # the firm
-    short = "ka" in here.slots and here.last == here.slots["ka"].last + 1 and here.tokens.texts[here.last - 1] not in ("ka", "kya")
+    short = (
+        "ka" in here.slots
+        and here.last == (here.slots.get("within") or here.slots["ka"]).last + 1
+        and here.tokens.texts[here.last - 1] not in ("ka", "kya")
+    )
     return Calendar(year=PRESENT - int(count)) if count >= 100 and not short else None
 
 
