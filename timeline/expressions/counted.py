@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from timeline.expressions.found import Candidate
@@ -59,6 +60,14 @@ class Counted(Meaning):
     def _on(self, counted: Frame, told: Frame) -> bool:
         """Whether the days counted before lead on from where the text is."""
         return counted.known and counted.interval.start + (self.n - 1) * DAY >= Grain.DAY.floor(told.interval.start)
+
+
+_OF = re.compile(r"\s*(?:of (?:the|this|that) [^,.;:]{1,40})?[,(–—-]?\s*")  # "the third day of the siege, 5 May"
+
+
+def leads(between: str) -> bool:
+    """Whether what stands between a day by its number and a date lets it be that date."""
+    return between.strip() in BESIDE or (_OF.fullmatch(between) is not None and not between.isspace())
 
 
 def toward(candidate: Candidate, coming: list[Candidate], scene: Scene) -> Scene:

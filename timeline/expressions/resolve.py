@@ -22,7 +22,8 @@ from timeline.expressions.aside import (
     tells,
 )
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.counted import BESIDE, day_one, toward
+from timeline.expressions.clock import At, Clock
+from timeline.expressions.counted import BESIDE, day_one, leads, toward
 from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Anchor, Expression
@@ -43,8 +44,7 @@ from timeline.text import Document
 from timeline.when import Grain
 from timeline.when.civil import DAY, HOUR
 
-REMEMBERED = 12  # how many of the times last spoken of can still be meant by "that year"
-SAID = 4  # tokens: the longest words that say what day it is
+REMEMBERED, SAID = 12, 4  # how many of the times last spoken of "that year" may mean; tokens: the longest words that say what day it is
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
@@ -147,7 +147,8 @@ class Resolution:
         published = self._then(candidate) if self._spoken_then(candidate) else self.published
         open_ = candidate.partner >= 0 and self.place > 0 and not ENDS.search(self.document.text[self.place : candidate.start])
         passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
-        looks = (told.before or passed) and self.back.known
+        hour = isinstance(candidate.meaning, At | Clock) and self.back.grain > Grain.DAY
+        looks = (told.before or passed) and self.back.known and not hour  # of no day of a mere month
         line = self.back if looks else self.running
         near = looks or not ENDS.search(self.document.text[self.place : candidate.start])
         narrative = self.narrative or not published.known
@@ -171,7 +172,7 @@ class Resolution:
             general=self._general(candidate, told),
             announced=told.tense == FUTURE and told.word.lower() in self.verbs.announcing,
             counted=self.counted,
-            leading=bool(coming) and self.document.text[candidate.end : coming[0].start].strip() in BESIDE,
+            leading=bool(coming) and leads(self.document.text[candidate.end : coming[0].start]),
             beside=self.place > 0 and self.document.text[self.place : candidate.start].strip() in BESIDE,
         )
 

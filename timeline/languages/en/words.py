@@ -119,7 +119,8 @@ def new_subject(here: Here) -> bool:
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     counted = any(here.among(name, here.after()) for name in ("ones", "teens", "tens", "some"))
     plural = here.after().endswith("s") and not here.after().endswith(("ss", "us", "is", "series", "gas"))
-    return (named or counted or plural) and not here.among("numbered", here.after())
+    verb = here.after().isalpha() and "past" in [value for _, value in here.tables["tense_word"].get(here.after(2), ())]  # "money came"
+    return (named or counted or plural or verb) and not here.among("numbered", here.after())
 
 
 def aged(here: Here) -> bool:
