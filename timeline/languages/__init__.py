@@ -54,7 +54,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
 (`timeline.expressions.meanings`) or None ("not that after all"). The engine asks for two categories: `timex`, whose results are
 expressions, and `shield`, whose results are not and protect their words from being read as one ("Sunday Times"). All other categories
 are the language's own. Lines after the first of a rule's docstring are its examples, `words → TYPE value [mod], TYPE value [mod]`; a line
-without an arrow must give nothing. Tests read them as if published on Monday 2025-06-23, in the sentence as it stands.
+without an arrow must give nothing. "asked: " before the words says that an assistant is asked, "told: " that they stand in a narrative.
+Tests read them as if published on Monday 2025-06-23, in the sentence as it stands.
 """
 
 from __future__ import annotations

@@ -47,6 +47,7 @@ def printed_dotted(h: int, m: int, here: Here) -> Meaning | None:
 def heading(d4: int, here: Here) -> Faint | None:
     """1797, alone on its line: what is told under it is of that year; later years are told apart by themselves
 
+    told: 1797 → DATE 1797
     1797
     """
     return Faint(Calendar(year=d4)) if here.whole and here.first == 0 and 1000 <= d4 < 1900 and not here.casual else None

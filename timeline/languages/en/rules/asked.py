@@ -112,6 +112,7 @@ def days_of_next_month(first: Calendar, second: Calendar, near: int) -> Pair:
 def day_at(first: Calendar, second: Clock, here: Here) -> Pair | None:
     """on 15 at 8:00
 
+    asked: on 15 at 8:00 → DATE 2025-07-15, TIME 2025-07-15T08:00
     It holds on 15 at best.
     """
     return Pair(first, At(first, second), "at") if here.casual else None
@@ -146,6 +147,7 @@ def days_of_some_month(first: Calendar, second: Calendar, here: Here) -> Pair | 
 def at_on_day(first: Clock, second: Calendar, here: Here) -> Pair | None:
     """at seven on 15
 
+    asked: at seven on 15 → TIME 2025-07-15T07:00, DATE 2025-07-15
     It ended seven on 15.
     """
     return Pair(At(second, first), second, "at") if here.casual else None

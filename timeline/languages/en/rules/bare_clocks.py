@@ -195,6 +195,7 @@ def in_amount_at(core: Amount, timed: Clock, here: Here) -> At | None:
 def at_hour(core: Clock, here: Here) -> Clock | None:
     """at six, told to an assistant
 
+    asked: Wake me at six. → TIME 2025-06-23T06:00
     They were at six of them.
     """
     word = here.text("core")
@@ -224,6 +225,7 @@ def after_amount(core: Amount, here: Here) -> Ahead | None:
 def dotted(h: int, m: int, here: Here) -> Clock | None:
     """8.10, in a stretch of hours or after a date
 
+    asked: 8.10 - 12.32 → TIME 2025-06-23T08:10, TIME 2025-06-23T12:32
     Version 8.10 is out.
     """
     followed = here.touches_after() and here.after().isalnum()
@@ -234,6 +236,7 @@ def dotted(h: int, m: int, here: Here) -> Clock | None:
 def dotted_hours(first: Clock, second: Clock) -> Pair:
     """8.10 - 12.32
 
+    asked: 8.10 - 12.32 → TIME 2025-06-23T08:10, TIME 2025-06-23T12:32
     They won 3-1.
     """
     return Pair(first, second)
@@ -243,6 +246,7 @@ def dotted_hours(first: Clock, second: Clock) -> Pair:
 def at_dotted(core: Clock) -> Clock:
     """at 8.10, told to an assistant
 
+    asked: at 8.10 → TIME 2025-06-23T08:10
     They won at 3-1.
     """
     return core
@@ -268,6 +272,7 @@ def hundred_hours(n: int, here: Here, m: int = 0) -> Clock | None:
 def dotted_hours_on(first: Clock, second: Clock, third: Meaning) -> Pair | None:
     """10.00-11.30 on Friday, told to an assistant
 
+    asked: 10.00-11.30 on Friday → TIME 2025-06-27T10:00, TIME 2025-06-27T11:30, DATE 2025-06-27
     They won 10.00-11.30 on points.
     """
     return Pair(At(third, first), At(third, replace(second, instant=True)), third=third) if daily(third) else None

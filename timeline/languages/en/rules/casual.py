@@ -22,6 +22,7 @@ ORANGE = 12  # "the Twelfth" is a holiday
 def upcoming(here: Here, amount: Amount | None = None, number: float = 0) -> Unit | None:
     """upcoming two weeks, the second week from now
 
+    asked: upcoming two weeks → DATE 2025-W28
     The upcoming talks failed.
     """
     count, grain = amount.parts[0] if amount is not None else (number, here.first_of("units", "unit"))
@@ -32,6 +33,7 @@ def upcoming(here: Here, amount: Amount | None = None, number: float = 0) -> Uni
 def edge_of_unit(here: Here) -> Part | None:
     """EOM, EOY: the end of the month, of the year
 
+    asked: Remind me at EOM. → DATE 2025-06 END
     The boy ran.
     """
     word = here.text().lower()[-3:]
@@ -71,6 +73,7 @@ def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) 
 def spaced_figures(d12: int, m: int, here: Here, d4: int | None = None) -> Calendar | None:
     """31 10 1974
 
+    asked: 31 10 1974 → DATE 1974-10-31
     They won 15 - 2.
     """
     if not here.casual or not here.whole:
@@ -83,6 +86,7 @@ def spaced_figures(d12: int, m: int, here: Here, d4: int | None = None) -> Calen
 def bare_part(daypart: Clock, here: Here) -> Clock | None:
     """afternoon, by itself
 
+    asked: afternoon → TIME 2025-06-23TAF
     Good afternoon! The morning was cold.
     """
     return (
@@ -137,6 +141,7 @@ def bare_daypart(here: Here, daypart: Clock | None = None, parts: str = "") -> C
 def bare_day_casual(here: Here, d12: int = 0, ordinal: int = 0, digit_word: int = 0) -> Calendar | None:
     """the 27, the twenty second, "I'll be back the nineteenth", told to an assistant
 
+    asked: the twenty second → DATE 2025-07-22
     The second is free.
     """
     day = d12 or ordinal or digit_word

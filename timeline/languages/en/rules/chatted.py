@@ -31,6 +31,7 @@ from timeline.languages.en.words import settled, short_year, valid
 def month_dash(month: int, here: Here, d12: int = 0, ordinal: int = 0, d4: int | None = None) -> Calendar | None:
     """Jan-1, May/22
 
+    asked: Jan-1, May/22 → DATE 2026-01-01, DATE 2026-05-22
     the ratio Jan/1
     """
     day = d12 or ordinal
@@ -50,6 +51,7 @@ def year_month(d4: int, month: int, here: Here) -> Calendar | None:
 def figures_comma(a: int, b: int, here: Here, d2: int | None = None, d4: int | None = None) -> Calendar | None:
     """08/12,15
 
+    asked: 08/12,15 → DATE 2015-08-12
     They won 10/12,15 votes were void.
     """
     dotted = "." in here.text()
@@ -151,6 +153,7 @@ def adverbs(here: Here) -> Recurring | None:
 def unit_at_end(unit: Grain, here: Here) -> Unit | None:
     """the day, last minute, at the end of what is asked
 
+    asked: How was the day? → DATE 2025-06-23
     He left at last.
     """
     first = here.tokens.lowers[here.first]
@@ -166,6 +169,7 @@ def unit_at_end(unit: Grain, here: Here) -> Unit | None:
 def only_a_day(d12: int, here: Here) -> Calendar | None:
     """25. by itself
 
+    asked: 25. → DATE 2025-06-25
     It was 25.
     """
     return Calendar(day=d12) if here.casual and here.whole and 1 <= d12 <= 31 else None
@@ -197,15 +201,6 @@ def cycle_beside(cycle: Cycle, of: Meaning, here: Here) -> Beside | None:
     """
     weekly = isinstance(cycle, Calendar) and cycle.weekday is not None
     return Beside(1, cycle, of, -1 if "before" in here.tokens.lowers[here.first : here.last] else 1) if weekly and daily(of) else None
-
-
-@phrases("timex", "the? week of {of:nth_day} | the? week (beginning|starting) {of:nth_day}")
-def week_of_day(of: Calendar, here: Here) -> Unit | None:
-    """week of the 6th
-
-    The week of the 6th sense is here.
-    """
-    return Unit(Grain.WEEK, 0, of) if here.casual else None
 
 
 @phrases(
@@ -278,6 +273,7 @@ def weekday_in_weeks(weekday: int, count: float, here: Here) -> Which | None:
 def weekday_before_hour(weekday: int, here: Here) -> Calendar | None:
     """tue 4pm, typed in haste
 
+    asked: tue 4pm → TIME 2025-06-24T16:00
     the sun 4 times
     """
     return Calendar(weekday=weekday) if here.casual and here.after().isdecimal() and here.tokens.spaced[here.last] else None

@@ -27,6 +27,7 @@ from timeline.languages.en.words import settled
 def part_beside(part: str, here: Here) -> At | None:
     """coming night, previous evening, told to an assistant
 
+    asked: coming night → TIME 2025-06-23TNI
     The coming evening bus is late.
     """
     first = here.tokens.lowers[here.first]
@@ -154,6 +155,7 @@ def edge_without_of(of: Meaning, here: Here) -> Part | None:
 def marked(d: int, here: Here, seconds: int = 0) -> Amount | None:
     """15', fifteen minutes, told to an assistant: by itself or after "for"
 
+    asked: 15' → DURATION PT15M
     The mast is 15' high.
     """
     led = here.before() in ("for", "in", "after", "within") or here.whole
@@ -168,6 +170,7 @@ def marked(d: int, here: Here, seconds: int = 0) -> Amount | None:
 def this_half(meridiem: str, here: Here) -> At | None:
     """this am, of today, in chat
 
+    asked: this am → TIME 2025-06-23TMO
     What is this am?
     """
     return At(Unit(Grain.DAY), Clock(part="MO" if meridiem == "AM" else "AF")) if here.casual and here.after() != "i" else None

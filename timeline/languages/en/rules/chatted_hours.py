@@ -75,6 +75,7 @@ def dotted_end(dotted: Clock | None = None, timed: Clock | None = None) -> Clock
 def day_between(d12: int, first: Clock, second: Clock, here: Here) -> Pair | None:
     """the 17 between 2 and 4 p.m.
 
+    asked: the 17 between 2 and 4 p.m. → TIME 2025-07-17T14:00, TIME 2025-07-17T16:00
     The 17 between them lost.
     """
     start, end = in_order(first, second)
@@ -120,6 +121,7 @@ def either_hour(first: Clock, second: Clock, here: Here) -> Pair | None:
 def hours_of_day(first: Clock, second: Clock, here: Here) -> Pair | None:
     """from 9 to 17, asked of an assistant
 
+    asked: from 9 to 17 → TIME 2025-06-23T09:00, TIME 2025-06-23T17:00
     It rose from 9 to 17.
     """
     forward = first.hour < second.hour or (first.hour > 12 and "second" in here.slots and here.slots["second"].category != "day_hour")
@@ -131,6 +133,7 @@ def hours_of_day(first: Clock, second: Clock, here: Here) -> Pair | None:
 def day_hour(d12: int) -> Clock | None:
     """17, an hour counted from midnight
 
+    asked: from 9 to 17 → TIME 2025-06-23T09:00, TIME 2025-06-23T17:00
     It rose to 17.
     """
     return Clock(d12 % 24) if 7 < d12 <= 24 else None
@@ -159,6 +162,7 @@ def day_parts(parts: str) -> Recurring:
 def dotted_part(dotted: Clock, daypart: Clock) -> Clock:
     """7.30 in the evening, told to an assistant
 
+    asked: 7.30 in the evening → TIME 2025-06-23T19:30
     It rose by 7.30 in the end.
     """
     return halved(dotted, daypart.part)
@@ -185,6 +189,7 @@ def either_hour_of_day(first: Clock, second: Clock, third: Meaning, here: Here) 
 def plain_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     """9 to 5, by itself or at the end of what is asked
 
+    asked: 9 to 5 → TIME 2025-06-23T09:00, TIME 2025-06-23T17:00
     They won 9 to 5.
     """
     led = here.first == 0 or here.before() in ("from", "work", "working", "open", "available", "free", "busy", "meet", "call", ":", ",")
@@ -199,6 +204,7 @@ def plain_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
 def plain_upto() -> int:
     """until, in words, as a sign between figures joins much else
 
+    asked: 9 to 5 → TIME 2025-06-23T09:00, TIME 2025-06-23T17:00
     It fell to 7.
     """
     return 1
@@ -212,6 +218,7 @@ def plain_upto() -> int:
 def hour_onwards(core: int, here: Here) -> Clock | None:
     """from 8 onwards, told to an assistant
 
+    asked: from 8 onwards → TIME 2025-06-23T08:00
     The rows from 8 on were empty.
     """
     dated = here.before() in here.tables["month"] or here.touches_before()  # "July 4 at the latest"
@@ -231,6 +238,7 @@ def hour_on_part(first: Clock, second: At, here: Here) -> Pair | None:
 def hour_of_part(core: Clock, here: Here) -> Clock | None:
     """at 8 evening, told to an assistant
 
+    asked: at 8 evening → TIME 2025-06-23T20:00
     They met at 8 evening classes.
     """
     return core if here.casual and settled(here) else None
@@ -240,6 +248,7 @@ def hour_of_part(core: Clock, here: Here) -> Clock | None:
 def alarm_for(core: int, here: Here) -> Clock | None:
     """set an alarm for 6, told to an assistant
 
+    asked: set an alarm for 6 → TIME 2025-06-23T06:00
     They set a table for 6.
     """
     alarm = not {"alarm", "alarms", "wake"}.isdisjoint(here.tokens.lowers[: here.first])
@@ -250,6 +259,7 @@ def alarm_for(core: int, here: Here) -> Clock | None:
 def hour_part(hour: int, part: str, here: Here) -> Clock | None:
     """8 evening
 
+    asked: at 8 evening → TIME 2025-06-23T20:00
     They held 8 evening classes.
     """
     return halved(Clock(hour, open=True), part) if here.tokens.spaced[here.last - 1] else None

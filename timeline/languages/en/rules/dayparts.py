@@ -259,6 +259,7 @@ def half_part(half: str, part: str) -> Clock:
 def meal_alone(here: Here, core: str = "", eating: str = "") -> Clock | None:
     """lunch, told to an assistant
 
+    asked: lunch → TIME 2025-06-23TMI
     They met at lunch.
     """
     return Clock(part=core or eating) if here.settings.prefer and (core or here.whole) else None

@@ -118,6 +118,7 @@ def medieval(d4: int) -> Faint | None:
 def reign_of_a_list(first: Faint, second: Faint, here: Here) -> Pair | None:
     """610–641 Heraclius, in a list; only where the text tells of times long ago
 
+    told: 610–641 Heraclius → DATE 0610, DATE 0641
     641–668 boats were sold.
     """
     head = here.first == 0 or here.before() == ";"

@@ -128,6 +128,7 @@ def night_over(daypart: Clock, of: Calendar, here: Here, first: Calendar | None 
 def three_of_some_month(first: Calendar, second: Calendar, third: Calendar, here: Here) -> Pair | None:
     """the 3rd, 4th and 5th, told to an assistant
 
+    asked: the 3rd, 4th and 5th → DATE 2025-07-03, DATE 2025-07-04, DATE 2025-07-05
     The 3rd, 4th and 5th floors are empty.
     """
     rising = (first.day or 0) < (second.day or 0) < (third.day or 0)

@@ -105,6 +105,7 @@ def turned_hour(hour: int, here: Here) -> Clock | None:
 def at_told_hour(core: Faint) -> Faint:
     """at five the guns opened: in narratives, where a day or an hour is told before
 
+    told: It began on 3 May 1914. At five the guns opened. → DATE 1914-05-03, TIME 1914-05-03T05:00
     At five the guns fell silent.
     """
     return core
@@ -160,6 +161,7 @@ def coming_part(part: str, here: Here) -> Clock | None:
 def after_dark(core: Faint) -> Faint:
     """after dark, in narratives only
 
+    told: It began on 3 May 1914. After dark they fled. → DATE 1914-05-03, TIME 1914-05-03TEV
     They came home after dark.
     """
     return core

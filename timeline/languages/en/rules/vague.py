@@ -54,6 +54,7 @@ def _sort(here: Here) -> str:
 def up_to_date(core: Vague) -> Vague:
     """to date; counts in narratives only
 
+    told: It held to date. → DATE PRESENT_REF
     the largest fleet to date
     """
     return core
