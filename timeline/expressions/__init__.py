@@ -41,10 +41,11 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     language = languages.reader(document.language)
     if not settings.kind and chat(document.text):
         settings = replace(settings, kind=COLLOQUIAL)
+    grammar = language.grammar(settings.talk)
     found = [
         candidate
-        for start, end in promising(document.text, language.grammar, language.goes_on, whole=bool(settings.prefer))
-        for candidate in candidates(Chart(language.grammar, tokens(document.text, start, end), settings))
+        for start, end in promising(document.text, grammar, language.goes_on, whole=bool(settings.prefer))
+        for candidate in candidates(Chart(grammar, tokens(document.text, start, end), settings))
     ]
     read = expressions_of(found, document, settings, language.verbs)
     return [_marked(one, language.source) for one in read] if language.source else read

@@ -62,8 +62,8 @@ class Here:
 
     @property
     def casual(self) -> bool:
-        """Whether this is talk to people or assistants, where bare words and figures are times more often than in print."""
-        return bool(self.settings.prefer) or self.settings.kind == "colloquial"
+        """Whether this is talk to people or assistants."""
+        return self.settings.talk
 
     @property
     def whole(self) -> bool:

@@ -24,3 +24,8 @@ class Settings:
     day_first: bool = False
     kind: str = ""
     country: str = ""
+
+    @property
+    def talk(self) -> bool:
+        """Whether it is said to people or assistants, where bare words and figures are times more often than in print."""
+        return bool(self.prefer) or self.kind == "colloquial"

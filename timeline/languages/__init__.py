@@ -51,7 +51,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               prose = [words that begin a sentence and no dateline] (may be left out)
 
 `rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.rule` and `.phrase`), which return a meaning
-(`timeline.expressions.meanings`) or None ("not that after all"). The engine asks for two categories: `timex`, whose results are
+(`timeline.expressions.meanings`) or None ("not that after all"); with `talk=True` they are read only in what is said to people or
+assistants. The engine asks for two categories: `timex`, whose results are
 expressions, and `shield`, whose results are not and protect their words from being read as one ("Sunday Times"). All other categories
 are the language's own. Lines after the first of a rule's docstring are its examples, `words → TYPE value [mod], TYPE value [mod]`; a line
 without an arrow must give nothing. "asked: " before the words says that an assistant is asked, "told: " that they stand in a narrative.
@@ -61,7 +62,7 @@ Tests read them as if published on Monday 2025-06-23, in the sentence as it stan
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from importlib import import_module
@@ -81,11 +82,15 @@ RESERVED = {"verbs", "sentences", "respelled"}
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What the rooms need of a language; `source` says whose words they are where it has no folder."""
+    """What the rooms need of a language; `source` says whose words they are where it has no folder.
+
+    `grammar` gives that of print, or of what is said to people or assistants, with the rules that are for that alone; it is made when it is
+    first asked for.
+    """
 
     code: str
-    grammar: Grammar
     rules: tuple[Rule, ...]
+    grammar: Callable[[bool], Grammar]
     verbs: Verbs
     goes_on: frozenset[str] = frozenset()
     heading: Mapping[str, str] = field(default_factory=dict)
@@ -119,8 +124,12 @@ def language(code: str) -> Language:
     found = tuple(rule for module in _modules(code) for rule in rules(import_module(module)))
     plain = {name: table for name, table in tables.items() if name not in RESERVED}
     goes_on, weak, leads, led = (frozenset(tables.get("sentences", {}).get(name, ())) for name in ("goes_on", "weak", "leads", "led"))
-    grammar = replace(Grammar.of(list(found), plain, weak), leads=leads, led=led)
-    return Language(code, grammar, found, _verbs(tables.get("verbs", {})), goes_on, tables.get("heading", {}))
+
+    @cache
+    def grammar(talk: bool) -> Grammar:
+        return replace(Grammar.of([rule for rule in found if talk or not rule.talk], plain, weak), leads=leads, led=led)
+
+    return Language(code, found, grammar, _verbs(tables.get("verbs", {})), goes_on, tables.get("heading", {}))
 
 
 def _modules(code: str) -> list[str]:

@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"\(\\d[^)]*\)")
 def locale(code: str) -> Language:
     """A language by the words of dateparser's locale and the rules of `common`. Raises LanguageError where it has none.
 
-    >>> sorted(locale("fr").grammar.tables["weekday"])[:3]
+    >>> sorted(locale("fr").grammar(False).tables["weekday"])[:3]
     ['dimanche', 'jeudi', 'lundi']
     """
     from dateparser.data.languages_info import language_order
@@ -36,7 +36,8 @@ def locale(code: str) -> Language:
         raise LanguageError(code, known())
     found, words = rules(common), tables(default_loader.get_locale(code).info)
     goes_on = {"#.", *(f"{short}." for short in words["month_short"])}
-    return Language(code, Grammar.of(found, words), tuple(found), Verbs(), frozenset(goes_on), source=f"dateparser:{code}")
+    grammar = Grammar.of(found, words)
+    return Language(code, tuple(found), lambda _: grammar, Verbs(), frozenset(goes_on), source=f"dateparser:{code}")
 
 
 def tables(info: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -108,14 +108,15 @@ def days_of_next_month(first: Calendar, second: Calendar, near: int) -> Pair:
 @phrases(
     "timex",
     "on {first:only_day} (at|@) {second:timed} | for {first:nth_day} (at|@) {second:timed} | {first:nth_day} (at|@|around) {second:timed}",
+    talk=True,
 )
-def day_at(first: Calendar, second: Clock, here: Here) -> Pair | None:
+def day_at(first: Calendar, second: Clock) -> Pair | None:
     """on 15 at 8:00
 
     asked: on 15 at 8:00 → DATE 2025-07-15, TIME 2025-07-15T08:00
     It holds on 15 at best.
     """
-    return Pair(first, At(first, second), "at") if here.casual else None
+    return Pair(first, At(first, second), "at")
 
 
 @phrases("nth_day", "{d12}(st|nd|rd|th) | the {ordinal} | the {d12}(st|nd|rd|th)")
@@ -143,17 +144,17 @@ def days_of_some_month(first: Calendar, second: Calendar, here: Here) -> Pair | 
     return Pair(first, second, joint) if (here.casual or print_) and (first.day or 0) < (second.day or 0) else None
 
 
-@phrases("timex", "at {first:second_hour} on {second:only_day} | {first:timed} on {second:only_day}")
-def at_on_day(first: Clock, second: Calendar, here: Here) -> Pair | None:
+@phrases("timex", "at {first:second_hour} on {second:only_day} | {first:timed} on {second:only_day}", talk=True)
+def at_on_day(first: Clock, second: Calendar) -> Pair | None:
     """at seven on 15
 
     asked: at seven on 15 → TIME 2025-07-15T07:00, DATE 2025-07-15
     It ended seven on 15.
     """
-    return Pair(At(second, first), second, "at") if here.casual else None
+    return Pair(At(second, first), second, "at")
 
 
-@phrases("timex", "{date} ,? {meridiem} | {meridiem} ,? (on|of)? {date}")
+@phrases("timex", "{date} ,? {meridiem} | {meridiem} ,? (on|of)? {date}", talk=True)
 def half_of_day(date: Meaning, meridiem: str, here: Here) -> At | None:
     """tomorrow am, PM on Tuesday, told to an assistant
 
@@ -163,7 +164,7 @@ def half_of_day(date: Meaning, meridiem: str, here: Here) -> At | None:
     month = here.tokens.lowers[here.slots["date"].first] in here.tables["month"]
     hour = end.isdecimal() and int(end) <= 12 and not month  # "June 5 PM" is the afternoon of the 5th
     said = here.slots["date"].first == here.first or here.text("meridiem").isupper()
-    asked = here.casual and said and daily(date) and not hour
+    asked = said and daily(date) and not hour
     return At(date, Clock(part="MO" if meridiem == "AM" else "AF")) if asked else None
 
 
@@ -187,25 +188,27 @@ def meal_on(date: Meaning, eating: str, here: Here) -> At | None:
     return At(date, Clock(part=eating)) if here.settings.prefer and daily(date) else None
 
 
-@phrases("date", "{d2}q{q:d1} | {year} in {month} | {year} {month}")
-def year_before(here: Here, year: int | None = None, d2: int = 0, q: int | None = None, month: int | None = None) -> Calendar | None:
+@phrases("date", "{d2}q{q:d1} | {year} in {month} | {year} {month}", talk=True)
+def year_before(year: int | None = None, d2: int = 0, q: int | None = None, month: int | None = None) -> Calendar | None:
     """18q1, 2016 in February
 
     It was built in 1950. → DATE 1950
     """
-    if not here.casual or (q is not None and not 1 <= q <= 4):
+    if q is not None and not 1 <= q <= 4:
         return None
     return Calendar(year=2000 + d2 if year is None else year, quarter=q, month=month)
 
 
-@phrases("simple", "{number} minutes {d2} | {number} min {d2} | {number} mins {d2} | {number} (minutes|min|mins) {said:digit_word}")
+@phrases(
+    "simple", "{number} minutes {d2} | {number} min {d2} | {number} mins {d2} | {number} (minutes|min|mins) {said:digit_word}", talk=True
+)
 def minutes_and_seconds(number: float, here: Here, d2: int = 0, said: int = 0) -> Amount | None:
     """2 minutes 30, of a timer
 
     They ran it in 2 minutes 30. → DURATION PT2M
     """
     seconds = d2 or said
-    return Amount(((number, Grain.MINUTE), (seconds, Grain.SECOND))) if here.casual and settled(here) and 9 < seconds < 60 else None
+    return Amount(((number, Grain.MINUTE), (seconds, Grain.SECOND))) if settled(here) and 9 < seconds < 60 else None
 
 
 @phrases("simple", "{over:d}/{under:d} (of)? (a|an) {unit} | {d} quarters of an hour | .{tenths:d1} {units}")

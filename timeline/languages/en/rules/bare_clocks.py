@@ -139,7 +139,7 @@ def spoken_clock(hour: int, m: int, here: Here, meridiem: str = "") -> Clock | N
     )
 
 
-@phrases("timex", "{hour} {date} | {hour} {date} {daypart} | {date} {hour}")
+@phrases("timex", "{hour} {date} | {hour} {date} {daypart} | {date} {hour}", talk=True)
 def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = None) -> At | None:
     """9 tomorrow
 
@@ -148,7 +148,7 @@ def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = No
     named = isinstance(date, Unit) or (isinstance(date, Calendar) and date.weekday is not None and date.day is None)
     return (
         At(date, halved(Clock(hour, open=True), daypart.part if daypart else ""))
-        if here.casual and not for_so_many(here) and named and daily(date) and settled(here)
+        if not for_so_many(here) and named and daily(date) and settled(here)
         else None
     )
 
@@ -172,26 +172,26 @@ def loose_hour(here: Here, hour: int = 0, clock: Clock | None = None, zone: str 
     return clock_of(hour, None, None, meridiem) if here.casual or ish else None
 
 
-@phrases("timex", "(+|-) {amount} | now (+|-) {amount} | {date} (+|-) {amount} | - {amount}")
+@phrases("timex", "(+|-) {amount} | now (+|-) {amount} | {date} (+|-) {amount} | - {amount}", talk=True)
 def plus(amount: Amount, here: Here, date: Meaning | None = None) -> Shift | None:
     """+15min
 
     He left in +15 days. → DURATION P15D
     """
     back = "-" in here.tokens.lowers[here.first : here.last]
-    return Shift(amount, -1 if back else 1, date if date is not None else NOW) if here.casual else None
+    return Shift(amount, -1 if back else 1, date if date is not None else NOW)
 
 
-@phrases("timex", "in {core:amount} (from now)? ,? (at|@)? {timed}")
-def in_amount_at(core: Amount, timed: Clock, here: Here) -> At | None:
+@phrases("timex", "in {core:amount} (from now)? ,? (at|@)? {timed}", talk=True)
+def in_amount_at(core: Amount, timed: Clock) -> At | None:
     """in 7 days at 5pm
 
     in 7 days → DURATION P7D
     """
-    return At(Shift(core, 1, NOW, Grain.DAY), timed) if here.casual else None
+    return At(Shift(core, 1, NOW, Grain.DAY), timed)
 
 
-@phrases("timex", "at {core:spoken_hour}")
+@phrases("timex", "at {core:spoken_hour}", talk=True)
 def at_hour(core: Clock, here: Here) -> Clock | None:
     """at six, told to an assistant
 
@@ -199,7 +199,7 @@ def at_hour(core: Clock, here: Here) -> Clock | None:
     They were at six of them.
     """
     word = here.text("core")
-    return core if here.casual and settled(here) and not word.isdecimal() else None
+    return core if settled(here) and not word.isdecimal() else None
 
 
 @phrases("spoken_hour", "{ones} | {teens} | {ones} (oclock|o'clock) | {teens} (oclock|o'clock)")
@@ -212,16 +212,16 @@ def spoken_hour(ones: int = 0, teens: int = 0) -> Clock | None:
     return Clock(hour, open=hour <= 12) if 0 < hour < 24 else None
 
 
-@phrases("timex", "after {core:amount}")
-def after_amount(core: Amount, here: Here) -> Ahead | None:
+@phrases("timex", "after {core:amount}", talk=True)
+def after_amount(core: Amount) -> Ahead | None:
     """after an hour, told to an assistant
 
     He left after three days. → DURATION P3D
     """
-    return Ahead(core) if here.casual else None
+    return Ahead(core)
 
 
-@phrases("dotted", "{h:d12}.{m:d2}")
+@phrases("dotted", "{h:d12}.{m:d2}", talk=True)
 def dotted(h: int, m: int, here: Here) -> Clock | None:
     """8.10, in a stretch of hours or after a date
 
@@ -229,7 +229,7 @@ def dotted(h: int, m: int, here: Here) -> Clock | None:
     Version 8.10 is out.
     """
     followed = here.touches_after() and here.after().isalnum()
-    return clock_of(h, m, None, "") if here.casual and h < 24 and m < 60 and not followed else None
+    return clock_of(h, m, None, "") if h < 24 and m < 60 and not followed else None
 
 
 @phrases("timex", "{first:dotted} {upto} {second:dotted} | from {first:dotted} {upto} {second:dotted}")
@@ -256,6 +256,7 @@ def at_dotted(core: Clock) -> Clock:
     "timex",
     "{n:digit_word} hundred (hours|hrs) | (zero|oh|o) {n:ones} hundred (hours|hrs)? | {n:digit_word} {m:digit_word} (hours|hrs)",
     "(at|by|until|till|from) {n:digit_word} hundred (hours|hrs)? | {n:digit_word} hundred",
+    talk=True,
 )
 def hundred_hours(n: int, here: Here, m: int = 0) -> Clock | None:
     """eleven hundred hours, told to an assistant
@@ -263,7 +264,7 @@ def hundred_hours(n: int, here: Here, m: int = 0) -> Clock | None:
     They worked eleven hundred hours in all. → DURATION PT1100H
     """
     lasting = here.among("before_length", here.before()) or (here.before() == "" and not here.whole)
-    sure = here.casual and not lasting and n < 24 and m < 60 and (not m or n > 12)
+    sure = not lasting and n < 24 and m < 60 and (not m or n > 12)
     bare = here.tokens.lowers[here.last - 1] == "hundred" and not here.whole
     return Clock(n, m) if sure and not (bare and not settled(here)) else None
 

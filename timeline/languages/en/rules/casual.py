@@ -18,7 +18,7 @@ from timeline.languages.en.words import valid
 ORANGE = 12  # "the Twelfth" is a holiday
 
 
-@phrases("timex", "upcoming {amount} | the? upcoming {amount} | {number} upcoming {units} | {number} upcoming {unit}")
+@phrases("timex", "upcoming {amount} | the? upcoming {amount} | {number} upcoming {units} | {number} upcoming {unit}", talk=True)
 def upcoming(here: Here, amount: Amount | None = None, number: float = 0) -> Unit | None:
     """upcoming two weeks, the second week from now
 
@@ -26,7 +26,7 @@ def upcoming(here: Here, amount: Amount | None = None, number: float = 0) -> Uni
     The upcoming talks failed.
     """
     count, grain = amount.parts[0] if amount is not None else (number, here.first_of("units", "unit"))
-    return Unit(grain, int(count)) if here.casual and count > 0 else None
+    return Unit(grain, int(count)) if count > 0 else None
 
 
 @phrases("date", "the? (eom|eoy|eod|bom|boy|eow)")
@@ -69,20 +69,20 @@ def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) 
     return Calendar(year=d4, month=month) if alone and 1 <= month <= 12 and 1900 <= d4 <= 2100 else None
 
 
-@phrases("timex", "{d12} {m:d12} {d4} | {d12} - {m:d12}")
+@phrases("timex", "{d12} {m:d12} {d4} | {d12} - {m:d12}", talk=True)
 def spaced_figures(d12: int, m: int, here: Here, d4: int | None = None) -> Calendar | None:
     """31 10 1974
 
     asked: 31 10 1974 → DATE 1974-10-31
     They won 15 - 2.
     """
-    if not here.casual or not here.whole:
+    if not here.whole:
         return None
     day, month = (d12, m) if here.settings.day_first or m <= 12 < d12 else (m, d12)
     return Calendar(year=d4, month=month, day=day) if valid(d4, month, day) else None
 
 
-@phrases("timex", "{daypart}")
+@phrases("timex", "{daypart}", talk=True)
 def bare_part(daypart: Clock, here: Here) -> Clock | None:
     """afternoon, by itself
 
@@ -91,8 +91,7 @@ def bare_part(daypart: Clock, here: Here) -> Clock | None:
     """
     return (
         daypart
-        if here.casual
-        and (here.whole or here.before() in ("in", "on", "for", "by", "during", "all", "at", "until", "every", "of", "one", "1"))
+        if (here.whole or here.before() in ("in", "on", "for", "by", "during", "all", "at", "until", "every", "of", "one", "1"))
         else None
     )
 
@@ -111,14 +110,14 @@ def day_of_that_month(n: int, here: Here, follow: int = 0, near: int = 0) -> Nth
     return Nth(n, Grain.DAY, Unit(Grain.MONTH, follow or near, base)) if n <= 31 else None
 
 
-@phrases("timex", "{unit} | {weekend_word} | (first|last) {unit} | {unit} {d12} | {unit} {digit_word}")
+@phrases("timex", "{unit} | {weekend_word} | (first|last) {unit} | {unit} {d12} | {unit} {digit_word}", talk=True)
 def bare_unit(here: Here, unit: Grain | None = None) -> Amount | Calendar | None:
     """day, weekend, in chat: "a fun day", "long weekend"
 
     It was a fun day at the quay :) → DURATION P1D
     Day 2 at the quay :) → DURATION P1D
     """
-    if here.casual and "weekend_word" in here.slots and here.before() not in ("the", "this", "next", "last", "of"):
+    if "weekend_word" in here.slots and here.before() not in ("the", "this", "next", "last", "of"):
         return Calendar(weekend=True)
     chat = here.settings.kind == "colloquial" and not here.touches_before() and (not here.touches_after() or here.after() in ".,!?:;")
     if not chat or here.before() in ("-", "/", "'"):
@@ -137,7 +136,7 @@ def bare_daypart(here: Here, daypart: Clock | None = None, parts: str = "") -> C
     return (daypart or Clock(part=parts)) if here.settings.kind == "colloquial" and not here.touches_before() else None
 
 
-@phrases("date", "the {d12} | the {ordinal} | the {digit_word}")
+@phrases("date", "the {d12} | the {ordinal} | the {digit_word}", talk=True)
 def bare_day_casual(here: Here, d12: int = 0, ordinal: int = 0, digit_word: int = 0) -> Calendar | None:
     """the 27, the twenty second, "I'll be back the nineteenth", told to an assistant
 
@@ -149,7 +148,7 @@ def bare_day_casual(here: Here, d12: int = 0, ordinal: int = 0, digit_word: int 
     settled = here.after() == "" or here.among("after_day", here.after())
     ends = here.after() in ("", ".", "?", "!")
     led = led or (ends and ordinal > 3 and ordinal != ORANGE) or (ends and bool(ordinal) and here.text()[3:4].isdecimal())
-    return Calendar(day=day) if here.casual and led and settled and 1 <= day <= 31 else None
+    return Calendar(day=day) if led and settled and 1 <= day <= 31 else None
 
 
 @phrases("calday", "{d}")

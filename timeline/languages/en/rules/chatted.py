@@ -27,27 +27,28 @@ from timeline.languages.en.words import settled, short_year, valid
 @phrases(
     "calday",
     "{month}(-|/|.){d12} | {d4}/{d12}/{month} | {d4}-{d12}-{month} | {month}/{d12}/{d4} | {month} , {d12} | {month} , the {ordinal}",
+    talk=True,
 )
-def month_dash(month: int, here: Here, d12: int = 0, ordinal: int = 0, d4: int | None = None) -> Calendar | None:
+def month_dash(month: int, d12: int = 0, ordinal: int = 0, d4: int | None = None) -> Calendar | None:
     """Jan-1, May/22
 
     asked: Jan-1, May/22 → DATE 2026-01-01, DATE 2026-05-22
     the ratio Jan/1
     """
     day = d12 or ordinal
-    return Calendar(year=d4, month=month, day=day) if here.casual and valid(d4, month, day) else None
+    return Calendar(year=d4, month=month, day=day) if valid(d4, month, day) else None
 
 
-@phrases("date", "{d4} , {month} | {d4}(-|/|.){month} | {d4} ,? {month}")
-def year_month(d4: int, month: int, here: Here) -> Calendar | None:
+@phrases("date", "{d4} , {month} | {d4}(-|/|.){month} | {d4} ,? {month}", talk=True)
+def year_month(d4: int, month: int) -> Calendar | None:
     """2016, nov
 
     In 2016, May resigned. → DATE 2016
     """
-    return Calendar(year=d4, month=month) if here.casual and 1900 <= d4 <= 2100 else None
+    return Calendar(year=d4, month=month) if 1900 <= d4 <= 2100 else None
 
 
-@phrases("calday", "{a:d12}/{b:d12},{d2} | {a:d12}/{b:d12} , {d4} | {a:d12}. {b:d12}.{d2} | {a:d12} . {b:d12} . {d2}")
+@phrases("calday", "{a:d12}/{b:d12},{d2} | {a:d12}/{b:d12} , {d4} | {a:d12}. {b:d12}.{d2} | {a:d12} . {b:d12} . {d2}", talk=True)
 def figures_comma(a: int, b: int, here: Here, d2: int | None = None, d4: int | None = None) -> Calendar | None:
     """08/12,15
 
@@ -58,20 +59,21 @@ def figures_comma(a: int, b: int, here: Here, d2: int | None = None, d4: int | N
     month, day = (b, a) if here.settings.day_first or dotted or a > 12 else (a, b)
     year = d4 if d4 is not None else short_year(d2)
     fits = valid(year, month, day) and not (here.touches_after() and here.after() == ":")
-    return Calendar(year=year, month=month, day=day) if here.casual and fits else None
+    return Calendar(year=year, month=month, day=day) if fits else None
 
 
 @phrases(
     "timex",
     "{calday}.{timed} | {calday} (-|–|@|,) {timed} | {calday}-{timed}",
     "{calday} {opening} {weekday} {closing} (-|–|@|,)? {timed}",
+    talk=True,
 )
-def calday_timed(calday: Calendar, timed: Clock, here: Here) -> At | None:
+def calday_timed(calday: Calendar, timed: Clock) -> At | None:
     """05/31/2024.14:15
 
     On 31 May 2024, 5 p.m. was late. → TIME 2024-05-31T17:00
     """
-    return At(calday, timed) if here.casual else None
+    return At(calday, timed)
 
 
 @phrases("date", "{near} {weekday} {opening} {of:calday} {closing} | {weekday} {opening} {of:calday} {closing}")
@@ -118,13 +120,13 @@ def previous_week(weekday: int, here: Here, near: int = -1) -> Which | None:
     return Which(Calendar(weekday=weekday), near, NOW, rounds=True)
 
 
-@phrases("timex", "from {first:cycle} {upto} {second:up_to_now} | {first:cycle} {upto} {second:up_to_now}")
-def to_date(first: Calendar, second: Vague, here: Here) -> Pair | None:
+@phrases("timex", "from {first:cycle} {upto} {second:up_to_now} | {first:cycle} {upto} {second:up_to_now}", talk=True)
+def to_date(first: Calendar, second: Vague) -> Pair | None:
     """from March to date
 
     He worked from March on. → DATE 2025-03
     """
-    return Pair(Which(first, -1, NOW), second, "to") if here.casual else None
+    return Pair(Which(first, -1, NOW), second, "to")
 
 
 @phrases("up_to_now", "date | now | present | the present")
@@ -149,7 +151,7 @@ def adverbs(here: Here) -> Recurring | None:
     return Recurring(value, grain=Grain.MONTH) if here.casual or adverb else None
 
 
-@phrases("timex", "the {unit} | (last|past|next|this) {unit}")
+@phrases("timex", "the {unit} | (last|past|next|this) {unit}", talk=True)
 def unit_at_end(unit: Grain, here: Here) -> Unit | None:
     """the day, last minute, at the end of what is asked
 
@@ -157,7 +159,7 @@ def unit_at_end(unit: Grain, here: Here) -> Unit | None:
     He left at last.
     """
     first = here.tokens.lowers[here.first]
-    ends = settled(here) and here.after() not in ("to", "of") and here.casual and unit > Grain.SECOND
+    ends = settled(here) and here.after() not in ("to", "of") and unit > Grain.SECOND
     plain = first == "the" and (unit < Grain.DAY or here.before() in ("in", "of", "for", "during", "per"))
     of = first in ("last", "next", "past") and here.before() in ("the", "at", "every")
     if not ends or plain or of:
@@ -165,14 +167,14 @@ def unit_at_end(unit: Grain, here: Here) -> Unit | None:
     return Unit(unit, {"the": 0, "this": 0, "next": 1}.get(first, -1))
 
 
-@phrases("timex", "{d12} .")
+@phrases("timex", "{d12} .", talk=True)
 def only_a_day(d12: int, here: Here) -> Calendar | None:
     """25. by itself
 
     asked: 25. → DATE 2025-06-25
     It was 25.
     """
-    return Calendar(day=d12) if here.casual and here.whole and 1 <= d12 <= 31 else None
+    return Calendar(day=d12) if here.whole and 1 <= d12 <= 31 else None
 
 
 @phrases(
@@ -180,14 +182,14 @@ def only_a_day(d12: int, here: Here) -> Calendar | None:
     "{first:weekday_only} {upto} {second:weekday_only}",
     "{first:weekday_only} {upto} {second:weekday_only} (of)? {near} week",
     "{near} week ,? (from)? {first:weekday_only} {upto} {second:weekday_only}",
+    talk=True,
 )
-def weekday_range(first: Calendar, second: Calendar, here: Here, near: int | None = None) -> Pair | None:
+def weekday_range(first: Calendar, second: Calendar, near: int | None = None) -> Pair | None:
     """mon-fri, typed in haste
 
     from Monday to Friday → DATE 2025-06-23
     """
-    if not here.casual:
-        return None
+
     if near is None:
         return Pair(first, second)
     return Pair(Which(first, near, NOW, rounds=True), Which(second, near, NOW, rounds=True))
@@ -207,14 +209,15 @@ def cycle_beside(cycle: Cycle, of: Meaning, here: Here) -> Beside | None:
     "timex",
     "{first:month_only} {upto} {second:date} | from? {first:month_only} {upto} {second:month_only}",
     "between {first:month_only} (and|&) {second:month_only} | between {first:month_only} (and|&) {second:date}",
+    talk=True,
 )
-def months_range(first: Calendar, second: Meaning, here: Here) -> Pair | None:
+def months_range(first: Calendar, second: Meaning) -> Pair | None:
     """May through July, told to an assistant
 
     from May to July 2026 → DATE 2026-05
     """
     months = isinstance(second, Calendar) and second.month is not None and second.day is None
-    return Pair(first, second) if here.casual and months else None
+    return Pair(first, second) if months else None
 
 
 @phrases("month_only", "{month}.?")
@@ -260,29 +263,29 @@ def day_closed(of: Meaning, here: Here) -> Part | None:
     return Part("END", of) if daily(of) and (here.casual or here.text()[-3:].isupper()) else None
 
 
-@phrases("date", "{weekday} in {count} weeks | in {count} weeks ,? on {weekday} | {weekday} {count} weeks from (now|today)")
-def weekday_in_weeks(weekday: int, count: float, here: Here) -> Which | None:
+@phrases("date", "{weekday} in {count} weeks | in {count} weeks ,? on {weekday} | {weekday} {count} weeks from (now|today)", talk=True)
+def weekday_in_weeks(weekday: int, count: float) -> Which | None:
     """Monday in two weeks, asked of an assistant
 
     They met on Monday. → DATE 2025-06-23
     """
-    return Which(Calendar(weekday=weekday), int(count), NOW, rounds=True) if here.casual and count > 0 else None
+    return Which(Calendar(weekday=weekday), int(count), NOW, rounds=True) if count > 0 else None
 
 
-@phrases("date", "{weekday}")
+@phrases("date", "{weekday}", talk=True)
 def weekday_before_hour(weekday: int, here: Here) -> Calendar | None:
     """tue 4pm, typed in haste
 
     asked: tue 4pm → TIME 2025-06-24T16:00
     the sun 4 times
     """
-    return Calendar(weekday=weekday) if here.casual and here.after().isdecimal() and here.tokens.spaced[here.last] else None
+    return Calendar(weekday=weekday) if here.after().isdecimal() and here.tokens.spaced[here.last] else None
 
 
-@phrases("calday", "{d12}. {month}.? {year:d4} | {d12}. {month}")
-def dotted_day(d12: int, month: int, here: Here, year: int | None = None) -> Calendar | None:
+@phrases("calday", "{d12}. {month}.? {year:d4} | {d12}. {month}", talk=True)
+def dotted_day(d12: int, month: int, year: int | None = None) -> Calendar | None:
     """13. November
 
     They won all 13. November was cold. → DATE 2024-11
     """
-    return Calendar(year=year, month=month, day=d12) if here.casual and valid(year, month, d12) else None
+    return Calendar(year=year, month=month, day=d12) if valid(year, month, d12) else None

@@ -23,7 +23,7 @@ from timeline.expressions.meanings import (
 from timeline.languages.en.words import settled
 
 
-@phrases("timex", "(coming|upcoming|this coming|following|previous|past|preceding) {part}")
+@phrases("timex", "(coming|upcoming|this coming|following|previous|past|preceding) {part}", talk=True)
 def part_beside(part: str, here: Here) -> At | None:
     """coming night, previous evening, told to an assistant
 
@@ -32,7 +32,7 @@ def part_beside(part: str, here: Here) -> At | None:
     """
     first = here.tokens.lowers[here.first]
     day = {"following": 1, "previous": -1, "past": -1, "preceding": -1}.get(first, 0)
-    return At(Unit(Grain.DAY, day), Clock(part=part)) if here.casual and here.before() not in ("half", "quarter") else None
+    return At(Unit(Grain.DAY, day), Clock(part=part)) if here.before() not in ("half", "quarter") else None
 
 
 @phrases("date", "{weekday} gone | {day_name} (week|fortnight)")
@@ -95,7 +95,7 @@ def holiday_weekend(cycle: Cycle, here: Here) -> Beside | Unit | None:
     return Unit(Grain.WEEK, 0, cycle) if here.tokens.lowers[here.last - 1] == "week" else Beside(1, Calendar(weekend=True), cycle, 0)
 
 
-@phrases("date", "{day_name} ,? (the)? {of:calday} | {day_name} (-)? {of:calday}")
+@phrases("date", "{day_name} ,? (the)? {of:calday} | {day_name} (-)? {of:calday}", talk=True)
 def day_and_date(of: Calendar, here: Here) -> Calendar | None:
     """tomorrow, 12 June: one day told twice, to an assistant
 
@@ -103,7 +103,7 @@ def day_and_date(of: Calendar, here: Here) -> Calendar | None:
     """
     written = here.text("of")
     hour = "." in written and of.year is None and written.replace(".", "").isdecimal() and not written.endswith(".")
-    return of if here.casual and not hour else None
+    return of if not hour else None
 
 
 @phrases(
@@ -151,7 +151,7 @@ def edge_without_of(of: Meaning, here: Here) -> Part | None:
     return Part("END" if first == "end" else "MID" if first == "middle" else "START", of)
 
 
-@phrases("timex", "{d}' | {d}'' | {d}\" | {d}' {seconds:d}'' | {d}' {seconds:d}\"")
+@phrases("timex", "{d}' | {d}'' | {d}\" | {d}' {seconds:d}'' | {d}' {seconds:d}\"", talk=True)
 def marked(d: int, here: Here, seconds: int = 0) -> Amount | None:
     """15', fifteen minutes, told to an assistant: by itself or after "for"
 
@@ -159,21 +159,21 @@ def marked(d: int, here: Here, seconds: int = 0) -> Amount | None:
     The mast is 15' high.
     """
     led = here.before() in ("for", "in", "after", "within") or here.whole
-    if d > 99 or not here.casual or not led or here.touches_before():
+    if d > 99 or not led or here.touches_before():
         return None
     if seconds:
         return Amount(((d, Grain.MINUTE), (seconds, Grain.SECOND)))
     return Amount.of(d, Grain.MINUTE if here.last - here.first == 2 and here.tokens.lowers[here.last - 1] == "'" else Grain.SECOND)
 
 
-@phrases("timex", "this {meridiem}")
+@phrases("timex", "this {meridiem}", talk=True)
 def this_half(meridiem: str, here: Here) -> At | None:
     """this am, of today, in chat
 
     asked: this am → TIME 2025-06-23TMO
     What is this am?
     """
-    return At(Unit(Grain.DAY), Clock(part="MO" if meridiem == "AM" else "AF")) if here.casual and here.after() != "i" else None
+    return At(Unit(Grain.DAY), Clock(part="MO" if meridiem == "AM" else "AF")) if here.after() != "i" else None
 
 
 @phrases("timex", "the {part} (before|after) {of:date}")

@@ -7,19 +7,20 @@ from timeline.languages.en.rules.ranges import in_order
 from timeline.languages.en.words import for_so_many, halved, settled
 
 
-@phrases("timex", "{first:weekday_only} (or|and) {second:weekday_only} {daypart}")
-def part_of_both(first: Calendar, second: Calendar, daypart: Clock, here: Here) -> Pair | None:
+@phrases("timex", "{first:weekday_only} (or|and) {second:weekday_only} {daypart}", talk=True)
+def part_of_both(first: Calendar, second: Calendar, daypart: Clock) -> Pair | None:
     """Tuesday or Wednesday morning, asked of an assistant
 
     They met on Tuesday and Wednesday. → DATE 2025-06-17, DATE 2025-06-18
     """
-    return Pair(At(first, daypart), At(second, daypart), "or") if here.casual else None
+    return Pair(At(first, daypart), At(second, daypart), "or")
 
 
 @phrases(
     "timex",
     "{hour} ,? {date} {daypart} | {hour} ,? {near} {daypart} | {near} {daypart} ,? (at|@|around|about)? {hour}",
     "{date} {daypart} ,? (around|about)? {hour}",
+    talk=True,
 )
 def hour_this_morning(hour: int, daypart: Clock, here: Here, date: Meaning | None = None, near: int = 0) -> At | None:
     """7, this morning
@@ -27,20 +28,17 @@ def hour_this_morning(hour: int, daypart: Clock, here: Here, date: Meaning | Non
     We were here this morning. → TIME 2025-06-23TMO
     """
     day = date if date is not None else Unit(Grain.DAY, near)
-    asked = here.casual and settled(here) and not for_so_many(here)
+    asked = settled(here) and not for_so_many(here)
     return At(day, halved(Clock(hour, open=True), daypart.part)) if asked and daily(day) else None
 
 
-@phrases(
-    "timex",
-    "{first:dated_hour} ({upto}|and) {second:dotted_end} | {first:dated_dotted} {upto} {second:dotted_end}",
-)
-def dated_dotted_hours(first: At, second: Clock, here: Here) -> Pair | None:
+@phrases("timex", "{first:dated_hour} ({upto}|and) {second:dotted_end} | {first:dated_dotted} {upto} {second:dotted_end}", talk=True)
+def dated_dotted_hours(first: At, second: Clock) -> Pair | None:
     """4.9.2017 16.00-17.30
 
     The score of 4.9.2017 was 16.00-17.30. → DATE 2017-09-04
     """
-    return Pair(first, At(first.date, replace(second, instant=True))) if here.casual else None
+    return Pair(first, At(first.date, replace(second, instant=True)))
 
 
 @phrases("dated_dotted", "{date} ,? (from|between|at)? {dotted} | {date} {daypart} ,? (from|between)? {dotted}")
@@ -71,8 +69,12 @@ def dotted_end(dotted: Clock | None = None, timed: Clock | None = None) -> Clock
     return dotted or timed
 
 
-@phrases("timex", "the {d12} {first:between} ({upto}|and) {second:clock_end} | on {d12} {first:between} ({upto}|and) {second:clock_end}")
-def day_between(d12: int, first: Clock, second: Clock, here: Here) -> Pair | None:
+@phrases(
+    "timex",
+    "the {d12} {first:between} ({upto}|and) {second:clock_end} | on {d12} {first:between} ({upto}|and) {second:clock_end}",
+    talk=True,
+)
+def day_between(d12: int, first: Clock, second: Clock) -> Pair | None:
     """the 17 between 2 and 4 p.m.
 
     asked: the 17 between 2 and 4 p.m. → TIME 2025-07-17T14:00, TIME 2025-07-17T16:00
@@ -80,7 +82,7 @@ def day_between(d12: int, first: Clock, second: Clock, here: Here) -> Pair | Non
     """
     start, end = in_order(first, second)
     day = Calendar(day=d12)
-    return Pair(At(day, start), At(day, replace(end, instant=True))) if here.casual and 1 <= d12 <= 31 else None
+    return Pair(At(day, start), At(day, replace(end, instant=True))) if 1 <= d12 <= 31 else None
 
 
 @phrases("between", "(between|from) {clock_end}")
@@ -92,23 +94,23 @@ def between(clock_end: Clock) -> Clock:
     return clock_end
 
 
-@phrases("timex", "last night ,? (at|around|by)? {timed} | last night (at|around) {second_hour} | {timed} last night")
-def last_night_at(here: Here, timed: Clock | None = None, second_hour: Clock | None = None) -> At | None:
+@phrases("timex", "last night ,? (at|around|by)? {timed} | last night (at|around) {second_hour} | {timed} last night", talk=True)
+def last_night_at(timed: Clock | None = None, second_hour: Clock | None = None) -> At | None:
     """last night at 9 p.m., told to an assistant
 
     He called last night. → TIME 2025-06-22TNI
     """
     clock = timed or second_hour
-    return At(Unit(Grain.DAY, -1), halved(clock, "NI")) if here.casual and clock is not None else None
+    return At(Unit(Grain.DAY, -1), halved(clock, "NI")) if clock is not None else None
 
 
-@phrases("timex", "{first:clock_end} or {second:timed} | {first:timed} or {second:clock_end}")
-def either_hour(first: Clock, second: Clock, here: Here) -> Pair | None:
+@phrases("timex", "{first:clock_end} or {second:timed} | {first:timed} or {second:clock_end}", talk=True)
+def either_hour(first: Clock, second: Clock) -> Pair | None:
     """3 or 4 p.m., asked of an assistant
 
     at 4 p.m. → TIME 2025-06-23T16:00
     """
-    if not here.casual or first.part or second.part:
+    if first.part or second.part:
         return None
     return Pair(*in_order(first, second), "or")
 
@@ -117,6 +119,7 @@ def either_hour(first: Clock, second: Clock, here: Here) -> Pair | None:
     "timex",
     "from {first:day_hour} {upto} {second:day_hour} | from {first:day_hour} {upto} {second:timed}",
     "from {first:timed} {upto} {second:day_hour} | {first:timed} {upto} {second:day_hour}",
+    talk=True,
 )
 def hours_of_day(first: Clock, second: Clock, here: Here) -> Pair | None:
     """from 9 to 17, asked of an assistant
@@ -126,7 +129,7 @@ def hours_of_day(first: Clock, second: Clock, here: Here) -> Pair | None:
     """
     forward = first.hour < second.hour or (first.hour > 12 and "second" in here.slots and here.slots["second"].category != "day_hour")
     told = forward and max(first.hour, second.hour) > 12 and not (first.part or second.part)
-    return Pair(first, replace(second, instant=True)) if here.casual and settled(here) and told else None
+    return Pair(first, replace(second, instant=True)) if settled(here) and told else None
 
 
 @phrases("day_hour", "{d12}")
@@ -172,20 +175,21 @@ def dotted_part(dotted: Clock, daypart: Clock) -> Clock:
     "timex",
     "{first:clock_end} or {second:clock_end} ,? (on|of)? {third:day_told}",
     "{third:day_told} ,? (at)? {first:clock_end} or {second:clock_end}",
+    talk=True,
 )
 def either_hour_of_day(first: Clock, second: Clock, third: Meaning, here: Here) -> Pair | None:
     """10 or 11 a.m. on Tuesday, asked of an assistant
 
     They won 10 or 11 on Tuesday. → DATE 2025-06-17
     """
-    if not here.casual or first.part or second.part or not settled(here):
+    if first.part or second.part or not settled(here):
         return None
     date, half = (third.date, third.clock.part) if isinstance(third, At) else (third, "")
     one, other = in_order(halved(first, half), halved(second, half))
     return Pair(At(date, one), At(date, other), "or", third) if daily(date) else None
 
 
-@phrases("timex", "{first:second_hour} {plain_upto} {second:second_hour}")
+@phrases("timex", "{first:second_hour} {plain_upto} {second:second_hour}", talk=True)
 def plain_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     """9 to 5, by itself or at the end of what is asked
 
@@ -194,7 +198,7 @@ def plain_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     """
     led = here.first == 0 or here.before() in ("from", "work", "working", "open", "available", "free", "busy", "meet", "call", ":", ",")
     minutes = here.text("first").isalpha() and first.hour % 5 == 0  # "ten to five" is ten minutes before it
-    if not here.casual or not led or not settled(here) or minutes:
+    if not led or not settled(here) or minutes:
         return None
     start, end = in_order(first, second)
     return Pair(start, replace(end, instant=True))
@@ -214,6 +218,7 @@ def plain_upto() -> int:
     "timex",
     "from {core:hour} (on|onward|onwards) | {core:hour} (or later|at the latest|onwards|or earlier)",
     "(before|by|until|till) {core:hour} (latest|at the latest)",
+    talk=True,
 )
 def hour_onwards(core: int, here: Here) -> Clock | None:
     """from 8 onwards, told to an assistant
@@ -222,26 +227,26 @@ def hour_onwards(core: int, here: Here) -> Clock | None:
     The rows from 8 on were empty.
     """
     dated = here.before() in here.tables["month"] or here.touches_before()  # "July 4 at the latest"
-    return Clock(core, open=True) if here.casual and settled(here) and not dated else None
+    return Clock(core, open=True) if settled(here) and not dated else None
 
 
-@phrases("timex", "{first:second_hour} on {second:dated_part}")
+@phrases("timex", "{first:second_hour} on {second:dated_part}", talk=True)
 def hour_on_part(first: Clock, second: At, here: Here) -> Pair | None:
     """8 on Tuesday morning, told to an assistant
 
     They won 8 on Tuesday morning. → TIME 2025-06-17TMO
     """
-    return Pair(At(second.date, halved(first, second.clock.part)), second, "at") if here.casual and here.first == 0 else None
+    return Pair(At(second.date, halved(first, second.clock.part)), second, "at") if here.first == 0 else None
 
 
-@phrases("timex", "(at|by|for|@|around|about|before|after|until|till) {core:hour_part}")
+@phrases("timex", "(at|by|for|@|around|about|before|after|until|till) {core:hour_part}", talk=True)
 def hour_of_part(core: Clock, here: Here) -> Clock | None:
     """at 8 evening, told to an assistant
 
     asked: at 8 evening → TIME 2025-06-23T20:00
     They met at 8 evening classes.
     """
-    return core if here.casual and settled(here) else None
+    return core if settled(here) else None
 
 
 @phrases("timex", "for {core:hour}")
@@ -265,10 +270,10 @@ def hour_part(hour: int, part: str, here: Here) -> Clock | None:
     return halved(Clock(hour, open=True), part) if here.tokens.spaced[here.last - 1] else None
 
 
-@phrases("timex", "{first:second_hour} on {second:date}")
+@phrases("timex", "{first:second_hour} on {second:date}", talk=True)
 def hour_on(first: Clock, second: Meaning, here: Here) -> Pair | None:
     """7 on Friday, told to an assistant
 
     They won 7 on Friday. → DATE 2025-06-20
     """
-    return Pair(At(second, first), second, "at") if here.casual and here.first == 0 and daily(second) else None
+    return Pair(At(second, first), second, "at") if here.first == 0 and daily(second) else None

@@ -80,13 +80,13 @@ def previous(cycle: Cycle | None = None, unit: Grain | None = None) -> Which | U
     return Which(cycle, -1, rounds=isinstance(cycle, Calendar) and cycle.weekday is not None)
 
 
-@phrases("date", "same {unit}")
+@phrases("date", "same {unit}", talk=True)
 def same(unit: Grain, here: Here) -> Unit | None:
     """same week, without its article, asked of an assistant
 
     They are of the same year. → DATE 2025
     """
-    bare = here.casual and here.before() not in ("the", "that", "this", "very") and here.among("after_asked", here.after() or ".")
+    bare = here.before() not in ("the", "that", "this", "very") and here.among("after_asked", here.after() or ".")
     return Unit(unit, 0, RUNNING) if bare and unit > Grain.DAY else None
 
 
@@ -100,14 +100,13 @@ def fortnight(here: Here) -> Span:
     return Span(Amount.of(2, Grain.WEEK), 1 if ahead else -1)
 
 
-@phrases("date", "following {cycle} | following {unit}")
-def following(here: Here, cycle: Cycle | None = None, unit: Grain | None = None) -> Which | Unit | None:
+@phrases("date", "following {cycle} | following {unit}", talk=True)
+def following(cycle: Cycle | None = None, unit: Grain | None = None) -> Which | Unit | None:
     """following Friday, asked of an assistant; elsewhere "following" is mostly "after"
 
     following Easter → DATE 2025-04-20
     """
-    if not here.casual:
-        return None
+
     if cycle is not None:
         return Which(cycle, 1)
     return Unit(unit, 1, RUNNING) if unit is not None and unit >= Grain.DAY else None

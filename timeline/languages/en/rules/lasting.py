@@ -35,13 +35,13 @@ def lasting_from(first: Amount, second: Meaning, here: Here) -> Pair | None:
     return Pair(Span(first, 1, of=second), second, "of") if here.casual or not isinstance(second, Daily) else None
 
 
-@phrases("timex", "from? {first:begin} for {second:amount} | from {first:hour_begin} for {second:amount}")
-def from_for(first: Meaning, second: Amount, here: Here) -> Pair | None:
+@phrases("timex", "from? {first:begin} for {second:amount} | from {first:hour_begin} for {second:amount}", talk=True)
+def from_for(first: Meaning, second: Amount) -> Pair | None:
     """from 2 p.m. for two hours, told to an assistant
 
     at 2 p.m. for two hours → TIME 2025-06-23T14:00, DURATION PT2H
     """
-    return Pair(first, Span(second, 1, of=first), "of") if here.casual else None
+    return Pair(first, Span(second, 1, of=first), "of")
 
 
 @phrases("hour_begin", "{hour}")
@@ -62,29 +62,29 @@ def moment(date: Meaning, timed: Clock) -> At | None:
     return At(date, timed) if daily(date) else None
 
 
-@phrases("timex", "{amount} (from|after|past|before) {of:moment}")
+@phrases("timex", "{amount} (from|after|past|before) {of:moment}", talk=True)
 def from_moment(amount: Amount, of: At, here: Here) -> Shift | None:
     """half an hour before 3 p.m. tomorrow, told to an assistant
 
     at 3 p.m. tomorrow → TIME 2025-06-24T15:00
     """
     back = here.tokens.lowers[here.slots["of"].first - 1] == "before"
-    fine = amount.grain < Grain.DAY and here.casual and here.before() != "for"
+    fine = amount.grain < Grain.DAY and here.before() != "for"
     return Shift(amount, -1 if back else 1, of, Grain.MINUTE) if fine else None
 
 
-@phrases("timex", "{amount} (from|after|past) {of:timed} | {amount} before {of:timed}")
+@phrases("timex", "{amount} (from|after|past) {of:timed} | {amount} before {of:timed}", talk=True)
 def from_clock(amount: Amount, of: Clock, here: Here) -> Shift | None:
     """15 minutes from 1 p.m., told to an assistant
 
     at 3 p.m. → TIME 2025-06-23T15:00
     """
     back = here.tokens.lowers[here.slots["of"].first - 1] == "before"
-    fine = amount.grain < Grain.DAY and here.casual and here.before() != "for"
+    fine = amount.grain < Grain.DAY and here.before() != "for"
     return Shift(amount, -1 if back else 1, Daily(of), Grain.MINUTE) if fine else None
 
 
-@phrases("timex", "{minutes} (to|past|before|after) {core:spoken_clock}")
+@phrases("timex", "{minutes} (to|past|before|after) {core:spoken_clock}", talk=True)
 def minutes_beside(minutes: int, core: Clock, here: Here) -> Clock | None:
     """five minutes to six thirty, told to an assistant
 
@@ -92,7 +92,7 @@ def minutes_beside(minutes: int, core: Clock, here: Here) -> Clock | None:
     """
     back = not {"to", "before"}.isdisjoint(here.tokens.lowers[here.slots["minutes"].last : here.slots["core"].first])
     at = core.hour * 60 + (core.minute or 0) + (-minutes if back else minutes)
-    return replace(core, hour=at // 60 or 12, minute=at % 60) if here.casual and "min" in here.text("minutes") else None
+    return replace(core, hour=at // 60 or 12, minute=at % 60) if "min" in here.text("minutes") else None
 
 
 @phrases("timex", "the? {n:ordinal} {weekday} {daypart} (of|in) {of:date}")

@@ -124,7 +124,7 @@ def night_over(daypart: Clock, of: Calendar, here: Here, first: Calendar | None 
     return At(replace(of, day=first.day, month=first.month or of.month, weekday=None), daypart) if first is not None else None
 
 
-@phrases("timex", "{first:nth_day} , {second:nth_day} ,? {also} {third:nth_day}")
+@phrases("timex", "{first:nth_day} , {second:nth_day} ,? {also} {third:nth_day}", talk=True)
 def three_of_some_month(first: Calendar, second: Calendar, third: Calendar, here: Here) -> Pair | None:
     """the 3rd, 4th and 5th, told to an assistant
 
@@ -132,7 +132,7 @@ def three_of_some_month(first: Calendar, second: Calendar, third: Calendar, here
     The 3rd, 4th and 5th floors are empty.
     """
     rising = (first.day or 0) < (second.day or 0) < (third.day or 0)
-    return Pair(first, second, "and", third) if here.casual and rising and not here.after().isalpha() else None
+    return Pair(first, second, "and", third) if rising and not here.after().isalpha() else None
 
 
 @phrases("timex", "{first:weekday_only}/{second:weekday_only} | {first:weekday_only} / {second:weekday_only}")

@@ -68,13 +68,13 @@ def fraction(over: int, under: int, d: int = 0) -> float | None:
     return d + over / under if 0 < over < under <= 12 else None
 
 
-@phrases("number", "{tens} and {ones}")
-def tens_and_ones(tens: int, ones: int, here: Here) -> float | None:
+@phrases("number", "{tens} and {ones}", talk=True)
+def tens_and_ones(tens: int, ones: int) -> float | None:
     """twenty and four, said to an assistant
 
     for twenty-four hours → DURATION PT24H
     """
-    return tens + ones if here.casual else None
+    return tens + ones
 
 
 @phrases("digit_word", "{ones} | {teens} | {tens} | {tens}(-)?{ones} | {tens} {ones}")

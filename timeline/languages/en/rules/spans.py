@@ -84,13 +84,13 @@ def unknown(here: Here) -> float:
     return 3 if here.settings.prefer and any(here.among("three", word) for word in words) else UNKNOWN_COUNT
 
 
-@phrases("timex", "within the? (next|coming) {core:plain}")
-def within_next(core: Amount, here: Here) -> Ahead | None:
+@phrases("timex", "within the? (next|coming) {core:plain}", talk=True)
+def within_next(core: Amount) -> Ahead | None:
     """within the next ten months: from now on, asked of an assistant
 
     within the next ten months → DURATION P10M
     """
-    return Ahead(core, upto=True) if here.casual else None
+    return Ahead(core, upto=True)
 
 
 @phrases("timex", "(recent|past) {units} | coming {units} | in (recent) {units}")

@@ -34,11 +34,11 @@ def dotted_zone(h: int, m: int, zone: str, here: Here) -> Clock | None:
     return Clock(h, m, zone=zone) if sure and h < 24 and m < 60 and not here.touches_before() else None
 
 
-@phrases("city", "{a:word} | {a:word} {b:word}")
-def city(a: str, here: Here, b: str = "A") -> str | None:
+@phrases("city", "{a:word} | {a:word} {b:word}", talk=True)
+def city(a: str, b: str = "A") -> str | None:
     """London, before "time"
 
     at 8 p.m. New York time → TIME 2025-06-23T20:00
     It was 8 p.m. this time. → TIME 2025-06-23T20:00
     """
-    return "local" if here.casual and a[0].isupper() and b[0].isupper() else None
+    return "local" if a[0].isupper() and b[0].isupper() else None
