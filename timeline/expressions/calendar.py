@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.expression import Anchor
 from timeline.expressions.reading import Reading, Scene, named
-from timeline.expressions.value import FIRST_MONTH, date_value
+from timeline.expressions.value import FIRST_MONTH, WINTER, date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, WEEK, civil, days, iso_week, month_length, seconds, week_start, weekday
 
@@ -132,7 +132,8 @@ class Calendar(Cycle):
         if self.half:
             return Grain.HALF.unit(seconds(year, 6 * self.half - 5))
         if self.season:
-            return Grain.SEASON.unit(seconds(year, FIRST_MONTH[self.season]))
+            first = FIRST_MONTH[self.season]
+            return Grain.SEASON.unit(seconds(year - (first == WINTER), first))
         return Grain.YEAR.unit(seconds(year))
 
     def spelled(self, interval: Interval | None) -> Reading:

@@ -130,7 +130,10 @@ class Which(Meaning):
             if asked and (running := [one for one in self.of.around(anchor.start) if anchor.start in one]) and not self.rounds:
                 return running[0]
             start = self.of.round.step(self.of.round.floor(anchor.start), self.offset)
-            return self.of.within(start) or next(iter(self.of.around(start)), None)
+            there = self.of.within(start)
+            if there is not None and there.start < start and (not self.rounds or self.offset == 0):
+                return self._nearest(anchor)  # a winter, which begins in the year before
+            return there or next(iter(self.of.around(start)), None)
         found = self.of.around(anchor.start, back=9 + 2 * abs(self.offset), ahead=9 + 2 * abs(self.offset))
         if self.coming:
             return next((one for one in found if one.end > anchor.start), None)
@@ -139,6 +142,12 @@ class Which(Meaning):
             return before[self.offset] if len(before) >= -self.offset else None
         after = [one for one in found if one.start >= anchor.end]
         return after[self.offset - 1] if len(after) >= self.offset else None
+
+    def _nearest(self, anchor: Interval) -> Interval:
+        """The one that an anchor lies in, begins in, or is nearest to."""
+        near = self.of.around(anchor.start)
+        begun = [one for one in near if one.start in anchor]
+        return begun[-1] if begun else min(near, key=lambda one: max(one.start - anchor.start, anchor.start - one.end, 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def _step(frame: Frame, chosen: Interval) -> float:
 
 def _narrated(cycle: Round, frame: Frame, found: list[Interval]) -> tuple[Interval, str, str]:
     """In a narrative time goes forward, with looks back within the same year or month."""
-    same = cycle.within(cycle.round.floor(frame.interval.start))
+    same = next((one for one in found if frame.interval.start in one), cycle.within(cycle.round.floor(frame.interval.start)))
     back = BACK if same is None or same.length < LONG else EVEN  # after an autumn, "in the spring" is of the next year
     least = frame.interval.start - back * LENGTH[cycle.round]
     if cycle.round > Grain.WEEK and same is not None and same.start >= least:

@@ -21,6 +21,7 @@ LETTERS = {
     Grain.MILLENNIUM: "ML",
 }
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+WINTER = 12  # a winter is of the year in which it ends, as two of its three months are; EDTF files it so, and meteorologists
 FIRST_MONTH = {name: month for month, name in SEASONS.items()}
 # Hours from midnight that parts of a day are taken to last: the boundaries are ours, TIMEX3 names only the parts.
 PART_WORDS = {
@@ -50,9 +51,11 @@ def date_value(start: int, grain: Grain) -> str:
     >>> from timeline.when.civil import seconds
     >>> [date_value(seconds(1998, 6, 1), grain) for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR)]
     ['1998-06-01', '1998-W23', '1998-06', '1998-Q2', '1998-SU', '1998']
+    >>> date_value(seconds(1850, 12, 1), Grain.SEASON)
+    '1851-WI'
     """
     then = civil(start)
-    year = year_value(then.year)
+    year = year_value(then.year + (grain is Grain.SEASON and then.month == WINTER))
     if grain <= Grain.HOUR:
         return f"{year}-{then.month:02}-{then.day:02}T{clock_value(then.hour, then.minute, then.second, grain)}"
     if grain is Grain.WEEK:

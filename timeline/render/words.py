@@ -80,6 +80,7 @@ def fields(at: int, terms: Table) -> dict[str, str]:
     then = civil(at)
     return {
         "year": _year(then.year, terms),
+        "season_year": _season_year(then.year, then.month, terms),
         "month": terms["months"][then.month - 1],
         "day": str(then.day),
         "weekday": terms["weekdays"][weekday(at) - 1] if then.year > GREGORIAN else "",
@@ -104,6 +105,18 @@ def _fitting(pattern: str, grain: Grain | None, terms: Table) -> str:
     """The pattern for a unit of time where the language has one ("within_year"), else the general one."""
     own = f"{pattern}_{grain.name.lower()}" if grain is not None else pattern
     return own if own in terms["when"] else pattern
+
+
+def _season_year(year: int, month: int, terms: Table) -> str:
+    """The year of a season that begins in a month; a winter has two.
+
+    >>> _season_year(1850, 12, table()), _season_year(1999, 12, table()), _season_year(1850, 6, table())
+    ('1850–51', '1999–2000', '1850')
+    """
+    if month != 12 or year < 1000:
+        return _year(year, terms)
+    later = str(year + 1)
+    return f"{year}–{later if later.endswith('00') else later[-2:]}"
 
 
 def _year(year: int, terms: Table) -> str:

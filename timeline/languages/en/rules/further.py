@@ -39,7 +39,7 @@ def one_further(here: Here, unit: Grain | None = None, cycle: Cycle | None = Non
 
     the week after next → DATE 2025-W28
     the Friday after next → DATE 2025-07-04
-    the winter before last → DATE 2023-WI
+    the winter before last → DATE 2024-WI
     """
     offset = -2 if "last" in here.tokens.lowers[here.first : here.last] else 2
     if cycle is not None:

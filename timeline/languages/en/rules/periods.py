@@ -202,13 +202,13 @@ def season_year(season: str, year: int | None = None, full_year: int | None = No
     "the? {season} (season|campaign|months) of {d4}(-|/){d2}",
 )
 def season_over(season: str, d4: int, d2: int = 0, other: int = 0) -> Calendar | None:
-    """the winter of 1850-51, which begins in the first of the two years
+    """the winter of 1850-51, which is of the second of the two years, as it ends there
 
-    in the winter of 1850-51 → DATE 1850-WI
-    in the winter season of 1895-96 → DATE 1895-WI
+    in the winter of 1850-51 → DATE 1851-WI
+    in the winter season of 1895-96 → DATE 1896-WI
     """
     follows = (other or d4 // 100 * 100 + d2) in (d4 + 1, d4 - 99)
-    return Calendar(year=d4, season=season) if follows and 1000 <= d4 <= 2199 else None
+    return Calendar(year=d4 + (season == "WI"), season=season) if follows and 1000 <= d4 <= 2199 else None
 
 
 @phrases("date", "{season} | the {season}")

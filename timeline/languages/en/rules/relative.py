@@ -257,7 +257,7 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
 
     It sank in that summer. → DATE 2025-SU
     She sold the yard that summer and left. → DATE 2025-SU
-    Her son died in August, and that winter she was chosen. → DATE 2024-08, DATE 2024-WI
+    Her son died in August, and that winter she was chosen. → DATE 2024-08, DATE 2025-WI
     They married; that autumn they left. → DATE 2025-FA
     He was sentenced that August to a year. → DATE 2025-08
     They said that Friday was fine. → DATE 2025-06-20
