@@ -15,6 +15,7 @@ from timeline.expressions.meanings import (
     Nth,
     Pair,
     Part,
+    Today,
     Unit,
     Which,
     daily,
@@ -177,6 +178,15 @@ def rest_of(unit: Grain = Grain.DAY, of: Meaning | None = None) -> Part | None:
     if of is not None:
         return None if isinstance(of, Part) else Part("END", of, "after")
     return Part("END", Unit(unit, 0, THIS), "after") if unit >= Grain.DAY else None
+
+
+@phrases("timex", "the (rest|remainder) of the {part}")
+def rest_of_part(part: str) -> At:
+    """the rest of the evening: of the day spoken of
+
+    They danced the rest of the evening. → TIME 2025-06-23TEV
+    """
+    return At(Today(), Clock(part=part))
 
 
 @phrases("timex", "{date} (at|for)? {eating} | {date} (after|before) {eating} | {eating} (on)? {date}")
