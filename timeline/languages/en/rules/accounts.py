@@ -5,7 +5,6 @@ from timeline.languages.en.rules.bare_clocks import SETTLED
 from timeline.languages.en.words import clock_of, halved
 
 AROUND = 8  # tokens in which trains or meetings are spoken of
-PRICES = frozenset(["$", "€", "£", "%", "points", "percent", "shares", "index"])
 
 
 @phrases("timex", "(at|by|until|till|around|about|before|after) {core:printed_dotted} | at (about|around) {core:printed_dotted}")
@@ -39,7 +38,7 @@ def printed_dotted(h: int, m: int, here: Here) -> Meaning | None:
     if clock is None or here.casual or h > 23 or m > 59 or not settled or here.touches_before():
         return None
     near = here.tokens.lowers[max(0, here.first - AROUND) : here.last + AROUND]
-    timetabled = any(here.among("timetabled", word) for word in near) and PRICES.isdisjoint(near)
+    timetabled = any(here.among("timetabled", word) for word in near) and here.tables["priced"].keys().isdisjoint(near)
     return clock if timetabled else Faint(clock)
 
 

@@ -6,8 +6,6 @@ from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, phrases
 from timeline.languages.en.words import rate, settled, woken
 from timeline.when import Grain
 
-CUT = frozenset(["ago", "later", "earlier", "from", "before", "after", "hence", "old", "long", "and", "or", "of", "to", "into"])
-
 
 @phrases(
     "simple",
@@ -34,7 +32,9 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
         return None
     if grain is Grain.HOUR and here.casual and here.before() in ("at", "@") and 7 <= size < 24:
         return None  # "at 15 hours"
-    if here.tokens.lowers[here.last - 1] == "." and not (len(here.tokens.lowers[here.last - 2]) < 5 and here.after() in CUT):
+    if here.tokens.lowers[here.last - 1] == "." and not (
+        len(here.tokens.lowers[here.last - 2]) < 5 and here.among("after_cut_unit", here.after())
+    ):
         return None
     ordinal = unit is Grain.SECOND and here.tokens.lowers[here.last - 1] == "second" and size != 1
     ordinal = ordinal and "-" not in here.text() and not here.text("count").replace(".", "").isdecimal()

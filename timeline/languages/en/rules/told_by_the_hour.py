@@ -3,9 +3,7 @@
 from timeline.expressions.meanings import At, Calendar, Clock, Counted, Faint, Here, Pair, phrases
 from timeline.languages.en.words import aged, halved
 
-LED = frozenset(["on", "by", "from", "until", "till", "since", "after", "before", "during", "through", "throughout"])
 HEAD = frozenset(["", ",", "(", "and", "but", ";", "-", "–", "—"])
-OF = frozenset(["the", "this", "that", "fighting", "battle", "rioting", "bombardment"])
 
 
 @phrases("timex", "the {ordinal} day | that {ordinal} day")
@@ -65,9 +63,9 @@ def numbered_day(n: int, here: Here) -> Faint | None:
 def _told(here: Here) -> bool:
     """Whether a day by its number is one of what is told: something leads to it, and what it is of is no unit of the calendar."""
     if here.after() == "of":
-        of_an_event = here.after(2) in OF and here.after(3) not in here.tables["unit"]
-        return of_an_event and (here.before() in LED or here.before() in HEAD)
-    if here.before() in LED:
+        of_an_event = here.among("going_on", here.after(2)) and here.after(3) not in here.tables["unit"]
+        return of_an_event and (here.among("leading_day", here.before()) or here.before() in HEAD)
+    if here.among("leading_day", here.before()):
         return here.after() not in ("-", "trip", "cover", "covers")
     return here.before() in HEAD and (not here.after().isalpha() or _past(here))
 
