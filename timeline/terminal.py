@@ -234,7 +234,7 @@ def examine(db: str, model: str) -> None:
         print(f"{part:13} {_version(part)}")
     meta = pipeline(model).meta
     print(f"model         {model}: {meta['lang']}_{meta['name']} {meta['version']}, with {', '.join(pipeline(model).pipe_names)}")
-    print(f"languages     {', '.join(languages.known())}")
+    print(f"languages     {', '.join(languages.known())}; of others, the dates that dateparser's locales have words for")
     print(f"templates     {folder('templates')}")
     if db:
         from timeline.store import Store

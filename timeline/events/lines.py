@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.text.paragraphs import paragraphs
-from timeline.text.syntax import Parse, Word
+from timeline.text.syntax import Parse, Word, hung
 
 DEEPEST = 50  # heads above a word
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -33,11 +33,7 @@ def cut(parse: Parse) -> Parse:
 
 def rebuilt(parse: Parse, words: Sequence[Word]) -> Parse:
     """The parse with these words, and who hangs on whom anew."""
-    below: list[list[int]] = [[] for _ in words]
-    for word in words:
-        if word.head != word.i:
-            below[word.head].append(word.i)
-    return replace(parse, words=tuple(words), children=tuple(map(tuple, below)))
+    return replace(parse, words=tuple(words), children=hung(words))
 
 
 def shallow(parse: Parse) -> Parse:

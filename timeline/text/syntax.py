@@ -167,11 +167,16 @@ def joined(document: Document, parts: list[tuple[int, Doc]]) -> Parse:
             sents.append((base + sent.start, base + sent.end))
         chunks += [(base + chunk.start, base + chunk.end) for chunk in doc.noun_chunks]
         names += [(base + ent.start, base + ent.end, ent.label_) for ent in doc.ents]
+    return Parse(document, tuple(words), hung(words), tuple(sents), tuple(chunks), tuple(names))
+
+
+def hung(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
+    """For each word the places of those that hang on it, in reading order."""
     below: list[list[int]] = [[] for _ in words]
     for word in words:
         if word.head != word.i:
             below[word.head].append(word.i)
-    return Parse(document, tuple(words), tuple(map(tuple, below)), tuple(sents), tuple(chunks), tuple(names))
+    return tuple(map(tuple, below))
 
 
 def _word(token: Any, base: int, offset: int, sentence: int) -> Word:
