@@ -71,7 +71,7 @@ def printed_day(printed: int, here: Here) -> Recurring | None:
 
     Tu–Su 9:00–17:00 → SET XXXX-WXX-2, SET XXXX-WXX-7
     """
-    return Recurring(f"XXXX-WXX-{printed}") if here.text()[0].isupper() else None
+    return Recurring(f"XXXX-WXX-{printed}") if here.text()[0].isupper() and here.after() != "'" else None
 
 
 def _printed(here: Here) -> bool:
