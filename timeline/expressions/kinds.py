@@ -33,7 +33,8 @@ SETTLED = 45 * DAY  # so long before publication such a story begins
 def kind(meanings: Iterable[Meaning], published: Interval, text: str = "", *, fronted: bool = False) -> str:
     """news or narrative, from how many expressions name a year of their own and how many lean on the publication date.
 
-    A dateline makes it news whatever it tells of, and so does who said what of late, where it counts from its publication. `fronted`: the text begins with its first date, of which it then tells: "In 1895 …".
+    A dateline makes it news whatever it tells of, and so does who said what of late, where it counts from its publication.
+    `fronted`: the text begins with its first date, of which it then tells: "In 1895 …".
     """
     if datelines(text):
         return NEWS
