@@ -33,7 +33,7 @@ SETTLED = 45 * DAY  # so long before publication such a story begins
 def kind(meanings: Iterable[Meaning], published: Interval, text: str = "", *, fronted: bool = False) -> str:
     """news or narrative, from how many expressions name a year of their own and how many lean on the publication date.
 
-    A dateline makes it news whatever it tells of, and so does who said what of late, where it counts from its publication.
+    A dateline makes it news whatever it tells of, and so does who said what, but where it begins with a day long past.
     `fronted`: the text begins with its first date, of which it then tells: "In 1895 …".
     """
     if datelines(text):
@@ -55,12 +55,12 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "", *, fr
         days = 0 if reporting(text) else weekdays  # "the dam burst on Friday 3 March 2011; the court said on Tuesday"
         if steps + days >= max(STEPS, 3 * (leaning - days)):
             return NARRATIVE
-    if explicit > max(FEW, 3 * leaning) and not begins.open:
+    if explicit > max(FEW, 3 * leaning) and not begins.open and begins.end + SETTLED < published.start:
         return NARRATIVE
     if leaning <= min(steps, told.weekdays) and bare and told.long_past(published) and history(text):
         return NARRATIVE
     enough = ENOUGH if leaning or bare > explicit else FEW
-    far = explicit >= enough and explicit > 3 * leaning and not (leaning > 1 and reporting(text))
+    far = explicit >= enough and explicit > 3 * leaning and not reporting(text)
     return NARRATIVE if far else NEWS
 
 

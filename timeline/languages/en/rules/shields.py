@@ -181,6 +181,15 @@ def every_sun(star: str, here: Here) -> bool | None:
     return True if star == "sun" and not here.casual else None
 
 
+@phrases("shield", "nye")
+def called_nye(here: Here) -> bool | None:
+    """Nye, who is no New Year's Eve
+
+    Bevan and Nye spoke. They met on NYE. → DATE 2024-12-31
+    """
+    return True if here.text() == "Nye" else None
+
+
 @phrases("shield", "24/7")
 def at_all_hours(here: Here) -> bool | None:
     """24/7, which is no day of July
