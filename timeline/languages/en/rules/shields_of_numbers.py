@@ -103,6 +103,16 @@ def ages(here: Here) -> bool | None:
     return None if here.text().endswith("-old") and here.among("lasting", here.after()) and not single else True
 
 
+@phrases("shield", "{paying} {who:word} {d4} | {paying} {who:word} {more:word} {d4} | {paying} {d4}", talk=True)
+def paid(paying: str, who: str = "", more: str = "") -> bool | None:
+    """pay Ana 2000: a sum, unless words of time lead to it
+
+    Pay Ana Ruiz 2000. They sent letters in 1998. → DATE 1998
+    asked: Pay the rent in 2031. → DATE 2031
+    """
+    return None if (more or who) in ("in", "by", "for", "since", "until", "before", "after", "from", "at") else True
+
+
 @phrases("shield", "{d4}(-){second:d4}")
 def falling_numbers(d4: int, second: int, here: Here) -> bool | None:
     """2012-1400, a label
