@@ -193,13 +193,19 @@ _ADDRESS = re.compile(
 )
 
 
+ENTRY = 60  # characters: a line in a calendar
+_HOUR = re.compile(r"\b\d{1,2}(?:[.:]\d\d(?: ?[ap]m)?| ?[ap]m)\b", re.I)
+
+
 def message(text: str) -> bool:
     """Whether a short text is a note to somebody, in which days without any verb are mostly to come.
 
-    >>> message("Talk Mon at 11?"), message("The ferry sank on Monday.")
-    (True, False)
+    >>> message("Talk Mon at 11?"), message("Swimming Sat 9.15am"), message("The ferry sank on Monday.")
+    (True, True, False)
     """
-    return len(text) <= CHAT_LENGTH and _ADDRESS.search(text.strip().replace("’", "'")) is not None and not reporting(text)
+    line = text.strip().replace("’", "'")
+    entry = len(line) <= ENTRY and line[-1:].isalnum() and "\n" not in line and _HOUR.search(line) is not None
+    return entry or (len(text) <= CHAT_LENGTH and _ADDRESS.search(line) is not None and not reporting(text))
 
 
 def core(meaning: Meaning) -> Meaning:

@@ -52,7 +52,7 @@ def dated_end(date: Meaning, clock_end: Clock, here: Here, daypart: Clock | None
     """5 p.m. today, the end of a stretch
 
     between 4 p.m. and 5 p.m. today → TIME 2025-06-23T16:00, TIME 2025-06-23T17:00
-    Thursday 8:30-16:00, Friday 8:30-14:30 → TIME 2025-06-19T08:30, TIME 2025-06-19T16:00, TIME 2025-06-20T14:30
+    Thursday 8:30-16:00, Friday 8:30-14:30 → TIME 2025-06-26T08:30, TIME 2025-06-26T16:00, TIME 2025-06-27T14:30
     """
     onward = here.after().isdecimal() or (here.among("across", here.after()) and here.among("weekday_word", here.after(2)))
     if onward and here.tokens.lowers[here.slots["date"].first - 1] == ",":
