@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.found import Candidate
-from timeline.expressions.reading import Meaning, Scene
+from timeline.expressions.reading import Meaning, Scene, held
 from timeline.when import Interval
 from timeline.when.civil import civil
 
@@ -61,9 +60,7 @@ def _before_christ(meaning: Meaning, figures: int) -> tuple[Meaning, int] | None
             first = -99 - meaning.century // 100 * 100
             return replace(meaning, century=first), first
         return None
-    names: list[str] = [each.name for each in fields(meaning)] if is_dataclass(meaning) else []
-    for name in names:
-        inner: Any = getattr(meaning, name)
-        if isinstance(inner, Meaning) and (found := _before_christ(inner, figures)):
+    for name, inner in held(meaning).items():
+        if found := _before_christ(inner, figures):
             return replace(meaning, **{name: found[0]}), found[1]  # type: ignore[type-var]
     return None

@@ -50,6 +50,10 @@ class Here:
         """Whether a word, in lower case, is one of a lexicon table; "" is in none."""
         return word in self.tables[table]
 
+    def values(self, table: str, word: str) -> list[Any]:
+        """The values of the entries of a lexicon table that begin with a word, in lower case; none for ""."""
+        return [value for _, value in self.tables[table].get(word, ())]
+
     def first_of(self, *slots: str) -> Any:
         """The meaning of the first of these slots that the match has, None where it has none: for rules with many alternatives."""
         return next((self.slots[slot].meaning for slot in slots if slot in self.slots), None)

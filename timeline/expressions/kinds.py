@@ -114,16 +114,12 @@ _THEN = re.compile(r"\b(?:was|were|had|did|went|came|took|made|[a-z]{3,}ed)\b", 
 _PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")
 _ENDED = re.compile(r"(?<=[.!?])\s")
 _OF_OLD = re.compile(r"\b1\d{3}\b")  # a year of the last millennium
-_LATELY = re.compile(
-    r"\b(?:said|says|warned|spokes(?:man|woman|person)|yesterday|tomorrow|tonight|last (?:week|night|month)"
-    r"|next (?:week|month)|this week|Reuters|AFP|CNN|BBC)\b",
-    re.I,
+_NEWS = (
+    r"said|says|warned|spokes(?:man|woman|person)|yesterday|tomorrow|tonight|last (?:week|night|month)|next (?:week|month)|this week"
+    r"|Reuters|AFP|CNN|BBC"
 )
-_SAID = re.compile(
-    r"\b(?:said|says|told|announced|warned|spokes(?:man|woman|person)|yesterday|tomorrow|tonight|last (?:week|night|month)"
-    r"|next (?:week|month)|this week|Reuters|AFP|CNN|BBC)\b",
-    re.I,
-)
+_LATELY = re.compile(rf"\b(?:{_NEWS})\b", re.I)
+_SAID = re.compile(rf"\b(?:told|announced|{_NEWS})\b", re.I)
 
 
 def handbook(text: str) -> bool:

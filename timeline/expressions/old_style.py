@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.kinds import core
-from timeline.expressions.reading import Meaning, Reading
+from timeline.expressions.reading import Meaning, Reading, rebuilt
 from timeline.when.civil import weekday
 
 WEEK = 7
@@ -29,7 +28,4 @@ def by_our_calendar(meaning: Meaning, ahead: int) -> Meaning:
     if isinstance(meaning, Calendar):
         told = meaning.weekday is not None and meaning.day is None
         return replace(meaning, weekday=((meaning.weekday or 1) - 1 - ahead) % WEEK + 1) if told else meaning
-    names: list[str] = [each.name for each in fields(meaning)] if is_dataclass(meaning) else []
-    inner: dict[str, Any] = {name: getattr(meaning, name) for name in names}
-    moved = {name: by_our_calendar(value, ahead) for name, value in inner.items() if isinstance(value, Meaning)}
-    return replace(meaning, **moved) if moved else meaning  # type: ignore[type-var]
+    return rebuilt(meaning, lambda inner: by_our_calendar(inner, ahead))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from timeline.expressions.expression import Anchor
 from timeline.expressions.settings import Settings
@@ -211,6 +213,18 @@ class Meaning:
         """The stretch of time that is meant where the text speaks at `anchor`."""
         frame = Frame(anchor, Anchor("given", anchor, str(anchor)))
         return self.reading(Scene(frame, frame)).interval
+
+
+def held(meaning: Meaning) -> dict[str, Meaning]:
+    """The meanings that a meaning is made of, by the name of their field."""
+    names: list[str] = [each.name for each in fields(meaning)] if is_dataclass(meaning) else []
+    return {name: inner for name in names if isinstance(inner := getattr(meaning, name), Meaning)}
+
+
+def rebuilt(meaning: Meaning, change: Callable[[Meaning], Meaning]) -> Meaning:
+    """The same meaning with what it is made of changed."""
+    inner: dict[str, Any] = {name: change(value) for name, value in held(meaning).items()}
+    return replace(meaning, **inner) if inner else meaning  # type: ignore[type-var]
 
 
 def before(interval: Interval, grain: Grain) -> Interval:

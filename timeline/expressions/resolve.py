@@ -16,12 +16,12 @@ from timeline.expressions.aside import (
     looks_back,
     months_together,
     of_document,
+    of_today,
     opening,
     owning,
     stepped,
     tells,
 )
-from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.counted import BESIDE, day_one, leads, toward
 from timeline.expressions.doubtful import counting, idle
@@ -30,7 +30,7 @@ from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.general import comes_round, general, sort_of
 from timeline.expressions.grammar import Chart
-from timeline.expressions.kinds import COLLOQUIAL, MODERN, NARRATIVE, NEWS, chronology, core, earliest, kind, message
+from timeline.expressions.kinds import COLLOQUIAL, MODERN, NARRATIVE, NEWS, chronology, earliest, kind, message
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent, on_told_day
 from timeline.expressions.old_style import by_our_calendar, offset
@@ -41,10 +41,10 @@ from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
 from timeline.text import Document
-from timeline.when import Grain
+from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, HOUR
 
-REMEMBERED, SAID = 12, 4  # how many of the times last spoken of "that year" may mean; tokens: the longest words that say what day it is
+REMEMBERED = 12  # how many of the times last spoken of "that year" may mean
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
@@ -65,7 +65,8 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
     kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
     updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, verbs)
-    pass_ = Resolution(document, replace(settings, kind=sort), verbs, sort=sort if list_ else None, late=updated)
+    note = message(document.text)
+    pass_ = Resolution(document, replace(settings, kind=sort), verbs, sort=sort if list_ else None, late=updated, note=note)
     return list(pass_.run(lent(kept, settings.prefer)))
 
 
@@ -91,6 +92,7 @@ class Resolution:
     hung: bool = False  # whether it was told of in passing there
     today: Frame = field(default_factory=Frame)
     late: bool = False  # whether it speaks of the day after publication as past
+    note: bool = False  # whether it is a note to somebody
     quoting: list[int] | None = None  # where quotations begin and end, once that was asked
     loose: Chart | None = None  # the sentence that last told of something in general
     sided: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))  # which sentence and place last told a day, and on which side
@@ -121,7 +123,8 @@ class Resolution:
             told = tense(candidate.chart, self.verbs, candidate.teller.first, candidate.teller.last)
             coming = found[number : number + SOON]
             scene = toward(candidate, coming, self.scene(candidate, told, coming))
-            meaning = in_era(in_century(candidate, self.document.text, scene), self.document.text, scene, ahead(coming, years=True)).meaning
+            dated, text = ahead(coming, years=True), self.document.text
+            meaning = in_era(in_century(candidate, text, scene), text, scene, dated).meaning
             reading = on_told_day(by_our_calendar(meaning, self.style), before).reading(scene)
             self.style = offset(meaning, reading, self.style)
             before = (candidate.meaning, reading)
@@ -129,14 +132,13 @@ class Resolution:
             frame = self._frame(expression, reading, over=scene.direction == PAST)
             if not self._aside(candidate, reading):
                 if frame.known:
-                    mention = Mention(candidate, reading, told, self.running, ahead(coming, years=True), self.document.text, self.verbs)
+                    mention = Mention(candidate, reading, told, self.running, dated, text, self.verbs)
                     self._move(candidate, frame, mention)
                 self.place, self.hung = candidate.end, hanging(candidate, self.verbs)
             elif looks_back(candidate.meaning) and frame.known:
                 self.back = frame
             if self._says_today(candidate, reading):
-                label = f"“{self.document.quote(expression.span)}”, {named(reading.interval)}"
-                self.today = Frame(reading.interval, Anchor("expression", reading.interval, label, "the text says that it is this day"))
+                self.today = Frame(reading.interval, self._anchor(expression, reading.interval, "the text says that it is this day"))
             self.counted = day_one(candidate.meaning, reading) or self.counted
             self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
@@ -145,12 +147,12 @@ class Resolution:
         """What this expression may lean on."""
         direction, reason = self._side(told, candidate)
         published = self._then(candidate) if self._spoken_then(candidate) else self.published
-        open_ = candidate.partner >= 0 and self.place > 0 and not ENDS.search(self.document.text[self.place : candidate.start])
+        open_ = candidate.partner >= 0 and self.place > 0 and self._goes_on(candidate.start)
         passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
         hour = isinstance(candidate.meaning, At | Clock) and self.back.grain > Grain.DAY
         looks = (told.before or passed) and self.back.known and not hour  # of no day of a mere month
         line = self.back if looks else self.running
-        near = looks or not ENDS.search(self.document.text[self.place : candidate.start])
+        near = looks or self._goes_on(candidate.start)
         narrative = self.narrative or not published.known
         return Scene(
             published,
@@ -200,7 +202,7 @@ class Resolution:
         marks, told = self.quoting or [], self.running
         opened = marks[bisect_right(marks, candidate.start) - 1]
         if opened != self.spoken[0]:
-            led = told.grain <= Grain.DAY and self.place < opened and not ENDS.search(self.document.text[self.place : opened - 1])
+            led = told.grain <= Grain.DAY and self.place < opened and self._goes_on(opened - 1)
             day = Grain.DAY.unit(Grain.DAY.floor(told.interval.start))
             self.spoken = opened, replace(told, interval=day, grain=Grain.DAY) if led else Frame()
         return self.spoken[1]
@@ -209,16 +211,7 @@ class Resolution:
         """Whether the text says here which day it is: "Hello! It is 7 May". It was spoken then, and published some time later."""
         if self.settings.kind == NARRATIVE or not self.document.dated or reading.interval.open or reading.grain > Grain.DAY:
             return False
-        return self._of_today(candidate) and abs(reading.interval.start - self.document.published.start) < RECENT
-
-    def _of_today(self, candidate: Candidate) -> bool:
-        """Whether a day or weekday follows words that say it is today."""
-        day, lowers, at = core(candidate.meaning), candidate.chart.tokens.lowers, candidate.node.first
-        if not isinstance(day, Calendar) or (day.month is None and day.weekday is None):
-            return False
-        said = any(node.last == at for first in range(max(0, at - SAID), at) for node in candidate.chart.at("today_is", first))
-        after = lowers[candidate.node.last] if candidate.node.last < len(lowers) else ""
-        return said and after not in candidate.chart.grammar.tables.get("of_a_day", {})
+        return of_today(candidate) and abs(reading.interval.start - self.document.published.start) < RECENT
 
     def _side(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
         """Past or future, and why: an hour is on the side on which its day was."""
@@ -231,13 +224,13 @@ class Resolution:
         past = told.tense == PAST and told.word.lower() in self.verbs.finite  # a past form that neither commands nor goes with a noun
         if self.settings.prefer and not (self.settings.prefer == FUTURE and past):
             return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
-        if self._of_today(candidate):
+        if of_today(candidate):
             return (FUTURE if self.today.known else PAST), "the text says that it is this day"
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"
         if self._continued(candidate):
             return FUTURE, "it is told in one sentence with what is to come"
-        if self.settings.kind == COLLOQUIAL or message(self.document.text):
+        if self.settings.kind == COLLOQUIAL or self.note:
             return FUTURE, "talk is mostly of what is to come"
         return "", ""
 
@@ -245,7 +238,7 @@ class Resolution:
         """Whether it follows, in its sentence, a day to a season after publication: "sails on 3 March, and again from 9 June"."""
         published, told = self.published.interval, self.running
         ahead = self.published.known and told.known and told.interval.start >= published.end and told.grain <= Grain.SEASON
-        return ahead and not ENDS.search(self.document.text[self.place : candidate.start])
+        return ahead and self._goes_on(candidate.start)
 
     def _aside(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""
@@ -262,7 +255,7 @@ class Resolution:
         if not tells(candidate, self.verbs):
             return False
         quotes = self.narrative and not QUOTED.isdisjoint(candidate.chart.tokens.lowers[: candidate.node.first])
-        return quotes or (self.place > 0 and not ENDS.search(self.document.text[self.place : candidate.start]))
+        return quotes or (self.place > 0 and self._goes_on(candidate.start))
 
     def _move(self, candidate: Candidate, told: Frame, mention: Mention) -> None:
         """The running time becomes what was just spoken of; what is only mentioned in passing is remembered."""
@@ -285,8 +278,7 @@ class Resolution:
     def _finest(self, candidate: Candidate, told: Frame) -> Frame:
         """The hour that was told of with its day, before or after it: "at 3:40 the next morning", "at 11 p.m. on 31 January"."""
         hour = self.held if self.held.known else self.running
-        told_apart = ENDS.search(self.document.text[self.place : candidate.start])
-        fine = hour.known and hour.grain < Grain.DAY and told.interval.length > HOUR and not told_apart
+        fine = hour.known and hour.grain < Grain.DAY and told.interval.length > HOUR and self._goes_on(candidate.start)
         day, midnight = Grain.DAY.floor(told.interval.start), hour.interval.start == told.interval.end
         return hour if fine and (midnight or Grain.DAY.floor(hour.interval.start) == day) else told
 
@@ -294,7 +286,13 @@ class Resolution:
         """An expression as a time that others may be counted from, unknown where it names none."""
         if expression.type not in ("DATE", "TIME") or expression.interval.open or expression.value in BACKWARD:
             return Frame()
-        label = f"“{self.document.quote(expression.span)}”, {named(expression.interval)}"
-        anchor = Anchor("expression", expression.interval, label, "the time last spoken of", expression.tid)
+        anchor = replace(self._anchor(expression, expression.interval, "the time last spoken of"), reference=expression.tid)
         away = self.published.known and stepped(expression, reading, self.published.interval.start - RECENT)
         return Frame(expression.interval, anchor, reading.grain, over, stepped=away, ended=expression.begin != "")
+
+    def _anchor(self, expression: Expression, interval: Interval, why: str) -> Anchor:
+        return Anchor("expression", interval, f"“{self.document.quote(expression.span)}”, {named(interval)}", why)
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether the sentence that last told a time still goes on at a character."""
+        return not ENDS.search(self.document.text[self.place : end])

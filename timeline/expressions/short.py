@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
-from timeline.expressions.reading import Meaning, Scene
+from timeline.expressions.reading import Meaning, Scene, rebuilt
 from timeline.when.civil import civil
 
 LIFETIME = 80  # years: of the year that is told so
@@ -40,11 +39,7 @@ def _year(meaning: Meaning) -> int | None:
 def _moved(meaning: Meaning, near: int) -> Meaning:
     if isinstance(meaning, Calendar):
         return replace(meaning, year=_nearest(meaning.year, near), decade=_nearest(meaning.decade, near))
-    inner: dict[str, Any] = {}
-    if is_dataclass(meaning):
-        told = ((each.name, getattr(meaning, each.name)) for each in fields(meaning))
-        inner = {name: _moved(value, near) for name, value in told if isinstance(value, Meaning)}
-    return replace(meaning, **inner) if inner else meaning  # type: ignore[type-var]
+    return rebuilt(meaning, lambda inner: _moved(inner, near))
 
 
 def _nearest(year: int | None, near: int) -> int | None:

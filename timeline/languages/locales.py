@@ -43,10 +43,11 @@ def locale(code: str) -> Language:
 def tables(info: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """The word tables that the rules of `common` ask for, from spelling to value."""
     months, weekdays = list(_cycle(info, MONTHS)), list(_cycle(info, WEEKDAYS))
+    whole = dict(_whole(months))
     joints = [*info.get("skip", ()), *info.get("pertain", ()), *info.get("in", ())]
     return {
-        "month": dict(_whole(months)),
-        "month_short": {word: number for word, number in months if len(word) >= SHORTEST and word not in dict(_whole(months))},
+        "month": whole,
+        "month_short": {word: number for word, number in months if len(word) >= SHORTEST and word not in whole},
         "weekday": dict(_whole(weekdays)),
         "joint": {word: word for word in map(str.lower, joints) if word.isalpha()},
         "year_name": {word.lower(): Grain.YEAR for word in info["year"]},

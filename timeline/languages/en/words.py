@@ -66,7 +66,7 @@ def at_table(here: Here, clock: Clock) -> Clock:
     """An hour of either half of the day, sure where a meal is spoken of right before: "lunch at 1", "dinner's at 7"."""
     before = (here.before(back) for back in range(1, MEAL))
     word = next((one for one in before if not any(here.among(name, one) for name in ("meal_to_hour", "weekday_word", "day_name"))), "")
-    part = next((value for _, value in here.tables["eating"].get(word, ())), "")
+    part = next(iter(here.values("eating", word)), "")
     if not part and here.casual and not {"table", "restaurant"}.isdisjoint(here.tokens.lowers[: here.first]):
         part = "MI" if clock.hour in (12, 1, 2, 3) else "EV"
     if part == "MI":
@@ -81,11 +81,6 @@ def clock_of(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | Non
     if meridiem and h <= 12:
         h = h % 12 + (12 if meridiem == "PM" else 0)
     return Clock(h, m, s, open=not meridiem and 0 < h <= 12)
-
-
-def halved(clock: Clock, part: str) -> Clock:
-    """A clock time made sure by the part of the day beside it: 8 in the evening."""
-    return clock.halved(part)
 
 
 def rate(here: Here) -> bool:
@@ -119,7 +114,7 @@ def new_subject(here: Here) -> bool:
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     counted = any(here.among(name, here.after()) for name in ("ones", "teens", "tens", "some"))
     plural = here.after().endswith("s") and not here.after().endswith(("ss", "us", "is", "series", "gas"))
-    verb = here.after().isalpha() and "past" in [value for _, value in here.tables["tense_word"].get(here.after(2), ())]  # "money came"
+    verb = here.after().isalpha() and "past" in here.values("tense_word", here.after(2))  # "money came"
     return (named or counted or plural or verb) and not here.among("numbered", here.after())
 
 

@@ -29,7 +29,7 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
 
 def _dated(here: Here) -> bool:
     """Whether a verb stands before and the clause ends behind, or a place follows: "er starb 1509.", "feierte die Oper 1791 in Wien"."""
-    past = "past" in [value for _, value in here.tables["tense_word"].get(here.before(), ())]
+    past = "past" in here.values("tense_word", here.before())
     noun = here.first > 0 and here.tokens.texts[here.first - 1][0].isupper() and not here.among("before_number", here.before())
     return (past and here.after() in ("", ".", ",", ";", ")", "und")) or (noun and here.after() in ("in", "im", "nach", "von"))
 

@@ -2,7 +2,7 @@
 
 from timeline.expressions.meanings import Calendar, Clock, Faint, Here, Meaning, phrases
 from timeline.languages.en.rules.bare_clocks import SETTLED
-from timeline.languages.en.words import clock_of, halved
+from timeline.languages.en.words import clock_of
 
 AROUND = 8  # tokens in which trains or meetings are spoken of
 
@@ -24,7 +24,7 @@ def dotted_in_the_afternoon(h: int, m: int, part: str, here: Here) -> Clock | No
     The fire began at about 4.40 in the afternoon. → TIME 2025-06-23T16:40
     """
     clock = clock_of(h, m, None, "")
-    return halved(clock, part) if clock is not None and h <= 12 and m < 60 and not here.touches_before() else None
+    return clock.halved(part) if clock is not None and h <= 12 and m < 60 and not here.touches_before() else None
 
 
 @phrases("printed_dotted", "{h:d12}.{m:d2}")

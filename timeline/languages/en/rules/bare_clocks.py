@@ -19,7 +19,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clock_of, for_so_many, halved, settled
+from timeline.languages.en.words import clock_of, for_so_many, settled
 
 SETTLED = ("", ".", ",", ";", ")", "?", "!", "and", "but", "on", "when", "that", "in", "with", "to")
 
@@ -147,7 +147,7 @@ def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = No
     """
     named = isinstance(date, Unit) or (isinstance(date, Calendar) and date.weekday is not None and date.day is None)
     return (
-        At(date, halved(Clock(hour, open=True), daypart.part if daypart else ""))
+        At(date, Clock(hour, open=True).halved(daypart.part if daypart else ""))
         if not for_so_many(here) and named and daily(date) and settled(here)
         else None
     )
@@ -164,12 +164,10 @@ def loose_hour(here: Here, hour: int = 0, clock: Clock | None = None, zone: str 
     It was 8 gmt, and fiveish.
     It died around 5ish. → TIME 2025-06-23T05:00
     """
-    if "ish" in here.tokens.lowers[here.first : here.last] and here.among("clock_before", here.before()):
-        return clock or clock_of(hour, None, None, meridiem)
-    ish = here.tokens.lowers[here.last - 1] == "ish" and any(sign.isdigit() for sign in here.text())  # "home 6ish" in print too
-    if clock is not None:
-        return clock if here.casual or ish else None
-    return clock_of(hour, None, None, meridiem) if here.casual or ish else None
+    said = here.tokens.lowers[here.first : here.last]
+    led = "ish" in said and here.among("clock_before", here.before())
+    ish = said[-1] == "ish" and any(sign.isdigit() for sign in here.text())  # "home 6ish" in print too
+    return clock or clock_of(hour, None, None, meridiem) if here.casual or led or ish else None
 
 
 @phrases("timex", "(+|-) {amount} | now (+|-) {amount} | {date} (+|-) {amount} | - {amount}", talk=True)
@@ -285,4 +283,4 @@ def date_dotted(date: Meaning, dotted: Clock, daypart: Clock | None = None) -> A
 
     on 29.02.2020 → DATE 2020-02-29
     """
-    return At(date, halved(dotted, daypart.part if daypart else "")) if daily(date) else None
+    return At(date, dotted.halved(daypart.part if daypart else "")) if daily(date) else None

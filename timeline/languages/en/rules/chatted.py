@@ -189,7 +189,6 @@ def weekday_range(first: Calendar, second: Calendar, near: int | None = None) ->
 
     from Monday to Friday → DATE 2025-06-23
     """
-
     if near is None:
         return Pair(first, second)
     return Pair(Which(first, near, NOW, rounds=True), Which(second, near, NOW, rounds=True))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import At, Calendar, Clock, Grain, Here, Meaning, Pair, Recurring, Repeated, Unit, daily, phrases
 from timeline.languages.en.rules.ranges import in_order
-from timeline.languages.en.words import for_so_many, halved, settled
+from timeline.languages.en.words import for_so_many, settled
 
 
 @phrases("timex", "{first:weekday_only} (or|and) {second:weekday_only} {daypart}", talk=True)
@@ -29,7 +29,7 @@ def hour_this_morning(hour: int, daypart: Clock, here: Here, date: Meaning | Non
     """
     day = date if date is not None else Unit(Grain.DAY, near)
     asked = settled(here) and not for_so_many(here)
-    return At(day, halved(Clock(hour, open=True), daypart.part)) if asked and daily(day) else None
+    return At(day, Clock(hour, open=True).halved(daypart.part)) if asked and daily(day) else None
 
 
 @phrases("timex", "{first:dated_hour} ({upto}|and) {second:dotted_end} | {first:dated_dotted} {upto} {second:dotted_end}", talk=True)
@@ -47,7 +47,7 @@ def dated_dotted(date: Meaning, dotted: Clock, daypart: Clock | None = None) -> 
 
     We met on 4.9.2017. → DATE 2017-09-04
     """
-    return At(date, halved(dotted, daypart.part if daypart else "")) if daily(date) else None
+    return At(date, dotted.halved(daypart.part if daypart else "")) if daily(date) else None
 
 
 @phrases("dated_hour", "{date} {daypart} ,? (from|between|at)? {hour} | {near} {daypart} ,? (from|between)? {hour}")
@@ -57,7 +57,7 @@ def dated_hour(daypart: Clock, hour: int, date: Meaning | None = None, near: int
     We met this evening. → TIME 2025-06-23TEV
     """
     day = date if date is not None else Unit(Grain.DAY, near)
-    return At(day, halved(Clock(hour, open=True), daypart.part)) if daily(day) else None
+    return At(day, Clock(hour, open=True).halved(daypart.part)) if daily(day) else None
 
 
 @phrases("dotted_end", "{dotted} | {timed}")
@@ -101,7 +101,7 @@ def last_night_at(timed: Clock | None = None, second_hour: Clock | None = None) 
     He called last night. → TIME 2025-06-22TNI
     """
     clock = timed or second_hour
-    return At(Unit(Grain.DAY, -1), halved(clock, "NI")) if clock is not None else None
+    return At(Unit(Grain.DAY, -1), clock.halved("NI")) if clock is not None else None
 
 
 @phrases("timex", "{first:clock_end} or {second:timed} | {first:timed} or {second:clock_end}", talk=True)
@@ -168,7 +168,7 @@ def dotted_part(dotted: Clock, daypart: Clock) -> Clock:
     asked: 7.30 in the evening → TIME 2025-06-23T19:30
     It rose by 7.30 in the end.
     """
-    return halved(dotted, daypart.part)
+    return dotted.halved(daypart.part)
 
 
 @phrases(
@@ -185,7 +185,7 @@ def either_hour_of_day(first: Clock, second: Clock, third: Meaning, here: Here) 
     if first.part or second.part or not settled(here):
         return None
     date, half = (third.date, third.clock.part) if isinstance(third, At) else (third, "")
-    one, other = in_order(halved(first, half), halved(second, half))
+    one, other = in_order(first.halved(half), second.halved(half))
     return Pair(At(date, one), At(date, other), "or", third) if daily(date) else None
 
 
@@ -236,7 +236,7 @@ def hour_on_part(first: Clock, second: At, here: Here) -> Pair | None:
 
     They won 8 on Tuesday morning. → TIME 2025-06-17TMO
     """
-    return Pair(At(second.date, halved(first, second.clock.part)), second, "at") if here.first == 0 else None
+    return Pair(At(second.date, first.halved(second.clock.part)), second, "at") if here.first == 0 else None
 
 
 @phrases("timex", "(at|by|for|@|around|about|before|after|until|till) {core:hour_part}", talk=True)
@@ -267,7 +267,7 @@ def hour_part(hour: int, part: str, here: Here) -> Clock | None:
     asked: at 8 evening → TIME 2025-06-23T20:00
     They held 8 evening classes.
     """
-    return halved(Clock(hour, open=True), part) if here.tokens.spaced[here.last - 1] else None
+    return Clock(hour, open=True).halved(part) if here.tokens.spaced[here.last - 1] else None
 
 
 @phrases("timex", "{first:second_hour} on {second:date}", talk=True)

@@ -13,7 +13,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import at_table, halved
+from timeline.languages.en.words import at_table
 from timeline.when import Grain
 
 
@@ -57,7 +57,7 @@ def date_time(here: Here, date: Meaning, timed: Clock | None = None, daypart: Cl
         return None  # "10 a.m. Friday (3 a.m. ET)"
     if here.among("dash", here.after()) and here.among("across", here.before()) and here.among("weekday_word", here.before(2)):
         return None  # "Mon-Thu 10am-6pm"
-    return At(date, at_table(here, halved(timed or Clock(hour, open=True), half))) if daily(date) else None
+    return At(date, at_table(here, timed or Clock(hour, open=True).halved(half))) if daily(date) else None
 
 
 def _after_hour(here: Here) -> bool:
@@ -90,7 +90,7 @@ def date_at(here: Here, first: Meaning, second: Clock) -> Pair | None:
     if number:
         return None
     if isinstance(first, At):
-        return Pair(first, At(first.date, halved(second, first.clock.part)), "at")
+        return Pair(first, At(first.date, second.halved(first.clock.part)), "at")
     return Pair(first, At(first, at_table(here, second)), "at") if daily(first) else None
 
 
@@ -141,7 +141,7 @@ def time_on_part(first: Clock, second: At) -> Pair:
     at 8 on Friday evening → TIME 2025-06-20T20:00, TIME 2025-06-20TEV
     at half past six on the evening of 22 June → TIME 2025-06-22T18:30, TIME 2025-06-22TEV
     """
-    return Pair(At(second.date, halved(first, second.clock.part)), second, "at")
+    return Pair(At(second.date, first.halved(second.clock.part)), second, "at")
 
 
 @phrases(

@@ -54,14 +54,9 @@ def in_early_year(core: Faint, here: Here) -> Meaning | None:
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     ended = here.after() in ("", ",", ";", ")", "(") or (here.after() == "." and here.after(2) == "")
     led = here.tokens.lowers[here.first] in ("in", "around", "circa", "c", "ca")
-    settled = ended or (led and named) or here.among("after_a_year", here.after()) or "past" in told(here)
+    settled = ended or (led and named) or here.among("after_a_year", here.after()) or "past" in here.values("tense_word", here.after())
     letter = here.tokens.lowers[here.first] in ("c", "ca") and (ended or here.after() == "-")
     return None if not settled and not letter else core.of if letter else _sure(core, here)
-
-
-def told(here: Here) -> list[str]:
-    """The tenses of the word after the match."""
-    return [value for _, value in here.tables["tense_word"].get(here.after(), ())]
 
 
 @phrases("timex", "(dates|dated|dating|date) (back)? (from|to) {core:early_year}")
@@ -192,7 +187,7 @@ def feast_of_old(holiday: str, d3: int, here: Here) -> Holiday | None:
 
 def _ended(d3: int, here: Here) -> bool:
     """Whether the clause ends behind such a year, or its verb follows."""
-    ended = here.after() in ("", ".", ",", ";", ")", "-", "and", "at", "by") or "past" in told(here)
+    ended = here.after() in ("", ".", ",", ";", ")", "-", "and", "at", "by") or "past" in here.values("tense_word", here.after())
     ended = ended or here.among("after_a_year", here.after())
     number = here.touches_after() and here.after() in ",.-" and here.after(2).isdecimal()
     return ended and not number and 100 <= d3 <= 999

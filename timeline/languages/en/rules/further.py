@@ -106,7 +106,6 @@ def following(cycle: Cycle | None = None, unit: Grain | None = None) -> Which | 
 
     following Easter → DATE 2025-04-20
     """
-
     if cycle is not None:
         return Which(cycle, 1)
     return Unit(unit, 1, RUNNING) if unit is not None and unit >= Grain.DAY else None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import Amount, At, Calendar, Clock, Grain, Here, Meaning, Narrowed, Pair, Shift, Unit, daily, phrases
 from timeline.languages.en.rules.ranges import in_order
-from timeline.languages.en.words import halved, settled
+from timeline.languages.en.words import settled
 
 
 @phrases("near_part", "{tonight_word} | this {part} | last {part}")
@@ -26,7 +26,7 @@ def near_start(near_part: At, clock_end: Clock) -> At:
 
     this evening 8 p.m. to 10 p.m. → TIME 2025-06-23T20:00, TIME 2025-06-23T22:00
     """
-    return At(near_part.date, halved(clock_end, near_part.clock.part))
+    return At(near_part.date, clock_end.halved(near_part.clock.part))
 
 
 @phrases("dated_end", "{clock_end} ,? {near_part}")
@@ -35,7 +35,7 @@ def near_end(near_part: At, clock_end: Clock) -> At:
 
     from 11 p.m. to 2 a.m. tonight → TIME 2025-06-23T23:00, TIME 2025-06-24T02:00
     """
-    return At(near_part.date, halved(clock_end, near_part.clock.part))
+    return At(near_part.date, clock_end.halved(near_part.clock.part))
 
 
 @phrases("dated_start", "{date} ,? {clock_end} | {date} {daypart} {clock_end}")
@@ -44,7 +44,7 @@ def dated_start(date: Meaning, clock_end: Clock, daypart: Clock | None = None) -
 
     tomorrow 8 a.m. to 2 p.m. → TIME 2025-06-24T08:00, TIME 2025-06-24T14:00
     """
-    return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
+    return At(date, clock_end.halved(daypart.part if daypart else "")) if daily(date) else None
 
 
 @phrases("dated_end", "{clock_end} ,? {date} | {clock_end} {date} {daypart} | {clock_end} in the {daypart} {date}")
@@ -57,7 +57,7 @@ def dated_end(date: Meaning, clock_end: Clock, here: Here, daypart: Clock | None
     onward = here.after().isdecimal() or (here.among("across", here.after()) and here.among("weekday_word", here.after(2)))
     if onward and here.tokens.lowers[here.slots["date"].first - 1] == ",":
         return None  # the day begins what follows
-    return At(date, halved(clock_end, daypart.part if daypart else "")) if daily(date) else None
+    return At(date, clock_end.halved(daypart.part if daypart else "")) if daily(date) else None
 
 
 @phrases(
@@ -82,7 +82,7 @@ def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | Non
 
 def _days_between(here: Here, first: At | Clock) -> bool:
     """Whether the weekday before the dash is not the day before this one: "Mon-Fri 9:00-17:00"."""
-    before = next((value for _, value in here.tables["weekday_word"].get(here.before(2), ())), 0)
+    before = next(iter(here.values("weekday_word", here.before(2))), 0)
     day = first.date.weekday if isinstance(first, At) and isinstance(first.date, Calendar) else None
     return before > 0 and day is not None and (day - before) % 7 > 1
 
@@ -111,7 +111,7 @@ def hours_and_day(first: Clock, second: Clock, third: Meaning, here: Here, daypa
     Raise it tomorrow from 3 to 5. → DATE 2025-06-24
     """
     date, half = (third.date, third.clock.part) if isinstance(third, At) else (third, daypart.part if daypart else "")
-    found = hours_of(date, halved(first, half), halved(second, half), here)
+    found = hours_of(date, first.halved(half), second.halved(half), here)
     return None if found is None else replace(found, third=Narrowed(third, replace(found)))
 
 

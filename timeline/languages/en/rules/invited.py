@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import At, Clock, Grain, Here, Meaning, Pair, Unit, phrases
 from timeline.languages.en.rules.ranges import in_order
-from timeline.languages.en.words import clock_of, halved, settled
+from timeline.languages.en.words import clock_of, settled
 
 ARRIVING = 60  # minutes: so long before a dinner begins guests are asked to come
 
@@ -40,7 +40,7 @@ def tonight_dotted(dotted_hour: Clock, here: Here) -> At | None:
 
     Dinner tonight at 7.30? → TIME 2025-06-23T19:30
     """
-    return At(Unit(Grain.DAY), halved(dotted_hour, "NI")) if settled(here) else None
+    return At(Unit(Grain.DAY), dotted_hour.halved("NI")) if settled(here) else None
 
 
 @phrases("timex", "{first:coming_day} ,? (at|@) {second:dotted_hour}")

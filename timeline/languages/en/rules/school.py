@@ -78,13 +78,13 @@ def season_term(season: str, year: int) -> Calendar:
     "the? {term:college_term} (term)? (of|,|in)? {year} | the? {ordinal} (term|semester|trimester) (of|,) (the)? {year}",
     "the? {year} {term:college_term} term",
 )
-def term_of_year(year: int, here: Here) -> Calendar | None:
+def term_of_year(year: int) -> Calendar:
     """Michaelmas term 1921, the first semester of 2010: some part of that year
 
     He came up in Michaelmas term 1921 and left in Hilary 1925. → DATE 1921, DATE 1925
     in the first semester of 2010 → DATE 2010
     """
-    return Calendar(year=year) if "term" in here.slots or "ordinal" in here.slots else None
+    return Calendar(year=year)
 
 
 @phrases("college_term", "michaelmas | hilary | trinity | lent | easter | epiphany")
@@ -94,8 +94,7 @@ def college_term(here: Here) -> int | None:
     in Trinity term 1921 → DATE 1921
     Easter 1916 was bloody. → DATE 1916-04-23
     """
-    term = here.after() == "term"
-    return 1 if here.text()[0].isupper() and (term or here.text().lower() in ("hilary",)) else None
+    return 1 if here.text()[0].isupper() and (here.after() == "term" or here.text() == "Hilary") else None
 
 
 @phrases("shield", "{college_term} term | {college_term} and {other:college_term} terms")

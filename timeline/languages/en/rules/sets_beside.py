@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import Amount, Clock, Here, Meaning, Pair, Recurring, Repeated, phrases
 from timeline.languages.en.rules.ranges import in_order
-from timeline.languages.en.words import halved
 from timeline.when import Grain
 
 
@@ -65,7 +64,7 @@ def repeating_hours(first: Clock, second: Clock, third: Recurring) -> Pair | Non
     if first.part or second.part:
         return None
     half = third.value.partition("T")[2]
-    start, end = in_order(halved(first, half), halved(second, half))
+    start, end = in_order(first.halved(half), second.halved(half))
     return Pair(Repeated(start, third), Repeated(end, third), "at", third)
 
 

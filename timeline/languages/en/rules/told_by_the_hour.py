@@ -1,7 +1,7 @@
 """How histories and accounts go on by the day and the hour: on the third day, day 4, at five the guns opened, by evening, until dark."""
 
 from timeline.expressions.meanings import At, Calendar, Clock, Counted, Faint, Here, Pair, phrases
-from timeline.languages.en.words import aged, halved
+from timeline.languages.en.words import aged
 
 HEAD = frozenset(["", ",", "(", "and", "but", ";", "-", "–", "—"])
 
@@ -72,8 +72,7 @@ def _told(here: Here) -> bool:
 
 def _past(here: Here) -> bool:
     """Whether a word follows that a clause goes on with: a past form."""
-    past = "past" in [value for _, value in here.tables["tense_word"].get(here.after(), ())]
-    return past or here.after().endswith("ed")
+    return here.after().endswith("ed") or "past" in here.values("tense_word", here.after())
 
 
 @phrases("timex", "(at|by|until|till|before|after|towards) {core:turned_hour}")
@@ -92,8 +91,8 @@ def turned_hour(hour: int, here: Here) -> Clock | None:
     They left on 3 May 1911 and landed at six the same evening. → DATE 1911-05-03, TIME 1911-05-03T18:00, TIME 1911-05-03TEV
     """
     led = here.after() in ("the", "that") and here.after(2) in ("next", "following", "same")
-    parts = here.tables["part"].get(here.after(3) if led else here.after(2) if here.after() == "that" else "")
-    return halved(Clock(hour, open=True), str(parts[0][1])) if parts else None
+    parts = here.values("part", here.after(3) if led else here.after(2) if here.after() == "that" else "")
+    return Clock(hour, open=True).halved(str(parts[0])) if parts else None
 
 
 @phrases(

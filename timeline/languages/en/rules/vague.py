@@ -100,11 +100,7 @@ def future(future: str, here: Here) -> Vague | None:
 
 
 def _told(here: Here) -> bool:
-    return (
-        here.before() in ("was", "were", "had")
-        or here.after().endswith("ed")
-        or "past" in (value for _, value in here.tables["tense_word"].get(here.after(), ()))
-    )
+    return here.before() in ("was", "were", "had") or here.after().endswith("ed") or "past" in here.values("tense_word", here.after())
 
 
 @phrases("timex", "{present_word}")

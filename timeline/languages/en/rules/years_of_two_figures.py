@@ -1,7 +1,7 @@
 """Years of two figures in histories of the first century: in 69, between 66 and 70, where the text names such a year for certain."""
 
 from timeline.expressions.meanings import Calendar, Faint, Here, Pair, phrases
-from timeline.languages.en.rules.early import told, year_of
+from timeline.languages.en.rules.early import year_of
 
 
 @phrases("tiny_year", "{d2}")
@@ -27,7 +27,7 @@ def in_tiny_year(core: Faint, here: Here) -> Faint | None:
         return None  # "until 30 June"
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     ended = not here.after().isalnum() and not (here.touches_after() and here.after(2).isdecimal())
-    return core if ended or named or here.among("after_a_year", here.after()) or "past" in told(here) else None
+    return core if ended or named or here.among("after_a_year", here.after()) or "past" in here.values("tense_word", here.after()) else None
 
 
 @phrases("timex", "(in|by|since|until|of|from|early) {core:month_of_tiny_year}")
@@ -45,7 +45,8 @@ def month_of_tiny_year(month: int, tiny_year: Faint, here: Here) -> Faint | None
 
     In AD 69 he marched; in March 70 he was back. → DATE 0069, DATE 0070-03
     """
-    year, ended = year_of(tiny_year), not here.after().isalpha() or here.among("after_a_year", here.after()) or "past" in told(here)
+    year, told = year_of(tiny_year), here.among("after_a_year", here.after()) or "past" in here.values("tense_word", here.after())
+    ended = told or not here.after().isalpha()
     return Faint(Calendar(year=year, month=month), before=100) if year > 31 and ended else None
 
 
