@@ -32,6 +32,9 @@ REST = "The ferry sank on Monday. Eleven people were saved."
         ("Ferry sinks\n© 2024 The Harbour Wire\n\nOSLO, March 12 (Wire) - ", "2024-03-12", "dateline"),
         ("Copyright 2019-2024 The Harbour Wire\n\nOSLO, March 12 — ", "2024-03-12", "dateline"),
         ("March 2024\n\nOSLO, March 12 (Wire) - ", "2024-03-12", "dateline"),
+        ("Sarn, 12th March 2024.\nMy dear Sister,\n", "2024-03-12", "dateline"),
+        ("Camp near Sarn, Md., March 12th, 2024\n\nDear Anna: ", "2024-03-12", "dateline"),
+        ("Brandt & Co., Ltd.\n12 Pier Road\nOslo, 12 March 2024\n\nDear Mr Lund,\n\n", "2024-03-12", "dateline"),
     ],
 )
 def test_a_head_gives_the_date(head: str, published: str, how: str) -> None:
@@ -49,6 +52,8 @@ def test_a_head_gives_the_date(head: str, published: str, how: str) -> None:
         f"On March 12, 2024 - a Tuesday - nobody knew. {REST}",
         f"The treaty of 12 March 2024: a history\n\n{REST}",
         f"Apollo 11, July 20, 1969\n\n{REST}",
+        f"Sarn, 12 March 2024.\nDear Anna,\n{REST}\n\nSarn, 13 March 2024.\nDear Anna,\n{REST}",  # which of the letters
+        f"It was on 12 March 2024.\nDear Anna,\n{REST}",
         f"12 March 2024 is a day to remember.\n\n{REST}",
         "".join(f"{day} March 2024\n\nThe ferry sailed.\n\n" for day in range(1, 9)),  # a chronicle
         REST,

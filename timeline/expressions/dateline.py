@@ -1,4 +1,4 @@
-"""When a text says that it was written: a line with nothing but a date at its head ("Published 12 March 2024"), or a dateline.
+"""When a text says that it was written: at its head a line with nothing but a date ("Published 12 March 2024"), a dateline, a letter's.
 
 Used only where nobody gave a publication date, or one without its day. A dateline without a year ("BERLIN, March 8") takes the one that
 the publication date or the head of the text names ("© 2024", "March 2024"); where none does or several do, none is invented.
@@ -26,6 +26,9 @@ OFFSET = re.compile(r"\s*[+-]\d\d:?\d\d$")  # of a time zone
 BESIDE = " \t,.;:|/()[]•·-–—"  # what may stand between a date and its label
 COARSE = (Grain.MONTH, Grain.QUARTER, Grain.YEAR)  # a publication date that leaves the day open
 RANKS = ("published", "dateline", "bare", "updated")  # most trusted first
+BELOW = 4  # lines in which a letter begins ("Dear Anna,") below its place and date
+GREETING = 60  # characters in which what begins a letter ends
+_ADDRESSED = re.compile(r"[,:;!—–-]|\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,42 @@ def heading(document: Document) -> tuple[Stamp, ...]:
             later = (other for _, other in lines[LINES:])
             if read[1] != "bare" or not any(_line(other, document.language, labels) for other in later):  # else a chronicle
                 found.append(Stamp(*read, at, at + len(line)))
+    found += _letter(document, lines, labels)
     years = _years(document, [line for _, line in lines[:LINES]], labels)
     for start, end in datelines(document.text):
         if (when := _dateline(document.text[start:end], document.language, labels, years)) is not None:
             found.append(Stamp(when, "dateline", start, end))
     return tuple(found)
+
+
+def _letter(document: Document, lines: list[tuple[int, str]], labels: Mapping[str, str]) -> list[Stamp]:
+    """The place and date above the words with which a letter begins, where the text is that one letter: "Sarn, 4 May 1831 / Dear Anna,"."""
+    greeted = [number for number, (_, line) in enumerate(lines) if _greets(line, labels)]
+    above = {at for number in greeted[:2] for at in range(max(0, number - BELOW), number)}
+    heads = [at for at in sorted(above) if _placed(lines[at][1], document.language, labels)]
+    if len(heads) != 1 or heads[0] >= LINES:
+        return []
+    at, line = lines[heads[0]]
+    when = _placed(line, document.language, labels)
+    return [] if when is None else [Stamp(when, "dateline", at, at + len(line))]
+
+
+def _greets(line: str, labels: Mapping[str, str]) -> bool:
+    """Whether a line begins a letter: "My dear Sister,", "Sir: I have the honour …"."""
+    words = line.lower().split(maxsplit=2)[:2]
+    end = _ADDRESSED.search(line.strip())
+    return any(labels.get(word.strip(",:;.!—–-")) == "greeting" for word in words) and end is not None and end.start() <= GREETING
+
+
+def _placed(line: str, language: str, labels: Mapping[str, str]) -> Interval | None:
+    """The day in a line that holds beside it only a place."""
+    if len(line) > LONGEST or not _YEAR.search(line):
+        return None
+    found = _found(line, language)
+    days = {str(day): day for each in found if (day := _day(each)) is not None}
+    words = [word.strip(BESIDE) for part in _beside_as_written(line, found) for word in part.split()]
+    place = all(not word[:1].islower() or labels.get(word) in ("place", "prose") for word in words)
+    return next(iter(days.values())) if len(days) == 1 and place else None
 
 
 def _years(document: Document, lines: list[str], labels: Mapping[str, str]) -> set[str]:
@@ -105,11 +139,15 @@ def _line(line: str, language: str, labels: Mapping[str, str]) -> tuple[Interval
 
 
 def _beside(line: str, found: list[Expression]) -> list[str]:
-    """What stands in a line beside its dates."""
+    """What stands in a line beside its dates, in lower case."""
+    return [part.lower() for part in _beside_as_written(line, found)]
+
+
+def _beside_as_written(line: str, found: list[Expression]) -> list[str]:
     rest = OFFSET.sub("", line)
     for each in reversed(found):
         rest = rest[: each.span.start] + "|" + rest[each.span.end :]
-    return [word for part in rest.split("|") if (word := part.strip(BESIDE).lower())]
+    return [word for part in rest.split("|") if (word := part.strip(BESIDE))]
 
 
 def _signed(word: str, labels: Mapping[str, str]) -> bool:

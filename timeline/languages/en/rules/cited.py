@@ -2,6 +2,7 @@
 
 from timeline.expressions.meanings import Calendar, Here, Pair, phrases
 
+VOLUME = 5  # a chapter or part of a smaller number may be headed by years
 NEAR = 16  # tokens before a time in which somebody runs
 
 
@@ -79,7 +80,7 @@ def race_in_minutes(here: Here) -> bool | None:
 @phrases(
     "shield",
     "{d}{opening}{issue:d}{closing} (,|:) {a:d} - {b:d} | {d}{opening}{issue:d}{closing}:{a:d} | {d}{opening}{issue:d}{closing}: {a:d}",
-    "{d}{opening}{issue:d}-{to:d}{closing} (,|:) {a:d} - {b:d} | {d}:{a:d}-{b:d}",
+    "{d}{opening}{issue:d}-{to:d}{closing} (,|:) {a:d} - {b:d} | {d}:{a:d}-{b:d} | {d}: {a:d}-{b:d}",
 )
 def pages_of_a_volume(d: int, a: int, here: Here, issue: int = 0, b: int = 0) -> bool | None:
     """12(3), 1987–2001: volume, issue and pages of a journal
@@ -87,7 +88,11 @@ def pages_of_a_volume(d: int, a: int, here: Here, issue: int = 0, b: int = 0) ->
     It is in Rural History 12(3), 1987–2001 and 14(2): 1907.
     It is in Rural History 12(3), 2016. → DATE 2016
     They met from 10:30-11:15, as (Weller 1998:233–45) says. → TIME 2025-06-23T10:30, TIME 2025-06-23T11:15, DATE 1998
+    It is in Annals of the Harbour 33: 1780–1799.
+    Part 2: 1914–1918 → DATE 1914, DATE 1918
     """
+    if here.tokens.spaced[here.last - 3] and "issue" not in here.slots and (d < VOLUME or not here.before().isalpha()):
+        return None
     year = len(here.tokens.lowers[here.first]) == len("1998")
     return True if ("issue" in here.slots or a > 59) and not year else None
 
@@ -103,6 +108,18 @@ def first_print(first: Calendar, second: Calendar) -> Pair | None:
     As Pruett (1902/1988) argued, and later Mohr (Mohr, 1921/1999, p. 4). → DATE 1902, DATE 1988, DATE 1921, DATE 1999
     """
     return Pair(first, second, "and") if (first.year or 0) < (second.year or 0) else None
+
+
+@phrases("timex", "{core:year_of_print} .")
+def author_and_year(core: Calendar, here: Here) -> Calendar | None:
+    """Oster, K. 2004. "A book": the year behind initials
+
+    Oster, K. L. 2004. "Harbour Law." Sarn Press. → DATE 2004
+    Reported to Q. 2004. All of them left.
+    """
+    initial = here.before() == "." and len(here.before(2)) == 1 and here.before(2).isalpha()
+    listed = here.before(3) in (",", ".", "&", "and") or here.before(3) == "-"
+    return core if initial and listed else None
 
 
 @phrases("year_of_print", "{d4}")

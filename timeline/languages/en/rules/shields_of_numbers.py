@@ -69,6 +69,20 @@ def money(here: Here) -> bool:
     return True
 
 
+@phrases(
+    "shield",
+    "{d12}s.? {d12}d.? | £ {d} ,? {d12}s.? {d12}d.? | £ {d} ,? {d12}s | {d12}s.? - | {d12}(s|d).? {apiece} | {costing} {d12}(s|d)",
+    "{costing} {d12}s.? {d12}d.?",
+)
+def old_money(here: Here) -> bool:
+    """4s. 6d., shillings and pence
+
+    She bought blue cloth at 4s. 6d. a yard, which cost 5s. 6d. before, and thread at 6d. a reel, for £2 12s. in all.
+    The test runs for 6d and ends. → DURATION P6D
+    """
+    return True
+
+
 @phrases("shield", "(a|an) {measure:word}? (high|low|peak|record|total|average|maximum|minimum) of {d4}")
 def level(measure: str = "") -> bool:
     """a record high of 1951, in points or votes
@@ -87,6 +101,9 @@ def fractions(here: Here) -> bool | None:
     last, after = here.tokens.lowers[here.last - 1], here.after()
     timely = any(here.among(table, word) for table in ("unit", "ones", "teens") for word in (last, after))
     return None if timely or last in ("a", "an") else True
+
+
+AGED = 12  # tokens between what says that an age is told and the years
 
 
 @phrases(
@@ -111,6 +128,43 @@ def paid(paying: str, who: str = "", more: str = "") -> bool | None:
     asked: Pay the rent in 2031. → DATE 2031
     """
     return None if (more or who) in ("in", "by", "for", "since", "until", "before", "after", "from", "at") else True
+
+
+@phrases("shield", "(total|sample|cohort|series|panel|group|population|subset) of {d4} | of {d4} | all {d4} {word} | the other {d4} {word}")
+def sampled(here: Here) -> bool | None:
+    """a sample of 1948: so many that were counted; "Of 2016 eligible women" opens a sentence with them
+
+    Of 2016 eligible women, 68 declined. We asked a sample of 1948 and read all 1990 replies.
+    It is the finest of 1998. → DATE 1998
+    """
+    if here.last - here.first > 2:
+        return True
+    return True if here.first == 0 and here.after().isalpha() and not here.among("clause_start", here.after()) else None
+
+
+@phrases("shield", "{opening} {d} , {n:d4} {closing} | {opening} {n:d4} {closing} = | (n|df) = {n:d4}")
+def statistic(here: Here) -> bool | None:
+    """F(2, 1945) = 3.12: degrees of freedom
+
+    The effect was F(2, 1945) = 3.12 and t(1998) = 2.1, n = 2010.
+    They met (May 5, 1998) here. → DATE 1998-05-05
+    """
+    named = here.first > 0 and len(here.before()) == 1 and here.touches_before()
+    return True if named or here.before() == "²" or here.tokens.lowers[here.first] == "n" or here.text().startswith("df") else None
+
+
+@phrases("shield", "{number} (years|yrs|yr|months|weeks) | {number} (to|-) {most:number} (years|yrs|months|weeks)")
+def age_told(here: Here) -> bool | None:
+    """a mean age of 47.2 years
+
+    Mean age at entry was 47.2 years, the median age 52 years (range 19 to 80 years).
+    At that age he was away for two years. → DURATION P2Y
+    """
+    near = here.tokens.lowers[max(0, here.first - AGED) : here.first]
+    ages = [at for at, word in enumerate(near) if word in ("age", "ages", "aged")]
+    between = near[ages[-1] + 1 :] if ages else []
+    told = ages and all(here.among("age_told", word) or word.isdecimal() for word in between)
+    return True if told else None
 
 
 @phrases("shield", "{d4}(-){second:d4}")

@@ -161,6 +161,16 @@ def is_at(here: Here) -> str:
     return "future"
 
 
+@phrases("tense", "(is|are|am|'re|'s|'m) {staying} (on|all|until|till)? (day)? {day:weekday}")
+def is_off(day: int) -> str:
+    """is off on Thursday: where somebody is on a day that is named is planned
+
+    Petr is off Thursday and Friday, and I'm away on Wednesday. → DATE 2025-06-26, DATE 2025-06-27, DATE 2025-06-25
+    Petr was off on Thursday. → DATE 2025-06-19
+    """
+    return "future"
+
+
 @phrases("tense", "ahead of | run-up to | runup to")
 def ahead_of(here: Here) -> str | None:
     """ahead of Friday's vote: what is prepared for lies ahead
