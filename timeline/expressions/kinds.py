@@ -111,6 +111,9 @@ LENGTH, PERSONAL = 60, 0.006
 PAST_TOLD, OVERWEIGHT = 3, 8  # verbs: how many of the past a history has, and how many to each that tells how things are
 _NOW = re.compile(r"\b(?:is|are|has|have|can|does|do|you|your)\b", re.I)
 _THEN = re.compile(r"\b(?:was|were|had|did|went|came|took|made|[a-z]{3,}ed)\b", re.I)
+_TOLD = re.compile(  # in histories only
+    r"\b(?:became|began|broke|brought|built|fell|fought|found|gave|held|kept|led|left|lost|met|rose|sank|sent|sold|stood|won|wrote)\b", re.I
+)
 _PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")
 _ENDED = re.compile(r"(?<=[.!?])\s")
 _OF_OLD = re.compile(r"\b1\d{3}\b")  # a year of the last millennium
@@ -140,7 +143,7 @@ def history(text: str) -> bool:
     >>> history("The ferry was sold, was lost and was found."), history("The ferry was sold, was lost, and is missed.")
     (True, False)
     """
-    past = len(_THEN.findall(text))
+    past = len(_THEN.findall(text)) + len(_TOLD.findall(text))
     undated = " ".join(one for one in _ENDED.split(text) if not _OF_OLD.search(one))  # what was said then may be said by anybody
     lately = datelines(text) or _LATELY.search(undated) or _PERSON.search(undated)
     return past >= PAST_TOLD and past >= OVERWEIGHT * len(_NOW.findall(text)) and not lately

@@ -264,12 +264,13 @@ class Resolution:
             return
         if self.narrative and self.running.known and mention.bracketed:
             return
-        told = self._finest(candidate, told)
         leans = any(one.passing and one.anchor.reference == mention.reading.anchor.reference for one in self.mentions)
         between = self.document.text[self.place : candidate.start].split()
         joined = len(between) < 2 and any(one.passing for one in self.mentions[:1])  # "in 1832 and 1834"
-        if self.narrative and self.running.known and (leans or joined or mention.passing):
-            self.back = told = replace(told, passing=True)
+        passing = self.narrative and self.running.known and (leans or joined or mention.passing)
+        told = replace(told, passing=True) if passing else self._finest(candidate, told)
+        if passing:
+            self.back = told
         elif not (self.narrative and self.running.known and mention.far):
             self.running, self.back = told, Frame()
         self.held = Frame()
@@ -278,7 +279,8 @@ class Resolution:
     def _finest(self, candidate: Candidate, told: Frame) -> Frame:
         """The hour that was told of with its day, before or after it: "at 3:40 the next morning", "at 11 p.m. on 31 January"."""
         hour = self.held if self.held.known else self.running
-        fine = hour.known and hour.grain < Grain.DAY and told.interval.length > HOUR and self._goes_on(candidate.start)
+        fine = hour.known and hour.grain < Grain.DAY and told.interval.length > max(HOUR, hour.interval.length)
+        fine = fine and self._goes_on(candidate.start)
         day, midnight = Grain.DAY.floor(told.interval.start), hour.interval.start == told.interval.end
         return hour if fine and (midnight or Grain.DAY.floor(hour.interval.start) == day) else told
 

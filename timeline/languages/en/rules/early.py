@@ -68,6 +68,17 @@ def dating_from(core: Faint, here: Here) -> Meaning | None:
     return core.of if here.after() in ("", ".", ",", ";", ")", "and", "or", "when") else None
 
 
+@phrases("timex", "{dated_thing} of {core:early_year}")
+def thing_of_early_year(dated_thing: str, core: Faint, here: Here) -> Meaning | None:
+    """a charter of 871, where no number counts
+
+    The king signed a charter of 871, now lost. → DATE 0871, DATE PRESENT_REF
+    A fleet of 871 sailed.
+    """
+    ended = here.after() in ("", ",", ";", ")", "(", ".") or here.among("after_a_year", here.after())
+    return _sure(core, here) if ended or "past" in here.values("tense_word", here.after()) else None
+
+
 @phrases("timex", "(b|d|r|fl|est).? {core:early_year}")
 def letter_year(core: Faint, here: Here) -> Meaning | None:
     """b. 480, d. 547, behind a bracket

@@ -198,16 +198,16 @@ def season_year(season: str, year: int | None = None, full_year: int | None = No
 
 @phrases(
     "date",
-    "the? {season} (of|in)? {d4}(-|/){d2} | the? {season} (of|in)? {d4}(-|/){other:d4}",
+    "the? {season} (of|in)? {d4}(-|/){d1} | the? {season} (of|in)? {d4}(-|/){d2} | the? {season} (of|in)? {d4}(-|/){other:d4}",
     "the? {season} (season|campaign|months) of {d4}(-|/){d2}",
 )
-def season_over(season: str, d4: int, d2: int = 0, other: int = 0) -> Calendar | None:
+def season_over(season: str, d4: int, d1: int = 0, d2: int = 0, other: int = 0) -> Calendar | None:
     """the winter of 1850-51, which is of the second of the two years, as it ends there
 
     in the winter of 1850-51 → DATE 1851-WI
-    in the winter season of 1895-96 → DATE 1896-WI
+    in the winter season of 1895-96, in the winter of 1288–9 → DATE 1896-WI, DATE 1289-WI
     """
-    follows = (other or d4 // 100 * 100 + d2) in (d4 + 1, d4 - 99)
+    follows = (other or (d4 // 10 * 10 + d1 if d1 else d4 // 100 * 100 + d2)) in (d4 + 1, d4 - 99)
     return Calendar(year=d4 + (season == "WI"), season=season) if follows and 1000 <= d4 <= 2199 else None
 
 
@@ -259,13 +259,15 @@ def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None
     """week 12 of 2019
 
     in week 12 of 2019 → DATE 2019-W12
-    In week 12 of pregnancy she was seen.
+    In week 12 of pregnancy she was seen. The team lost in Week 3 and Week 9.
     """
     found = d12 or d2
     week = Calendar(year=year, week=found)
     listed = here.first == 0 and year is None and here.after() in (":", "(", "-", ".", ",")  # "Week 3: Poetry", of a course
     short = here.tokens.lowers[here.first] in ("cw", "kw", "wk", "w") and year is None
     listed = listed or (year is None and here.after() == "of" and "year" not in (here.after(2), here.after(3)))  # "of pregnancy"
+    played = year is None and not here.casual and here.text().startswith("Week") and here.before() not in ("", ".", ":")  # of a sport
+    listed = listed or played
     if not 1 <= found <= 53 or listed or (short and not (here.casual and settled(here) and (here.whole or here.text()[0].isupper()))):
         return None
     return Which(week, 0, NOW) if here.casual and year is None else week

@@ -9,6 +9,7 @@ def counted_things(here: Here) -> bool | None:
 
     Some 2000 people came. In 1998 men voted. At 6:55 four men stood up. → DATE 1998, TIME 2025-06-23T06:55
     In May 1968 students marched. In May 1200 people came. → DATE 1968-05, DATE 2025-05
+    In 1833 poor children drew water. The Mill Act of 1833 freed many children. A poll of 1833 young women failed. → DATE 1833, DATE 1833
     """
     if here.before() == ":" and here.touches_before() and here.before(2).isdecimal():
         return None
@@ -18,7 +19,8 @@ def counted_things(here: Here) -> bool | None:
     year = len(figures) == 4 and figures.isdecimal()
     if year and 1900 <= int(figures) <= 2050 and (here.before() in ("in", "since", "by", "the") or "word" in here.slots):
         return None
-    if year and _of_a_month(here) and 1500 <= int(figures) <= 2050 and not figures.endswith("00"):
+    led = _of_a_month(here) or _of_a_law(here) or ("word" in here.slots and here.before() in ("in", "since", "by"))
+    if year and led and 1500 <= int(figures) <= 2050 and not figures.endswith("00"):
         return None
     return True if here.tokens.lowers[here.first].isdecimal() else None
 
@@ -27,6 +29,12 @@ def _of_a_month(here: Here) -> bool:
     """Whether a month or its day stands before: "May 1968", "5 May 1968", "May 5, 1968"; nobody counts so exactly right there."""
     month = here.tables["month"]
     return here.before() in month or (here.before() == "," and here.before(2).isdecimal() and here.before(3) in month)
+
+
+def _of_a_law(here: Here) -> bool:
+    """Whether what is dated by its year stands before: "the Act of 1833"."""
+    named = here.first > 1 and here.tokens.texts[here.first - 2][0].isupper()
+    return here.before() == "of" and named and here.among("dated_thing", here.before(2))
 
 
 @phrases(

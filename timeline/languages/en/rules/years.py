@@ -23,6 +23,7 @@ def four_digits(d4: int, here: Here) -> int | None:
         (here.before() in NOT_BEFORE and not circa)
         or _on_the_clock(d4, here)
         or (here.after() in NOT_AFTER and here.touches_after() and not _before_pages(here))
+        or _catalogued(here)
     ):
         return None
     if here.touches_before() and here.before() == "-" and here.before(2).isdecimal() and len(here.before(2)) != 4:
@@ -49,6 +50,12 @@ def _before_pages(here: Here) -> bool:
     apart = figures and here.tokens.spaced[here.last + 1]
     named = here.first > 0 and here.tokens.texts[here.first - 1][0].isupper() and len(here.after(2)) < LONGEST_PAGE
     return here.after() == ":" and (not figures or apart or named)
+
+
+def _catalogued(here: Here) -> bool:
+    """Whether it begins the number of a thing in a collection: "1974.112.3"."""
+    dotted = here.touches_after() and (here.after(), here.after(3)) == (".", ".")
+    return dotted and here.after(2).isdecimal() and len(here.after(2)) > 2
 
 
 def _on_the_clock(d4: int, here: Here) -> bool:
