@@ -25,7 +25,6 @@ NEAR = 730 * DAY  # and from so far back only where the next date told in full i
 NEXT = 3  # expressions: so soon a story that begins with "in the spring" tells in which year that was
 QUARTER = 3  # months
 TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
-SAID = 4  # tokens: the longest words that say what day it is
 APPOSED = 8  # tokens from a comma to a time between it and the next
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
 
@@ -147,16 +146,6 @@ def of_document(candidate: Candidate) -> bool:
     tokens, first = candidate.chart.tokens, candidate.node.first
     led = first > 1 and tokens.lowers[first - 1] in ("of", "dated")
     return led and tokens.lowers[first - 2] in candidate.chart.grammar.tables.get("written", {})
-
-
-def of_today(candidate: Candidate) -> bool:
-    """Whether a day or weekday follows words that say it is today."""
-    day, lowers, at = core(candidate.meaning), candidate.chart.tokens.lowers, candidate.node.first
-    if not isinstance(day, Calendar) or (day.month is None and day.weekday is None):
-        return False
-    said = any(node.last == at for first in range(max(0, at - SAID), at) for node in candidate.chart.at("today_is", first))
-    after = lowers[candidate.node.last] if candidate.node.last < len(lowers) else ""
-    return said and after not in candidate.chart.grammar.tables.get("of_a_day", {})
 
 
 def opening(coming: list[Candidate], *, far: bool) -> Interval:

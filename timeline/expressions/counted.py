@@ -20,9 +20,11 @@ class Counted(Meaning):
     """The nth day of what began on the day last told of, or where the days of it are being counted: first + n - 1.
 
     Right beside a day it is that day ("on 21 July, the fifth day of the rising"). Below zero it is counted from an end that nobody knows.
+    `today`: the text says that it is the day on which it speaks ("this is day four").
     """
 
     n: int
+    today: bool = False
 
     @property
     def grain(self) -> Grain:
@@ -41,6 +43,8 @@ class Counted(Meaning):
     def first(self, scene: Scene) -> Frame:
         """The day from which it is counted."""
         told, counted = scene.running, scene.counted
+        if self.today:
+            return self._before(scene.published)
         if self.n > 0 and scene.leading and scene.ahead.length == DAY:
             return Frame(Grain.DAY.unit(Grain.DAY.step(scene.ahead.start, 1 - self.n)), told.anchor)  # "on the third day, 5 May 1914"
         if self.n < 0 or not told.known or not told.anchor.reference:
@@ -50,8 +54,12 @@ class Counted(Meaning):
             return counted if self._on(counted, told) else near if self._shortly(near, told) else Frame()
         here = Grain.DAY.floor(told.interval.start)
         if scene.beside:
-            return Frame(Grain.DAY.unit(Grain.DAY.step(here, 1 - self.n)), told.anchor)
+            return self._before(told)
         return counted if self._on(counted, told) else Frame(Grain.DAY.unit(here), told.anchor)
+
+    def _before(self, day: Frame) -> Frame:
+        """The first of the days of which this one is the nth."""
+        return replace(day, interval=Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), 1 - self.n))) if day.known else day
 
     def _shortly(self, near: Frame, told: Frame) -> bool:
         """Whether a day was told shortly before the week where the text is: "on 5 April …; a week later …; on the tenth day"."""

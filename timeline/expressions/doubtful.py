@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.expressions.amounts import Amount, Recurring, Vague
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock
+from timeline.expressions.counted import Counted
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
@@ -26,9 +27,14 @@ def counting(listed: list[Candidate], first: int, *, old: bool) -> list[Candidat
     for one in listed:
         if not isinstance(one.meaning, Faint):
             kept.append(one)
-        elif _counts(one, one.meaning, first, kept) if old else one.meaning.anywhere:
+        elif _counts(one, one.meaning, first, kept) if old else one.meaning.anywhere or _numbered(one, kept):
             kept.append(replace(one, meaning=one.meaning.of))
     return kept
+
+
+def _numbered(one: Candidate, earlier: list[Candidate]) -> bool:
+    """Whether days have been counted before: "this is day four … on day five"."""
+    return isinstance(core(one.meaning), Counted) and any(isinstance(core(other.meaning), Counted) for other in earlier)
 
 
 def _counts(one: Candidate, faint: Faint, first: int, earlier: list[Candidate]) -> bool:

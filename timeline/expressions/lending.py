@@ -13,10 +13,11 @@ from timeline.expressions.counted import Counted
 from timeline.expressions.cycle import Following, Leading, Which
 from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
-from timeline.expressions.reading import RUNNING, Meaning, Reading, Scene
+from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene
 from timeline.expressions.relative import Modified, Narrowed, Nth, Part, Shift, Unit
 from timeline.expressions.value import date_value
 from timeline.when import Grain
+from timeline.when.civil import HOUR
 
 ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
 BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
@@ -89,6 +90,13 @@ def on_told_day(meaning: Meaning, before: tuple[Meaning, Reading] | None) -> Mea
     told, reading = before
     same = told == meaning.date or (isinstance(told, At) and told.date == meaning.date)
     return replace(meaning, date=Told(reading)) if same and not reading.interval.open else meaning
+
+
+def finest(hour: Frame, told: Frame) -> Frame:
+    """The hour that was told of with its day, before or after it: "at 3:40 the next morning", "at 11 p.m. on 31 January"."""
+    fine = hour.known and hour.grain < Grain.DAY and told.interval.length > HOUR
+    day, midnight = Grain.DAY.floor(told.interval.start), hour.interval.start == told.interval.end
+    return hour if fine and (midnight or Grain.DAY.floor(hour.interval.start) == day) else told
 
 
 def lent(found: Sequence[Candidate], prefer: str = "") -> list[Candidate]:

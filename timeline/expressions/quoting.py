@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
 
 QUOTED = frozenset('"“”')
 MARKS = re.compile(r'["“”\n]')
@@ -23,3 +25,16 @@ def turns(text: str) -> list[int]:
         if before != (straight or curly):
             found.append(mark.end())
     return found
+
+
+@dataclass(slots=True)
+class Quotations:
+    """The quotations of a text, looked for once somebody asks."""
+
+    marks: list[int] | None = None
+
+    def opened(self, text: str, at: int) -> int:
+        """Where the quotation begins that a character stands in, 0 where it stands in none."""
+        self.marks = turns(text) if self.marks is None else self.marks
+        before = bisect_right(self.marks, at)
+        return self.marks[before - 1] if before % 2 else 0

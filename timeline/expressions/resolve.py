@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -16,7 +15,6 @@ from timeline.expressions.aside import (
     looks_back,
     months_together,
     of_document,
-    of_today,
     opening,
     owning,
     stepped,
@@ -24,25 +22,27 @@ from timeline.expressions.aside import (
 )
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.counted import BESIDE, day_one, leads, toward
+from timeline.expressions.diary import fits, of_today, publication, woken
 from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.general import comes_round, general, sort_of
 from timeline.expressions.grammar import Chart
+from timeline.expressions.grounded import grounded
 from timeline.expressions.kinds import COLLOQUIAL, MODERN, NARRATIVE, NEWS, chronology, earliest, kind, message
 from timeline.expressions.late import late
-from timeline.expressions.lending import lent, on_told_day
+from timeline.expressions.lending import finest, lent, on_told_day
 from timeline.expressions.old_style import by_our_calendar, offset
 from timeline.expressions.outcome import outcome
-from timeline.expressions.quoting import QUOTED, turns
+from timeline.expressions.quoting import QUOTED, Quotations
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
 from timeline.text import Document
 from timeline.when import Grain, Interval
-from timeline.when.civil import DAY, HOUR
+from timeline.when.civil import DAY
 
 REMEMBERED = 12  # how many of the times last spoken of "that year" may mean
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
@@ -91,9 +91,10 @@ class Resolution:
     place: int = 0  # where the running time was last spoken of
     hung: bool = False  # whether it was told of in passing there
     today: Frame = field(default_factory=Frame)
+    seen: tuple[int, int] = (0, 0)  # where it last said which day it is, and where the last expression ended
     late: bool = False  # whether it speaks of the day after publication as past
     note: bool = False  # whether it is a note to somebody
-    quoting: list[int] | None = None  # where quotations begin and end, once that was asked
+    quotations: Quotations = field(default_factory=Quotations)
     loose: Chart | None = None  # the sentence that last told of something in general
     sided: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))  # which sentence and place last told a day, and on which side
     sort: str | None = None  # of the text: whether it is a handbook or a report, once that was asked
@@ -101,15 +102,7 @@ class Resolution:
     @property
     def published(self) -> Frame:
         """The day on which the text speaks: the publication date, or the day that it has said it is."""
-        if self.today.known:
-            return self.today
-        document = self.document
-        if not document.dated:
-            return Frame()
-        how = f" ({document.published_how})" if document.published_how not in ("", "given") else ""
-        label = f"the publication date, {named(document.published)}{how}"
-        kind_ = "dateline" if document.published_how == "dateline" else "publication"
-        return Frame(document.published, Anchor(kind_, document.published, label, "it is counted from when this was written"))
+        return self.today if self.today.known else publication(self.document)
 
     @property
     def narrative(self) -> bool:
@@ -120,12 +113,15 @@ class Resolution:
         """Each expression with its number."""
         before: tuple[Meaning, Reading] | None = None
         for number, candidate in enumerate(found, 1):
+            if self.today.known and woken(self.document.text, *self.seen, candidate.start, self.verbs.waking):
+                self._go_on(Grain.DAY.unit(self.today.interval.end), candidate, self.today.anchor)
             told = tense(candidate.chart, self.verbs, candidate.teller.first, candidate.teller.last)
             coming = found[number : number + SOON]
             scene = toward(candidate, coming, self.scene(candidate, told, coming))
             dated, text = ahead(coming, years=True), self.document.text
             meaning = in_era(in_century(candidate, text, scene), text, scene, dated).meaning
-            reading = on_told_day(by_our_calendar(meaning, self.style), before).reading(scene)
+            meant = on_told_day(by_our_calendar(meaning, self.style), before)
+            reading = grounded(meant, meant.reading(scene), scene, self.back)
             self.style = offset(meaning, reading, self.style)
             before = (candidate.meaning, reading)
             expression = outcome(self.document, candidate, reading, number)
@@ -138,7 +134,8 @@ class Resolution:
             elif looks_back(candidate.meaning) and frame.known:
                 self.back = frame
             if self._says_today(candidate, reading):
-                self.today = Frame(reading.interval, self._anchor(expression, reading.interval, "the text says that it is this day"))
+                self._go_on(reading.interval, candidate, self._anchor(expression, reading.interval, "the text says that it is this day"))
+            self.seen = self.seen[0], candidate.end
             self.counted = day_one(candidate.meaning, reading) or self.counted
             self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
@@ -146,20 +143,19 @@ class Resolution:
     def scene(self, candidate: Candidate, told: Tense, coming: list[Candidate]) -> Scene:
         """What this expression may lean on."""
         direction, reason = self._side(told, candidate)
-        published = self._then(candidate) if self._spoken_then(candidate) else self.published
+        published = self._spoken(candidate)
         open_ = candidate.partner >= 0 and self.place > 0 and self._goes_on(candidate.start)
         passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
         hour = isinstance(candidate.meaning, At | Clock) and self.back.grain > Grain.DAY
         looks = (told.before or passed) and self.back.known and not hour  # of no day of a mere month
         line = self.back if looks else self.running
         near = looks or self._goes_on(candidate.start)
-        narrative = self.narrative or not published.known
         return Scene(
             published,
             line if line.known else self.published,
             direction,
             reason,
-            narrative=narrative,
+            narrative=self.narrative or not published.known,
             mentions=tuple(replace(one, passing=False) for one in self.mentions[: 1 if passed else REMEMBERED]) if near else self.mentions,
             settled=told.sure,
             likely=told.likely,
@@ -188,30 +184,35 @@ class Resolution:
         self.loose = candidate.chart if found else self.loose
         return found
 
-    def _spoken_then(self, candidate: Candidate) -> bool:
-        """Whether a history quotes somebody here who spoke long before it was written: "today" is no day that the text knows."""
+    def _spoken(self, candidate: Candidate) -> Frame:
+        """The day on which the text speaks here.
+
+        A history may quote somebody who spoke long before it was written: of that day it knows only where it leads to what is quoted, as
+        in "on 5 May he wrote: “We march tomorrow.”".
+        """
         told, written = self.running, self.published
         old = not written.known or (self.settings.kind == NARRATIVE and told.interval.end < written.interval.start - RECENT)
-        long_ago = told.known and old
-        if long_ago and self.quoting is None:
-            self.quoting = turns(self.document.text)
-        return long_ago and bisect_right(self.quoting or [], candidate.start) % 2 == 1
-
-    def _then(self, candidate: Candidate) -> Frame:
-        """The day on which somebody spoke, where it leads to what is quoted: "on 5 May he wrote: “We march tomorrow.”"."""
-        marks, told = self.quoting or [], self.running
-        opened = marks[bisect_right(marks, candidate.start) - 1]
-        if opened != self.spoken[0]:
+        opened = self.quotations.opened(self.document.text, candidate.start) if told.known and old else 0
+        if opened and opened != self.spoken[0]:
             led = told.grain <= Grain.DAY and self.place < opened and self._goes_on(opened - 1)
             day = Grain.DAY.unit(Grain.DAY.floor(told.interval.start))
             self.spoken = opened, replace(told, interval=day, grain=Grain.DAY) if led else Frame()
-        return self.spoken[1]
+        return self.spoken[1] if opened else written
 
     def _says_today(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text says here which day it is: "Hello! It is 7 May". It was spoken then, and published some time later."""
-        if self.settings.kind == NARRATIVE or not self.document.dated or reading.interval.open or reading.grain > Grain.DAY:
+        if self.settings.kind == NARRATIVE or not self.document.dated:
             return False
-        return of_today(candidate) and abs(reading.interval.start - self.document.published.start) < RECENT
+        return self._today(candidate) and fits(reading, self.document.published, RECENT)
+
+    def _today(self, candidate: Candidate) -> bool:
+        return of_today(candidate, self.verbs, diary=self.today.known)
+
+    def _go_on(self, day: Interval, candidate: Candidate, anchor: Anchor) -> None:
+        """The text speaks on another day from here on."""
+        whole = Grain.DAY.unit(Grain.DAY.floor(day.start))
+        self.today = self.running = Frame(whole, replace(anchor, interval=whole))
+        self.seen = candidate.start, candidate.end
 
     def _side(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
         """Past or future, and why: an hour is on the side on which its day was."""
@@ -224,7 +225,7 @@ class Resolution:
         past = told.tense == PAST and told.word.lower() in self.verbs.finite  # a past form that neither commands nor goes with a noun
         if self.settings.prefer and not (self.settings.prefer == FUTURE and past):
             return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
-        if of_today(candidate):
+        if self._today(candidate):
             return (FUTURE if self.today.known else PAST), "the text says that it is this day"
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"
@@ -272,17 +273,16 @@ class Resolution:
         if passing:
             self.back = told
         elif not (self.narrative and self.running.known and mention.far):
-            self.running, self.back = told, Frame()
+            self.running, self.back = told, self.back if self._here(told) else Frame()
         self.held = Frame()
         self.mentions = (told, *self.mentions[: REMEMBERED - 1])
 
     def _finest(self, candidate: Candidate, told: Frame) -> Frame:
-        """The hour that was told of with its day, before or after it: "at 3:40 the next morning", "at 11 p.m. on 31 January"."""
-        hour = self.held if self.held.known else self.running
-        fine = hour.known and hour.grain < Grain.DAY and told.interval.length > max(HOUR, hour.interval.length)
-        fine = fine and self._goes_on(candidate.start)
-        day, midnight = Grain.DAY.floor(told.interval.start), hour.interval.start == told.interval.end
-        return hour if fine and (midnight or Grain.DAY.floor(hour.interval.start) == day) else told
+        return finest(self.held if self.held.known else self.running, told) if self._goes_on(candidate.start) else told
+
+    def _here(self, told: Frame) -> bool:
+        """Whether it is only the day on which the text speaks: "two years ago … Today …. That summer …"."""
+        return self.published.known and told.interval.start in self.published.interval
 
     def _frame(self, expression: Expression, reading: Reading, *, over: bool) -> Frame:
         """An expression as a time that others may be counted from, unknown where it names none."""

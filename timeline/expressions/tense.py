@@ -49,6 +49,7 @@ class Verbs:
     opening: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
+    waking: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               participles = [those that follow a helping verb of the past before the past and are in no other list: "had gone"],
               foretelling = [helping verbs of what was still to come at the time told of: "would return in 1671"],
               reaching = [what leads a time up to which something was over: "by May they had taken it"],
+              waking = [greetings with which a diary told aloud begins another day: "good morning"],
               parting = [what may part two clauses, of which that helping verb speaks for one: "had fallen back, and in May lost"],
               opening = [words with which a clause after the expression may begin: "in May the king, who had fled, died"]
     [leading] past, future = [words right before an expression that tell its side whatever the verb: "since"],

@@ -21,11 +21,14 @@ from timeline.when import Grain
 
 
 @phrases("date", "{day_name} | the day {day_name} | {weekday} {day_name} | {day_name} ,? {weekday}")
-def day_name(day_name: int, here: Here, weekday: int | None = None) -> Unit | None:
-    """today, yesterday, tomorrow
+def day_name(day_name: int, here: Here, weekday: int | None = None) -> Unit | Calendar:
+    """today, yesterday, tomorrow; "it's Friday today" tells which day it is, whenever that was published
 
     He resigned yesterday. → DATE 2025-06-22
+    It's Friday today, and I fell on Tuesday. → DATE 2025-06-20, DATE 2025-06-17
     """
+    if weekday and not day_name and here.before() in ("s", "is", "now"):
+        return Calendar(weekday=weekday)
     return Unit(Grain.DAY, day_name)
 
 

@@ -48,16 +48,37 @@ def nth_part(ordinal: int, part: str, here: Here) -> Faint | None:
     return Faint(At(Counted(ordinal), Clock(part=part))) if _told(here) else None
 
 
-@phrases("timex", "day {n:d12} | day {n:ones} | day {n:teens}")
-def numbered_day(n: int, here: Here) -> Faint | None:
+@phrases("timex", "{core:number_of_day}")
+def numbered_day(core: int, here: Here) -> Faint | None:
     """day 4
 
     On day four they fled.
     The fleet of the emperor Leon left on 3 May 687. On day 4 it was burnt. → DATE 0687-05-03, DATE 0687-05-06
     """
-    idiom = n == 1 and here.before() == "from"
+    idiom = core == 1 and here.before() == "from"
     led = here.first == 0 or here.before() in ("on", "by", "until", "till", "from")
-    return Faint(Counted(n)) if led and n > 0 and not idiom and here.after() not in ("of", "-", "/", ".") else None
+    return Faint(Counted(core)) if led and not idiom and here.after() not in ("of", "-", "/", ".") else None
+
+
+@phrases("timex", "{counting_today} ,? {hedging}? ,? {core:number_of_day} | {core:number_of_day} today")
+def day_by_number(core: int) -> Counted:
+    """this is day four: the day on which the text speaks, from which other days are counted by their number
+
+    So this is, like, day four. On day five I can leave. → DATE 2025-06-23, DATE 2025-06-24
+    It's basically day four of the strike. → DATE 2025-06-23
+    This is Day Street.
+    """
+    return Counted(core, today=True)
+
+
+@phrases("number_of_day", "day {n:d12} | day {n:digit_word} | day number {n:d12} | day number {n:digit_word}")
+def number_of_day(n: int) -> int | None:
+    """day 4
+
+    This is day 4. → DATE 2025-06-23
+    She has a day job.
+    """
+    return n if n > 0 else None
 
 
 def _told(here: Here) -> bool:
