@@ -104,10 +104,20 @@ class Today(Meaning):
         frame = frame if frame.known and frame.interval.length <= DAY else scene.published
         if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
             frame = scene.published
+        if not scene.narrative and _elsewhere(frame.interval, scene):
+            frame = scene.published
         if not frame.known:
             return Reading("DATE", "XXXX-XX-XX", steps=("no day to put it on",))
         day = Grain.DAY.unit(frame.interval.start)
         return Reading("DATE", date_value(day.start, Grain.DAY), day, anchor=frame.anchor, steps=(f"on the day of {frame.anchor.label}",))
+
+
+def _elsewhere(day: Interval, scene: Scene) -> bool:
+    """Whether the tense puts an hour on the other side of publication than the day told last: "will pay on 21 June; shares fell at 2"."""
+    now = scene.published.interval
+    if now.open or day.open or scene.settings.prefer:
+        return False
+    return (scene.direction == "past" and day.start >= now.end) or (scene.direction == "future" and scene.settled and day.end <= now.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from timeline.expressions.expression import Anchor
 from timeline.expressions.narrative import CLEAR, in_narrative
-from timeline.expressions.reading import NOW, Frame, Meaning, Reading, Scene, named
+from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading, Scene, named
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
 
@@ -14,6 +14,7 @@ from timeline.when.civil import DAY
 BIAS = 2.0
 # By how much more a tense must be outweighed that misleads less often: a past one of a verb that is dated there, a future one.
 LIKELY, SURER = 3.5, 1.9
+LATELY = 60 * DAY  # what was told of so lately is not the same day of next year
 
 
 class Cycle(Meaning):
@@ -72,8 +73,13 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
     if (scene.narrative or scene.story or scene.goes_on(cycle.round)) and (told := in_narrative(cycle, found, frame, scene)):
         return told
-    if before == after:
-        return before, "it holds the anchor", ""
+    if _of_sentence(cycle, scene):
+        return scene.running.interval, "the day told in its sentence is one", f"{named(before)}: the latest one up to the anchor"
+    return (before, "it holds the anchor", "") if before == after else _sided(cycle, before, after, frame, scene)
+
+
+def _sided(cycle: Cycle, before: Interval, after: Interval, frame: Frame, scene: Scene) -> tuple[Interval, str, str]:
+    """Of the two around the anchor the one on the side that the scene tells."""
     direction = scene.direction or ("past" if cycle.round is Grain.WEEK and scene.settings.kind == "news" else "nearest")
     gone, ahead = frame.interval.start - before.start, after.start - frame.interval.start
     sure = CLEAR * (SURER if direction == "future" else LIKELY if scene.likely else 1)
@@ -85,11 +91,31 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
         return after, "the day after publication, on which the text was brought up to date", f"{named(before)}: six days ago"
     if direction == "past":
         return before, f"the latest one up to the anchor: {scene.reason}", f"{named(after)}: {scene.reason}"
-    if direction == "future":
+    if direction == "future" and not _told(cycle, before, frame, scene):
         return after, f"the first one from the anchor on: {scene.reason}", f"{named(before)}: {scene.reason}"
+    if direction == "future":
+        return before, "the text has told of it before", f"{named(after)}: {scene.reason}"
     bias = BIAS if scene.settings.kind == "news" and not scene.settings.prefer else 1
     nearest, farther = (before, after) if gone <= ahead * bias else (after, before)
     return nearest, "the nearest one", f"{named(farther)}: farther from the anchor"
+
+
+def _told(cycle: Cycle, before: Interval, frame: Frame, scene: Scene) -> bool:
+    """Whether what seems to come is the day that the text has told of: "thousands marched on Tuesday; it had said it would not".
+
+    A weekday or a day of the month only where it was foreseen then, or owns something ("under Tuesday's accord they will"); a day and its
+    month also where they "will" be spoken of.
+    """
+    mentioned = before.length <= DAY and any(one.interval.start in before for one in scene.mentions)
+    lately = cycle.round is Grain.YEAR and frame.interval.start - before.start < LATELY
+    return mentioned and not scene.settings.prefer and (scene.foreseen or lately)
+
+
+def _of_sentence(cycle: Cycle, scene: Scene) -> bool:
+    """Whether a weekday is that of the day told before it in its sentence: "on 3 June, after Friday prayers", told weeks later."""
+    day, weekly = scene.running, cycle.round is Grain.WEEK
+    told = weekly and scene.joined and scene.parted and scene.direction != "future" and day.grain is Grain.DAY and day.known
+    return told and not scene.settings.prefer and cycle.within(cycle.round.floor(day.interval.start)) == day.interval
 
 
 def _explained(reading: Reading, frame: Frame, why: str, other: str) -> Reading:
@@ -118,6 +144,8 @@ class Which(Meaning):
         if not frame.known:
             return self.of.spelled(None).also("no date to count from, so which one stays open")
         chosen = self._chosen(frame.interval, asked=bool(scene.settings.prefer))
+        if chosen is not None and self._yesterday(chosen, frame, scene):
+            chosen = Grain.DAY.unit(Grain.DAY.step(chosen.start, -7))
         if chosen is None:
             return self.of.spelled(None).also("the calendar has none so near")
         said = {-1: "the last one before", 0: "the one in the same round as", 1: "the next one after"}.get(
@@ -142,6 +170,11 @@ class Which(Meaning):
             return before[self.offset] if len(before) >= -self.offset else None
         after = [one for one in found if one.start >= anchor.end]
         return after[self.offset - 1] if len(after) >= self.offset else None
+
+    def _yesterday(self, chosen: Interval, frame: Frame, scene: Scene) -> bool:
+        """Whether it is a weekday that news told yesterday would call by its name alone: "last Thursday", told on a Friday."""
+        weekly = self.base != RUNNING and self.of.round is Grain.WEEK and self.offset == -1 and not self.rounds and chosen.length <= DAY
+        return weekly and chosen.end == frame.interval.start and scene.settings.kind == "news" and not scene.settings.prefer
 
     def _nearest(self, anchor: Interval) -> Interval:
         """The one that an anchor lies in, begins in, or is nearest to."""

@@ -78,7 +78,9 @@ class Scene:
     `settled`: the direction is certain, however near the other side is. `stretch`: several months together were told of since the last
     quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year. `general`: what says
     that no month, weekday or season in particular is meant. `late`: the text was brought up to date the day after its publication date.
-    `onward`: up to a time that is still ahead ("by May"). `announced`: the verb tells of what is planned, and so not of history.
+    `onward`: up to a time that is still ahead ("by May"). `announced`: the verb tells of what is planned, and so not of history;
+    `foreseen`: of what was then planned, and may be over by now, or of what is its own ("Tuesday's accord"). `parted`: a comma parts it
+    from the time last spoken of.
     `likely`: that it is past is nearly certain. `counted`: the first of the days that are being counted. `beside`: it stands right after
     the time last spoken of, `leading`: right before the next.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
@@ -103,6 +105,8 @@ class Scene:
     settings: Settings = USUAL
     general: str = ""
     announced: bool = False
+    foreseen: bool = False
+    parted: bool = False
     counted: Frame = Frame()
     beside: bool = False
     leading: bool = False

@@ -49,6 +49,7 @@ RECENT = 400 * DAY  # a day farther from publication is one that is only imagine
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 FRONT = 8  # characters before a date that stands at the head of a text: "During 1895"
+PARTING = (",", "、", "(", "–", "—")  # what parts two dates of one sentence that are not the ends of a stretch
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
 
@@ -72,17 +73,14 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
 
 @dataclass(slots=True)
 class Resolution:
-    """One pass over a document: the only thing that changes is the running time.
-
-    Beside it `back` is the time last spoken of in a look back ("had sailed"), and `held` an hour whose day is still to be told.
-    """
+    """One pass over a document: the only thing that changes is the running time."""
 
     document: Document
     settings: Settings
     verbs: Verbs
     running: Frame = field(default_factory=Frame)
-    back: Frame = field(default_factory=Frame)
-    held: Frame = field(default_factory=Frame)
+    back: Frame = field(default_factory=Frame)  # the time last spoken of in a look back ("had sailed")
+    held: Frame = field(default_factory=Frame)  # an hour whose day is still to be told
     mentions: tuple[Frame, ...] = ()
     counted: Frame = field(default_factory=Frame)
     spoken: tuple[int, Frame] = (0, Frame())  # where the quotation that is being read began, and on which day it was said
@@ -169,6 +167,8 @@ class Resolution:
             settings=self.settings,
             general=self._general(candidate, told),
             announced=told.tense == FUTURE and told.word.lower() in self.verbs.announcing,
+            parted=self.document.text[self.place : candidate.start].lstrip()[:1] in PARTING,
+            foreseen=owning(candidate) or (told.tense == FUTURE and told.word.lower() in self.verbs.foreseeing),
             counted=self.counted,
             leading=bool(coming) and leads(self.document.text[candidate.end : coming[0].start]),
             beside=self.place > 0 and self.document.text[self.place : candidate.start].strip() in BESIDE,

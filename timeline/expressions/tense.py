@@ -45,6 +45,7 @@ class Verbs:
     participles: frozenset[str] = frozenset()
     foretelling: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
+    foreseeing: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
@@ -81,6 +82,9 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     the side without any verb ("since"), or where no verb is past ("until") or future ("back in").
     """
     leading = _leading(chart, verbs, first) or _trailing(chart, last)
+    if leading is None and _heads(chart, verbs, first, last):
+        told = _after(chart, verbs, last + 1)
+        return told if told.tense == PAST or told.word.lower() in verbs.promising else Tense()
     governing = _governing(chart, verbs, first, last)
     if first and chart.tokens.lowers[first - 1] in verbs.reaching:
         governing = replace(governing, before=False, onward=True)  # "by May they had taken it"
@@ -122,6 +126,13 @@ def _clause(chart: Chart, verbs: Verbs, first: int, last: int, verb: int) -> Ten
     if that != verb + 1 or lowers[verb] not in verbs.telling:
         return Tense()
     return _after(chart, verbs, last)
+
+
+def _heads(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
+    """Whether the expression heads an entry, so that what stands before it is of another: "shuts its mill 8 August: the guild protests"."""
+    lowers = chart.tokens.lowers
+    headed = last + 1 < len(lowers) and lowers[last] == ":" and chart.tokens.spaced[last + 1] and lowers[last + 1] not in verbs.breaks
+    return headed and first > 0 and lowers[first - 1] not in verbs.dating and not _cue(chart, verbs, first - 1)
 
 
 def _turns(chart: Chart, verbs: Verbs, first: int) -> bool:

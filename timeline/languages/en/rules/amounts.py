@@ -18,11 +18,11 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     for three days → DURATION P3D
     a five-year plan → DURATION P5Y
     at 1615 hours → TIME 2025-06-23T16:15
-    Three-quarters of its sails were torn.
+    Three-quarters of its sails were torn. About one-quarter of the cases were mild.
     He smoked for 20 pack-years.
     """
     size, grain = here.first_of("count"), here.first_of("units", "unit")
-    if grain is Grain.QUARTER and here.after() == "of" and (size == 3 and here.among("determiner", here.after(2))):
+    if grain is Grain.QUARTER and here.after() == "of" and size in (1, 3) and here.among("determiner", here.after(2)):
         return None  # "three quarters of the crew"
     if here.text("count").lower() == "some" and (unit is not None or (size == UNKNOWN_COUNT and grain is Grain.QUARTER)):
         return None  # "some year", "in some quarters"
@@ -263,9 +263,10 @@ def amount_alone(amount: Amount, here: Here) -> Amount | None:
     """an amount by itself
 
     a three-hour long speech → DURATION PT3H
-    She hoped that it would one day reopen.
+    She hoped that it would one day reopen. One day, they say, the crane will fall.
     """
-    if here.text().lower() == "oneday" and here.among("before_one_day", here.before()):
+    some = here.first == 0 and here.after() == ","
+    if here.text().lower() == "oneday" and (some or here.among("before_one_day", here.before())):
         return None
     lengthwise = here.tokens.lowers[here.last - 1] == "long" and "-" in here.text() and here.tokens.lowers[here.first] in ("a", "an")
     return None if lengthwise or here.among("loosely", here.tokens.lowers[here.first]) else amount

@@ -76,6 +76,8 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
             or (here.touches_before() and not (here.casual and here.before() in ("-", "<", ">", "=", "~", "(")))
         ):
             return None
+        if hm and not here.casual:
+            return None  # "shares rose to 315p"
         if here.after() == "." and here.whole:
             return None  # "4a." numbers a paragraph
         meridiem = "AM" if last == "a" else "PM"

@@ -70,9 +70,9 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
         return Calendar(month=month, day=day, year=year_tail) if here.among("before_date", here.before()) or year_tail else None
     if here.after() == ":" and here.touches_after() and here.after(2).isdecimal() and not year_tail:
         return None
-    spelled = here.before() == "in" and here.first_of("day") and here.text("day").isalpha() and year_tail is None
-    if spelled or thousands(here):
-        return None  # "in April first", "by mid-July 3,000 of them"
+    within = here.before() == "in" and here.first_of("day") and year_tail is None
+    if (within and (here.text("day").isalpha() or here.text("day").startswith("0"))) or thousands(here):
+        return None  # "in April first", "in June 09", "by mid-July 3,000 of them"
     stopped = year_tail and "day" in here.slots and here.tokens.lowers[here.slots["day"].last] == "."
     if here.after() in ("%", "percent", "million", "billion", "people") or (stopped and not here.casual):
         return None

@@ -21,6 +21,16 @@ def month_year(month: int, here: Here, d2: int | None = None) -> Calendar:
     return Calendar(year=short_year(d2) if found is None else found, month=month)
 
 
+@phrases("date", "{month}.? {d2}")
+def month_of_short_year(month: int, d2: int, here: Here) -> Calendar | None:
+    """June 09, behind "in"
+
+    They won a prize in June 09. → DATE 2009-06
+    They won a prize on June 09. They left in May 12 boats. → DATE 2025-06-09, DATE 2025-05
+    """
+    return Calendar(year=short_year(d2), month=month) if here.before() == "in" and here.text("d2").startswith("0") else None
+
+
 @phrases("date", "{month} | {month}. | the month of {month}")
 def month_alone(month: int, here: Here) -> Calendar | None:
     """June

@@ -67,11 +67,13 @@ def early_hours(here: Here, half: str = "START", part: str = "") -> Clock | None
     return None if bare else Clock(part=part or "MO", mod=half)
 
 
-@phrases("daypart", "the (wee|small) hours | the (wee|small) hours of the {part}")
+@phrases("daypart", "the (wee|small) hours | the (wee|small) hours of the? {part} | the wee small hours")
+@phrases("deep_part", "the (wee|small) hours of the {part}")
 def small_hours(part: str = "MO") -> Clock:
     """the small hours: of the day that begins
 
     in the small hours of Friday → TIME 2025-06-20TMO START
+    They play through the wee hours of the morning. → TIME 2025-06-23TMO START
     """
     return Clock(part=part, mod="START" if part == "MO" else "END")
 

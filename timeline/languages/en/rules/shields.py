@@ -165,10 +165,12 @@ def programme(here: Here) -> bool | None:
     """This Week, a programme: with two capitals between quotation marks, or inside a sentence
 
     They met on This Week. The show is called "This Week".
+    She spoke first, on "THIS WEEK WITH MONA TARN", and sang.
     "This week is short." → DATE 2025-W26
     """
     words = [here.tokens.texts[at] for at in (here.first, here.last - 1)]
-    capitals = all(word[0].isupper() for word in words) and not all(word.isupper() for word in words)  # "SEE YOU THIS WEEK"
+    loud = all(word.isupper() for word in words) and not any(word.islower() for word in here.tokens.texts)  # "SEE YOU THIS WEEK"
+    capitals = all(word[0].isupper() for word in words) and not loud
     return True if capitals and (here.before() in ('"', "“", "'") or here.before().isalpha()) else None
 
 

@@ -62,14 +62,14 @@ def running_unit(here: Here, unit: Grain = Grain.DAY) -> Unit | Span | None:
     """the following year, that day: counted from the time last spoken of
 
     the previous year → DATE 2024
-    later that day → DATE 2025-06-23 END
+    He fell on Friday; later that day he died. → DATE 2025-06-20, DATE 2025-06-20 END
     It grew over the following decade. → DURATION P1DE
     """
     words = set(here.tokens.lowers[here.first : here.last])
     offset = 1 if words & {"following", "subsequent", "ensuing"} else -1 if words & {"previous", "preceding", "prior"} else 0
     if unit < Grain.DAY or (offset > 0 and lasts(here, unit)):
         return Span(Amount.of(1, unit), offset, RUNNING) if offset and unit > Grain.SECOND else None
-    return Unit(unit, offset, RUNNING)
+    return Unit(unit, offset, RUNNING) if not here.among("before_unit", here.before()) else None
 
 
 @phrases("timex", "{first:amount} from {second:present}")

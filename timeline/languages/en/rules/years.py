@@ -4,7 +4,7 @@ from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, p
 
 NOT_BEFORE = frozenset(["=", "<", ">", "$", "€", "£", "¥", "#", "%", "/", ".", ":"])
 ENDED = frozenset(["", ")", ";", ",", ".", "-"])
-NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£"])
+NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£", "p", "k", "m", "bn", "km", "mm", "kg"])  # right behind it
 LONGEST_PAGE = 5  # figures
 
 
