@@ -44,7 +44,7 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     grammar = language.grammar(settings.talk)
     found = [
         candidate
-        for start, end in promising(document.text, grammar, language.goes_on, whole=bool(settings.prefer))
+        for start, end in promising(document.text, grammar, language.goes_on, whole=bool(settings.prefer), rows=settings.timetable)
         for candidate in candidates(Chart(grammar, tokens(document.text, start, end), settings))
     ]
     read = expressions_of(found, document, settings, language.verbs)

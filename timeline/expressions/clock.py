@@ -176,8 +176,8 @@ class At(Meaning):
     def _half(self, day: Reading, scene: Scene) -> Clock:
         """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.
 
-        From one to four o'clock it is the afternoon, save in a narrative. In an account that goes on by the hour it is the evening where
-        that is nearer: "at four o'clock" after "at noon".
+        From one to four o'clock it is the afternoon, save in a narrative that is no timetable. In an account that goes on by the hour it is
+        the evening where that is nearer: "at four o'clock" after "at noon".
         """
         told = scene.running
         if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:
@@ -187,7 +187,8 @@ class At(Meaning):
             nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= DAY // 2 and self.clock.hour < 12
             return replace(late, open=False) if behind > 0 and nearer else self.clock
         now = scene.published.interval
-        if self.clock.open and not scene.narrative and not scene.settings.prefer and self.clock.afternoon:
+        planned = not scene.narrative or scene.settings.timetable
+        if self.clock.open and planned and not scene.settings.prefer and self.clock.afternoon:
             return self.clock.later_half()
         if not self.clock.open or scene.direction != "future" or now.open or day.interval.open:
             return self.clock

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.expressions.calendar import Calendar
@@ -100,8 +100,13 @@ ROWS = 3  # lines that begin with the date of what they tell make a chronology
 _ROW = re.compile(r":| +[–—-] |\t| {2}")
 
 
-def chronology(found: Iterable[Candidate], text: str) -> bool:
-    """Whether the lines of a text begin with the dates of what they tell: "20 May: the engineer asks for help"."""
+def chronology(found: Sequence[Candidate], text: str, *, timetable: bool = False) -> bool:
+    """Whether the lines of a text begin with the dates of what they tell: "20 May: the engineer asks for help".
+
+    Also those of a `timetable`.
+    """
+    if timetable:
+        return True
     dates = (one for one in found if isinstance(core(one.meaning), Calendar) and text[max(0, one.start - 1) : one.start] in ("", "\n"))
     return sum(_ROW.match(text, one.end) is not None for one in dates) >= ROWS
 

@@ -21,6 +21,7 @@ from timeline.when.civil import HOUR
 
 ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
 BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
+LATEST = 6  # up to so many o'clock nobody is open in the morning
 REACH = 8  # expressions to either side: so far a clock time looks for its day
 
 
@@ -35,6 +36,8 @@ class Repeated(Meaning):
         """A TIME on an unknown one of these days."""
         date, _, part = (self.days.value if self.days.value.startswith("XXXX") else "XXXX-XX-XX").partition("T")
         clock = self.clock.halved(part)
+        if clock.open and clock.hour <= LATEST and not scene.settings.prefer:
+            clock = clock.later_half()  # "office hours: Wednesdays 3–5"
         return Reading("TIME", f"{date}T{clock.tail}", grain=clock.grain, steps=("on each of the days told beside it",))
 
 

@@ -58,7 +58,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     listed = list(found)
     first = earliest(one.meaning for one in listed)
     firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
-    list_ = chronology(listed, document.text)
+    list_ = chronology(listed, document.text, timetable=settings.timetable)
     sort = settings.kind or (
         NARRATIVE if list_ else kind(firm, document.published, document.text, fronted=bool(listed) and listed[0].start <= FRONT)
     )
@@ -244,7 +244,9 @@ class Resolution:
     def _aside(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""
         narrative = self.narrative
-        today = narrative and reading.anchor.kind == "publication"
+        rows = self.settings.timetable
+        topic = rows and self.running.known and reading.grain >= Grain.YEAR and candidate.node.first > 1  # "3 May: ships after 1900"
+        today = topic or (narrative and not rows and reading.anchor.kind == "publication")
         away = looks_back(candidate.meaning) or (narrative and announced(candidate, reading, self.document.text))
         return today or away or compared(candidate, reading, self.verbs) or self._of_telling(candidate) or of_document(candidate)
 

@@ -15,6 +15,7 @@ class Settings:
     without it other dates of the text or its country may tell that.
     `kind`: "news" (speaks from its publication date), "narrative" (moves along its own dates), "colloquial" (chat, commands);
     "" is found out from the text. `country`: ISO 3166 code whose public holidays are meant by name, "" for the text's own, else the USA.
+    `timetable`: its lines begin with days in figures, which are days elsewhere in it too; False is found out from the text.
 
     >>> Settings(prefer="future").prefer
     'future'
@@ -24,6 +25,7 @@ class Settings:
     day_first: bool = False
     kind: str = ""
     country: str = ""
+    timetable: bool = False
 
     @property
     def talk(self) -> bool:

@@ -18,8 +18,10 @@ SHORT = 120  # characters: what is asked of an assistant at once, whose full sto
 LONGEST = 4000  # characters: a wrapped paragraph without a full stop is not put together for ever
 
 
-def stretches(text: str, goes_on: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+def stretches(text: str, goes_on: frozenset[str] = frozenset(), *, rows: bool = False) -> list[tuple[int, int]]:
     """(start, end) of what is read as one sentence; it goes on after the words in `goes_on`, where "#" is a number: "#." and "#s.".
+
+    `rows`: the lines of a timetable stand for themselves.
 
     >>> text = "The council of the harbour town met late last\\nFriday. It adjourned."
     >>> [text[a:b] for a, b in stretches(text)]
@@ -29,7 +31,7 @@ def stretches(text: str, goes_on: frozenset[str] = frozenset()) -> list[tuple[in
     """
     found: list[tuple[int, int]] = []
     for start, end in sentences(text):
-        if found and (_wrapped(text, found[-1], start) or (goes_on and _unended(text, found[-1], goes_on))):
+        if found and ((not rows and _wrapped(text, found[-1], start)) or (goes_on and _unended(text, found[-1], goes_on))):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -51,12 +53,14 @@ def _unended(text: str, before: tuple[int, int], goes_on: frozenset[str]) -> boo
     return word in goes_on and before[1] - before[0] < LONGEST
 
 
-def promising(text: str, grammar: Grammar, goes_on: frozenset[str] = frozenset(), *, whole: bool = False) -> Iterator[tuple[int, int]]:
-    """The stretches that hold a figure or what tells of time; a short text may be read as a `whole`."""
+def promising(
+    text: str, grammar: Grammar, goes_on: frozenset[str] = frozenset(), *, whole: bool = False, rows: bool = False
+) -> Iterator[tuple[int, int]]:
+    """The stretches that hold a figure or what tells of time; a short text may be read as a `whole`, a timetable in `rows`."""
     if whole and len(text) <= SHORT:
         yield 0, len(text)  # what is asked at once is read whole: "at eight"
         return
-    for start, end in stretches(text, goes_on):
+    for start, end in stretches(text, goes_on, rows=rows):
         listed = [word if word[0] > "9" else DIGIT for word in _WORD.findall(text[start:end].lower())]
         words = set(listed)
         if DIGIT in words or not grammar.telling.isdisjoint(words) or (not grammar.led.isdisjoint(words) and _together(listed, grammar)):

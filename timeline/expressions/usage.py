@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.expressions.named import HOME
 from timeline.expressions.settings import Settings
 from timeline.text import Document
 
 _FIGURES = re.compile(r"(?<![\w/.])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\w/])")
-MONTHS = 12
+_HEAD = r"^[ \t|*•-]*(?:\d{1,2} ?\| ?)?(?:(?:[A-Z][a-z]{0,4}|[A-Z][a-z]{4,7}day)\.?,? ?)?"  # a number, a weekday
+_ROW = re.compile(_HEAD + r"(\d{1,2})/(\d{1,2})(?![/\d])", re.MULTILINE)
+_HOURS = re.compile(r"^[ \t|*•-]*([01]?\d|2[0-3])[.:]([0-5]\d)(?=[ \t]|[–-])", re.MULTILINE)
+ROWS = 3
+NOON = 2  # after the morning a programme goes on at one or two
+MONTHS, DAYS = 12, 31
 MONTH_FIRST = frozenset({"", "US", "PH", "CA"})  # where 3/4 is 4 March, or nothing is known
 
 
@@ -18,10 +24,29 @@ def usual(document: Document, settings: Settings) -> Settings:
     """The settings with what the text tells where the caller did not.
 
     >>> usual(Document("From 3/4/2025 to 23/4/2025.", language="en-IE"), Settings())
-    Settings(prefer='', day_first=True, kind='', country='IE')
+    Settings(prefer='', day_first=True, kind='', country='IE', timetable=False)
     """
     day_first = settings.day_first or _day_first(document)
-    return replace(settings, day_first=day_first, country=settings.country or document.region or HOME)
+    rows = settings.timetable or timetable(document.text)
+    return replace(settings, day_first=day_first, country=settings.country or document.region or HOME, timetable=rows)
+
+
+def timetable(text: str) -> bool:
+    """Whether the lines of a text begin with days or hours in figures that go on: a syllabus, a list of matches, a programme.
+
+    >>> timetable("9/3 Maps\n9/5 Rivers\n9/10 Cities"), timetable("9/10 Great\n8/10 Good\n7/10 Fair"), timetable("1/2 c. oil\n1/4 c. rice")
+    (True, False, False)
+    >>> timetable("9.30 Coffee\n10.15 Lecture\n11.00 Break\n1.15 Lunch"), timetable("1.1 Scope\n1.2 Terms\n2.1 Fees")
+    (True, False)
+    """
+    hours = [(int(hour), int(minute)) for hour, minute in _HOURS.findall(text)]
+    onward = sum(one < other or other[0] <= NOON for one, other in pairwise(hours))
+    if len(hours) > ROWS and 3 * onward >= 2 * len(hours) and all(minute % 5 == 0 for _, minute in hours):
+        return len({hour for hour, _ in hours}) >= ROWS
+    rows = [(int(first), int(second)) for first, second in _ROW.findall(text)]
+    days = [pair for pair in rows if 0 < min(pair) <= MONTHS and max(pair) <= DAYS]
+    rising = sum(one < other or one[0] > other[0] + MONTHS // 2 for one, other in pairwise(days))
+    return len(days) >= ROWS and len(days) == len(rows) and rising >= len(days) - 1 - len(days) // 8 and len({b for _, b in days}) > 1
 
 
 def _day_first(document: Document) -> bool:

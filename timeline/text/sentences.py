@@ -5,9 +5,9 @@ The events room uses the parser's own sentences; this splitter serves where no p
 
 import re
 
-_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9])|\n\s*\n|\n(?=\s*["“‘A-Z•*#-])""")
+_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9])|\n\s*\n|\n(?=\s*["“‘A-Z•*#|-])|\n(?=[ \t]*\d{1,2}[/:.]\d{1,2}\b)""")
 _ABBREVIATED = re.compile(
-    r"""(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Adm|St|Jr|Sr|vs|Inc|Corp|Co|Ltd|No|Nos|Fig|cf|ca|c|pp?|vol|ed|"""
+    r"""(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Adm|St|Jr|Sr|vs|Inc|Corp|Co|Ltd|No|Nos|Figs?|[Cc]hs?|[Cc]haps?|[Ss]ecs?|cf|ca|c|pp?|vol|ed|"""
     r"""Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|approx|est|e\.g|i\.e|U\.S|U\.K|U\.N|a\.m|p\.m|A\.D|B\.C))\.$"""
 )
 _MAY_END = re.compile(r"(?:a\.m|p\.m|U\.S|U\.K|U\.N|Inc|Corp|Co|Ltd|Jr|Sr)\.$")

@@ -57,7 +57,7 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     for 2h → DURATION PT2H
     Layover: 1 h 50 min → DURATION PT1H50M
     Hold the button for 5 s, and keep it at 37 °C for 24 h. → DURATION PT5S, DURATION PT24H
-    She is in her 30s. They stopped within 80m of the top. It is 5m wide.
+    She is in her 30s. It is free for under 12s and over 60s. They stopped within 80m of the top. It is 5m wide.
     """
     joined = here.touches_before() and not here.among("unit_letter", here.before())
     paired = here.after().isdecimal() and here.among("unit", here.after(2))  # "2 h 30 min"
@@ -73,9 +73,10 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     solid = clock or (days and not here.whole)  # 3D has three dimensions
     tens = unit_letter is Grain.SECOND and number % 10 == 0 and here.among("decade_led", here.before())
     tens = tens and not (here.before() == "in" and settled(here))  # "retry in 30s"
+    aged = unit_letter is Grain.SECOND and here.before() in ("under", "over") and here.before(2) not in ("in", "of", "at", "just")
     metres = unit_letter is Grain.MINUTE and here.text().endswith("m") and (_from_a_point(here) or _for_metres(here))
     dotted = here.casual and unit_letter is Grain.HOUR and 7 <= number < 24 and len(here.text("number").partition(".")[2]) == 2  # "17.15h"
-    return None if apart or solid or tens or metres or dotted or number > 99 else Amount.of(number, unit_letter)
+    return None if apart or solid or tens or aged or metres or dotted or number > 99 else Amount.of(number, unit_letter)
 
 
 def _from_a_point(here: Here) -> bool:

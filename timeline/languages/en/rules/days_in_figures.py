@@ -48,40 +48,11 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     They won 3-1 and lost 4/5 of the fans. The bonds fell due at 101 1/4 each.
     """
     sign = here.tokens.lowers[here.first + 1]
-    led = (
-        here.before() in ("on", "from", "since", "until", "till", "by", "starting", "before", "after", "to", "-", "back") or here.first == 0
-    )
-    if sign == "-" and not here.casual and not here.whole and here.first == 0:
-        return None  # "10-4, over and out"
-    if (sign == "-" and here.after() == "-") or (
-        sign == "/" and here.after() == "." and here.after(2).isdecimal() and here.touches_after()
-    ):
-        return None
-    weekday = here.before(2) if here.before() == "," else here.before()
-    led = led or (here.before() in ("(", "[") and here.casual)
-    led = led or (here.before() in ("c", "b", "e") and here.before(2) == "/" and here.before(3) == "w")  # "w/c 8/7"
-    led = led or (here.casual and (sign != "-" or here.whole)) or (weekday in here.tables["weekday_word"] and sign != "-")
-    near = here.tokens.lowers[max(0, here.first - DUE) : here.first]
-    led = led or (here.before() == "of" and here.before(2) == "week") or _listed_due(here, sign, near)
-    led = led or (max(a, b) > 12 and sign != "-" and _across(here, sign))
     joined = here.casual and here.before() == "-" and here.before(2).isdecimal() and sign != "-"
     joined = joined or (here.before() == "-" and _across(here, sign))
-    if (
-        not (led or joined)
-        or (here.touches_before() and not joined and here.before() not in "([\"'“")
-        or (
-            here.touches_after()
-            and (
-                here.after() not in ".,;:)?!-"
-                or (here.after() == ":" and here.after(2).isdecimal() and not here.tokens.spaced[here.last + 1])
-                or (here.after() == "-" and here.after(2).isdecimal() and here.settings.prefer == "" and not _across(here, sign))
-            )
-        )
-    ):
-        return None
-    if here.after() in ("of", "percent", "%", "years", "weeks", "days", "hours", "minutes", "months"):
-        return None
-    if here.after() in ("p", "a", "am", "pm") and (b <= 12 or not here.casual):
+    led = _led(here, sign) or (max(a, b) > 12 and sign != "-" and _across(here, sign))
+    inside = here.touches_before() and not joined and here.before() not in "([\"'“"
+    if not (led or joined) or inside or _longer(here, sign) or _counted(here, b):
         return None
     month, day = (b, a) if here.settings.day_first or sign == "." else (a, b)
     if month > 12:
@@ -90,8 +61,43 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     return Calendar(month=month, day=day) if told and valid(None, month, day) else None
 
 
-def _listed_due(here: Here, sign: str, near: list[str]) -> bool:
+def _led(here: Here, sign: str) -> bool:
+    """Whether something before figures tells that they are a day, or their place does."""
+    if sign == "-" and not here.casual and here.first == 0:
+        return False  # "10-4, over and out"
+    weekday = here.before(2) if here.before() == "," else here.before()
+    week = here.before() in ("c", "b", "e") and here.before(2) == "/" and here.before(3) == "w"  # "w/c 8/7"
+    row = here.settings.timetable and sign == "/" and not here.before().isdecimal() and not here.among("before_fraction", here.before())
+    return (
+        here.first == 0
+        or here.among("before_figures", here.before())
+        or (here.casual and (sign != "-" or here.whole or here.before() in ("(", "[")))
+        or (here.among("weekday_word", weekday) and sign != "-")
+        or (here.before() == "of" and here.before(2) == "week")
+        or (week or row or _listed_due(here, sign))
+    )
+
+
+def _longer(here: Here, sign: str) -> bool:
+    """Whether what touches the end makes something else of them: 3/4-6, 3/4:5, 1/2.5."""
+    if not here.touches_after():
+        return sign == here.after() == "-"
+    figures = here.after(2).isdecimal()
+    clock = here.after() == ":" and figures and not here.tokens.spaced[here.last + 1]
+    span = here.after() == "-" and (sign == "-" or (figures and here.settings.prefer == "" and not _across(here, sign)))
+    return here.after() not in ".,;:)?!-" or clock or span or (sign == "/" and here.after() == "." and figures)
+
+
+def _counted(here: Here, last: int) -> bool:
+    """Whether they are a fraction or part of an hour: 3/4 of them, fell by 1/3."""
+    changed = here.before() == "by" and any(here.among("changing", here.before(back)) for back in (2, 3))
+    hour = here.after() in ("p", "a", "am", "pm") and (last <= 12 or not here.casual)
+    return changed or hour or here.among("after_fraction", here.after())
+
+
+def _listed_due(here: Here, sign: str) -> bool:
     """Whether figures with a slash are days: something near is due, and no number stands right before, of which they are a part."""
+    near = here.tokens.lowers[max(0, here.first - DUE) : here.first]
     return sign == "/" and not here.before().isdecimal() and any(here.among("due", word) for word in near)
 
 

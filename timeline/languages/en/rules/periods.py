@@ -263,7 +263,8 @@ def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None
     """
     found = d12 or d2
     week = Calendar(year=year, week=found)
-    listed = here.first == 0 and year is None and here.after() in (":", "(", "-", ".", ",")  # "Week 3: Poetry", of a course
+    listed = here.first == 0 and year is None and here.after() in ("", ":", "(", "-", ".", ",")  # "Week 3: Poetry", of a course
+    listed = (listed and (here.text().startswith("W") or here.after() != "")) or (here.settings.timetable and year is None)
     short = here.tokens.lowers[here.first] in ("cw", "kw", "wk", "w") and year is None
     listed = listed or (year is None and here.after() == "of" and "year" not in (here.after(2), here.after(3)))  # "of pregnancy"
     played = year is None and not here.casual and here.text().startswith("Week") and here.before() not in ("", ".", ":")  # of a sport

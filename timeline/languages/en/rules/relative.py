@@ -135,6 +135,8 @@ def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
     The court will sit on Thursday next. → DATE 2025-06-26
     """
     said = here.text("near").lower()
+    if here.slots["near"].first > here.first and here.text("near")[0].isupper():
+        return None  # "April 30: Last class"
     if said == "next" and here.tokens.lowers[here.first] == "the" and not here.casual:
         return None  # "the next Sunday" is counted from the time last spoken of
     late = here.slots["near"].first > here.first + 1 and said not in ("last", "next")

@@ -76,8 +76,8 @@ def repeating_hours(first: Clock, second: Clock, third: Recurring) -> Pair | Non
 def repeating_figures(first: Clock, second: Clock, third: Recurring, here: Here) -> Pair | None:
     """Mondays 4 to 5, 4-6 on weekdays: hours where a clause ends and the days recur
 
-    Swimming is on Thursdays, 4 to 5. → SET XXXX-WXX-4, TIME XXXX-WXX-4T04:00, TIME XXXX-WXX-4T05:00
-    Happy hour is 4-6 on weekdays. → TIME XXXX-WXXT04:00, TIME XXXX-WXXT06:00, SET XXXX-WXX
+    Swimming is on Thursdays, 4 to 5. → SET XXXX-WXX-4, TIME XXXX-WXX-4T16:00, TIME XXXX-WXX-4T17:00
+    Happy hour is 4-6 on weekdays. → TIME XXXX-WXXT16:00, TIME XXXX-WXXT18:00, SET XXXX-WXX
     They lost 4-6 on Mondays. → SET XXXX-WXX-1
     """
     lost = here.before() in ("lost", "won", "by", "drew", "beat")
