@@ -148,6 +148,11 @@ def of_document(candidate: Candidate) -> bool:
     return led and tokens.lowers[first - 2] in candidate.chart.grammar.tables.get("written", {})
 
 
+def topic(candidate: Candidate, reading: Reading) -> bool:
+    """Whether it is what the row of a timetable is about: "3 May: ships after 1900"."""
+    return reading.grain >= Grain.YEAR and candidate.node.first > 1
+
+
 def opening(coming: list[Candidate], *, far: bool) -> Interval:
     """What a story that has told no date leads up to: the year that it tells right after, else the next date told in full.
 

@@ -96,6 +96,14 @@ class Told:
         return began and not published.open and self.latest + LONG_PAST < published.start
 
 
+FRONT = 8  # characters before a date that stands at the head of a text: "During 1895"
+
+
+def fronted(found: Sequence[Candidate]) -> bool:
+    """Whether a text begins with its first date."""
+    return bool(found) and found[0].start <= FRONT
+
+
 ROWS = 3  # lines that begin with the date of what they tell make a chronology
 _ROW = re.compile(r":| +[–—-] |\t| {2}")
 

@@ -19,6 +19,7 @@ from timeline.expressions.aside import (
     owning,
     stepped,
     tells,
+    topic,
 )
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.counted import BESIDE, day_one, leads, toward
@@ -30,7 +31,7 @@ from timeline.expressions.found import Candidate
 from timeline.expressions.general import comes_round, general, sort_of
 from timeline.expressions.grammar import Chart
 from timeline.expressions.grounded import grounded
-from timeline.expressions.kinds import COLLOQUIAL, MODERN, NARRATIVE, NEWS, chronology, earliest, kind, message
+from timeline.expressions.kinds import COLLOQUIAL, MODERN, NARRATIVE, NEWS, chronology, earliest, fronted, kind, message
 from timeline.expressions.late import late
 from timeline.expressions.lending import finest, lent, on_told_day
 from timeline.expressions.old_style import by_our_calendar, offset
@@ -48,7 +49,6 @@ REMEMBERED = 12  # how many of the times last spoken of "that year" may mean
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
-FRONT = 8  # characters before a date that stands at the head of a text: "During 1895"
 PARTING = (",", "、", "(", "–", "—")  # what parts two dates of one sentence that are not the ends of a stretch
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
@@ -59,9 +59,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     first = earliest(one.meaning for one in listed)
     firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
     list_ = chronology(listed, document.text, timetable=settings.timetable)
-    sort = settings.kind or (
-        NARRATIVE if list_ else kind(firm, document.published, document.text, fronted=bool(listed) and listed[0].start <= FRONT)
-    )
+    sort = settings.kind or (NARRATIVE if list_ else kind(firm, document.published, document.text, fronted=fronted(listed)))
     narrative = sort == NARRATIVE
     told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
     kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
@@ -160,7 +158,7 @@ class Resolution:
             stretch=self.stretch,
             story=line.stepped,
             joined=near and not self.hung and not tells(candidate, self.verbs) and not owning(candidate),
-            ahead=ahead(coming) if self.mentions else opening(coming, far=not published.known),
+            ahead=ahead(coming) if self.mentions or self.settings.timetable else opening(coming, far=not published.known),
             late=self.late,
             before=told.before and not looks,
             onward=told.onward,
@@ -243,11 +241,10 @@ class Resolution:
 
     def _aside(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""
-        narrative = self.narrative
-        rows = self.settings.timetable
-        topic = rows and self.running.known and reading.grain >= Grain.YEAR and candidate.node.first > 1  # "3 May: ships after 1900"
-        today = topic or (narrative and not rows and reading.anchor.kind == "publication")
+        narrative, rows = self.narrative, self.settings.timetable
+        today = narrative and not rows and reading.anchor.kind == "publication"
         away = looks_back(candidate.meaning) or (narrative and announced(candidate, reading, self.document.text))
+        away = away or (rows and self.running.known and topic(candidate, reading))
         return today or away or compared(candidate, reading, self.verbs) or self._of_telling(candidate) or of_document(candidate)
 
     def _of_telling(self, candidate: Candidate) -> bool:

@@ -11,7 +11,7 @@ from timeline.expressions.settings import Settings
 from timeline.text import Document
 
 _FIGURES = re.compile(r"(?<![\w/.])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\w/])")
-_HEAD = r"^[ \t|*•-]*(?:\d{1,2} ?\| ?)?(?:(?:[A-Z][a-z]{0,4}|[A-Z][a-z]{4,7}day)\.?,? ?)?"  # a number, a weekday
+_HEAD = r"^[ \t|*•-]*(?:\d{1,2} ?\| ?)?(?:(?!A )(?:[A-Z][a-z]{0,4}|[A-Z][a-z]{4,7}day)\.?,? ?)?"  # a number, a weekday
 _ROW = re.compile(_HEAD + r"(\d{1,2})/(\d{1,2})(?![/\d])", re.MULTILINE)
 _HOURS = re.compile(r"^[ \t|*•-]*([01]?\d|2[0-3])[.:]([0-5]\d)(?=[ \t]|[–-])", re.MULTILINE)
 ROWS = 3

@@ -129,7 +129,7 @@ def hour_each(first: Clock, second: Recurring) -> Pair:
     """at 6 every evening: the hour is of the part of the day that recurs
 
     She calls at 6 every evening. → TIME XXXX-XX-XXT18:00, SET XXXX-XX-XXTEV
-    They met at 6 each Friday. → TIME XXXX-WXX-5T06:00, SET XXXX-WXX-5
+    They met at 6 each Friday. → TIME XXXX-WXX-5T18:00, SET XXXX-WXX-5
     """
     return Pair(Repeated(first, second), second, "at")
 

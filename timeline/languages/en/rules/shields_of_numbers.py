@@ -16,6 +16,8 @@ def counted_things(here: Here) -> bool | None:
     if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units")):
         return None  # "4 min per side"
     figures = here.text("number")
+    if here.settings.timetable and "." in figures:
+        return None  # "10.15 Boats"
     year = len(figures) == 4 and figures.isdecimal()
     if year and 1900 <= int(figures) <= 2050 and (here.before() in ("in", "since", "by", "the") or "word" in here.slots):
         return None
