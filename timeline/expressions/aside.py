@@ -142,7 +142,9 @@ def compared(candidate: Candidate, reading: Reading, verbs: Verbs) -> bool:
 
 
 def of_document(candidate: Candidate) -> bool:
-    """Whether it only says which letter or order is meant: "I have received your letter of 18 October"."""
+    """Whether it only says which letter or person is meant: "I have received your letter of 18 October", "(DOB 14 March 1988)"."""
+    if _of_birth(candidate):
+        return True
     tokens, first = candidate.chart.tokens, candidate.node.first
     led = first > 1 and tokens.lowers[first - 1] in ("of", "dated")
     return led and tokens.lowers[first - 2] in candidate.chart.grammar.tables.get("written", {})
@@ -151,6 +153,12 @@ def of_document(candidate: Candidate) -> bool:
 def topic(candidate: Candidate, reading: Reading) -> bool:
     """Whether it is what the row of a timetable is about: "3 May: ships after 1900"."""
     return reading.grain >= Grain.YEAR and candidate.node.first > 1
+
+
+def _of_birth(candidate: Candidate) -> bool:
+    lowers, at = candidate.chart.tokens.lowers, candidate.node.first - 1
+    at -= at > 0 and lowers[at] in (":", "-")
+    return at >= 0 and lowers[at] in candidate.chart.grammar.tables.get("birth_label", {})
 
 
 def opening(coming: list[Candidate], *, far: bool) -> Interval:

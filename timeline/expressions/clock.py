@@ -104,7 +104,7 @@ class Today(Meaning):
         frame = frame if frame.known and frame.interval.length <= DAY else scene.published
         if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
             frame = scene.published
-        if not scene.narrative and _elsewhere(frame.interval, scene):
+        if (not scene.narrative or scene.direction == "future") and _elsewhere(frame.interval, scene):
             frame = scene.published
         if not frame.known:
             return Reading("DATE", "XXXX-XX-XX", steps=("no day to put it on",))
@@ -166,7 +166,7 @@ class At(Meaning):
         told, sure = scene.running, scene.narrative or scene.onward or not self.clock.part  # "in the morning" is in talk mostly of any day
         night = told.interval.length > HOUR and told.interval.end > Grain.DAY.step(Grain.DAY.floor(told.interval.start), 1)
         back = told.interval.start - found.start
-        return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and back >= (EVENING if night else DAY // 2)
+        return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and (EVENING if night else DAY // 2) <= back < DAY
 
     def _before(self, found: Interval, scene: Scene) -> bool:
         """Whether it is of the day before: "had been on duty since noon", "had dined with him that evening", told of one at night."""

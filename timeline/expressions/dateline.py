@@ -68,7 +68,7 @@ def heading(document: Document) -> tuple[Stamp, ...]:
             later = (other for _, other in lines[LINES:])
             if read[1] != "bare" or not any(_line(other, document.language, labels) for other in later):  # else a chronicle
                 found.append(Stamp(*read, at, at + len(line)))
-    found += _letter(document, lines, labels)
+    found += _letter(document, lines, labels) + _sitting(document, lines[:LINES], labels)
     years = _years(document, [line for _, line in lines[:LINES]], labels)
     for start, end in datelines(document.text):
         if (when := _dateline(document.text[start:end], document.language, labels, years)) is not None:
@@ -86,6 +86,24 @@ def _letter(document: Document, lines: list[tuple[int, str]], labels: Mapping[st
     at, line = lines[heads[0]]
     when = _placed(line, document.language, labels)
     return [] if when is None else [Stamp(when, "dateline", at, at + len(line))]
+
+
+def _sitting(document: Document, lines: list[tuple[int, str]], labels: Mapping[str, str]) -> list[Stamp]:
+    """The day of the meeting that a text says at its head it tells of: "Minutes of the council, held on 4 March 2014"."""
+    heads = [number for number, (_, line) in enumerate(lines) if _minutes(line, labels)]
+    for at, line in lines[heads[0] :] if heads else []:
+        found = _found(line, document.language) if _YEAR.search(line) else []
+        days = {Grain.DAY.floor(day.start) for each in found if (day := _day(each)) is not None}
+        if days:
+            return [Stamp(Grain.DAY.unit(min(days)), "dateline", at, at + len(line))] if len(days) == 1 else []
+    return []
+
+
+def _minutes(line: str, labels: Mapping[str, str]) -> bool:
+    """Whether a line says that what follows was written down at a meeting: it begins or, alone on its line, ends so."""
+    lower = line.lower().strip(BESIDE)
+    names = tuple(label for label, kind in labels.items() if kind == "minutes")
+    return lower.startswith(tuple(f"{name} of " for name in names)) or (len(lower) <= GREETING and lower.endswith(names))
 
 
 def _greets(line: str, labels: Mapping[str, str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.expressions.amounts import Amount, Recurring
+from timeline.expressions.aside import of_document
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily
 from timeline.expressions.counted import Counted
@@ -149,8 +150,9 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Candidat
     A day on the same side of a semicolon goes before one on the other, from where none is taken that follows.
     """
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
-    before = [other for other in reversed(found[max(0, number - REACH) : number]) if other.chart is one.chart]
-    after = [other for other in found[number + 1 : number + 1 + REACH] if other.chart is one.chart and _near(one, other)]
+    near = [other for other in found[max(0, number - REACH) : number + 1 + REACH] if other.chart is one.chart and not of_document(other)]
+    before = [other for other in reversed(near) if other.start < one.start]
+    after = [other for other in near if other.start > one.start and _near(one, other)]
     for place, other in enumerate((*before, *after)):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
             if isinstance(other.meaning, At) and 0 <= one.node.first - other.node.last <= BESIDE:

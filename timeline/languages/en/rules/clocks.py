@@ -56,6 +56,9 @@ def afternoon() -> str:
     return "PM"
 
 
+_BESIDE = ("-", ",", "(", "and", "or", "to", "until")  # before an hour in figures that ends with "a" or "p"
+
+
 @phrases(
     "clock",
     "{h:d12}+{meridiem}",
@@ -72,18 +75,23 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
         last = here.tokens.lowers[here.last - 1]
         if (
             here.tokens.spaced[here.last - 1]
+            or (not here.casual and not here.whole and not _printed_letter(here, hm))
             or (here.touches_after() and here.after() not in ".,;)?!-\"'")
             or (here.touches_before() and not (here.casual and here.before() in ("-", "<", ">", "=", "~", "(")))
         ):
             return None
-        if hm and not here.casual:
-            return None  # "shares rose to 315p"
         if here.after() == "." and here.whole:
             return None  # "4a." numbers a paragraph
         meridiem = "AM" if last == "a" else "PM"
     if hm:
         h, m = divmod(hm, 100)
     return clock_of(h, m or None, None, meridiem) if h <= 23 and m < 60 else None
+
+
+def _printed_letter(here: Here, hm: int) -> bool:
+    """Whether "a" or "p" behind figures tells the half of the day in print too: not "a 10A fuse", "less than 2p", "rose to 315p"."""
+    led = here.among("clock_before", here.before()) or here.before() in _BESIDE
+    return led and not hm and here.text().islower()
 
 
 @phrases(

@@ -68,7 +68,9 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
         and here.text("day").isdecimal()
     ):
         return Calendar(month=month, day=day, year=year_tail) if here.among("before_date", here.before()) or year_tail else None
-    if here.after() == ":" and here.touches_after() and here.after(2).isdecimal() and not year_tail:
+    clock = here.after() == ":" and here.touches_after() and here.after(2).isdecimal()
+    sense = not here.casual and not proper(here, "month") and not here.tokens.spaced[here.first + 1]  # "march1 v. & n."
+    if (clock or sense) and not year_tail:
         return None
     within = here.before() == "in" and here.first_of("day") and year_tail is None
     if (within and (here.text("day").isalpha() or here.text("day").startswith("0"))) or thousands(here):

@@ -2,6 +2,54 @@
 
 from timeline.expressions.meanings import Here, phrases
 
+
+@phrases("shield", "# {d}-{d}-{d} | #{d}-{d}-{d} | {before_number} #? {d}-{d}-{d}")
+def numbered_in_parts() -> bool:
+    """# 16-08-1943, the number of a report
+
+    It is told in report # 16-08-1943 and case 12-10-2004.
+    """
+    return True
+
+
+@phrases("shield", "{d}x{d} | {d}-{d}-{d}-{d} | {d}-{d}-{d}-{d}-{d} | {d}-{d}-{d}-{d}-{d}-{d}")
+def in_a_row(here: Here) -> bool | None:
+    """1920x1080; 1-5-3-6-2-4, in which order something is done
+
+    Tighten the bolts in the order 1-5-3-6-2-4. The screen has 1920x1080 dots.
+    asked: 12-10-2004-12-12-2004 → DATE 2004-12-10
+    """
+    return None if any(len(figures) == 4 for figures in here.text().split("-")) else True
+
+
+@phrases("shield", "{d} = {b:d} | {d} = {b:d}² | {d} ≡")
+def equated(d: int, here: Here) -> bool | None:
+    """1973 = 23² + 38², of numbers; 1990 = 100 says of which year an index is
+
+    Since 1973 = 23² + 38² and 2017 = 9² + 44², it holds.
+    Prices rose to 140 (1990 = 100). → DATE 1990
+    """
+    return None if here.first_of("b") in (1, 100, 1000) else True
+
+
+@phrases("shield", "{d12}/{most:d12} (stars|would|rating|recommended|recommend)")
+def rated() -> bool:
+    """5/5 would buy again
+
+    It is good. 5/5 would buy again.
+    """
+    return True
+
+
+@phrases("shield", "{calling_up} {d4} {d4}? | {calling_up} {d3} {d4}")
+def rung() -> bool:
+    """ring 0451 1930
+
+    Closed; ring 0451 1930 for the key, or dial 1998.
+    """
+    return True
+
+
 RUN = 24  # tokens: the longest name of a file that is looked along
 
 

@@ -1,7 +1,9 @@
-"""Days with their hour as machines write them: Tue Nov 4 17:55 2014, 20250623T1430."""
+"""Days with their hour as machines and the police write them: Tue Nov 4 17:55 2014, 20250623T1430, 08/21/2016 2347."""
 
-from timeline.expressions.meanings import At, Calendar, Clock, Here, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Here, Pair, phrases
 from timeline.languages.en.words import valid
+
+BEHIND = ("hrs", "hours", "h", "and", "to", "until", "by", "on", "at", "in")  # small words behind an hour in figures that it does not count
 
 
 @phrases("timex", "{weekday}? {month} {d12} {timed} {year:d4} | {weekday}? {month} {d12} {timed} {zone} {year:d4}")
@@ -63,3 +65,53 @@ def month_of_card(m: int, d2: int, here: Here) -> Calendar | None:
     good thru 11/26 → DATE 2026-11
     """
     return Calendar(year=2000 + d2, month=m) if 1 <= m <= 12 and not here.touches_after() else None
+
+
+@phrases("timex", "{core:reported} | {core:reported} (hrs|hours|h)")
+def reported_at(core: At) -> At:
+    """08/21/2016 2347, as reports have it
+
+    Reported: 06/21/2025 2347 hrs → TIME 2025-06-21T23:47
+    """
+    return core
+
+
+@phrases("reported", "{day:day_of_figures} ,? (at|@)? {time:four_figures}")
+def reported(day: Calendar, time: Clock) -> At:
+    """08/21/2016 2347
+
+    06/21/2025 2347 → TIME 2025-06-21T23:47
+    """
+    return At(day, time)
+
+
+@phrases("timex", "{first:reported} {upto} {second:four_figures} | {first:reported} {upto} {second:reported}")
+def reported_between(first: At, second: Clock | At) -> Pair:
+    """08/21/2016 2200 - 2330
+
+    Occurred: 06/21/2025 2200 - 2330 → TIME 2025-06-21T22:00, TIME 2025-06-21T23:30
+    """
+    return Pair(first, At(first.date, second) if isinstance(second, Clock) else second)
+
+
+@phrases("day_of_figures", "{calday}")
+def day_of_figures(calday: Calendar, here: Here) -> Calendar | None:
+    """08/21/2016, a day all in figures with its year
+
+    06/21/2025 2347 → TIME 2025-06-21T23:47
+    On 21 June 2025 1947 boats sailed. → DATE 2025-06-21
+    """
+    return calday if calday.year and not any(sign.isalpha() for sign in here.text()) else None
+
+
+@phrases("four_figures", "{hm:d4}")
+def four_figures(hm: int, here: Here) -> Clock | None:
+    """2347, an hour with its minute behind a day in figures
+
+    06/21/2025 2347 → TIME 2025-06-21T23:47
+    """
+    hour, minute = divmod(hm, 100)
+    follows = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
+    noun = follows.isalpha() and follows.islower() and here.after() not in BEHIND
+    longer = here.touches_after() and here.after() in ("-", "/")
+    return Clock(hour, minute) if hour < 24 and minute < 60 and not noun and not longer else None
