@@ -25,6 +25,7 @@ NEAR = 730 * DAY  # and from so far back only where the next date told in full i
 NEXT = 3  # expressions: so soon a story that begins with "in the spring" tells in which year that was
 QUARTER = 3  # months
 TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
+BIRTH = 5  # tokens from "born" to its date: "born at Sarn on"
 APPOSED = 8  # tokens from a comma to a time between it and the next
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
 
@@ -142,12 +143,21 @@ def compared(candidate: Candidate, reading: Reading, verbs: Verbs) -> bool:
 
 
 def of_document(candidate: Candidate) -> bool:
-    """Whether it only says which letter or person is meant: "I have received your letter of 18 October", "(DOB 14 March 1988)"."""
+    """Whether it only says which letter or person is meant: "your letter of 18 October", "dated 14 December", "(DOB 14 March 1988)"."""
     if _of_birth(candidate):
         return True
     tokens, first = candidate.chart.tokens, candidate.node.first
+    day, tables = core(candidate.meaning), candidate.chart.grammar.tables
+    if first and tokens.lowers[first - 1] in tables.get("dating_itself", {}):
+        return isinstance(day, Calendar) and day.year is None
     led = first > 1 and tokens.lowers[first - 1] in ("of", "dated")
-    return led and tokens.lowers[first - 2] in candidate.chart.grammar.tables.get("written", {})
+    return led and tokens.lowers[first - 2] in tables.get("written", {})
+
+
+def _beside(candidate: Candidate, table: str) -> bool:
+    """Whether a word of a table stands a little before: "born in Sarn on 2 March 1917"."""
+    tokens, first = candidate.chart.tokens, candidate.node.first
+    return not candidate.chart.grammar.tables.get(table, {}).keys().isdisjoint(tokens.lowers[max(0, first - BIRTH) : first])
 
 
 def topic(candidate: Candidate, reading: Reading) -> bool:
@@ -161,11 +171,14 @@ def _of_birth(candidate: Candidate) -> bool:
     return at >= 0 and lowers[at] in candidate.chart.grammar.tables.get("birth_label", {})
 
 
-def opening(coming: list[Candidate], *, far: bool) -> Interval:
+def opening(here: Candidate, coming: list[Candidate], *, far: bool) -> Interval:
     """What a story that has told no date leads up to: the year that it tells right after, else the next date told in full.
 
-    Else, where `far`, the next year.
+    Else, where `far`, the next year. Nothing leads up to somebody's birth: "who died on May 27 … Born on 2 March 1917".
     """
+    if _beside(here, "death") and any(_beside(one, "birth") for one in coming[:NEXT]):
+        return EVER
+    coming = [one for one in coming if not _beside(one, "birth")]
     inner = (core(one.meaning) for one in coming[:NEXT])
     first = next((one.interval(EVER) for one in inner if isinstance(one, Calendar) and one.year is not None), EVER)
     return ahead(coming, years=far) if first.open else first

@@ -15,6 +15,7 @@ BIAS = 2.0
 # By how much more a tense must be outweighed that misleads less often: a past one of a verb that is dated there, a future one.
 LIKELY, SURER = 3.5, 1.9
 LATELY = 60 * DAY  # what was told of so lately is not the same day of next year
+WHOLE = 360 * DAY  # a year
 
 
 class Cycle(Meaning):
@@ -168,7 +169,8 @@ class Which(Meaning):
         if self.offset < 0:
             before = [one for one in found if one.end <= anchor.start]
             return before[self.offset] if len(before) >= -self.offset else None
-        after = [one for one in found if one.start >= anchor.end]
+        year = anchor.length > WHOLE  # in 1907 "the following winter" is the one that begins in it
+        after = [one for one in found if one.start >= anchor.end or (year and one.start >= anchor.start and one.end > anchor.end)]
         return after[self.offset - 1] if len(after) >= self.offset else None
 
     def _yesterday(self, chosen: Interval, frame: Frame, scene: Scene) -> bool:

@@ -45,7 +45,7 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
     """Counted from where the narrative is; before it has told any date, back from the first one that it tells in full."""
     if not scene.mentions and not scene.ahead.open and cycle.round is Grain.YEAR:
         return _leading_up(cycle, scene.ahead), "the narrative leads up to its next date", ""
-    if frame is not scene.running:
+    if frame is not scene.running or (not scene.mentions and scene.direction == "past" and frame.interval == scene.published.interval):
         return None
     late = (
         []
@@ -95,7 +95,8 @@ def _passing(cycle: Round, frame: Frame, older: Frame, ahead: Interval) -> bool:
 
     Of a mere year only where what follows is a day, a few days from the time before that.
     """
-    if frame.interval.start < older.interval.start or (not ahead.open and ahead.start < frame.interval.start):
+    fine = frame.grain < Grain.YEAR <= older.grain and frame.interval.start < older.interval.start - FAR
+    if (frame.interval.start < older.interval.start and not fine) or (not ahead.open and ahead.start < frame.interval.start):
         return True
     on = _narrated(cycle, older, cycle.around(older.interval.start) or [older.interval])[0]
     if frame.ended and older.interval.start <= on.start <= frame.interval.start:
@@ -119,6 +120,8 @@ def _step(frame: Frame, chosen: Interval) -> float:
 
 def _narrated(cycle: Round, frame: Frame, found: list[Interval]) -> tuple[Interval, str, str]:
     """In a narrative time goes forward, with looks back within the same year or month."""
+    if frame.shared and (inside := [one for one in found if one.start in frame.interval]):
+        return inside[0], "in the season that two years share", ""
     same = next((one for one in found if frame.interval.start in one), cycle.within(cycle.round.floor(frame.interval.start)))
     back = BACK if same is None or same.length < LONG else EVEN  # after an autumn, "in the spring" is of the next year
     least = frame.interval.start - back * LENGTH[cycle.round]

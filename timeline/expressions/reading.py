@@ -67,6 +67,11 @@ class Frame:
         """Whether there is a side to count from."""
         return not self.interval.open
 
+    @property
+    def shared(self) -> bool:
+        """Whether it is a season that two years share."""
+        return self.grain is Grain.YEAR and self.known and Grain.YEAR.floor(self.interval.start) != self.interval.start
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:

@@ -41,6 +41,7 @@ from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
+from timeline.expressions.whereto import reached
 from timeline.text import Document
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
@@ -125,7 +126,7 @@ class Resolution:
             if not self._aside(candidate, reading):
                 if frame.known:
                     mention = Mention(candidate, reading, told, self.running, dated, text, self.verbs)
-                    self._move(candidate, frame, mention)
+                    self._move(candidate, reached(candidate, reading, frame, self.mentions, text), mention)
                 self.place, self.hung = candidate.end, hanging(candidate, self.verbs)
             elif looks_back(candidate.meaning) and frame.known:
                 self.back = frame
@@ -158,9 +159,9 @@ class Resolution:
             stretch=self.stretch,
             story=line.stepped,
             joined=near and not self.hung and not tells(candidate, self.verbs) and not owning(candidate),
-            ahead=ahead(coming) if self.mentions or self.settings.timetable else opening(coming, far=not published.known),
+            ahead=ahead(coming) if self.mentions or self.settings.timetable else opening(candidate, coming, far=not published.known),
             late=self.late,
-            before=told.before and not looks,
+            before=(told.before and not looks) or of_document(candidate),
             onward=told.onward,
             settings=self.settings,
             general=self._general(candidate, told),
@@ -248,10 +249,7 @@ class Resolution:
         return today or away or compared(candidate, reading, self.verbs) or self._of_telling(candidate) or of_document(candidate)
 
     def _of_telling(self, candidate: Candidate) -> bool:
-        """Whether it dates only the telling, in a sentence that has told of another time: "sank on Tuesday, police said on Thursday".
-
-        In a history also where it says when somebody said what is quoted.
-        """
+        """Whether it dates only the telling: "sank on Tuesday, police said on Thursday"; in a history also of what is quoted."""
         if not tells(candidate, self.verbs):
             return False
         quotes = self.narrative and not QUOTED.isdisjoint(candidate.chart.tokens.lowers[: candidate.node.first])
@@ -266,7 +264,7 @@ class Resolution:
             return
         leans = any(one.passing and one.anchor.reference == mention.reading.anchor.reference for one in self.mentions)
         between = self.document.text[self.place : candidate.start].split()
-        joined = len(between) < 2 and any(one.passing for one in self.mentions[:1])  # "in 1832 and 1834"
+        joined = len(between) < 2 and self._goes_on(candidate.start) and any(one.passing for one in self.mentions[:1])  # "in 1832 and 1834"
         passing = self.narrative and self.running.known and (leans or joined or mention.passing)
         told = replace(told, passing=True) if passing else self._finest(candidate, told)
         if passing:

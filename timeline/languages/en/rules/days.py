@@ -174,13 +174,26 @@ def spoken_day(ordinal: int, here: Here) -> Calendar | None:
     return Calendar(day=ordinal) if said and ended and SAID <= ordinal <= 31 and not here.casual else None
 
 
-@phrases("timex", "{first:calday} , a {second:weekday} | {first:calday} , (it was)? (a)? {second:weekday} ,")
+@phrases(
+    "timex",
+    "{first:calday} , a {second:weekday} | {first:calday} , (it was)? (a)? {second:weekday} , | on {first:nth} , a {second:weekday}",
+)
 def weekday_beside(first: Calendar, second: int) -> Pair:
     """the fifth of October, a Tuesday: one and the same
 
     We recorded it on the fifth of June, a Thursday. → DATE 2025-06-05, DATE 2025-06-05
+    They left on the 9th, a Monday. → DATE 2025-06-09, DATE 2025-06-09
     """
     return Pair(first, first, "and")
+
+
+@phrases("nth", "the {ordinal}")
+def nth(ordinal: int) -> Calendar | None:
+    """the 9th, whose weekday follows
+
+    It sank on the 6th, a Friday. → DATE 2025-06-06, DATE 2025-06-06
+    """
+    return Calendar(day=ordinal) if ordinal <= 31 else None
 
 
 @phrases("date", "the {ordinal} | {d12}(st|nd|rd|th) | the {ordinal} of (this|the) month | the {ordinal} of {which:near} month")
@@ -201,6 +214,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     if here.after() in ("and", "or", ",") and (here.after(3) in ("st", "nd", "rd", "th") or here.after(4) in ("st", "nd", "rd", "th")):
         return None  # "the 15th and 16th floors"
     settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after()) or _opens(here)
+    settled = settled or "past" in here.values("tense_word", here.after())  # "on the 19th began the march home"
     settled = settled or (here.casual and (here.after() in ("am", "pm") or here.among("after_asked", here.after())))
     led = here.among("before_race", here.before()) or (here.casual and figures) or _hour_before(here)
     settled = settled or any(here.among(name, here.after()) for name in ("part", "noon", "part_led"))

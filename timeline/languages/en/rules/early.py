@@ -174,7 +174,7 @@ def early_era(d: int) -> Faint | None:
 
 @phrases(
     "date",
-    "{d12} (of)? {month} ,? {d3} | the {ordinal} (of)? {month} ,? {d3} | {month} {d12} , {d3} | {month} ,? {d3}",
+    "{d12} (of)? {month} ,? {d3} | the {ordinal} (of)? {month} ,? {d3} | {month} {d12} , {d3} | {month} (,|of)? {d3}",
 )
 def day_of_old(d3: int, month: int, here: Here, d12: int = 0, ordinal: int = 0) -> Calendar | None:
     """20 March 687: where nothing is counted
@@ -194,6 +194,16 @@ def feast_of_old(holiday: str, d3: int, here: Here) -> Holiday | None:
     He was crowned on Christmas Day, 800. → DATE 0800-12-25
     """
     return Holiday.of(holiday, d3) if _ended(d3, here) else None
+
+
+@phrases("date", "the? {season} of {d3} | the? {season} {d3} | the? {season} of the year {d3}")
+def season_of_old(season: str, d3: int, here: Here) -> Calendar | None:
+    """the spring of 409
+
+    The city fell in the spring of 409. → DATE 0409-SP
+    In the summer of 300 boats they sold one. In summer 300 boats sank. → DATE 2025-SU
+    """
+    return Calendar(year=d3, season=season) if _ended(d3, here) else None
 
 
 def _ended(d3: int, here: Here) -> bool:

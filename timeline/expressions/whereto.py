@@ -1,0 +1,48 @@
+"""What the running time becomes by an expression where that is not what it says: the day a week later, a season that two years share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.expressions.found import Candidate
+from timeline.expressions.kinds import core
+from timeline.expressions.reading import Frame, Reading
+from timeline.expressions.relative import Shift
+from timeline.when import Grain, Interval
+from timeline.when.civil import DAY
+
+JOINTS = ("-", "–", "—", "/")
+SEASONAL = "seasonal_word"  # the table of what is told in years that begin in summer
+MIDDLE = 6  # months into the first of two years
+
+
+def reached(candidate: Candidate, reading: Reading, told: Frame, mentions: tuple[Frame, ...], text: str) -> Frame:
+    """The time that a text moves to."""
+    if _weeks(candidate, reading):
+        shift = core(candidate.meaning)
+        start = shift.amount.added(Grain.DAY.floor(reading.anchor.interval.start), shift.sign)  # type: ignore[attr-defined]
+        return replace(told, interval=Grain.DAY.unit(start), grain=Grain.DAY)
+    return replace(told, interval=_season(told)) if mentions and _shared(candidate, told, mentions, text) else told
+
+
+def _weeks(candidate: Candidate, reading: Reading) -> bool:
+    """Whether it is so many weeks from a day, so that what follows is counted from the day itself: "a week later … the next morning"."""
+    shift = core(candidate.meaning)
+    weeks = isinstance(shift, Shift) and shift.amount.grain is Grain.WEEK and not shift.amount.vague
+    return weeks and reading.grain is Grain.WEEK and reading.anchor.interval.length <= DAY
+
+
+def _shared(candidate: Candidate, told: Frame, mentions: tuple[Frame, ...], text: str) -> bool:
+    """Whether it is the second year of a season of sport or school: "the 2009–10 season", and then "2010–11"."""
+    first = mentions[0]
+    if candidate.partner != -1 or told.grain is not Grain.YEAR or first.grain is not Grain.YEAR or text[candidate.start - 1] not in JOINTS:
+        return False
+    table, lowers = candidate.chart.grammar.tables.get(SEASONAL, {}), candidate.chart.tokens.lowers
+    seasonal = any(one.shared for one in mentions) or not table.keys().isdisjoint(lowers)
+    return seasonal and first.interval.end == told.interval.start
+
+
+def _season(told: Frame) -> Interval:
+    """From the middle of the year before to its own."""
+    start = Grain.MONTH.step(told.interval.start, -MIDDLE)
+    return Interval(start, Grain.MONTH.step(start, 2 * MIDDLE))
