@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from timeline.errors import DateError
 from timeline.expressions.expression import Expression
+from timeline.expressions.messages import BELOW, BESIDE, GREETING, greets, placed
 from timeline.text import Document, datelines
 from timeline.when import Grain, Interval
 from timeline.when.civil import civil
@@ -23,12 +24,8 @@ _LINES = re.compile(r"[^\n;]*[^\s;][^\n;]*")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)")
 OFFSET = re.compile(r"\s*[+-]\d\d:?\d\d$")  # of a time zone
-BESIDE = " \t,.;:|/()[]•·-–—"  # what may stand between a date and its label
 COARSE = (Grain.MONTH, Grain.QUARTER, Grain.YEAR)  # a publication date that leaves the day open
 RANKS = ("published", "dateline", "bare", "updated")  # most trusted first
-BELOW = 4  # lines in which a letter begins ("Dear Anna,") below its place and date
-GREETING = 60  # characters in which what begins a letter ends
-_ADDRESSED = re.compile(r"[,:;!—–-]|\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def dated(document: Document) -> Document:
 @lru_cache(maxsize=8)
 def heading(document: Document) -> tuple[Stamp, ...]:
     """The dates that the head of a text gives for the text itself, not for what it tells of; read once for the rooms that ask."""
-    labels = _labels(document.language)
+    labels = labels_of(document.language)
     lines = [(match.start(), match[0]) for match in _LINES.finditer(document.text, 0, REACH)]
     found = []
     for at, line in lines[:LINES]:
@@ -78,7 +75,7 @@ def heading(document: Document) -> tuple[Stamp, ...]:
 
 def _letter(document: Document, lines: list[tuple[int, str]], labels: Mapping[str, str]) -> list[Stamp]:
     """The place and date above the words with which a letter begins, where the text is that one letter: "Sarn, 4 May 1831 / Dear Anna,"."""
-    greeted = [number for number, (_, line) in enumerate(lines) if _greets(line, labels)]
+    greeted = [number for number, (_, line) in enumerate(lines) if greets(line, labels)]
     above = {at for number in greeted[:2] for at in range(max(0, number - BELOW), number)}
     heads = [at for at in sorted(above) if _placed(lines[at][1], document.language, labels)]
     if len(heads) != 1 or heads[0] >= LINES:
@@ -106,22 +103,13 @@ def _minutes(line: str, labels: Mapping[str, str]) -> bool:
     return lower.startswith(tuple(f"{name} of " for name in names)) or (len(lower) <= GREETING and lower.endswith(names))
 
 
-def _greets(line: str, labels: Mapping[str, str]) -> bool:
-    """Whether a line begins a letter: "My dear Sister,", "Sir: I have the honour …"."""
-    words = line.lower().split(maxsplit=2)[:2]
-    end = _ADDRESSED.search(line.strip())
-    return any(labels.get(word.strip(",:;.!—–-")) == "greeting" for word in words) and end is not None and end.start() <= GREETING
-
-
 def _placed(line: str, language: str, labels: Mapping[str, str]) -> Interval | None:
     """The day in a line that holds beside it only a place."""
     if len(line) > LONGEST or not _YEAR.search(line):
         return None
     found = _found(line, language)
     days = {str(day): day for each in found if (day := _day(each)) is not None}
-    words = [word.strip(BESIDE) for part in _beside_as_written(line, found) for word in part.split()]
-    place = all(not word[:1].islower() or labels.get(word) in ("place", "prose") for word in words)
-    return next(iter(days.values())) if len(days) == 1 and place else None
+    return next(iter(days.values())) if len(days) == 1 and placed(_beside_as_written(line, found), labels) else None
 
 
 def _years(document: Document, lines: list[str], labels: Mapping[str, str]) -> set[str]:
@@ -210,7 +198,8 @@ def _day(expression: Expression) -> Interval | None:
     return when if when.grain in (Grain.DAY, Grain.MINUTE) else None
 
 
-def _labels(language: str) -> Mapping[str, str]:
+def labels_of(language: str) -> Mapping[str, str]:
+    """What a language calls the parts of a head: each label, in lower case, with its kind."""
     from timeline import languages
 
     return languages.language(language).heading if language in languages.known() else {}

@@ -23,6 +23,7 @@ from timeline.expressions.aside import (
 )
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.counted import BESIDE, day_one, leads, toward
+from timeline.expressions.dateline import labels_of
 from timeline.expressions.diary import fits, of_today, publication, woken
 from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.era import in_era
@@ -34,6 +35,7 @@ from timeline.expressions.grounded import grounded
 from timeline.expressions.kinds import COLLOQUIAL, MODERN, NARRATIVE, NEWS, chronology, earliest, fronted, kind, message
 from timeline.expressions.late import late
 from timeline.expressions.lending import finest, lent, on_told_day
+from timeline.expressions.messages import Messages
 from timeline.expressions.old_style import by_our_calendar, offset
 from timeline.expressions.outcome import outcome
 from timeline.expressions.quoting import QUOTED, Quotations
@@ -65,8 +67,8 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
     kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
     updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, verbs)
-    note = message(document.text)
-    pass_ = Resolution(document, replace(settings, kind=sort), verbs, sort=sort if list_ else None, late=updated, note=note)
+    mail, sorted_ = Messages(document.text, labels_of(document.language)), replace(settings, kind=sort)
+    pass_ = Resolution(document, sorted_, verbs, mail, sort=sort if list_ else None, late=updated, note=message(document.text))
     return list(pass_.run(lent(kept, settings.prefer)))
 
 
@@ -77,6 +79,7 @@ class Resolution:
     document: Document
     settings: Settings
     verbs: Verbs
+    messages: Messages
     running: Frame = field(default_factory=Frame)
     back: Frame = field(default_factory=Frame)  # the time last spoken of in a look back ("had sailed")
     held: Frame = field(default_factory=Frame)  # an hour whose day is still to be told
@@ -110,6 +113,7 @@ class Resolution:
         """Each expression with its number."""
         before: tuple[Meaning, Reading] | None = None
         for number, candidate in enumerate(found, 1):
+            self.today = self.messages.day(candidate.start, self.today)
             if self.today.known and woken(self.document.text, *self.seen, candidate.start, self.verbs.waking):
                 self._go_on(Grain.DAY.unit(self.today.interval.end), candidate, self.today.anchor)
             told = tense(candidate.chart, self.verbs, candidate.teller.first, candidate.teller.last)
@@ -199,10 +203,9 @@ class Resolution:
         return self.spoken[1] if opened else written
 
     def _says_today(self, candidate: Candidate, reading: Reading) -> bool:
-        """Whether the text says here which day it is: "Hello! It is 7 May". It was spoken then, and published some time later."""
-        if self.settings.kind == NARRATIVE or not self.document.dated:
-            return False
-        return self._today(candidate) and fits(reading, self.document.published, RECENT)
+        """Whether the text says here which day it is: "Hello! It is 7 May", the head of a letter. It was published some time later."""
+        told = self.settings.kind != NARRATIVE and self.document.dated and self._today(candidate)
+        return (told and fits(reading, self.document.published, RECENT)) or self.messages.opens(candidate, reading)
 
     def _today(self, candidate: Candidate) -> bool:
         return of_today(candidate, self.verbs, diary=self.today.known)
@@ -210,8 +213,8 @@ class Resolution:
     def _go_on(self, day: Interval, candidate: Candidate, anchor: Anchor) -> None:
         """The text speaks on another day from here on."""
         whole = Grain.DAY.unit(Grain.DAY.floor(day.start))
-        self.today = self.running = Frame(whole, replace(anchor, interval=whole))
-        self.seen = candidate.start, candidate.end
+        self.today = self.messages.sent(Frame(whole, replace(anchor, interval=whole)), self.today, candidate.end)
+        self.running, self.seen = self.today, (candidate.start, candidate.end)
 
     def _side(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
         """Past or future, and why: an hour is on the side on which its day was."""
@@ -266,20 +269,15 @@ class Resolution:
         between = self.document.text[self.place : candidate.start].split()
         joined = len(between) < 2 and self._goes_on(candidate.start) and any(one.passing for one in self.mentions[:1])  # "in 1832 and 1834"
         passing = self.narrative and self.running.known and (leans or joined or mention.passing)
-        told = replace(told, passing=True) if passing else self._finest(candidate, told)
+        finer = finest(self.held if self.held.known else self.running, told) if self._goes_on(candidate.start) else told
+        told = replace(told, passing=True) if passing else finer
         if passing:
             self.back = told
         elif not (self.narrative and self.running.known and mention.far):
-            self.running, self.back = told, self.back if self._here(told) else Frame()
+            today = self.published.known and told.interval.start in self.published.interval  # "two years ago … Today …. That summer …"
+            self.running, self.back = told, self.back if today else Frame()
         self.held = Frame()
         self.mentions = (told, *self.mentions[: REMEMBERED - 1])
-
-    def _finest(self, candidate: Candidate, told: Frame) -> Frame:
-        return finest(self.held if self.held.known else self.running, told) if self._goes_on(candidate.start) else told
-
-    def _here(self, told: Frame) -> bool:
-        """Whether it is only the day on which the text speaks: "two years ago … Today …. That summer …"."""
-        return self.published.known and told.interval.start in self.published.interval
 
     def _frame(self, expression: Expression, reading: Reading, *, over: bool) -> Frame:
         """An expression as a time that others may be counted from, unknown where it names none."""
