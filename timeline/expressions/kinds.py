@@ -182,7 +182,7 @@ def _start(told: Calendar) -> int:
 
 
 _CHAT = re.compile(
-    r"(?<!\w)[@#]\w|(?<=[^\n]) https?://|[:;]-?[)D(]|!!|\b(?:lol|haha|omg|gd|abt|cant|dont|wanna|gonna|pls|thx|btw|tmr|gng)", re.I
+    r"(?<!\w)(?:@\w|#[^\W\d])|(?<=[^\n]) https?://|[:;]-?[)D(]|!!|\b(?:lol|haha|omg|gd|abt|cant|dont|wanna|gonna|pls|thx|btw|tmr|gng)", re.I
 )
 CHAT_LENGTH = 400
 

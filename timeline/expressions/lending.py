@@ -37,7 +37,7 @@ class Repeated(Meaning):
         """A TIME on an unknown one of these days."""
         date, _, part = (self.days.value if self.days.value.startswith("XXXX") else "XXXX-XX-XX").partition("T")
         clock = self.clock.halved(part)
-        if clock.open and clock.hour <= LATEST and not scene.settings.prefer:
+        if clock.open and clock.hour <= LATEST and not clock.zone and not scene.settings.prefer:
             clock = clock.later_half()  # "office hours: Wednesdays 3–5"
         return Reading("TIME", f"{date}T{clock.tail}", grain=clock.grain, steps=("on each of the days told beside it",))
 

@@ -9,6 +9,7 @@ from timeline.expressions.meanings import (
     Grain,
     Here,
     Nth,
+    Pair,
     Part,
     Unit,
     phrases,
@@ -67,6 +68,25 @@ def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) 
     inside = here.touches_after() and (here.after() in "-/:" or (here.after() == "." and here.after(2).isdecimal()))
     alone = (not here.touches_before() or here.before() in "([\"'“") and not inside
     return Calendar(year=d4, month=month) if alone and 1 <= month <= 12 and 1900 <= d4 <= 2100 else None
+
+
+@phrases("timex", "{first:month_figured} (-|to) {second:month_figured} | {first:month_figured}-{second:month_figured}")
+def months_in_figures(first: Calendar, second: Calendar) -> Pair:
+    """10/2003–06/2006
+
+    10/2003–06/2006 Engineer → DATE 2003-10, DATE 2006-06
+    """
+    return Pair(first, second)
+
+
+@phrases("month_figured", "{d12}/{d4}")
+def month_figured(d12: int, d4: int, here: Here) -> Calendar | None:
+    """10/2003, one end of a stretch
+
+    from 10/2003 to 6/2006 → DATE 2003-10, DATE 2006-06
+    """
+    inside = here.touches_before() and here.before() not in ("(", "-")
+    return Calendar(year=d4, month=d12) if not inside and 1 <= d12 <= 12 and 1900 <= d4 <= 2100 else None
 
 
 @phrases("timex", "{d12} {m:d12} {d4} | {d12} - {m:d12}", talk=True)

@@ -31,7 +31,8 @@ def hour_minute(h: int, m: int, here: Here, s: int | None = None) -> Clock | Non
         return None
     if s is not None and here.before() == "in" and not here.casual:
         return None  # how long a race took
-    if (here.touches_after() and here.after() in (":", "%")) or (here.touches_after() and here.after().isdigit()):
+    joined = here.after().isdigit() or here.after() == "%" or (here.after() == ":" and here.after(2).isdigit())
+    if here.touches_after() and joined:
         return None
     clock = clock_of(h, m, s, here.first_of("meridiem", "letter") or "")
     zero = here.text("h").startswith("0") and not here.casual  # in print 02:15 is of the night
@@ -83,6 +84,8 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
         if here.after() == "." and here.whole:
             return None  # "4a." numbers a paragraph
         meridiem = "AM" if last == "a" else "PM"
+        if h > 12:
+            return None  # "plots 12, 14A and 30"
     if hm:
         h, m = divmod(hm, 100)
     return clock_of(h, m or None, None, meridiem) if h <= 23 and m < 60 else None

@@ -25,13 +25,15 @@ def weekday(weekday_word: int, here: Here) -> int | None:
 
 
 @phrases("day", "{d12} | {ordinal} | the {ordinal} | {d12} th")
-def day_of_month(d12: int = 0, ordinal: int = 0) -> int | None:
+def day_of_month(here: Here, d12: int = 0, ordinal: int = 0) -> int | None:
     """a day of the month in figures or as an ordinal
 
     on June the 15th → DATE 2025-06-15
+    In 2.3.12, Jan 2021 is read. → DATE 2021-01
     """
     found = d12 or ordinal
-    return found if 1 <= found <= 31 else None
+    inside = here.touches_before() and here.before() == "." and here.before(2).isdecimal() and here.before(3) == "."
+    return found if 1 <= found <= 31 and not inside else None
 
 
 @phrases("year_tail", ",? {year} | ,? {full_year} | ,? {two:round_thousand} | ,? of {full_year} | ,? in {full_year} | '{d2}")

@@ -5,6 +5,7 @@ from itertools import pairwise
 from timeline.expressions.meanings import Clock, Here, Pair, Recurring, phrases
 from timeline.languages.en.rules.ranges import HALF, in_order
 
+MORNING = 8  # o'clock
 HEAD = 3  # tokens: the label of a notice
 
 
@@ -107,6 +108,7 @@ def printed_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     The bakery is open Mon–Fri 7–16, Sat 8–12. → TIME XXXX-WXX-5T07:00, TIME XXXX-WXX-5T16:00, TIME XXXX-WXX-6T12:00
     Open: Mon, Wed, Fri 10-4. → DATE 2025-06-27, TIME 2025-06-27T10:00, TIME 2025-06-27T16:00
     Open daily 9-17. → TIME XXXX-XX-XXT09:00, TIME XXXX-XX-XXT17:00
+    Open day: Sunday 7 September, 11-4. → TIME 2025-09-07T11:00, TIME 2025-09-07T16:00
     At 9, 3–4 tons came. They won 3–1 and 20-25.
     """
     back = 2 if here.before() in (":", ",", "from", ".") else 1
@@ -114,10 +116,22 @@ def printed_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     day = any(here.among(name, word) for name in ("printed", "weekday_word", "weekdays", "each_day")) or here.before(back + 1) == "-"
     counted = here.among("after_number", here.after()) or here.after() in ("%", "of", "/", ":") or here.among("units", here.after())
     follows = here.after().isalpha() and not here.among("after_day", here.after())
-    if not day or counted or follows or (here.touches_after() and here.after() not in (",", ";", ".", ")")) or not _stretch(here):
+    day = (day and _stretch(here)) or (_over_noon(first, second) and _after_date(here, back))
+    if not day or counted or follows or (here.touches_after() and here.after() not in (",", ";", ".", ")")):
         return None
     start, end = in_order(first, second, full=second.hour > HALF)
     return Pair(start, end) if (start.hour, start.open) != (end.hour, end.open) else None
+
+
+def _over_noon(first: Clock, second: Clock) -> bool:
+    """Whether the hours are as a day out has them, and as no score is told: 11–4."""
+    return first.hour >= MORNING and second.hour < first.hour and second.hour <= MORNING
+
+
+def _after_date(here: Here, back: int) -> bool:
+    """Whether a day of a month stands right before: "Sunday 7 June, 11–4", "June 7, 11–4"."""
+    word, led = here.before(back), here.before(back + 1)
+    return (here.among("month", word) and led.isdecimal()) or (word.isdecimal() and here.among("month", led))
 
 
 @phrases("timex", "{first:printed_hour} (till|until|til|to|-) {second:dusk_or_late}")

@@ -5,6 +5,15 @@ from dataclasses import replace
 from timeline.expressions.meanings import NOW, At, Calendar, Clock, Grain, Habit, Here, Meaning, Pair, Unit, Which, phrases
 
 
+@phrases("timex", "{first:only_day} {also} {second:calday} ({also}|,) {third:calday}")
+def days_and_another(first: Calendar, second: Calendar, third: Calendar) -> Pair | None:
+    """25 and 26 December and 1 January
+
+    Closed on 25 & 26 December or 1 January. → DATE 2024-12-25, DATE 2024-12-26, DATE 2025-01-01
+    """
+    return Pair(replace(second, day=first.day, weekday=None), second, "and", third) if (first.day or 0) < (second.day or 0) else None
+
+
 @phrases("timex", "{first:only_day} , {second:only_day} ,? {also} {third:calday}")
 def three_days(first: Calendar, second: Calendar, third: Calendar) -> Pair | None:
     """1, 2 and 3 June

@@ -60,6 +60,15 @@ def labelled(here: Here) -> bool | None:
     return None if loose or single or law else True
 
 
+@phrases("shield", "v {d}.{d} | v {d}.{d}.{d} | (24|12)(-)?(h|hour|hr) (clock|time|format)")
+def version(here: Here) -> bool:
+    """v2.3.12; the 24-hour clock
+
+    v2.3.12, Jan 2021: it knows the 24h clock. → DATE 2021-01
+    """
+    return True
+
+
 @phrases("shield", "(from|between) {d4} (to|and) {other:d4} {after_number}")
 def from_number_to_number(here: Here) -> bool | None:
     """from 1900 to 2000 points

@@ -3,6 +3,7 @@
 from timeline.expressions.meanings import Calendar, Clock, Here, Pair, Recurring, phrases
 from timeline.languages.en.words import clock_of, valid
 
+FIGURES = 4  # of an hour written together
 RANGE = 5  # tokens before the second hour of a row: "10.15 - 11.00"
 
 
@@ -91,3 +92,35 @@ def class_days(row_days: int, here: Here) -> Recurring | None:
     """
     hour = here.after().isdecimal() and (here.after(2) in (":", "-", "to", ".") or here.among("meridiem", here.after(2)))
     return Recurring("P1W", freq=f"{row_days}D") if hour and here.text()[0].isupper() else None
+
+
+@phrases("timex", "{departing} {core:four_figures}")
+def led_four_figures(core: Clock) -> Clock:
+    """bus 0715
+
+    The last train leaves 0045. → TIME 2025-06-23T00:45
+    """
+    return core
+
+
+@phrases("clock", "{four_figures}")
+def clock_of_four_figures(four_figures: Clock) -> Clock:
+    """until 0400, beside its day
+
+    It is valid until 0400 the next morning. → TIME 2025-06-24T04:00
+    """
+    return four_figures
+
+
+@phrases("four_figures", "{d4}")
+def four_figures(d4: int, here: Here) -> Clock | None:
+    """0715, which is no year
+
+    The gates are open from 0615 until 1815. → TIME 2025-06-23T06:15, TIME 2025-06-23T18:15
+    The fort stood until 1815. Call 0715 or code 0715. → DATE 1815
+    """
+    hour, minute = divmod(d4, 100)
+    led = here.text().startswith("0") and here.among("departing", here.before())
+    end = here.before() in ("to", "-", "until", "till", "and") and here.before(2).startswith("0") and len(here.before(2)) == FIGURES
+    inside = here.touches_before() or (here.touches_after() and here.after() not in (",", ".", ";", ")"))
+    return Clock(hour, minute) if (led or end) and not (inside or here.casual) and hour < 24 and minute < 60 else None
