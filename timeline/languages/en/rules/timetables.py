@@ -94,8 +94,8 @@ def class_days(row_days: int, here: Here) -> Recurring | None:
     return Recurring("P1W", freq=f"{row_days}D") if hour and here.text()[0].isupper() else None
 
 
-@phrases("timex", "{departing} {core:four_figures}")
-def led_four_figures(core: Clock) -> Clock:
+@phrases("timex", "{departing} {core:nought_hour}")
+def led_nought(core: Clock) -> Clock:
     """bus 0715
 
     The last train leaves 0045. → TIME 2025-06-23T00:45
@@ -103,17 +103,17 @@ def led_four_figures(core: Clock) -> Clock:
     return core
 
 
-@phrases("clock", "{four_figures}")
-def clock_of_four_figures(four_figures: Clock) -> Clock:
+@phrases("clock", "{nought_hour}")
+def clock_with_nought(nought_hour: Clock) -> Clock:
     """until 0400, beside its day
 
     It is valid until 0400 the next morning. → TIME 2025-06-24T04:00
     """
-    return four_figures
+    return nought_hour
 
 
-@phrases("four_figures", "{d4}")
-def four_figures(d4: int, here: Here) -> Clock | None:
+@phrases("nought_hour", "{d4}")
+def nought_hour(d4: int, here: Here) -> Clock | None:
     """0715, which is no year
 
     The gates are open from 0615 until 1815. → TIME 2025-06-23T06:15, TIME 2025-06-23T18:15
