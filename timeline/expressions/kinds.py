@@ -17,7 +17,7 @@ from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
 from timeline.expressions.settings import KINDS
 from timeline.text import datelines
 from timeline.when import EVER, Grain, Interval
-from timeline.when.civil import DAY, civil
+from timeline.when.civil import DAY, civil, seconds
 
 NEWS, NARRATIVE, COLLOQUIAL = KINDS
 FEW = 3  # the same, if none leans on it at all and not most months and days are without a year
@@ -27,6 +27,7 @@ ENOUGH = 6  # explicit years long before publication that make a narrative, if e
 # full date long past; they must be three times as many as what leans on publication.
 STEPS = 2
 LONG_PAST = 7305 * DAY  # so long before publication nothing that it names is news
+OLD = 3652 * DAY  # so long before publication are the years of which people tell memories
 SETTLED = 45 * DAY  # so long before publication such a story begins
 
 
@@ -38,7 +39,7 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "", *, fr
     """
     if datelines(text):
         return NEWS
-    explicit = leaning = bare = steps = weekdays = 0
+    explicit = leaning = bare = steps = weekdays = old = 0
     told = Told(framed=fronted)
     begins, dated = EVER, False
     for meaning in meanings:
@@ -47,6 +48,7 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "", *, fr
         year, deictic = _year(meaning), _deictic(meaning)
         told.note(meaning)
         explicit += year is not None and _long_before(year, published)
+        old += year is not None and seconds(year) + OLD < published.start
         leaning += deictic
         weekdays += deictic and dated and isinstance(core(meaning), Calendar)
         bare += isinstance(core(meaning), Calendar) and year is None
@@ -58,6 +60,8 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "", *, fr
     if explicit > max(FEW, 3 * leaning) and not begins.open and begins.end + SETTLED < published.start:
         return NARRATIVE
     if leaning <= min(steps, told.weekdays) and bare and told.long_past(published) and history(text):
+        return NARRATIVE
+    if old >= STEPS and old > 2 * (leaning - told.weekdays) and 2 * old > explicit and memories(text):
         return NARRATIVE
     enough = ENOUGH if leaning or bare > explicit else FEW
     far = explicit >= enough and explicit > 3 * leaning and not reporting(text)
@@ -122,6 +126,7 @@ def chronology(found: Sequence[Candidate], text: str, *, timetable: bool = False
 # A text that tells how things are: guides, manuals, handbooks. Shares of its words, and how many it must have for them to tell anything.
 LENGTH, PERSONAL = 60, 0.006
 PAST_TOLD, OVERWEIGHT = 3, 8  # verbs: how many of the past a history has, and how many to each that tells how things are
+OWN = 0.03  # the least share of words by which somebody tells of himself, in memories
 _NOW = re.compile(r"\b(?:is|are|has|have|can|does|do|you|your)\b", re.I)
 _THEN = re.compile(r"\b(?:was|were|had|did|went|came|took|made|[a-z]{3,}ed)\b", re.I)
 _TOLD = re.compile(  # in histories only
@@ -160,6 +165,17 @@ def history(text: str) -> bool:
     undated = " ".join(one for one in _ENDED.split(text) if not _OF_OLD.search(one))  # what was said then may be said by anybody
     lately = datelines(text) or _LATELY.search(undated) or _PERSON.search(undated)
     return past >= PAST_TOLD and past >= OVERWEIGHT * len(_NOW.findall(text)) and not lately
+
+
+def memories(text: str) -> bool:
+    """Whether somebody tells of himself, mostly of what is over, as in interviews about old times.
+
+    >>> memories("I was ten, and we lived by the mill. My father worked there, as you know."), memories("The mill was sold. I am sorry.")
+    (True, False)
+    """
+    words, past = text.count(" ") + 1, len(_THEN.findall(text))
+    own = len(_PERSON.findall(text)) >= OWN * words
+    return own and past >= PAST_TOLD and past >= len(_NOW.findall(text)) and not datelines(text)
 
 
 def reporting(text: str) -> bool:

@@ -183,6 +183,8 @@ class Scene:
             return self.running
         if self.story and round_ is Grain.YEAR and self.direction == "past":
             return self.running
+        if self._lost(round_):
+            return Frame()
         return self.running if self.narrative and self.running.known and not to_come and not self._loose(round_) else self.published
 
     def goes_on(self, round_: Grain) -> bool:
@@ -204,6 +206,11 @@ class Scene:
     def near(self, base: str, round_: Grain) -> Frame:
         """The frame of a base for a unit: in a narrative that last spoke of a whole year, "last Tuesday" is counted from publication."""
         return self.published if base == THIS and self._loose(round_) else self.frame(base)
+
+    def _lost(self, round_: Grain) -> bool:
+        """Whether a weekday is of some week of a year long past, which nobody knows."""
+        past = self.narrative and self.direction != "future" and self._loose(round_)
+        return past and self.running.interval.end + LONG_SINCE < self.published.interval.start
 
     def _loose(self, round_: Grain) -> bool:
         return round_ <= Grain.WEEK and self.published.known and self.running.grain > Grain.MONTH

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from timeline.expressions.answering import told_of
 from timeline.expressions.aside import (
     Mention,
     ahead,
@@ -42,7 +43,7 @@ from timeline.expressions.quoting import QUOTED, Quotations
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
-from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs, tense
+from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs
 from timeline.expressions.whereto import reached
 from timeline.text import Document
 from timeline.when import Grain, Interval
@@ -116,7 +117,7 @@ class Resolution:
             self.today = self.messages.day(candidate.start, self.today)
             if self.today.known and woken(self.document.text, *self.seen, candidate.start, self.verbs.waking):
                 self._go_on(Grain.DAY.unit(self.today.interval.end), candidate, self.today.anchor)
-            told = tense(candidate.chart, self.verbs, candidate.teller.first, candidate.teller.last)
+            told = told_of(candidate, self.document.text, self.verbs)
             coming = found[number : number + SOON]
             scene = toward(candidate, coming, self.scene(candidate, told, coming))
             dated, text = ahead(coming, years=True), self.document.text
@@ -204,11 +205,8 @@ class Resolution:
 
     def _says_today(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text says here which day it is: "Hello! It is 7 May", the head of a letter. It was published some time later."""
-        told = self.settings.kind != NARRATIVE and self.document.dated and self._today(candidate)
+        told = self.settings.kind != NARRATIVE and self.document.dated and of_today(candidate, self.verbs, diary=self.today.known)
         return (told and fits(reading, self.document.published, RECENT)) or self.messages.opens(candidate, reading)
-
-    def _today(self, candidate: Candidate) -> bool:
-        return of_today(candidate, self.verbs, diary=self.today.known)
 
     def _go_on(self, day: Interval, candidate: Candidate, anchor: Anchor) -> None:
         """The text speaks on another day from here on."""
@@ -227,7 +225,7 @@ class Resolution:
         past = told.tense == PAST and told.word.lower() in self.verbs.finite  # a past form that neither commands nor goes with a noun
         if self.settings.prefer and not (self.settings.prefer == FUTURE and past):
             return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
-        if self._today(candidate):
+        if of_today(candidate, self.verbs, diary=self.today.known):
             return (FUTURE if self.today.known else PAST), "the text says that it is this day"
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"

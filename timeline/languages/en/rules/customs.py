@@ -72,9 +72,10 @@ def one_of_them(here: Here) -> str | None:
     """one April, one Sunday: some time or other
 
     One April my father planted an oak, and one Sunday it fell. → DATE XXXX-04, DATE XXXX-WXX-7
+    They built it in one summer. → DATE XXXX-SU
     They won in round one Sunday. → DATE 2025-06-22
     """
-    led = here.before() == "one" and (here.first == 1 or here.before(2) in (",", ";", "and", "but", "then", "that", "until"))
+    led = here.before() == "one" and (here.first == 1 or here.before(2) in (",", ";", "and", "but", "then", "that", "until", "in"))
     return "sure" if led else None
 
 

@@ -210,6 +210,7 @@ def weekday_of_week(weekday: int, near: int | None = None, follow: int | None = 
 @phrases(
     "date",
     "{holiday} | the {holiday} | the {holiday} of {year} | {holiday} day | {holiday} ,? {year} | {holiday} ,? (in)? {full_year}",
+    "{holiday} of {full_year}",
     "{holiday} of {year} | {holiday} {which:year_word} | {holiday} (in|of) {which:year_word} | {holiday} in {on:amount}",
     "{which:year_word} {holiday} | {which:year_word}'s {holiday}",
 )

@@ -68,18 +68,6 @@ def _counts(here: Here) -> bool:
     return word.isalpha() and not small and not named
 
 
-@phrases("date", "{rest:digit_word}")
-def told_in_short(here: Here, rest: int) -> Calendar | None:
-    """back in ninety-eight: with nothing after that it could count
-
-    That was back in ninety-eight. → DATE 1998
-    They are back in ninety towns.
-    """
-    settled = here.after() in ("", ".", ",", ";", ")", "?", "!", "and", "but", "when")
-    led = here.before() == "in" and here.before(2) == "back"
-    return Calendar(year=1900 + rest) if settled and led and rest > 30 else None
-
-
 @phrases(
     "date",
     "the two thousands | the two-thousands | the {head:year_head}(-)?tens | the? (noughties|naughties) | the (aughts|noughts|naughts)",

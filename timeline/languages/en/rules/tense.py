@@ -191,7 +191,8 @@ def suffered(here: Here) -> str | None:
     joined, after = here.tokens.lowers[here.last - 1], here.after()
     article = joined == "in" and after in ("the", "a", "an", "its", "their")  # "in the fourth quarter"
     dated = after in here.tables["weekday_word"] or after in here.tables["month"] or after.isdecimal()
-    return None if article or (joined == "on" and not dated) else "past"  # "the impact of the earthquake on profits"
+    verb = here.before() in ("start", "starts", "started", "begin", "began", "stop", "finish", "be", "re", "m")  # a film
+    return None if article or verb or (joined == "on" and not dated) else "past"  # "the impact of the earthquake on profits"
 
 
 @phrases("tense", "(postponed|cancelled|canceled|rescheduled) {day:weekday}'s | (called|calls|put) off {day:weekday}'s")

@@ -1,0 +1,37 @@
+"""The tense of an answer without a verb is that of what was asked: "When did you come?" – "In September."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.expressions.found import Candidate
+from timeline.expressions.grammar import TENSE, Chart
+from timeline.expressions.tense import Tense, Verbs, tense
+from timeline.expressions.tokens import tokens
+
+SHORT = 10  # tokens of an answer without a verb
+LABEL = 24  # characters: how far before it who answers may stand: "Maya: April."
+ASKED = 200  # characters of what was asked that are looked at
+
+
+def told_of(candidate: Candidate, text: str, verbs: Verbs) -> Tense:
+    """The tense of what governs an expression; of a short answer without any verb that of the question before it."""
+    chart, teller = candidate.chart, candidate.teller
+    told = tense(chart, verbs, teller.first, teller.last)
+    if told.tense or len(chart.tokens) > SHORT or any(chart.at(TENSE, at) for at in range(len(chart.tokens))):
+        return told
+    asked = _question(text, chart.tokens.starts[0])
+    if asked is None:
+        return told
+    before = Chart(chart.grammar, tokens(text, *asked), chart.settings)
+    return replace(tense(before, verbs, len(before.tokens), len(before.tokens)), sure=True)
+
+
+def _question(text: str, start: int) -> tuple[int, int] | None:
+    """Where the question stands that ends right before a character, who answers apart."""
+    mark = text.rfind("?", max(0, start - LABEL), start)
+    between = text[mark + 1 : start].strip(" \n\t\r\"”'’")
+    if mark < 0 or (between and not between.endswith(":")):
+        return None
+    opened = max(text.rfind(sign, max(0, mark - ASKED), mark) for sign in ".!?\n:")
+    return opened + 1, mark

@@ -1,0 +1,89 @@
+"""Tense as people speak: should've gone, we're doing it Friday, we've got a show, if it rains, call me."""
+
+from timeline.expressions.meanings import Here, phrases
+
+
+@phrases("tense", "(should|could|would|might|must)(')ve | shoulda | coulda | woulda | musta | was supposed to | were supposed to")
+def should_have() -> str:
+    """should've gone: what was not done is over
+
+    I should've gone on Tuesday. We were supposed to meet on Friday. → DATE 2025-06-17, DATE 2025-06-20
+    """
+    return "past"
+
+
+@phrases(
+    "tense",
+    "(is|are|am) supposed to | (gonna|imma) {verb:word} | i'mma {verb:word}",
+    "(i'm|we're|you're|they're|he's|she's|it's|that's) supposed to",
+)
+def supposed_to() -> str:
+    """she's supposed to fly home Tuesday
+
+    She's supposed to fly home on Tuesday. → DATE 2025-06-24
+    """
+    return "future"
+
+
+@phrases("tense", "(i'm|we're|you're|they're|he's|she's) {verb:word} | (i|we|you|they) (am|are) {verb:word}")
+def planned(verb: str, here: Here) -> str | None:
+    """we're doing it Friday, she's getting married in May: planned, where somebody does it
+
+    We're doing it on Friday. She's getting married in March. → DATE 2025-06-27, DATE 2026-03
+    I'm thinking of what they did on Friday. → DATE 2025-06-20
+    """
+    return "future" if verb.endswith("ing") and len(verb) > 4 and not here.among("going_on_now", verb.lower()) else None
+
+
+@phrases("tense", "(i|we|you|they)'ve got (a|an|my|our|the|two|three) {what:word} | (he|she|it)'s got (a|an|his|her|two|three) {what:word}")
+def have_got(what: str, here: Here) -> str | None:
+    """we've got a show Friday: what one has on a day is to come
+
+    We've got a show on Friday. → DATE 2025-06-27
+    We've got a lot of calls since Friday. → DATE 2025-06-20
+    """
+    day = any(here.after(on) in here.tables["weekday_word"] or here.after(on) in here.tables["month"] for on in range(1, 5))
+    return "future" if day and what not in ("lot", "few", "bunch", "couple", "letter", "call") else None
+
+
+@phrases("tense", "(i'm|he's|she's|we're|they're) like ,? | (he|she|i) goes? , | (he|she|they) (calls|call|texts|text) me")
+def told_in_the_present() -> str:
+    """and she's like: a story of what is over, told in the present
+
+    So Friday comes and she's like, no way. → DATE 2025-06-20
+    """
+    return "past"
+
+
+@phrases("tense", "{bidding}")
+def bidden_if(here: Here) -> str | None:
+    """if you have questions, send them by Friday: what one is told to do on a condition, or besides
+
+    If you have questions, send them by Friday. Rest a bit and call again on Friday. → DATE 2025-06-27, DATE 2025-06-27
+    They will come, see and buy. When he came, let it go on Friday. → DATE 2025-06-20
+    """
+    first = here.tokens.lowers[0]
+    condition = here.before() in (",", "please") and first in ("if", "once", "when") and not _told(here)
+    return "future" if condition or (here.before() == "and" and here.among("resting", first) and not _told(here)) else None
+
+
+def _told(here: Here) -> bool:
+    """Whether a past form stands before it."""
+    return any(_past(here, word) for word in here.tokens.lowers[: here.first] if word not in ("have", "has", "been"))
+
+
+def _past(here: Here, word: str) -> bool:
+    """Whether a word by itself is a past form."""
+    alone = (value for spelling, value in here.tables["tense_word"].get(word, ()) if len(spelling) == 1)
+    return word.endswith("ed") or "past" in alone
+
+
+@phrases("tense", "don't {verb:word} | do not {verb:word} | never {verb:word}")
+def forbidden(verb: str, here: Here) -> str | None:
+    """don't come in on Friday, at the head of a sentence
+
+    Don't come in on Friday. → DATE 2025-06-27
+    They don't come in on Friday. → DATE 2025-06-20
+    """
+    head = here.first == 0 or here.before() in ("so", "please", "and", ",")
+    return "future" if head and not _past(here, verb) else None
