@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.expressions import amounts
 from timeline.expressions.amounts import Amount
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.counterpart import Counterpart
+from timeline.expressions.counterpart import Counterpart, SameMonth
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.grammar import Chart
@@ -66,6 +66,13 @@ class Mention:
         return (behind or beyond) and abs(self.coming.start - told.start) < abs(self.coming.start - year.start)
 
     @property
+    def beside(self) -> bool:
+        """A day that owns what something came after or is set beside: "steadied on Monday after Friday's slide"."""
+        before = self.candidate.node.first - 1
+        led = before >= 0 and self.candidate.chart.tokens.lowers[before] in self.verbs.comparing
+        return led and owning(self.candidate) and self.reading.grain is Grain.DAY
+
+    @property
     def _ahead(self) -> int:
         """How far it lies ahead of where the text was, in seconds; below zero where it lies behind."""
         return self.reading.interval.start - self.running.interval.start
@@ -120,6 +127,16 @@ def tells(candidate: Candidate, verbs: Verbs) -> bool:
     """Whether a verb of telling stands right before it."""
     lowers, first = candidate.chart.tokens.lowers, candidate.node.first
     return any(lowers[i] in verbs.telling for i in range(max(0, first - TOLD), first))
+
+
+def apart(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
+    """Whether it does not go on from what its sentence told before: it dates the telling, owns something, or leads up to now.
+
+    "It fell in the months after August 2021, and has been steady since spring."
+    """
+    first = candidate.node.slots.get(CORE, candidate.node).first
+    lasting = first > 0 and candidate.chart.tokens.lowers[first - 1] in verbs.lasting and not told.before
+    return lasting or tells(candidate, verbs) or owning(candidate)
 
 
 def owning(candidate: Candidate) -> bool:
@@ -202,4 +219,6 @@ def looks_back(meaning: Meaning) -> bool:
     """Whether it only compares with an earlier time, so that the text does not move there: "a year earlier", "the year-ago quarter"."""
     if isinstance(meaning, Unit):
         return meaning.offset < 0 and meaning.base == RUNNING
-    return isinstance(meaning, Counterpart) or (isinstance(meaning, Shift) and meaning.sign < 0 and isinstance(meaning.base, str))
+    return isinstance(meaning, Counterpart | SameMonth) or (
+        isinstance(meaning, Shift) and meaning.sign < 0 and isinstance(meaning.base, str)
+    )

@@ -12,7 +12,7 @@ from timeline.when.civil import civil, month_length, seconds
 
 @dataclass(frozen=True, slots=True)
 class Counterpart(Meaning):
-    """The quarter lately spoken of, in another year: "the year-ago period", "the 1988 quarter"; the whole year where none was.
+    """The quarter lately spoken of, or the half just told, in another year: "the year-ago period"; the whole year where none was.
 
     `offset` counts years from that quarter, or `year` names the year. `quarter`: the text says that it is a quarter, so that where none
     was spoken of it is the one before publication.
@@ -24,15 +24,32 @@ class Counterpart(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """A DATE: a quarter, or a year."""
-        quarter = scene.quarter or (scene.spoken(Grain.QUARTER) if self.quarter and scene.published.known else None)
+        half = scene.running if scene.running.grain is Grain.HALF and not self.quarter else None
+        quarter = half or scene.quarter or (scene.spoken(Grain.QUARTER) if self.quarter and scene.published.known else None)
         frame = quarter or scene.published
         if not frame.known and self.year is None:
             return Reading("DATE", "XXXX", grain=Grain.YEAR, steps=("no date to count from",))
-        grain = Grain.QUARTER if quarter else Grain.YEAR
+        grain = Grain.YEAR if quarter is None else Grain.HALF if quarter is half else Grain.QUARTER
         then = civil(frame.interval.start) if frame.known else civil(0)
         found = grain.unit(seconds(self.year if self.year is not None else then.year + self.offset, then.month))
         reading = Reading("DATE", date_value(found.start, grain), found, grain, anchor=frame.anchor)
         return reading.also(f"the counterpart of {frame.anchor.label or 'the anchor'} in another year: {named(found)}")
+
+
+@dataclass(frozen=True, slots=True)
+class SameMonth(Meaning):
+    """The month that its sentence tells, a year before: "fell in May from 6 million a year earlier"; else as it stands."""
+
+    plain: Meaning
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE."""
+        month = scene.running
+        if scene.narrative or not scene.joined or month.grain is not Grain.MONTH or not month.known:
+            return self.plain.reading(scene)
+        found = Grain.MONTH.unit(Grain.MONTH.step(month.interval.start, -12))
+        reading = Reading("DATE", date_value(found.start, Grain.MONTH), found, Grain.MONTH, anchor=month.anchor)
+        return reading.also(f"the month of {month.anchor.label}, a year before: {named(found)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from timeline.expressions.beside import Beside
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily, Today
 from timeline.expressions.counted import Counted
-from timeline.expressions.counterpart import Anniversary, Counterpart, Results
+from timeline.expressions.counterpart import Anniversary, Counterpart, Results, SameMonth
 from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.faint import Faint
 from timeline.expressions.grammar import Here
@@ -50,6 +50,7 @@ __all__ = [
     "Recurring",
     "Repeated",
     "Results",
+    "SameMonth",
     "Shift",
     "Span",
     "Today",

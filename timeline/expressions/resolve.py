@@ -11,6 +11,7 @@ from timeline.expressions.aside import (
     Mention,
     ahead,
     announced,
+    apart,
     compared,
     hanging,
     looks_back,
@@ -163,7 +164,7 @@ class Resolution:
             likely=told.likely,
             stretch=self.stretch,
             story=line.stepped,
-            joined=near and not self.hung and not tells(candidate, self.verbs) and not owning(candidate),
+            joined=near and not self.hung and not apart(candidate, told, self.verbs),
             ahead=ahead(coming) if self.mentions or self.settings.timetable else opening(candidate, coming, far=not published.known),
             late=self.late,
             before=(told.before and not looks) or of_document(candidate),
@@ -269,9 +270,8 @@ class Resolution:
         passing = self.narrative and self.running.known and (leans or joined or mention.passing)
         finer = finest(self.held if self.held.known else self.running, told) if self._goes_on(candidate.start) else told
         told = replace(told, passing=True) if passing else finer
-        if passing:
-            self.back = told
-        elif not (self.narrative and self.running.known and mention.far):
+        self.back = told if passing else self.back
+        if not passing and not (self.running.known and (mention.far if self.narrative else mention.beside)):
             today = self.published.known and told.interval.start in self.published.interval  # "two years ago … Today …. That summer …"
             self.running, self.back = told, self.back if today else Frame()
         self.held = Frame()

@@ -127,12 +127,13 @@ def half_told(ordinal: int, here: Here, year: int | None = None) -> Calendar | N
 def half_of_business(ordinal: int, here: Here) -> Calendar | None:
     """the second half, where profit or sales are spoken of
 
-    Sales should grow in the second half. → DATE 2025-H2
+    Sales should grow in the second half. Orders in the first half had tumbled. → DATE 2025-H2, DATE 2025-H1
     It lost its ticket sales in the second half of the page.
     The team was behind in the second half.
+    Orders in the first half fell from the same period last year. → DATE 2025-H1, DATE 2024-H1
     """
     around = here.tokens.lowers[max(0, here.first - NEAR) : here.last + REACH]
-    ended = here.after() in (".", ",", ";", "", "and", "but", "as")
+    ended = here.after() in (".", ",", ";", "", "and", "but", "as") or bool(here.values("tense_word", here.after()))
     return Calendar(half=ordinal) if ordinal <= 2 and ended and any(here.among("reckoned", word) for word in around) else None
 
 

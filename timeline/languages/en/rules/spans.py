@@ -19,11 +19,13 @@ def past(
     the past 24 hours → DURATION PT24H
     over the last two weeks → DURATION P2W
     It will last two days. → DURATION P2D
+    The latest 10-year notes fell. → DURATION P10Y
     """
     size = plain or Amount.of(number if number is not None else unknown(here), Grain.DAY if units is None else units)
     verb = bool(size.suffix) or here.among("before_verb", here.before())
     lasts = here.tokens.lowers[here.first] == "last" and verb  # "it will last three weekends"
-    return None if lasts or _with_article(here) else Span(size.with_mod(approximately), -1)
+    newest = "-" in here.text() and "latest" in here.tokens.lowers[here.first : here.first + 2]
+    return None if lasts or newest or _with_article(here) else Span(size.with_mod(approximately), -1)
 
 
 @phrases(
