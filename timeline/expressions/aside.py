@@ -171,7 +171,7 @@ def of_document(candidate: Candidate) -> bool:
     return led and tokens.lowers[first - 2] in tables.get("written", {})
 
 
-def _beside(candidate: Candidate, table: str) -> bool:
+def beside(candidate: Candidate, table: str) -> bool:
     """Whether a word of a table stands a little before: "born in Sarn on 2 March 1917"."""
     tokens, first = candidate.chart.tokens, candidate.node.first
     return not candidate.chart.grammar.tables.get(table, {}).keys().isdisjoint(tokens.lowers[max(0, first - BIRTH) : first])
@@ -193,9 +193,9 @@ def opening(here: Candidate, coming: list[Candidate], *, far: bool) -> Interval:
 
     Else, where `far`, the next year. Nothing leads up to somebody's birth: "who died on May 27 … Born on 2 March 1917".
     """
-    if _beside(here, "death") and any(_beside(one, "birth") for one in coming[:NEXT]):
+    if beside(here, "death") and any(beside(one, "birth") for one in coming[:NEXT]):
         return EVER
-    coming = [one for one in coming if not _beside(one, "birth")]
+    coming = [one for one in coming if not beside(one, "birth")]
     inner = (core(one.meaning) for one in coming[:NEXT])
     first = next((one.interval(EVER) for one in inner if isinstance(one, Calendar) and one.year is not None), EVER)
     return ahead(coming, years=far) if first.open else first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.expressions.amounts import Amount, Recurring, Vague
+from timeline.expressions.aside import beside
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.counted import Counted
@@ -56,7 +57,7 @@ def _of_month(meaning: Meaning) -> bool:
 
 def _leads(other: Candidate, one: Candidate, *, hourly: bool) -> bool:
     """Whether an account that has told this may go on with an hour told by its number alone."""
-    near = one.start - other.end < NEAR
+    near = one.start - other.end < NEAR and not beside(other, "birth")  # "born on 2 May 1964, she could swim at four"
     return near and (isinstance(other.meaning, At | Clock) or (not hourly and daily(other.meaning)))
 
 

@@ -12,6 +12,7 @@ from timeline.expressions.grammar import Here
 from timeline.expressions.habit import Habit
 from timeline.expressions.lending import Repeated, daily
 from timeline.expressions.named import Holiday, Turn
+from timeline.expressions.onward import Onward
 from timeline.expressions.reading import LAST, NOW, RUNNING, SPOKEN, THIS, Meaning
 from timeline.expressions.relative import Modified, Narrowed, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
@@ -45,6 +46,7 @@ __all__ = [
     "Modified",
     "Narrowed",
     "Nth",
+    "Onward",
     "Pair",
     "Part",
     "Recurring",

@@ -92,6 +92,7 @@ class Resolution:
     stretch: bool = False
     place: int = 0  # where the running time was last spoken of
     hung: bool = False  # whether it was told of in passing there
+    lately: int = 0  # where the last time ends, if it was counted from publication: "last spring she moved, and died on Boxing Day"
     today: Frame = field(default_factory=Frame)
     seen: tuple[int, int] = (0, 0)  # where it last said which day it is, and where the last expression ended
     late: bool = False  # whether it speaks of the day after publication as past
@@ -136,6 +137,7 @@ class Resolution:
                 self.place, self.hung = candidate.end, hanging(candidate, self.verbs)
             elif looks_back(candidate.meaning) and frame.known:
                 self.back = frame
+            self.lately = candidate.end if frame.known and reading.anchor.kind == "publication" else 0
             if self._says_today(candidate, reading):
                 self._go_on(reading.interval, candidate, self._anchor(expression, reading.interval, "the text says that it is this day"))
             self.seen = self.seen[0], candidate.end
@@ -153,12 +155,13 @@ class Resolution:
         looks = (told.before or passed) and self.back.known and not hour  # of no day of a mere month
         line = self.back if looks else self.running
         near = looks or self._goes_on(candidate.start)
+        now = self.lately > 0 and not ENDS.search(self.document.text[self.lately : candidate.start])
         return Scene(
             published,
             line if line.known else self.published,
             direction,
             reason,
-            narrative=self.narrative or not published.known,
+            narrative=(self.narrative and not now) or not published.known,
             mentions=tuple(replace(one, passing=False) for one in self.mentions[: 1 if passed else REMEMBERED]) if near else self.mentions,
             settled=told.sure,
             likely=told.likely,

@@ -13,7 +13,7 @@ from timeline.when.civil import civil
 
 LIFETIME = 80  # years: of the year that is told so
 SOON = 8  # years ahead that are told so too: "iLife '11", sold in 2010
-_SHORT = re.compile(r"['’‘]\d\d(?!\d)")
+_SHORT = re.compile(r"['’‘](?:\d\d(?!\d)|[^\W\d]{4,})")  # '89, the 'twenties
 
 
 def in_century(candidate: Candidate, text: str, scene: Scene) -> Candidate:

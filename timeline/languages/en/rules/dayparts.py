@@ -134,12 +134,17 @@ def time_on(second: Meaning, first: Clock, here: Here) -> Pair | None:
     return Pair(At(second, at_table(here, first)), second, "at") if daily(second) else None
 
 
-@phrases("timex", "at? {first:timed} on {second:dated_part} | at {first:second_hour} on {second:dated_part}")
+@phrases(
+    "timex",
+    "at? {first:timed} on {second:dated_part}",
+    "(at|by|after|before|towards|toward|until|till|about|around) {first:second_hour} on {second:dated_part}",
+)
 def time_on_part(first: Clock, second: At) -> Pair:
     """at 8 on Friday morning
 
     at 8 on Friday evening → TIME 2025-06-20T20:00, TIME 2025-06-20TEV
     at half past six on the evening of 22 June → TIME 2025-06-22T18:30, TIME 2025-06-22TEV
+    It began soon after six on the morning of 22 June. → TIME 2025-06-22T06:00, TIME 2025-06-22TMO
     """
     return Pair(At(second.date, first.halved(second.clock.part)), second, "at")
 

@@ -57,6 +57,7 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
 
     on Sept. 30 → DATE 2025-09-30
     The leak that in April first came to light is closed. → DATE 2025-04
+    On 17 June the Third Estate met; in June the Third Republic fell. → DATE 2025-06-17, DATE 2025-06
     By July 3,000 of them had fled. → DATE 2025-07
     They left on April 3, 1998. → DATE 1998-04-03
     """
@@ -75,7 +76,8 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
     if (clock or sense) and not year_tail:
         return None
     within = here.before() == "in" and here.first_of("day") and year_tail is None
-    if (within and (here.text("day").isalpha() or here.text("day").startswith("0"))) or thousands(here):
+    numbered = here.before().isdecimal() and int(here.before()) <= 31 and here.text("day").isalpha()  # "on 17 June the Third Estate met"
+    if numbered or (within and (here.text("day").isalpha() or here.text("day").startswith("0"))) or thousands(here):
         return None  # "in April first", "in June 09", "by mid-July 3,000 of them"
     stopped = year_tail and "day" in here.slots and here.tokens.lowers[here.slots["day"].last] == "."
     if here.after() in ("%", "percent", "million", "billion", "people") or (stopped and not here.casual):

@@ -12,6 +12,7 @@ from timeline.expressions.meanings import (
     Here,
     Holiday,
     Meaning,
+    Onward,
     Shift,
     Span,
     Unit,
@@ -31,6 +32,18 @@ def from_here(amount: Amount, here: Here) -> Shift:
     """
     back = here.tokens.lowers[here.last - 1] in ("now", "past")
     return Shift(amount, -1 if back else 1, NOW)
+
+
+@phrases("timex", "{core:amount} on")
+def so_long_on(core: Amount, here: Here) -> Onward | None:
+    """two years on, at the head of a clause
+
+    told: It sank on 3 May 1904. Two years on, it was raised. → DATE 1904-05-03, DATE 1906
+    Ten years on, the quay is still shut. → DURATION P10Y
+    He worked two years on, and two off. → DURATION P2Y
+    """
+    head = here.before() in ("", ";", "and", "but") and here.after() in (",", "the", "he", "she", "they", "it")
+    return Onward(core) if head and core.grain >= Grain.DAY and not core.vague else None
 
 
 @phrases("date", "the? {unit} (before last|after next) | the? {cycle} (before last|after next)")
@@ -124,6 +137,19 @@ def cycle_before(here: Here, cycle: Cycle | None = None, month: int | None = Non
     if here.tokens.lowers[here.last - 1] == "following":
         return Which(found, 0, RUNNING, coming=True) if settled else None
     return Which(found, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING) if settled else None
+
+
+@phrases("date", "the {unit} (before|after)")
+def unit_before(unit: Grain, here: Here) -> Unit | None:
+    """the year before, the day after, where nothing follows
+
+    the year before. → DATE 2024
+    She beat her record of the year before by a second. → DATE 2024
+    """
+    compared = here.before() in ("of", "than") and here.after() in ("by", "in", "at", "with")  # "her record of the year before by a second"
+    if (here.after() not in (".", ",", ";", "", "?", "!", ")", "and", "but") and not compared) or unit < Grain.DAY:
+        return None
+    return Unit(unit, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING)
 
 
 @phrases("date", "day (after|before) {of:date}")

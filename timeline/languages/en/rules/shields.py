@@ -148,8 +148,9 @@ def verbs(here: Here) -> bool | None:
     May I help you march on?
     They want to march. It lasts to March. → DATE 2025-03
     It was moved to March 9. They sold it that spring. → DATE 2026-03-09, DATE 2026-SP
+    They fled in May, and that fall they rose. Leaves that fall rot. → DATE 2025-05, DATE 2025-FA
     """
-    if here.text().lower() == "thatspring" and (here.first == 0 or here.among("before_that", here.before()) or settled(here)):
+    if here.text().lower() in ("thatspring", "thatfall") and _of_the_year(here):
         return None
     if here.tokens.lowers[here.last - 1] == "march" and here.tokens.texts[here.last - 1] == "March" and here.after().isdecimal():
         return None
@@ -158,6 +159,13 @@ def verbs(here: Here) -> bool | None:
     month = here.tokens.texts[here.first][0].isupper() and here.tokens.lowers[here.first] in ("may", "march")
     dated = here.before().isdecimal() or here.before() in ("st", "nd", "rd", "th") or here.among("before_month", here.before())
     return None if month and dated else True
+
+
+def _of_the_year(here: Here) -> bool:
+    """Whether "that spring" is a season: behind a preposition, at the head of a clause or at its end."""
+    clause = here.before() in ("and", "but", ",", ";") and here.among("clause_start", here.after())
+    ends = settled(here) and here.text().lower() == "thatspring"
+    return here.first == 0 or clause or ends or here.among("before_that", here.before())
 
 
 @phrases("shield", "{near} {unit}")

@@ -11,8 +11,8 @@ def counted_things(here: Here) -> bool | None:
     In May 1968 students marched. In May 1200 people came. → DATE 1968-05, DATE 2025-05
     In 1833 poor children drew water. The Mill Act of 1833 freed many children. A poll of 1833 young women failed. → DATE 1833, DATE 1833
     """
-    if here.before() == ":" and here.touches_before() and here.before(2).isdecimal():
-        return None
+    if here.before() in (":", "-") and here.touches_before() and here.before(2).isdecimal():
+        return None  # "during the 1914–18 war women worked there"
     if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units")):
         return None  # "4 min per side"
     figures = here.text("number")
@@ -100,6 +100,16 @@ def old_money(here: Here) -> bool:
     The test runs for 6d and ends. → DURATION P6D
     """
     return True
+
+
+@phrases("shield", "(under|sub|sub-|inside) {d12}:{d2} | (under|sub|inside) {d12}:{d2}.{d} | (under|sub|inside) {d12}:{d2}:{d2}")
+def time_of_a_race(here: Here) -> bool | None:
+    """under 2:10, of a race
+
+    She swam it in under 2:10, and ran inside 2:15:30.
+    He was there at 9:10. → TIME 2025-06-23T09:10
+    """
+    return None if here.among("meridiem", here.after()) else True
 
 
 @phrases("shield", "(a|an) {measure:word}? (high|low|peak|record|total|average|maximum|minimum) of {d4}")

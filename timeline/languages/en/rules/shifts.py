@@ -231,17 +231,6 @@ def in_amount(core: Amount, here: Here) -> Ahead | None:
     return Ahead(core, NOW, upto=first == "within") if first != "after" else None
 
 
-@phrases("date", "the {unit} (before|after)")
-def unit_before(unit: Grain, here: Here) -> Unit | None:
-    """the year before, the day after, where nothing follows
-
-    the year before. → DATE 2024
-    """
-    if here.after() not in (".", ",", ";", "", "?", "!", ")", "and", "but") or unit < Grain.DAY:
-        return None
-    return Unit(unit, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING)
-
-
 @phrases("ago_word", "year-ago | year-earlier | year ago | comparable year-ago | comparable year-earlier | corresponding year-ago")
 def ago_word() -> int:
     """year-ago, before a unit

@@ -162,7 +162,7 @@ def fiscal_year(year: int | None = None, short: int | None = None, start: int | 
 @phrases(
     "date",
     "the? {d4}s | the? {d4}'s | the? '{d2}s | the? {decade_word} | the? {d2}s | the? {head:year_head} {decade_word}",
-    "the? {d2}'s | the? {head:year_head}-{decade_word}",
+    "the? {d2}'s | the? {head:year_head}-{decade_word} | the '{decade_word}",
 )
 def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | None = None, head: int = 19) -> Calendar | None:
     """the 1990s, the nineties
@@ -170,7 +170,7 @@ def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | No
     in the 1960s → DATE 196
     in the late 1800s → DATE 18 END
     the loud twenties were short
-    It was bankrupt in the thirties. Temperatures were in the thirties. → DATE 193
+    It came up in the 'twenties. It was bankrupt in the thirties. Temperatures were in the thirties. → DATE 192, DATE 193
     """
     if d4:
         if d4 % 10 or not 1000 <= d4 <= 2100 or (d4 == 1000 and here.after() == "of"):
