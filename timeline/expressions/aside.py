@@ -160,8 +160,8 @@ def compared(candidate: Candidate, reading: Reading, verbs: Verbs) -> bool:
 
 
 def of_document(candidate: Candidate) -> bool:
-    """Whether it only says which letter or person is meant: "your letter of 18 October", "dated 14 December", "(DOB 14 March 1988)"."""
-    if _of_birth(candidate):
+    """Whether it only says which letter, person or test it is: "your letter of 18 October", "dated 14 December", "(DOB 14 March 1988)"."""
+    if _labelled(candidate):
         return True
     tokens, first = candidate.chart.tokens, candidate.node.first
     day, tables = core(candidate.meaning), candidate.chart.grammar.tables
@@ -182,10 +182,11 @@ def topic(candidate: Candidate, reading: Reading) -> bool:
     return reading.grain >= Grain.YEAR and candidate.node.first > 1
 
 
-def _of_birth(candidate: Candidate) -> bool:
+def _labelled(candidate: Candidate) -> bool:
     lowers, at = candidate.chart.tokens.lowers, candidate.node.first - 1
     at -= at > 0 and lowers[at] in (":", "-")
-    return at >= 0 and lowers[at] in candidate.chart.grammar.tables.get("birth_label", {})
+    tables = candidate.chart.grammar.tables
+    return at >= 0 and any(lowers[at] in tables.get(table, {}) for table in ("birth_label", "charted"))
 
 
 def opening(here: Candidate, coming: list[Candidate], *, far: bool) -> Interval:

@@ -1,22 +1,9 @@
-"""What is cited, listed or measured by numbers that look like years or hours: 42 U.S.C. 1983, 12(3), 1987–2001, HIST 2010, 1:58.4."""
+"""What is cited, listed or measured by numbers that look like years or hours: 12(3), 1987–2001, HIST 2010, 1:58.4."""
 
 from timeline.expressions.meanings import Calendar, Here, Pair, phrases
 
 VOLUME = 5  # a chapter or part of a smaller number may be headed by years
 NEAR = 16  # tokens before a time in which somebody runs
-
-
-@phrases(
-    "shield",
-    "u.s.c.? (§)? {d} | {d} u.s. {d} | {d} wl {d} | {d} u.s. {d} , at {d} | {d} wl {d} , at {d} | § {d} | §§ {d}",
-    "(n|nn|dkt). {d} | dkt {d}",
-)
-def law() -> bool:
-    """42 U.S.C. 1983, 512 U.S. 1990
-
-    It is told in 42 U.S.C. 1983, § 2001 and 512 U.S. 1990, at 4; see n. 2012 and Dkt. 1998.
-    """
-    return True
 
 
 @phrases("shield", "{per_unit}-{units} | {number} {per_unit}-{units}")
@@ -45,6 +32,16 @@ def race(here: Here) -> bool | None:
     She ran 1:58.4 in the heats.
     """
     return None if here.touches_before() else True
+
+
+@phrases("shield", "{h:d12}:{m:d2} (left|remaining|to go|to play|to run|on the clock|into the)")
+def clock_of_a_match(h: int, m: int, here: Here) -> bool | None:
+    """3:41 to go, on the clock of a match; the train that is about to go at an hour
+
+    With 3:41 to go it was 88-84, and 8:14 remaining they led.
+    At 3:41 to go home was hard. → TIME 2025-06-23T15:41
+    """
+    return None if here.before() in ("at", "by", "until", "from") else True
 
 
 @phrases("timex", "{law_word} ,? (of)? {core:act_year}")

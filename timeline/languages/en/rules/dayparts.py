@@ -175,6 +175,18 @@ def this_part(here: Here, part: str = "", night: str = "", hour: int | None = No
     return At(Unit(Grain.DAY, day), Clock(part=half, mod=here.first_of("halfway") or ""))
 
 
+@phrases("timex", "{day:day_name} {meridiem} | this {meridiem} | {weekday} {meridiem}")
+def half_of_a_day(meridiem: str, here: Here, day: int = 0, weekday: int = 0) -> At | None:
+    """this a.m., yesterday PM, Friday p.m.: the morning or the afternoon
+
+    Seen this a.m. and yesterday PM, and due Friday p.m. → TIME 2025-06-23TMO, TIME 2025-06-22TAF, TIME 2025-06-27TAF
+    Who this am I to tell.
+    """
+    sure = here.text().isupper() or here.tokens.texts[here.last - 1] in ("AM", "PM", ".")
+    clock = Clock(part="MO" if meridiem == "AM" else "AF")
+    return At(Calendar(weekday=weekday) if weekday else Unit(Grain.DAY, day), clock) if sure else None
+
+
 @phrases(
     "timex",
     "the (same|next|following|previous) {part} | that {part} | that same {part} | the {part} before | the {part} after",

@@ -45,6 +45,7 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
 
     on 6/23 → DATE 2025-06-23
     Due dates are 6/16, 7/1 and 7/22. → DATE 2025-06-16, DATE 2025-07-01, DATE 2025-07-22
+    LMP 4/18, CXR 5/8: clear. → DATE 2025-04-18, DATE 2025-05-08
     They won 3-1 and lost 4/5 of the fans. The bonds fell due at 101 1/4 each.
     """
     sign = here.tokens.lowers[here.first + 1]
@@ -74,8 +75,12 @@ def _led(here: Here, sign: str) -> bool:
         or (here.casual and (sign != "-" or here.whole or here.before() in ("(", "[")))
         or (here.among("weekday_word", weekday) and sign != "-")
         or (here.before() == "of" and here.before(2) == "week")
-        or (week or row or _listed_due(here, sign))
+        or (week or row or _listed_due(here, sign) or (sign == "/" and _noted(here)))
     )
+
+
+def _noted(here: Here) -> bool:
+    return here.among("charted", here.before()) or here.among("logged", here.before())
 
 
 def _longer(here: Here, sign: str) -> bool:

@@ -44,7 +44,7 @@ def quarter(here: Here, quarter_name: int = 0, year: int | None = None, d4: int 
 
     in the 1988 second quarter → DATE 1988-Q2
     its third-quarter loss → DATE 2024-Q3
-    They led 79-70 after the third quarter. He scored twice in the fourth quarter.
+    They led 79-70 after the third quarter. In the third quarter they went on a 14-2 run. He scored twice in the fourth quarter.
     """
     told = year is not None or d4 is not None or d2 is not None
     if (here.tokens.lowers[here.first] == "the" and "-" in here.text()) or (not told and _of_match(here)):
@@ -55,7 +55,17 @@ def quarter(here: Here, quarter_name: int = 0, year: int | None = None, d4: int 
 def _of_match(here: Here) -> bool:
     """Whether it is the quarter of a match: scores and points are told in its sentence, and nothing that a firm reports."""
     lowers = here.tokens.lowers
-    return any(here.among("scoring", word) for word in lowers) and not any(here.among("reckoned", word) for word in lowers)
+    played = _score(here) or any(here.among("scoring", word) for word in lowers)
+    return played and not any(here.among("reckoned", word) for word in lowers)
+
+
+def _score(here: Here) -> bool:
+    """Whether a score is told in its sentence: "a 14-2 run"."""
+    lowers, spaced = here.tokens.lowers, here.tokens.spaced
+    return any(
+        lowers[at] == "-" and not spaced[at] and not spaced[at + 1] and lowers[at - 1].isdecimal() and lowers[at + 1].isdecimal()
+        for at in range(1, len(lowers) - 1)
+    )
 
 
 @phrases("date", "{q:d1}q{d2} | q{q:d1}-{d2}")

@@ -171,6 +171,16 @@ def sampled(here: Here) -> bool | None:
     return True if here.first == 0 and here.after().isalpha() and not here.among("clause_start", here.after()) else None
 
 
+@phrases("shield", "{enrolled} {d4} {what:word}")
+def enrolled(what: str) -> bool | None:
+    """tested 1991 sera, killed 1900 rats: so many
+
+    They tested 1991 sera and interviewed 2010 smokers.
+    They killed 1998 hopes. In the riots police killed in 1998 were named. → DATE 1998
+    """
+    return True if what.islower() and (what.endswith("s") or what in ("sera", "cattle", "swine", "poultry", "larvae")) else None
+
+
 @phrases("shield", "{opening} {d} , {n:d4} {closing} | {opening} {n:d4} {closing} = | (n|df) = {n:d4}")
 def statistic(here: Here) -> bool | None:
     """F(2, 1945) = 3.12: degrees of freedom

@@ -25,7 +25,8 @@ def simple(tense_word: str, here: Here) -> str | None:
     )
     proposed = here.text().lower() == "say" and (here.before() == "lets" or here.before(3) == "let")  # "let's say Friday"
     held = here.text().lower() == "got" and here.before() in ("have", "has", "ve")  # "I've got it until Friday"
-    return None if noun or month or proposed or held else "past" if agreed else tense_word
+    dose = here.text().lower() == "bid" and here.among("dosed", here.before())
+    return None if noun or month or proposed or held or dose else "past" if agreed else tense_word
 
 
 @phrases("tense", "{intending} {adverb:word} to")
