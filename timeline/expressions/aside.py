@@ -10,6 +10,7 @@ from timeline.expressions import amounts
 from timeline.expressions.amounts import Amount
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.counterpart import Counterpart, SameMonth
+from timeline.expressions.elsewhere import Elsewhere
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.grammar import Chart
@@ -154,7 +155,12 @@ def announced(candidate: Candidate, reading: Reading, text: str) -> bool:
 
 
 def compared(candidate: Candidate, reading: Reading, verbs: Verbs) -> bool:
-    """Whether it is a quarter that another is set beside: "after a weak second quarter", "up from the first quarter"."""
+    """Whether it is a quarter that another is set beside: "after a weak second quarter", "up from the first quarter".
+
+    Or an hour that is only told once more, by another clock.
+    """
+    if isinstance(candidate.meaning, Elsewhere):
+        return True
     lowers, first = candidate.chart.tokens.lowers, candidate.node.first
     return reading.grain is Grain.QUARTER and any(lowers[i] in verbs.comparing for i in range(max(0, first - 3), first))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.elsewhere import pairs, weekdays
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.kinds import core
 from timeline.expressions.tense import PAST, Verbs, tense
@@ -16,7 +17,7 @@ DATELINE = 10 * HOUR  # so late in the day it is already tomorrow somewhere
 
 
 def late(found: Iterable[Candidate], published: Interval, verbs: Verbs) -> bool:
-    """Whether somebody is told to have said something on the weekday that comes next.
+    """Whether somebody is told to have said something on the weekday that comes next, or clocks elsewhere show that it has begun.
 
     What was said six days ago was said “last Tuesday”; a bare weekday then is the day on which the text was finished, or where it is
     already tomorrow.
@@ -25,8 +26,9 @@ def late(found: Iterable[Candidate], published: Interval, verbs: Verbs) -> bool:
     early = published.length < today.length and published.start - today.start < DATELINE
     if published.open or published.length > today.length or early:
         return False
-    tomorrow = weekday(today.end)
-    return any(_of(one, tomorrow) and _told(one, verbs) for one in found)
+    tomorrow, listed = weekday(today.end), list(found)
+    clocks = any(weekdays(pair) == {weekday(today.start), tomorrow} for pair in pairs(listed))
+    return clocks or any(_of(one, tomorrow) and _told(one, verbs) for one in listed)
 
 
 def _of(one: Candidate, day: int) -> bool:

@@ -12,6 +12,7 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily
 from timeline.expressions.counted import Counted
 from timeline.expressions.cycle import Following, Leading, Which
+from timeline.expressions.elsewhere import told_twice
 from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene
@@ -105,7 +106,7 @@ def finest(hour: Frame, told: Frame) -> Frame:
 
 def lent(found: Sequence[Candidate], prefer: str = "") -> list[Candidate]:
     """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
-    placed = [_placed(one, number, found) if _bare(one) else one for number, one in enumerate(found)]
+    placed = told_twice([_placed(one, number, found) if _bare(one) else one for number, one in enumerate(found)])
     if prefer in ("past", "future"):
         placed = [replace(one, meaning=_next(one.meaning)) for one in placed]
     ended = [_ended(one, before) for one, before in zip(placed, [None, *placed], strict=False)]
@@ -166,10 +167,15 @@ def _near(one: Candidate, other: Candidate) -> bool:
     """Whether a day told after a clock time may be its day: "at 3:40 the next morning"; farther on that is one that follows it."""
     day = _day(other.meaning)
     between = one.chart.tokens.lowers[one.node.last : other.node.first]
-    if ";" in between or any(pair == (",", "and") for pair in pairwise(between)):
+    if ";" in between or _bracketed(between) or any(pair == (",", "and") for pair in pairwise(between)):
         return False  # "by half past eight all were on board, and on the Thursday they landed"
     relative = isinstance(day, Unit | Shift | Which) and day.base == RUNNING
     return not relative or other.node.first - one.node.last <= ADJOINING
+
+
+def _bracketed(between: list[str]) -> bool:
+    """Whether a bracket closes behind the hour, and not right before the day: "11:15 GMT (07:15 local time) on Thursday"."""
+    return between.count(")") > between.count("(") and ")" not in between[-2:]
 
 
 def daily(meaning: Meaning) -> bool:

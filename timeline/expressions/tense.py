@@ -262,6 +262,8 @@ def _whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Te
             held = Tense(PRESENT, word)  # "is closed"
         elif helping == PAST and held.tense == PRESENT:
             return Tense(PAST, word)
+        elif helping == PAST and found == FUTURE:
+            held = replace(held, word=word)  # "was scheduled"
         if not helping and not _linking(verbs, chart.tokens.lowers[back]):
             break
     return held

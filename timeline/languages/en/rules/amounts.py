@@ -105,12 +105,13 @@ def one(unit: Grain, here: Here) -> Amount | None:
 
     for a year → DURATION P1Y
     within a month → DURATION P1M
+    She went to a second-floor office.
     """
     word = here.tokens.lowers[here.last - 1]
     if (
         unit is Grain.SECOND
         and word == "second"
-        and here.after().isalpha()
+        and (here.after().isalpha() or (here.after() == "-" and here.touches_after() and here.after(2) != "long"))
         and here.after() not in ("and", "later", "ago", "or", "to", "in", "before", "after", "for", "from", "hence", "earlier")
     ):
         return None

@@ -191,6 +191,16 @@ def every_sun(star: str, here: Here) -> bool | None:
     return True if star == "sun" and not here.casual else None
 
 
+@phrases("shield", "{name:word} (ramadan|easter|noel)")
+def surname(name: str, here: Here) -> bool | None:
+    """Mona Ramadan, a person
+
+    They spoke to Mona Ramadan, who trains them. During Ramadan they rest. → DATE 2025-03-01
+    """
+    named = name[0].isupper() and here.tokens.texts[here.last - 1][0].isupper() and not name.isupper()
+    return True if named and not here.among("before_feast", name.lower()) and here.after() in ("", ".", ",", "and", "said", "who") else None
+
+
 @phrases("shield", "nye")
 def called_nye(here: Here) -> bool | None:
     """Nye, who is no New Year's Eve

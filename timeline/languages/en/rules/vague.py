@@ -78,7 +78,8 @@ def past(past: str, here: Here) -> Vague | None:
     """
     if here.before() == "as" and here.after() == "as":
         return None
-    followed = here.after().isalpha() and not here.among("after_the_past", here.after())
+    stands = here.among("after_the_past", here.after()) or (here.before() == "in" and here.after().endswith("ed"))  # "in the past accused"
+    followed = here.after().isalpha() and not stands
     return None if here.text().lower() == "thepast" and followed else Vague(past)
 
 
