@@ -29,13 +29,14 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     [('Monday', '2025-06-23'), ('two weeks', 'P2W')]
     """
     from timeline import languages
+    from timeline.expressions.fillers import fluent
     from timeline.expressions.found import candidates
     from timeline.expressions.grammar import Chart
     from timeline.expressions.kinds import COLLOQUIAL, chat
-    from timeline.expressions.resolve import expressions_of
     from timeline.expressions.stretch import promising
     from timeline.expressions.tokens import tokens
     from timeline.expressions.usage import usual
+    from timeline.expressions.whole import expressions_of
 
     settings = usual(document, settings)
     language = languages.reader(document.language)
@@ -45,7 +46,7 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     found = [
         candidate
         for start, end in promising(document.text, grammar, language.goes_on, whole=bool(settings.prefer), rows=settings.timetable)
-        for candidate in candidates(Chart(grammar, tokens(document.text, start, end), settings))
+        for candidate in candidates(Chart(grammar, fluent(tokens(document.text, start, end), language.verbs), settings))
     ]
     read = expressions_of(found, document, settings, language.verbs)
     return [_marked(one, language.source) for one in read] if language.source else read

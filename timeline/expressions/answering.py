@@ -24,7 +24,7 @@ def told_of(candidate: Candidate, text: str, verbs: Verbs) -> Tense:
     if asked is None:
         return told
     before = Chart(chart.grammar, tokens(text, *asked), chart.settings)
-    return replace(tense(before, verbs, len(before.tokens), len(before.tokens)), sure=True)
+    return replace(tense(before, verbs, len(before.tokens), len(before.tokens)), sure=True, answers=True)
 
 
 def _question(text: str, start: int) -> tuple[int, int] | None:

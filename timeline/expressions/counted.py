@@ -45,17 +45,21 @@ class Counted(Meaning):
         told, counted = scene.running, scene.counted
         if self.today:
             return self._before(scene.published)
+        if counted.known and not scene.narrative:
+            return counted
         if self.n > 0 and scene.leading and scene.ahead.length == DAY:
             return Frame(Grain.DAY.unit(Grain.DAY.step(scene.ahead.start, 1 - self.n)), told.anchor)  # "on the third day, 5 May 1914"
-        if self.n < 0 or not told.known or not told.anchor.reference:
-            return Frame()
+        return self._told(scene) if self.n > 0 and told.known and told.anchor.reference else Frame()
+
+    def _told(self, scene: Scene) -> Frame:
+        """The day last told of, or the first of those that are being counted."""
+        told, counted = scene.running, scene.counted
         if told.interval.length > DAY:
             near = scene.last(Grain.DAY)
             return counted if self._on(counted, told) else near if self._shortly(near, told) else Frame()
-        here = Grain.DAY.floor(told.interval.start)
         if scene.beside:
             return self._before(told)
-        return counted if self._on(counted, told) else Frame(Grain.DAY.unit(here), told.anchor)
+        return counted if self._on(counted, told) else Frame(Grain.DAY.unit(Grain.DAY.floor(told.interval.start)), told.anchor)
 
     def _before(self, day: Frame) -> Frame:
         """The first of the days of which this one is the nth."""

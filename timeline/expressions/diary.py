@@ -37,7 +37,7 @@ def of_today(candidate: Candidate, verbs: Verbs, *, diary: bool) -> bool:
     after = lowers[candidate.node.last] if candidate.node.last < len(lowers) else ""
     if said:
         return after not in candidate.chart.grammar.tables.get("of_a_day", {})
-    return diary and isinstance(day, Calendar) and _alone(candidate, verbs)
+    return diary and _alone(candidate, verbs) and (isinstance(day, Unit) or (isinstance(day, Calendar) and day.weekday is not None))
 
 
 def _names_day(day: Meaning) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from timeline.expressions.answering import told_of
@@ -25,18 +25,15 @@ from timeline.expressions.aside import (
 )
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.counted import BESIDE, day_one, leads, toward
-from timeline.expressions.dateline import labels_of
 from timeline.expressions.diary import fits, of_today, publication, woken
-from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.general import comes_round, general, sort_of
 from timeline.expressions.grammar import Chart
 from timeline.expressions.grounded import grounded
-from timeline.expressions.kinds import COLLOQUIAL, MODERN, NARRATIVE, NEWS, chronology, earliest, fronted, kind, message
-from timeline.expressions.late import late
-from timeline.expressions.lending import finest, lent, on_told_day
+from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE
+from timeline.expressions.lending import finest, on_told_day
 from timeline.expressions.messages import Messages
 from timeline.expressions.old_style import by_our_calendar, offset
 from timeline.expressions.outcome import outcome
@@ -56,22 +53,6 @@ SOON = 12  # expressions: how far ahead a date told in full still says which yea
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 PARTING = (",", "、", "(", "–", "—")  # what parts two dates of one sentence that are not the ends of a stretch
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
-
-
-def expressions_of(found: Iterable[Candidate], document: Document, settings: Settings, verbs: Verbs) -> list[Expression]:
-    """The expressions of candidates in reading order."""
-    listed = list(found)
-    first = earliest(one.meaning for one in listed)
-    firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
-    list_ = chronology(listed, document.text, timetable=settings.timetable)
-    sort = settings.kind or (NARRATIVE if list_ else kind(firm, document.published, document.text, fronted=fronted(listed)))
-    narrative = sort == NARRATIVE
-    told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
-    kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
-    updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, verbs)
-    mail, sorted_ = Messages(document.text, labels_of(document.language)), replace(settings, kind=sort)
-    pass_ = Resolution(document, sorted_, verbs, mail, sort=sort if list_ else None, late=updated, note=message(document.text))
-    return list(pass_.run(lent(kept, settings.prefer)))
 
 
 @dataclass(slots=True)
@@ -94,6 +75,7 @@ class Resolution:
     hung: bool = False  # whether it was told of in passing there
     lately: int = 0  # where the last time ends, if it was counted from publication: "last spring she moved, and died on Boxing Day"
     today: Frame = field(default_factory=Frame)
+    answers: bool = False  # whether it answers a question in few words
     seen: tuple[int, int] = (0, 0)  # where it last said which day it is, and where the last expression ended
     late: bool = False  # whether it speaks of the day after publication as past
     note: bool = False  # whether it is a note to somebody
@@ -120,6 +102,7 @@ class Resolution:
             if self.today.known and woken(self.document.text, *self.seen, candidate.start, self.verbs.waking):
                 self._go_on(Grain.DAY.unit(self.today.interval.end), candidate, self.today.anchor)
             told = told_of(candidate, self.document.text, self.verbs)
+            self.answers = told.answers
             coming = found[number : number + SOON]
             scene = toward(candidate, coming, self.scene(candidate, told, coming))
             dated, text = ahead(coming, years=True), self.document.text
@@ -209,8 +192,11 @@ class Resolution:
 
     def _says_today(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text says here which day it is: "Hello! It is 7 May", the head of a letter. It was published some time later."""
-        told = self.settings.kind != NARRATIVE and self.document.dated and of_today(candidate, self.verbs, diary=self.today.known)
+        told = self.settings.kind != NARRATIVE and self.document.dated and self._today(candidate)
         return (told and fits(reading, self.document.published, RECENT)) or self.messages.opens(candidate, reading)
+
+    def _today(self, candidate: Candidate) -> bool:
+        return of_today(candidate, self.verbs, diary=self.today.known and not self.answers)
 
     def _go_on(self, day: Interval, candidate: Candidate, anchor: Anchor) -> None:
         """The text speaks on another day from here on."""
@@ -229,7 +215,7 @@ class Resolution:
         past = told.tense == PAST and told.word.lower() in self.verbs.finite  # a past form that neither commands nor goes with a noun
         if self.settings.prefer and not (self.settings.prefer == FUTURE and past):
             return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
-        if of_today(candidate, self.verbs, diary=self.today.known):
+        if self._today(candidate):
             return (FUTURE if self.today.known else PAST), "the text says that it is this day"
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"

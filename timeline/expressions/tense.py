@@ -50,7 +50,11 @@ class Verbs:
     opening: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
+    resuming: frozenset[str] = frozenset()
     waking: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    asides: frozenset[str] = frozenset()
+    leaning: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Tense:
     `before`: of what was over by the time that is told of ("had sailed"); `foretold`: of what was then still to come ("would sail");
     `likely`: it is past, and the expression dates what it tells, with other words between.
     `parted`: its verb may be that of another clause; `onward`: it leads up to what was still ahead ("by May", "until May").
-    `granted`: so much was given in the past ("delayed them until May").
+    `answers`: it is that of the question which it answers. `granted`: so much was given in the past ("delayed them until May").
     """
 
     tense: str = ""
@@ -73,6 +77,7 @@ class Tense:
     parted: bool = False
     onward: bool = False
     granted: bool = False
+    answers: bool = False
 
 
 def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
@@ -102,7 +107,7 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
 
 
 def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
-    if _turns(chart, verbs, first) and (fronted := _fronted(chart, verbs, last)).tense:
+    if _turns(chart, verbs, first, last) and (fronted := _fronted(chart, verbs, last)).tense:
         return fronted
     before = range(first - 1, max(-1, first - 1 - REACH), -1)
     left = _nearest(chart, verbs, before)
@@ -135,9 +140,12 @@ def _heads(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
     return headed and first > 0 and lowers[first - 1] not in verbs.dating and not _cue(chart, verbs, first - 1)
 
 
-def _turns(chart: Chart, verbs: Verbs, first: int) -> bool:
-    """Whether the expression opens a clause that is set against the one before: "it has failed, but on Sunday it will try again"."""
-    return first > 1 and chart.tokens.lowers[first - 1] in verbs.dating and chart.tokens.lowers[first - 2] in verbs.turning
+def _turns(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
+    """Whether the expression opens a clause of its own: "it has failed, but on Sunday it will try", "so on Sunday, they have a game"."""
+    lowers = chart.tokens.lowers
+    if first < 2 or lowers[first - 1] not in verbs.dating:
+        return False
+    return lowers[first - 2] in verbs.turning or (lowers[first - 2] in verbs.resuming and lowers[last : last + 1] == [","])
 
 
 def _after(chart: Chart, verbs: Verbs, last: int) -> Tense:

@@ -32,6 +32,9 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               foreseeing = [words of what was then still to come, and may be over by now: "planned to march on Tuesday"],
               foretelling = [helping verbs of what was still to come at the time told of: "would return in 1671"],
               reaching = [what leads a time up to which something was over: "by May they had taken it"],
+              resuming = [what begins a clause with a time and a comma behind it: "they won, and then on Sunday, they have a game"],
+              fillers = [what people say while they look for words: "um"], asides = [the same, between commas: "like"],
+              leaning = [what leans on what follows, so that no comma between counts: "on, uh, Friday"],
               waking = [greetings with which a diary told aloud begins another day: "good morning"],
               parting = [what may part two clauses, of which that helping verb speaks for one: "had fallen back, and in May lost"],
               opening = [words with which a clause after the expression may begin: "in May the king, who had fled, died"]

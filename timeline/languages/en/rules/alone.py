@@ -26,16 +26,22 @@ def about_a_date(here: Here, date: Meaning | None = None, approx: str = "", core
     the post-1959 policy → DATE 1959 AFTER
     It broke sometime Friday night. → TIME 2025-06-20TNI APPROX
     a book about the May 3 revolt → DATE 2025-05-03
+    Let me tell you about last week. → DATE 2025-W25
     """
     words = here.tokens.lowers[here.first : here.last]
     of = date if date is not None else core
     article = words[0] == "about" and words[1] == "the" and isinstance(of, Calendar)  # "a book about the May revolt"
-    if of is None or article or (words[0] == "about" and here.before() in ("how", "what")):
+    if of is None or article or (words[0] == "about" and _of_what(here)):
         return None
     if ("later" in words and words[-1] == "later") or words[-1] == "beyond":
         return Modified("ON_OR_AFTER", of)
     mods = {"post": "AFTER", "pre": "BEFORE", "no": "ON_OR_BEFORE", "not": "ON_OR_BEFORE"}
     return Modified(mods.get(words[0], "APPROX"), of)
+
+
+def _of_what(here: Here) -> bool:
+    """Whether "about" tells what is spoken of: "let me tell you about last week"."""
+    return here.before() in ("how", "what", "you", "me", "us", "them", "him") or here.among("speaking", here.before())
 
 
 @phrases(

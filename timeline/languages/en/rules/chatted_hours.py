@@ -94,14 +94,19 @@ def between(clock_end: Clock) -> Clock:
     return clock_end
 
 
-@phrases("timex", "last night ,? (at|around|by)? {timed} | last night (at|around) {second_hour} | {timed} last night", talk=True)
+@phrases("timex", "last night (at|around|by)? {timed} | last night (at|around) {second_hour} | {timed} last night")
 def last_night_at(timed: Clock | None = None, second_hour: Clock | None = None) -> At | None:
-    """last night at 9 p.m., told to an assistant
+    """last night at 9:30; small hours of it are of today
 
+    We got in last night at 9:30. → TIME 2025-06-22T21:30
+    They rang last night at 1:15 a.m. → TIME 2025-06-23T01:15
     He called last night. → TIME 2025-06-22TNI
     """
     clock = timed or second_hour
-    return At(Unit(Grain.DAY, -1), clock.halved("NI")) if clock is not None else None
+    if clock is None:
+        return None
+    late = clock.halved("NI")
+    return At(Unit(Grain.DAY, 0 if late.hour < 5 and not late.part else -1), late)
 
 
 @phrases("timex", "{first:clock_end} or {second:timed} | {first:timed} or {second:clock_end}", talk=True)

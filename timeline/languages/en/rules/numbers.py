@@ -86,11 +86,16 @@ def below_hundred(ones: int = 0, teens: int = 0, tens: int = 0) -> int:
     return tens + teens + ones
 
 
-@phrases("number", "{digit_word} | {digit_word} {scale} (and)? {rest:number} | {digit_word} {scale} | a {scale} | {d} {scale} | {scale}")
+@phrases(
+    "number",
+    "{digit_word} | {digit_word} {scale} (and)? {rest:number} | {digit_word} {scale} | a {scale} | {d} {scale} | {scale}",
+    "a {scale} (and)? {rest:number}",
+)
 def in_words(digit_word: int = 1, scale: int = 1, rest: float = 0, d: int = 0) -> float | None:
     """two hundred and ten
 
     for two hundred and ten years → DURATION P210Y
+    for a hundred and sixty days → DURATION P160D
     almost a hundred years → DURATION P100Y LESS_THAN
     """
     return (d or digit_word) * scale + rest if rest < max(scale, 1) else None

@@ -7,15 +7,19 @@ from timeline.expressions.meanings import Calendar, Here, phrases
     "full_year",
     "{century:year_head} {rest:digit_word} | {century:year_head} hundred | {century:year_head} {oh:spoken_nought} {rest:ones}",
     "{century:year_head}-{rest:digit_word} | {century:year_head}-{oh:spoken_nought}-{rest:ones}",
-    "{century:year_head} hundred and {rest:digit_word}",
+    "{century:year_head} hundred and {rest:digit_word} | {century:year_head} and {rest:digit_word}",
 )
 def spoken_year(century: int, here: Here, rest: int = 0) -> int | None:
     """nineteen ninety-four, nineteen-oh-six, nineteen hundred and six
 
     in nineteen seventy-nine → DATE 1979
     They married in nineteen-oh-six, or nineteen hundred and six. → DATE 1906, DATE 1906
-    They sold nineteen hundred and six crates.
+    She was born on 3 October, nineteen and eleven. → DATE 1911-10-03
+    They sold nineteen hundred and six crates. The teams were nineteen and eleven.
     """
+    if "and" in here.tokens.lowers[here.first : here.last] and "hundred" not in here.tokens.lowers[here.first : here.last]:
+        led = here.before() in ("in", "of", "since", ",") or here.among("month", here.before())
+        return century * 100 + rest if led and century in (18, 19) and rest > 9 and not _counts(here) else None
     sure = century >= 16 or (here.before() in ("in", "of", "since", "until", "and") and (century >= 14 or rest > 20))
     hundred = "hundred" in here.tokens.lowers[here.first : here.last]
     told = rest > 9 or "oh" in here.slots or hundred

@@ -26,7 +26,17 @@ def simple(tense_word: str, here: Here) -> str | None:
     proposed = here.text().lower() == "say" and (here.before() == "lets" or here.before(3) == "let")  # "let's say Friday"
     held = here.text().lower() == "got" and here.before() in ("have", "has", "ve")  # "I've got it until Friday"
     dose = here.text().lower() == "bid" and here.among("dosed", here.before())
+    if here.text().lower() in ("have", "has") and not _perfect(here):
+        return "present"  # "we have a game on Friday"
     return None if noun or month or proposed or held or dose else "past" if agreed else tense_word
+
+
+def _perfect(here: Here) -> bool:
+    """Whether a past participle follows soon: "have all gone", or nothing does."""
+    soon = here.tokens.lowers[here.last : here.last + BESIDE]
+    forms = (spelling for word in soon for spelling, value in here.tables["tense_word"].get(word, ()) if value == "past")
+    told = any(len(spelling) == 1 and spelling.lowers[0] not in ("have", "has") for spelling in forms)
+    return told or not soon or any(word.endswith(("ed", "en", "n't")) or here.among("participle", word) for word in soon)
 
 
 @phrases("tense", "{intending} {adverb:word} to")

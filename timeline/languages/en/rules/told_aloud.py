@@ -1,6 +1,6 @@
 """How people go on from what they have just told: the Friday after that, the Sunday night before that, a week after that, up since five."""
 
-from timeline.expressions.meanings import RUNNING, Amount, At, Calendar, Clock, Cycle, Grain, Here, Shift, Unit, Which, phrases
+from timeline.expressions.meanings import NOW, RUNNING, Amount, At, Calendar, Clock, Cycle, Grain, Here, Pair, Shift, Unit, Which, phrases
 
 BESIDE = 6  # tokens before an hour in which somebody is said to be up
 
@@ -17,6 +17,17 @@ def beside_that(here: Here) -> int | None:
     told = alone or (said[-1] == "that" and (word in ("in", "on", "at", "with", "though") or "past" in here.values("tense_word", word)))
     ended = word in (".", ",", ";", "", "?", "!", ")", "and", "but") or said[-1] == "that"
     return (1 if said[0] == "after" else -1) if told and ended else None
+
+
+@phrases("date", "next day")
+def next_day(here: Here) -> Unit | None:
+    """Next day, at the head of a sentence
+
+    We left on 3 May. Next day, we were home. → DATE 2025-05-03, DATE 2025-05-04
+    They have next day delivery.
+    """
+    whole = here.first == 0 and (not here.after().isalpha() or here.among("remembering", here.after()))
+    return Unit(Grain.DAY, 1, RUNNING) if whole else None
 
 
 @phrases("date", "the {cycle} {beside_that}")
@@ -67,6 +78,24 @@ def up_since(core: Clock) -> Clock:
     They have been up since five of them fell.
     """
     return core
+
+
+@phrases("timex", "{first:amount} {second:this_cycle}")
+def years_this_august(first: Amount, second: Which) -> Pair:
+    """thirty years this August: of the year in which it is said
+
+    We have lived here thirty years this August. → DURATION P30Y, DATE 2025-08
+    """
+    return Pair(first, second, "and")
+
+
+@phrases("this_cycle", "this {cycle} | this coming {cycle}")
+def this_cycle(cycle: Cycle) -> Which:
+    """this August, after so many years
+
+    They sold it this August. → DATE 2025-08
+    """
+    return Which(cycle, 0, NOW)
 
 
 @phrases("up_since", "{up} since ,?")

@@ -49,18 +49,21 @@ def nth_part(ordinal: int, part: str, here: Here) -> Faint | None:
 
 
 @phrases("timex", "{core:number_of_day}")
-def numbered_day(core: int, here: Here) -> Faint | None:
+def numbered_day(core: int, here: Here) -> Counted | Faint | None:
     """day 4
 
     On day four they fled.
+    Today is day four. Day one I baked bread. → DATE 2025-06-23, DATE 2025-06-23, DATE 2025-06-20
     The fleet of the emperor Leon left on 3 May 687. On day 4 it was burnt. → DATE 0687-05-03, DATE 0687-05-06
     """
+    if here.after() == "today" or (here.before(2) == "today" and here.before() == "is") or here.before(3) == "today":
+        return Counted(core, today=True)
     idiom = core == 1 and here.before() == "from"
     led = here.first == 0 or here.before() in ("on", "by", "until", "till", "from")
     return Faint(Counted(core)) if led and not idiom and here.after() not in ("of", "-", "/", ".") else None
 
 
-@phrases("timex", "{counting_today} ,? {hedging}? ,? {core:number_of_day} | {core:number_of_day} today")
+@phrases("timex", "{counting_today} ,? {hedging}? ,? {core:number_of_day}")
 def day_by_number(core: int) -> Counted:
     """this is day four: the day on which the text speaks, from which other days are counted by their number
 

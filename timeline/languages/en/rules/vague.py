@@ -27,9 +27,11 @@ def present(present: str, here: Here) -> Vague | None:
     """now, currently
 
     It is now closed. → DATE PRESENT_REF
-    They lost again, this time to the islanders. They stood at the ATM.
+    They lost again, this time to the islanders. They stood at the ATM. Now, what are you putting off?
     """
     said = here.text().lower()
+    if here.first == 0 and said == "now" and _opens_a_turn(here):
+        return None
     if said == "atm" and (here.text() != "atm" or not here.casual):
         return None  # a machine that gives money
     if said == "atthemoment" and here.after() == "of":
@@ -43,6 +45,13 @@ def present(present: str, here: Here) -> Vague | None:
     ):
         return None
     return Vague(present, _sort(here), slack=said in ("thistime", "themoment", "thispoint", "thetimebeing"))
+
+
+def _opens_a_turn(here: Here) -> bool:
+    """Whether "now" only takes up the thread: "Now, what is this?", "Now I called your office"."""
+    word = here.after(2)
+    asks = here.after() == "," and (here.among("remembering", word) or word in ("what", "who", "why", "how", "let", "that"))
+    return asks or (here.after() in ("i", "we", "you") and "past" in here.values("tense_word", here.after(2)))
 
 
 def _sort(here: Here) -> str:

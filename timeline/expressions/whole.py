@@ -1,0 +1,35 @@
+"""A whole text: which candidates count in it, what kind of text it is, and one pass over them in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline.expressions.dateline import labels_of
+from timeline.expressions.doubtful import counting, idle
+from timeline.expressions.expression import Expression
+from timeline.expressions.found import Candidate
+from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, chronology, earliest, fronted, kind, message
+from timeline.expressions.late import late
+from timeline.expressions.lending import lent
+from timeline.expressions.messages import Messages
+from timeline.expressions.resolve import Resolution
+from timeline.expressions.settings import Settings
+from timeline.expressions.tense import Verbs
+from timeline.text import Document
+
+
+def expressions_of(found: Iterable[Candidate], document: Document, settings: Settings, verbs: Verbs) -> list[Expression]:
+    """The expressions of candidates in reading order."""
+    listed = list(found)
+    first = earliest(one.meaning for one in listed)
+    firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
+    list_ = chronology(listed, document.text, timetable=settings.timetable)
+    sort = settings.kind or (NARRATIVE if list_ else kind(firm, document.published, document.text, fronted=fronted(listed)))
+    narrative = sort == NARRATIVE
+    told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
+    kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
+    updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, verbs)
+    mail, sorted_ = Messages(document.text, labels_of(document.language)), replace(settings, kind=sort)
+    pass_ = Resolution(document, sorted_, verbs, mail, sort=sort if list_ else None, late=updated, note=message(document.text))
+    return list(pass_.run(lent(kept, settings.prefer)))
