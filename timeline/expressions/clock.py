@@ -98,7 +98,8 @@ class Today(Meaning):
         """A DATE, unknown without any anchor."""
         if scene.general:
             return Reading("DATE", "XXXX-XX-XX", steps=(f"in general, on no day in particular: {scene.general}",))
-        if scene.narrative and scene.mentions and scene.day.interval.length > DAY:
+        ahead = scene.direction == "future" and _elsewhere(scene.day.interval, scene)  # "we resume at 1:30", in court
+        if scene.narrative and scene.mentions and scene.day.interval.length > DAY and not ahead:
             return some(scene.day, Grain.DAY)
         frame = scene.day if scene.narrative else scene.running
         frame = frame if frame.known and frame.interval.length <= DAY else scene.published

@@ -80,9 +80,11 @@ def _chosen(chart: Chart) -> list[Node]:
 
 
 def _inside_word(node: Node, chart: Chart) -> bool:
-    """Whether it begins with figures at the end of a word, which they belong to: "#run5 today", "X1hr"."""
-    at = node.first
-    return at > 0 and chart.tokens.lowers[at].isdecimal() and not chart.tokens.spaced[at] and chart.tokens.lowers[at - 1].isalpha()
+    """Whether it begins with figures at the end of a word, which they belong to, or among them: "#run5 today", "X1hr", "1Q2W3E"."""
+    at, lowers = node.first, chart.tokens.lowers
+    if at == 0 or chart.tokens.spaced[at]:
+        return False
+    return lowers[at - 1].isalpha() if lowers[at].isdecimal() else lowers[at - 1].isdecimal() and len(lowers[at]) == 1
 
 
 def _candidate(node: Node, whole: Node, meaning: Meaning, chart: Chart, partner: int = 0) -> Candidate:

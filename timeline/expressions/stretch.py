@@ -12,8 +12,7 @@ from timeline.text import sentences
 
 _WORD = re.compile(r"[^\W\d_]+|\d")
 _ENDED = re.compile(r"""[.!?:;…]["'”’)\]]*$""")
-_NUMBER = re.compile(r"^\d+(?=\D)")
-NUMBER = 3  # characters of a number with its full stop; a longer one ends a sentence
+_NUMBER = re.compile(r"^\d{1,2}(?=\D)")  # a longer one ends a sentence
 SHORT = 120  # characters: what is asked of an assistant at once, whose full stops are as often those of figures
 LONGEST = 4000  # characters: a wrapped paragraph without a full stop is not put together for ever
 
@@ -49,8 +48,7 @@ def _wrapped(text: str, before: tuple[int, int], start: int) -> bool:
 def _unended(text: str, before: tuple[int, int], goes_on: frozenset[str]) -> bool:
     """Whether the full stop belongs to a number or an abbreviation, as far as the language knows them."""
     last = text[max(before[0], before[1] - 16) : before[1]].rsplit(None, 1)[-1].lower().lstrip("([")
-    word = last if last[:-1].isdecimal() and len(last) > NUMBER else _NUMBER.sub("#", last)
-    return word in goes_on and before[1] - before[0] < LONGEST
+    return _NUMBER.sub("#", last) in goes_on and before[1] - before[0] < LONGEST
 
 
 def promising(

@@ -19,7 +19,7 @@ def in_figures(a: int, b: int, here: Here, d4: int | None = None, d2: int | None
     """
     if here.touches_before() and here.before() not in "(,'\"" and not (here.before() == "-" and here.before(2).isdecimal()):
         return None
-    if here.touches_after() and (here.after() in "/%" or here.after().isdigit()):
+    if here.touches_after() and (here.after() in "/%" or here.after().isdigit() or (here.after() == "-" and here.after(2).isalpha())):
         return None
     dotted = "." in here.text()
     month, day = (b, a) if here.settings.day_first or dotted else (a, b)

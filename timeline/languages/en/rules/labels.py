@@ -3,13 +3,15 @@
 from timeline.expressions.meanings import Here, phrases
 
 
-@phrases("shield", "# {d}-{d}-{d} | #{d}-{d}-{d} | {before_number} #? {d}-{d}-{d}")
-def numbered_in_parts() -> bool:
+@phrases("shield", "# {d}-{d}-{d} | #{d}-{d}-{d} | {before_number}.? #? {d}-{d}-{d} | {before_number} #? {d}-{d}")
+def numbered_in_parts(here: Here) -> bool | None:
     """# 16-08-1943, the number of a report
 
-    It is told in report # 16-08-1943 and case 12-10-2004.
+    It is told in report # 16-08-1943, case 12-10-2004 and Exhibit 2009-14.
+    They lived here about 1998-99. → DATE 1998
     """
-    return True
+    word = here.text("before_number").lower() if "before_number" in here.slots else ""
+    return None if here.among("approximating", word) or (len(word) == 1 and here.text("before_number").islower()) else True
 
 
 @phrases("shield", "{d}x{d} | {d}-{d}-{d}-{d} | {d}-{d}-{d}-{d}-{d} | {d}-{d}-{d}-{d}-{d}-{d}")

@@ -18,6 +18,15 @@ def year_to_day(first: Calendar, second: Calendar, here: Here) -> Pair | None:
     return Pair(first, second, "of") if full else None
 
 
+@phrases("timex", "{life} . {core:born}")
+def of_a_life(core: Calendar, here: Here) -> Calendar | None:
+    """b. 1931, d. 1974, m. 1952: when somebody was born, died or married, where the clause ends
+
+    Her father d. 1974 of a stroke; a son, b. 1931, m. 1952. → DATE 1974, DATE 1931, DATE 1952
+    """
+    return core if here.after() in ("", ",", ".", ";", ")", "(", "-", "in", "at", "of", "and", "aged", "unmarried") else None
+
+
 @phrases("born", "{d4}")
 def born(d4: int) -> Calendar | None:
     """1841, beside the day of a death or birth

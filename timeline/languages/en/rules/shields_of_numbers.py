@@ -206,6 +206,16 @@ def age_told(here: Here) -> bool | None:
     return True if told else None
 
 
+@phrases("shield", "{d4} in (small|used|unmarked|large|cash|notes|coins|gold|silver|bills|bonds|savings|debts|fines|fees) {what:word}")
+def in_cash(what: str, here: Here) -> bool | None:
+    """2000 in small notes: a sum
+
+    Bring 2000 in small notes to the pier.
+    Prices rose in 1998 in gold markets. They fell in 2000 in large cities. → DATE 1998, DATE 2000
+    """
+    return None if here.before() in ("in", "since", "by", "of", "from", "until", "during") else True
+
+
 @phrases("shield", "{d4}(-){second:d4}")
 def falling_numbers(d4: int, second: int, here: Here) -> bool | None:
     """2012-1400, a label
