@@ -14,6 +14,7 @@ from timeline.events import Mention, happenings, mended, mentions
 from timeline.expressions import Settings, dated, expressions
 from timeline.expressions.dateline import Stamp, heading
 from timeline.expressions.expression import Expression
+from timeline.expressions.rows import rows
 from timeline.ordering import Timeline, bounds
 from timeline.relations import Relation, relations, times
 from timeline.text import Document
@@ -59,7 +60,7 @@ def analysis(document: Document, *, model: str = MODEL, settings: Settings | Non
     """The first half of the way: syntax, time expressions, mentions of events, and what the text says about their order."""
     document = dated(document)
     found = expressions(document, settings or Settings())
-    syntax = mended(parse(document, model))
+    syntax = mended(parse(document, model, [at for row in rows(document, found) for at in (row.begin, row.start)]))
     head = heading(document)
     told = [mention for mention in mentions(syntax, found) if _tells(mention, head)]
     return Analysis(syntax, found, told, relations(syntax, found, told))

@@ -68,11 +68,12 @@ def _nouns(parse: Parse) -> Iterator[tuple[int, Word]]:
 def _months(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
     """The month of a date that was hung elsewhere, as an auxiliary or a name: "the raid of 3 May killed nine", "the talks of 3-5 May"."""
     for day, month in pairwise(parse.words):
-        if words.holds("mending.months", month.text.lower()) and _day(day):
+        if words.holds("mending.months", month.text.lower()) and _day(day) and day.sentence == month.sentence:
             range_ = day.i > 1 and parse.words[day.i - 1].text in DASHES and _day(parse.words[day.i - 2])
             first = parse.words[day.i - 2] if range_ else day
             if month not in parse.up(first.i):
-                yield month.i, replace(month, head=first.head, dep=first.dep, tag="NNP", pos="PROPN", entity="DATE")
+                head = first.head if first.head != first.i else month.i
+                yield month.i, replace(month, head=head, dep=first.dep, tag="NNP", pos="PROPN", entity="DATE")
                 yield first.i, replace(first, head=month.i, dep="nummod", entity="DATE")
                 yield from ((w.i, replace(w, entity="DATE")) for w in parse.words[first.i + 1 : month.i])
 

@@ -13,6 +13,7 @@ from timeline.events.event import Mention
 from timeline.events.factuality import Judge
 from timeline.events.headline import Writer
 from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.listed import as_listed, listed
 from timeline.events.mend import mended
 from timeline.events.participants import participants, place
 from timeline.events.quotations import quotations, quoted, speakers
@@ -35,8 +36,10 @@ def mentions(parse: Parse, expressions: Sequence[Expression], *, weights: Path |
     words, nouns = lexicon(parse.document.language), wordnet(parse.document.language)
     parse = mended(parse)
     timed = _timed(parse, expressions)
-    found = [i for i in triggers(parse, words, nouns, weights) if i not in timed]
-    return _told(parse, {i: f"e{n}" for n, i in enumerate(found, 1)}, expressions)
+    found = {i for i in triggers(parse, words, nouns, weights) if i not in timed}
+    entries = listed(parse, expressions, found)
+    told = _told(parse, {i: f"e{n}" for n, i in enumerate(sorted({*found, *entries}), 1)}, expressions)
+    return as_listed(parse, told, entries)
 
 
 def given(parse: Parse, triggers: Iterable[Mapping[str, Any]]) -> list[Mention]:

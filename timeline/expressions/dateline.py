@@ -19,6 +19,7 @@ from timeline.when import Grain, Interval
 from timeline.when.civil import civil
 
 LINES, LONGEST = 8, 160  # how many lines of a text are its head, and how many characters of each may be a date
+SHORTEST = 24  # characters: a day without its year, with its weekday
 REACH = 4000  # characters in which a second line of this kind tells that each heads what happened then
 _LINES = re.compile(r"[^\n;]*[^\s;][^\n;]*")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
@@ -60,10 +61,11 @@ def heading(document: Document) -> tuple[Stamp, ...]:
     labels = labels_of(document.language)
     lines = [(match.start(), match[0]) for match in _LINES.finditer(document.text, 0, REACH)]
     found = []
-    for at, line in lines[:LINES]:
+    for number, (at, line) in enumerate(lines[:LINES]):
         if (read := _line(line, document.language, labels)) is not None:
             later = (other for _, other in lines[LINES:])
-            if read[1] != "bare" or not any(_line(other, document.language, labels) for other in later):  # else a chronicle
+            chronicle = any(_line(other, document.language, labels) for other in later) or _diary(document, lines[number + 1 :])
+            if read[1] != "bare" or not chronicle:
                 found.append(Stamp(*read, at, at + len(line)))
     found += _letter(document, lines, labels) + _sitting(document, lines[:LINES], labels)
     years = _years(document, [line for _, line in lines[:LINES]], labels)
@@ -71,6 +73,17 @@ def heading(document: Document) -> tuple[Stamp, ...]:
         if (when := _dateline(document.text[start:end], document.language, labels, years)) is not None:
             found.append(Stamp(when, "dateline", start, end))
     return tuple(found)
+
+
+def _diary(document: Document, lines: list[tuple[int, str]]) -> bool:
+    """Whether later lines hold nothing but a day without its year, so that each heads what happened then: "4 May"."""
+    return any(_alone(line, document.language) for _, line in lines)
+
+
+def _alone(line: str, language: str) -> bool:
+    short = len(line) <= SHORTEST and any(letter.isdigit() for letter in line)
+    found = _found(line, language) if short else []
+    return len(found) == 1 and _YEARLESS.match(found[0].value) is not None and not _beside(line, found)
 
 
 def _letter(document: Document, lines: list[tuple[int, str]], labels: Mapping[str, str]) -> list[Stamp]:

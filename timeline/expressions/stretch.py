@@ -11,6 +11,7 @@ from timeline.expressions.trie import DIGIT
 from timeline.text import sentences
 
 _WORD = re.compile(r"[^\W\d_]+|\d")
+_LINE = re.compile(r"\S[^\n]*")
 _ENDED = re.compile(r"""[.!?:;…]["'”’)\]]*$""")
 _NUMBER = re.compile(r"^\d{1,2}(?=\D)")  # a longer one ends a sentence
 SHORT = 120  # characters: what is asked of an assistant at once, whose full stops are as often those of figures
@@ -29,12 +30,19 @@ def stretches(text: str, goes_on: frozenset[str] = frozenset(), *, rows: bool = 
     1
     """
     found: list[tuple[int, int]] = []
-    for start, end in sentences(text):
+    for start, end in _lines(text, sentences(text)) if rows else sentences(text):
         if found and ((not rows and _wrapped(text, found[-1], start)) or (goes_on and _unended(text, found[-1], goes_on))):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
     return found
+
+
+def _lines(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The same, cut at the ends of lines."""
+    for start, end in found:
+        for match in _LINE.finditer(text, start, end):
+            yield match.span()
 
 
 def _wrapped(text: str, before: tuple[int, int], start: int) -> bool:

@@ -14,6 +14,7 @@ _FIGURES = re.compile(r"(?<![\w/.])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\w/])")
 _HEAD = r"^[ \t|*•-]*(?:\d{1,2} ?\| ?)?(?:(?!A )(?:[A-Z][a-z]{0,4}|[A-Z][a-z]{4,7}day)\.?,? ?)?"  # a number, a weekday
 _ROW = re.compile(_HEAD + r"(\d{1,2})/(\d{1,2})(?![/\d])", re.MULTILINE)
 _HOURS = re.compile(r"^[ \t|*•-]*([01]?\d|2[0-3])[.:]([0-5]\d)(?=[ \t]|[–-])", re.MULTILINE)
+_YEARS = re.compile(r"^[ \t|*•-]*(1\d{3}|20\d\d)(?:[-–/](?:\d{4}|\d\d))?(?=:| +[-–—] |[ \t]*\r?$|\t|  )", re.MULTILINE)
 ROWS = 3
 NOON = 2  # after the morning a programme goes on at one or two
 MONTHS, DAYS = 12, 31
@@ -32,21 +33,43 @@ def usual(document: Document, settings: Settings) -> Settings:
 
 
 def timetable(text: str) -> bool:
-    """Whether the lines of a text begin with days or hours in figures that go on: a syllabus, a list of matches, a programme.
+    """Whether the lines of a text begin with days, hours or years in figures that go on: a syllabus, a programme, a chronology.
 
     >>> timetable("9/3 Maps\n9/5 Rivers\n9/10 Cities"), timetable("9/10 Great\n8/10 Good\n7/10 Fair"), timetable("1/2 c. oil\n1/4 c. rice")
     (True, False, False)
-    >>> timetable("9.30 Coffee\n10.15 Lecture\n11.00 Break\n1.15 Lunch"), timetable("1.1 Scope\n1.2 Terms\n2.1 Fees")
-    (True, False)
     """
-    hours = [(int(hour), int(minute)) for hour, minute in _HOURS.findall(text)]
-    onward = sum(one < other or other[0] <= NOON for one, other in pairwise(hours))
-    if len(hours) > ROWS and 3 * onward >= 2 * len(hours) and all(minute % 5 == 0 for _, minute in hours):
-        return len({hour for hour, _ in hours}) >= ROWS
+    return _days(text) or _hours(text) or _years(text)
+
+
+def _days(text: str) -> bool:
     rows = [(int(first), int(second)) for first, second in _ROW.findall(text)]
     days = [pair for pair in rows if 0 < min(pair) <= MONTHS and max(pair) <= DAYS]
     rising = sum(one < other or one[0] > other[0] + MONTHS // 2 for one, other in pairwise(days))
     return len(days) >= ROWS and len(days) == len(rows) and rising >= len(days) - 1 - len(days) // 8 and len({b for _, b in days}) > 1
+
+
+def _hours(text: str) -> bool:
+    """Whether lines begin with hours of a day or two, and not with the numbers of sections.
+
+    >>> _hours("9.30 Coffee\n10.15 Lecture\n11.00 Break\n1.15 Lunch"), _hours("1.1 Scope\n1.2 Terms\n2.1 Fees")
+    (True, False)
+    """
+    hours = [(int(hour), int(minute)) for hour, minute in _HOURS.findall(text)]
+    onward = sum(one < other or other[0] <= NOON for one, other in pairwise(hours))
+    told = len(hours) > ROWS and 3 * onward >= 2 * len(hours) and all(minute % 5 == 0 for _, minute in hours)
+    return told and len({hour for hour, _ in hours}) >= ROWS
+
+
+def _years(text: str) -> bool:
+    """Whether lines begin with years that a sign parts from what they tell, one after the other, or the latest first.
+
+    >>> _years("1788 – A canal\n1801: A lock\n1846\nThe gate broke."), _years("1788 boats\n1801 barges\n1846 carts")
+    (True, False)
+    """
+    years = [int(year) for year in _YEARS.findall(text)]
+    steps = [other - one for one, other in pairwise(years)]
+    most = max(sum(step >= 0 for step in steps), sum(step <= 0 for step in steps))
+    return len(set(years)) >= ROWS and most >= len(steps) - len(steps) // 8
 
 
 def _day_first(document: Document) -> bool:

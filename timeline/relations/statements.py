@@ -9,6 +9,7 @@ from timeline.expressions.dateline import heading
 from timeline.expressions.expression import Expression
 from timeline.relations.anchoring import anchored
 from timeline.relations.answering import answered
+from timeline.relations.listed import listed
 from timeline.relations.narrative import continued
 from timeline.relations.reading import Reading, reading
 from timeline.relations.relation import Kind, Relation
@@ -34,7 +35,8 @@ def _signals(
     """What signals say, and which expressions date what: those that do not measure how far apart two events are."""
     signals = list(signalled(over))
     measures = [relation.evidence[0] for relation in signals if relation.amount]
-    return signals, list(anchored(reading(parse, _dates(found, [*measures, *_head(parse.document)]), mentions)))
+    dated = list(anchored(reading(parse, _dates(found, [*measures, *_head(parse.document)]), mentions)))
+    return signals, listed(over, dated)
 
 
 def _head(document: Document) -> Iterator[Span]:

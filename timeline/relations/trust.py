@@ -15,6 +15,7 @@ TRUST = {
     "verb of the dated event": 0.8,
     "verb over the dated event": 0.7,
     "said in something dated": 0.85,
+    "row of a chronology": 0.9,
     # tense and telling
     "told as past": 0.93,
     "goes with the past": 0.85,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from timeline.text.dateline import datelines
 
 ENDS = ".!?:;\"”’')]"
+ITEMS = "-•*–—"
+ROOM = 8  # characters: so uneven is the right edge of a text that was wrapped
 _BREAK = re.compile(r"[ \t\r\f]*\n\s*")
 _FIRST = 200  # lines that show whether a text is wrapped
 
@@ -28,11 +31,17 @@ def paragraphs(text: str) -> list[int]:
 
 
 def _new(text: str, at: int) -> bool:
-    """Whether a line begins as a sentence or a title does."""
-    return text[at : at + 2].lstrip("\"“‘'([ ")[:1].isupper()
+    """Whether a line begins as a sentence, a title, an item or a row does."""
+    first = text[at : at + 2].lstrip("\"“‘'([ ")[:1]
+    return first.isupper() or first.isdigit() or first in ITEMS
 
 
 def _wrapped(text: str) -> bool:
-    """Whether a text is broken into lines of one width: then most lines end within a sentence."""
-    lines = [line for line in (line.rstrip() for line in text.split("\n")) if line][:_FIRST]
-    return len(lines) > 4 and sum(line[-1] not in ENDS for line in lines) > len(lines) / 2
+    """Whether a text is broken into lines of one width: then most lines end within a sentence, where the next word found no room."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    filled = [line for line in lines if line][:_FIRST]
+    if len(filled) <= 4 or 2 * sum(line[-1] not in ENDS for line in filled) <= len(filled):
+        return False
+    width = max(map(len, filled))
+    inner = [(line, after.split(maxsplit=1)[0]) for line, after in pairwise(lines[:_FIRST]) if line and after.strip()]
+    return 2 * sum(len(line) + len(word) + ROOM > width for line, word in inner) > len(inner)

@@ -15,7 +15,7 @@ from timeline.text.document import Document, Span
 from timeline.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -121,13 +121,14 @@ def _pipeline(name: str) -> Language:
     return nlp
 
 
-def parse(document: Document, model: str = MODEL) -> Parse:
+def parse(document: Document, model: str = MODEL, begins: Iterable[int] = ()) -> Parse:
     """The syntax of a document's text. Long texts are cut at line or sentence ends and parsed piece by piece.
 
-    A paragraph begins a sentence, whether or not a full stop ends the one before it: a title is no part of what stands below it.
+    A paragraph begins a sentence, whether or not a full stop ends the one before it: a title is no part of what stands below it. So does
+    what stands at one of the characters `begins`.
     """
     nlp = pipeline(model)
-    cuts, starts = pieces(document.text), paragraphs(document.text)
+    cuts, starts = pieces(document.text), sorted({*paragraphs(document.text), *begins})
     parts = nlp.pipe(_begun(nlp.make_doc(document.text[a:b]), [at - a for at in starts if a < at < b]) for a, b in cuts)
     return joined(document, [(a, part) for (a, _), part in zip(cuts, parts, strict=True)])
 

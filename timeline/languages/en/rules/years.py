@@ -6,6 +6,7 @@ NOT_BEFORE = frozenset(["=", "<", ">", "$", "€", "£", "¥", "#", "%", "/", ".
 ENDED = frozenset(["", ")", ";", ",", ".", "-"])
 NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£", "p", "k", "m", "bn", "km", "mm", "kg"])  # right behind it
 LONGEST_PAGE = 5  # figures
+YEAR = 4  # figures
 
 
 @phrases("year", "{d4}")
@@ -19,29 +20,29 @@ def four_digits(d4: int, here: Here) -> int | None:
     It was 1862 metres long.
     """
     circa = _told_by_letter(here) and 1000 <= d4 <= 2199
-    if (
-        (here.before() in NOT_BEFORE and not circa)
-        or _on_the_clock(d4, here)
-        or (here.after() in NOT_AFTER and here.touches_after() and not _before_pages(here))
-        or _catalogued(here)
-    ):
+    if (here.before() in NOT_BEFORE and not circa) or _on_the_clock(d4, here) or _catalogued(here):
         return None
-    if here.touches_before() and here.before() == "-" and here.before(2).isdecimal() and len(here.before(2)) != 4:
+    if (here.touches_before() and not _opened(here, circa=circa)) or (here.touches_after() and not _closed(here)):
         return None
-    if here.touches_before() and here.before() not in "-('\"[," and not circa:
-        return None
-    if here.touches_after() and here.after() == "," and here.after(2).isdecimal() and not here.tokens.spaced[here.last + 1]:
-        return None
-    if here.after() == "-" and here.touches_after() and here.after(2).isdecimal() and len(here.after(2)) != 4:
-        return None
-    likely = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and here.among("dating", here.before()) and here.after() in ENDED)
-    return (
-        d4
-        if likely
-        or circa
-        or ((1000 <= d4 <= 2199 and here.among("before_year", here.before())) or (here.first == 0 and here.after() in (":", ",")))
-        else None
-    )
+    dated = here.among("before_year", here.before()) or (here.among("dating", here.before()) and here.after() in ENDED)
+    headed = here.first == 0 and (here.after() in (":", ",") or (here.settings.timetable and not here.among("after_number", here.after())))
+    likely = 1900 <= d4 <= 2050 or circa or (1000 <= d4 <= 2199 and (dated or headed))
+    return d4 if likely or (here.first == 0 and here.after() in (":", ",")) else None
+
+
+def _opened(here: Here, *, circa: bool) -> bool:
+    """Whether what touches it in front only opens it, and it is no end of another number."""
+    inside = here.before() == "-" and here.before(2).isdecimal() and len(here.before(2)) != YEAR
+    return not inside and (here.before() in "-('\"[," or circa)
+
+
+def _closed(here: Here) -> bool:
+    """Whether what touches it behind is no unit of it, and no further figures."""
+    if here.after() in NOT_AFTER and not _before_pages(here):
+        return False
+    figures = here.after(2).isdecimal()
+    thousands = here.after() == "," and figures and not here.tokens.spaced[here.last + 1]
+    return not thousands and not (here.after() == "-" and figures and len(here.after(2)) != YEAR)
 
 
 def _before_pages(here: Here) -> bool:
@@ -81,7 +82,7 @@ def after_a_date(d4: int, here: Here) -> int | None:
     """
     if here.settings.prefer == "future" and not 1950 <= d4 <= 2100 and d4 % 100 < 60 and d4 < 2400:
         return None  # told to an assistant, 1815 after a date is a quarter past six
-    return d4 if 1000 <= d4 <= 2199 and not (here.after() == ":" and here.touches_after()) else None
+    return d4 if 1000 <= d4 <= 2199 and not (here.touches_after() and here.after() == ":" and here.after(2).isdecimal()) else None
 
 
 @phrases("full_year", "'{d2}")

@@ -1,0 +1,71 @@
+"""Entries of a chronology: what a row tells is one happening, and it is called what the row calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from timeline.events.event import Mention
+from timeline.events.headline import LONGEST
+from timeline.events.salience import SLIGHT
+from timeline.expressions.expression import Expression
+from timeline.expressions.rows import Row, rows
+from timeline.text.syntax import Parse, Word
+from timeline.when.civil import DAY
+
+ENTRY = 0.7  # salience
+MONTH = 31 * DAY
+ABBREVIATED = (".m.", "etc.", "Ltd.", "Inc.", "Co.", "...")
+WORDY = ("NOUN", "PROPN", "VERB", "ADJ", "AUX")
+
+
+def listed(parse: Parse, expressions: Sequence[Expression], found: Collection[int]) -> dict[int, str]:
+    """The word that stands for each row, and the headline that the row gives it, "" where it is too long for one.
+
+    Paragraphs below a mere date speak for themselves, unless they tell of no happening at all.
+    """
+    entries: dict[int, str] = {}
+    for row in rows(parse.document, expressions):
+        words = _first(parse, row)
+        main = _main(words, found)
+        if main is not None and not (row.alone and (main.i in found or row.dates[0].interval.length > MONTH)):
+            entries[main.i] = _headline(parse, row, words)
+    return entries
+
+
+def as_listed(parse: Parse, told: Sequence[Mention], entries: Mapping[int, str]) -> list[Mention]:
+    """The mentions, those that stand for a row with its headline; what else its first sentence tells of is no entry by default."""
+    headed = {parse.words[i].sentence for i, headline in entries.items() if headline}
+    found = []
+    for mention in told:
+        if headline := entries.get(mention.word, ""):
+            found.append(replace(mention, headline=headline, salience=max(mention.salience, ENTRY)))
+        else:
+            beside = parse.words[mention.word].sentence in headed
+            found.append(replace(mention, salience=min(mention.salience, SLIGHT)) if beside else mention)
+    return found
+
+
+def _first(parse: Parse, row: Row) -> list[Word]:
+    """The words of the first sentence of a row."""
+    at = parse.word_at(row.start)
+    if at is None or at.start >= row.end:
+        return []
+    first, last = parse.sentences[at.sentence]
+    return [word for word in parse.words[max(first, at.i) : last] if word.start < row.end and not word.text.isspace()]
+
+
+def _main(words: Sequence[Word], found: Collection[int]) -> Word | None:
+    """The word that a row is about: its root where that can tell, else the first happening in it, else its first noun."""
+    inside = {word.i for word in words}
+    root = next((word for word in words if word.head == word.i or word.head not in inside), None)
+    told = next((word for word in words if word.i in found), None)
+    if root is not None and (root.i in found or (told is None and root.pos in WORDY)):
+        return root
+    return told or next((word for word in words if word.pos in WORDY), None)
+
+
+def _headline(parse: Parse, row: Row, words: Sequence[Word]) -> str:
+    text = " ".join(parse.document.text[words[0].start : words[-1].end].split()).rstrip(";: ")
+    text = text if text.endswith(ABBREVIATED) else text.rstrip(".")
+    return text[:1].upper() + text[1:] if len(text) <= LONGEST else ""

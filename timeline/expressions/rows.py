@@ -1,0 +1,88 @@
+"""Chronologies and diaries: lines that begin with the date of what they tell, "20 May: the engineer asks for help"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline.expressions.expression import Expression
+from timeline.text import Document
+from timeline.text.paragraphs import paragraphs
+
+FEWEST = 3  # rows that make a chronology
+LEAD = 16  # characters: the longest that stands before the date in its line
+_LEAD = re.compile(r"[ \t]*(?:[-•*–—|]+|\(|\[|\d{1,2} ?\|)?[ \t|]*")  # what may stand before the date in its line
+_JOINT = re.compile(r"[ \t]*(?:[-–—/,]|to|and|&|until)?[ \t]*")  # between both ends of a stretch
+_APART = re.compile(r"[ \t]*(?:[)\]]?:[ \t]*|[)\]][ \t]+|\.?[ \t]+[–—-]+[ \t]+|\t[ \t]*|  +|[ \t]*\|[ \t]*|\.?[ \t]*\n\s*)(?=\S)")
+_BESIDE = re.compile(r"[ \t]+(?=[\"“‘'*_]?[^\W\d_a-z])")  # only a capital tells that something new begins
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a chronology: the times at its head, and where what it tells begins and ends, in characters of the text.
+
+    `dates` are one time, or two that are the ends of a stretch. `alone`: the head is a line of its own, and what stands below is of it.
+    """
+
+    dates: tuple[Expression, ...]
+    begin: int
+    start: int
+    end: int
+    alone: bool = False
+
+
+class Head(NamedTuple):
+    """The times at the head of a line, where the line and what it tells begin, and whether a sign parts them."""
+
+    dates: tuple[Expression, ...]
+    begin: int
+    start: int
+    sure: bool
+
+
+def rows(document: Document, found: Sequence[Expression]) -> list[Row]:
+    """The rows of a text in reading order; none where fewer than FEWEST lines are set out so.
+
+    >>> from timeline.expressions import expressions
+    >>> text = "3 May 2019: Cracks found.\\n4 May 2019: Quay closed.\\nJune 2019: Inquiry."
+    >>> [text[row.start : row.end] for row in rows(Document(text), expressions(Document(text)))]
+    ['Cracks found.', 'Quay closed.', 'Inquiry.']
+    """
+    heads = list(_heads(document.text, found))
+    if sum(head.sure for head in heads) < FEWEST:
+        return []
+    ends = [*(head.begin for head in heads[1:]), len(document.text)]
+    breaks = paragraphs(document.text)
+    listed = [_row(document.text, head, end, breaks) for head, end in zip(heads, ends, strict=True)]
+    return [row for row in listed if row.start < row.end]
+
+
+def _heads(text: str, found: Sequence[Expression]) -> Iterator[Head]:
+    """The head of each line that begins with a time."""
+    for at, one in enumerate(found):
+        near = max(0, one.span.start - LEAD)
+        begin = text.rfind("\n", near, one.span.start) + 1 or near
+        if one.type not in ("DATE", "TIME") or (begin and text[begin - 1] != "\n") or not _LEAD.fullmatch(text, begin, one.span.start):
+            continue
+        other = found[at + 1] if at + 1 < len(found) else None
+        second = other is not None and other.type == one.type and _JOINT.fullmatch(text, one.span.end, other.span.start) is not None
+        dates = (one, other) if other is not None and second else (one,)
+        last = dates[-1].span.end
+        if apart := _APART.match(text, last):
+            yield Head(dates, begin, apart.end(), sure=True)
+        elif (beside := _BESIDE.match(text, last)) and one.value[:1].isdigit():
+            yield Head(dates, begin, beside.end(), sure=False)
+
+
+def _row(text: str, head: Head, end: int, breaks: Sequence[int]) -> Row:
+    """A row that ends where a paragraph does, at the next row or with the text.
+
+    What stands below a mere date are paragraphs up to the next one.
+    """
+    alone = "\n" in text[head.dates[-1].span.end : head.start]
+    at = bisect_right(breaks, head.start)
+    stop = breaks[at] if at < len(breaks) and (not alone or end == len(text)) else end
+    return Row(head.dates, head.begin, head.start, head.start + len(text[head.start : min(stop, end)].rstrip()), alone)
