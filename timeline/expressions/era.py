@@ -11,9 +11,10 @@ from timeline.expressions.reading import Meaning, Scene, held
 from timeline.when import Interval
 from timeline.when.civil import civil
 
-_FIGURES = re.compile(r"(?<![\d'’])(\d{2,3})(?:/\d(?!.*\d)|(?:st|nd|rd|th)?\b(?!.*\d))")
+_FIGURES = re.compile(r"(?<![\d'’])(\d{2,4})(?:/\d(?!.*\d)|(?:st|nd|rd|th)?\b(?!.*\d))")
 _ERA = re.compile(r"\b(?:BCE?|CE|AD|[AB]\.\s?[DC])\b", re.IGNORECASE)
 FIRST = 150  # the last year of which two figures may still tell the year
+RECENT = 1800  # the first year in which things were dug up that histories of such times tell of
 ONWARD, BACK = 60, 30  # years: how far a history before Christ goes on, or looks back, without saying that it still is
 
 
@@ -32,7 +33,10 @@ def in_era(candidate: Candidate, text: str, scene: Scene, coming: Interval) -> C
     figures = _FIGURES.search(said)
     if here > 0:
         return _of_first_century(candidate, figures[1] if figures else "", here)
-    moved = _before_christ(candidate.meaning, int(figures[1]) if figures else 0)
+    told = int(figures[1]) if figures else 0
+    moved = _before_christ(candidate.meaning, told)
+    if told >= RECENT and not (moved and _led_on(moved[1], here, coming)):
+        return candidate  # "the city fell in 2004 BC; its tablets were found in 1989"
     return candidate if moved is None or not _fits(moved[1], scene, coming) else replace(candidate, meaning=moved[0])
 
 
@@ -47,8 +51,12 @@ def _of_first_century(candidate: Candidate, figures: str, here: int) -> Candidat
 def _fits(year: int, scene: Scene, ahead: Interval) -> bool:
     """Whether the history goes on to an astronomical year: it is soon after, or before the next one that it tells in full."""
     here = civil(scene.running.interval.start).year
-    led_on = not ahead.open and here <= year <= civil(ahead.start).year <= 0
-    return -BACK <= year - here <= ONWARD or led_on
+    return -BACK <= year - here <= ONWARD or _led_on(year, here, ahead)
+
+
+def _led_on(year: int, here: int, ahead: Interval) -> bool:
+    """Whether a year lies between where the history is and the next one before Christ that it tells in full."""
+    return not ahead.open and here <= year <= civil(ahead.start).year <= 0
 
 
 def _before_christ(meaning: Meaning, figures: int) -> tuple[Meaning, int] | None:

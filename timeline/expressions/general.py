@@ -16,6 +16,7 @@ from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs
 from timeline.when import Grain
 
 SURE, MILD, STRETCH, DATED, NEVER, AHEAD, END = "sure", "mild", "stretch", "dated", "never", "ahead", "end"
+LEANT = 6  # tokens between two times of which one verb tells
 REACH, NEAR = 16, 8  # tokens in which a cue is looked for, to either side of what comes round each year, before what comes round each week
 
 HANDBOOK, REPORT = "handbook", "report"
@@ -55,6 +56,13 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose
     dated = isinstance(day, Calendar) and day.day is not None and not candidate.partner
     other = STATING if sort == HANDBOOK and not dated else "so was what its sentence told before" if loose else ""
     return next((cues[one] for one in likely if one in cues), other)
+
+
+def leant(candidate: Candidate, place: int) -> bool:
+    """Whether it leans on the time told before it in its sentence, without a verb between: "dies in January 1831, his son in July"."""
+    tokens, chart = candidate.chart.tokens, candidate.chart
+    between = [at for at in range(candidate.node.first) if tokens.starts[at] >= place > tokens.starts[0]]
+    return 1 < len(between) < LEANT and not any(chart.at(TENSE, at) for at in between)
 
 
 def _fitting(candidate: Candidate, day: Calendar | Holiday) -> Iterator[str]:

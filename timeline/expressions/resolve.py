@@ -29,12 +29,13 @@ from timeline.expressions.diary import fits, of_today, publication, woken
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import Candidate
-from timeline.expressions.general import comes_round, general, sort_of
+from timeline.expressions.general import comes_round, general, leant, sort_of
 from timeline.expressions.grammar import Chart
 from timeline.expressions.grounded import grounded
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE
 from timeline.expressions.lending import finest, on_told_day
 from timeline.expressions.messages import Messages
+from timeline.expressions.old_style import ahead as days_ahead
 from timeline.expressions.old_style import by_our_calendar, offset
 from timeline.expressions.outcome import outcome
 from timeline.expressions.quoting import QUOTED, Quotations
@@ -69,7 +70,7 @@ class Resolution:
     mentions: tuple[Frame, ...] = ()
     counted: Frame = field(default_factory=Frame)
     spoken: tuple[int, Frame] = (0, Frame())  # where the quotation that is being read began, and on which day it was said
-    style: int = 0  # by how many weekdays its calendar is ahead of ours
+    style: int | None = None  # by how many weekdays its calendar is ahead of ours
     stretch: bool = False
     place: int = 0  # where the running time was last spoken of
     hung: bool = False  # whether it was told of in passing there
@@ -107,7 +108,7 @@ class Resolution:
             scene = toward(candidate, coming, self.scene(candidate, told, coming))
             dated, text = ahead(coming, years=True), self.document.text
             meaning = in_era(in_century(candidate, text, scene), text, scene, dated).meaning
-            meant = on_told_day(by_our_calendar(meaning, self.style), before)
+            meant = on_told_day(by_our_calendar(meaning, days_ahead(self.style, scene)), before)
             reading = grounded(meant, meant.reading(scene), scene, self.back)
             self.style = offset(meaning, reading, self.style)
             before = (candidate.meaning, reading)
@@ -167,7 +168,8 @@ class Resolution:
 
     def _general(self, candidate: Candidate, told: Tense) -> str:
         """What says that none in particular is meant of what comes round each year or week; people who ask or chat mean one."""
-        if self.settings.prefer or self.settings.kind == COLLOQUIAL or not comes_round(candidate.meaning):
+        leans = self.loose is not candidate.chart and leant(candidate, self.place)
+        if self.settings.prefer or self.settings.kind == COLLOQUIAL or not comes_round(candidate.meaning) or leans:
             return ""
         if self.sort is None:
             self.sort = sort_of(self.document.text, self.settings.kind)

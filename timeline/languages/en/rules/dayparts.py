@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import (
+    NOW,
+    THIS,
     At,
     Calendar,
     Clock,
@@ -162,6 +164,7 @@ def this_part(here: Here, part: str = "", night: str = "", hour: int | None = No
 
     last night → TIME 2025-06-22TNI
     this afternoon → TIME 2025-06-23TAF
+    told: They met on 3 May 1904. Next morning they fought. → DATE 1904-05-03, TIME 1904-05-04TMO
     """
     words = here.tokens.lowers[here.first : here.last]
     if words[0] == "last" and here.before() == "the":
@@ -172,7 +175,7 @@ def this_part(here: Here, part: str = "", night: str = "", hour: int | None = No
         clock = timed or Clock(hour or 0, open=True)
         late = half in ("AF", "EV") or (half == "NI" and 5 <= clock.hour < 12)
         return At(Unit(Grain.DAY, day), replace(clock, hour=clock.hour % 12 + (12 if late else 0), open=False) if clock.open else clock)
-    return At(Unit(Grain.DAY, day), Clock(part=half, mod=here.first_of("halfway") or ""))
+    return At(Unit(Grain.DAY, day, THIS if day > 0 else NOW), Clock(part=half, mod=here.first_of("halfway") or ""))
 
 
 @phrases("timex", "{day:day_name} {meridiem} | this {meridiem} | {weekday} {meridiem}")

@@ -218,7 +218,8 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     if here.after() in ("and", "or", ",") and (here.after(3) in ("st", "nd", "rd", "th") or here.after(4) in ("st", "nd", "rd", "th")):
         return None  # "the 15th and 16th floors"
     settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after()) or _opens(here)
-    settled = settled or "past" in here.values("tense_word", here.after())  # "on the 19th began the march home"
+    past = here.after().endswith("ed") and here.among("after_day", here.after(2))  # "on the 24th stepped on to the summit"
+    settled = settled or past or "past" in here.values("tense_word", here.after())  # "on the 19th began the march home"
     settled = settled or (here.casual and (here.after() in ("am", "pm") or here.among("after_asked", here.after())))
     led = here.among("before_race", here.before()) or (here.casual and figures) or _hour_before(here)
     settled = settled or any(here.among(name, here.after()) for name in ("part", "noon", "part_led"))

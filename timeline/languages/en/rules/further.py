@@ -9,10 +9,12 @@ from timeline.expressions.meanings import (
     Calendar,
     Clock,
     Cycle,
+    Faint,
     Here,
     Holiday,
     Meaning,
     Onward,
+    Part,
     Shift,
     Span,
     Unit,
@@ -175,6 +177,36 @@ def new_year(here: Here) -> Holiday | None:
     led = here.before() in ("at", "on", "over", "before", "after", "by", "until", "till", "since", "around", "of", "for")
     led = led or (here.before() in ("and", "to", "-") and here.before(2) in ("christmas", "xmas", "eve"))
     return Holiday.of("1-1") if led and here.text()[0].isupper() and here.text()[3].isupper() and here.after() != "'" else None
+
+
+@phrases("timex", "in {core:new_year_begun}")
+def in_the_new_year(core: Faint) -> Faint:
+    """in the new year: the beginning of the next, in a history
+
+    told: It drifted in December 1936; in the new year it sank. → DATE 1936-12, DATE 1937
+    In the new year it rained.
+    """
+    return core
+
+
+@phrases("new_year_begun", "the new year")
+def new_year_begun(here: Here) -> Faint | None:
+    """the new year, of a story
+
+    told: It sank in May 1936. It was raised in the new year. → DATE 1936-05, DATE 1937
+    """
+    return Faint(Part("START", Unit(Grain.YEAR, 1, RUNNING))) if here.after() != "'" else None
+
+
+@phrases("date", "next day")
+def next_day(here: Here) -> Unit | None:
+    """next day, at the head of a clause
+
+    They met on 3 May 1904. Next day they left. → DATE 1904-05-03, DATE 1904-05-04
+    Next day delivery is free.
+    """
+    head = here.before() in ("", ";", "and", "but")
+    return Unit(Grain.DAY, 1, RUNNING) if head and (here.after() == "," or here.among("after_a_year", here.after())) else None
 
 
 @phrases("timex", "(by|before|until|till|after|at|towards) {core:the_new_year}")

@@ -37,7 +37,7 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
         return None  # "Monday through Friday, 9 a.m. to 5 p.m.": the hours are a stretch of their own
     if isinstance(first, At) and isinstance(second, Calendar) and here.among("across", here.before()):
         return None  # "9 a.m. to 5 p.m., Tuesday through Sunday"
-    if _into_the_era(first, second) and not told:
+    if _into_the_era(first, second):
         return None  # "c. 1550–1200 BCE": the first is of that era too
     alike = not (isinstance(first, Calendar) and isinstance(second, Calendar)) or first.grain is second.grain
     return Pair(first, second) if told or alike else None

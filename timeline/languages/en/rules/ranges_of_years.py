@@ -52,6 +52,7 @@ def years_bc(first: int, second: int) -> Pair | None:
 
     in 240-238 BC → DATE BC0240
     in the Bronze Age (c. 1550–1200 BCE) → DATE BC1550, DATE BC1200
+    It lasted from 2112 to 2004 BC. → DATE BC2112, DATE BC2004
     They came in 490 and again in 480 BC. → DATE BC0490, DATE BC0480
     """
     return Pair(Calendar(year=1 - first), Calendar(year=second)) if second <= 0 and 1 - first < second else None

@@ -56,7 +56,7 @@ def same() -> int:
     "date",
     "the following {unit} | the (previous|preceding|prior) {unit} | the same {unit} | that (same|very)? {unit} | that {unit}",
     "(this|that|the same) date",
-    "this same {unit} | the (subsequent|ensuing) {unit} | {unit} (previous|following) | the {unit} (previous|following)",
+    "this same {unit} | the (subsequent|ensuing|succeeding) {unit} | {unit} (previous|following) | the {unit} (previous|following)",
 )
 def running_unit(here: Here, unit: Grain = Grain.DAY) -> Unit | Span | None:
     """the following year, that day: counted from the time last spoken of
@@ -66,7 +66,7 @@ def running_unit(here: Here, unit: Grain = Grain.DAY) -> Unit | Span | None:
     It grew over the following decade. → DURATION P1DE
     """
     words = set(here.tokens.lowers[here.first : here.last])
-    offset = 1 if words & {"following", "subsequent", "ensuing"} else -1 if words & {"previous", "preceding", "prior"} else 0
+    offset = 1 if words & {"following", "subsequent", "ensuing", "succeeding"} else -1 if words & {"previous", "preceding", "prior"} else 0
     if unit < Grain.DAY or (offset > 0 and lasts(here, unit)):
         return Span(Amount.of(1, unit), offset, RUNNING) if offset and unit > Grain.SECOND else None
     return Unit(unit, offset, RUNNING) if not here.among("before_unit", here.before()) else None
