@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.expressions.cycle import Cycle
-from timeline.expressions.reading import RUNNING, Meaning, Reading, Scene, named, some
+from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene, named, some
 from timeline.expressions.relative import Unit
 from timeline.expressions.value import PART_WORDS, PARTS, clock_value, date_value
 from timeline.when import EVER, Grain, Interval
-from timeline.when.civil import DAY, HOUR, MINUTE
+from timeline.when.civil import DAY, HOUR, MINUTE, WEEK
 
 ONWARD = 3  # how much farther an hour may be after the one told before than one of the other half of the day is before it
 EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
@@ -102,7 +102,7 @@ class Today(Meaning):
         if scene.narrative and scene.mentions and scene.day.interval.length > DAY and not ahead:
             return some(scene.day, Grain.DAY)
         frame = scene.day if scene.narrative else scene.running
-        frame = frame if frame.known and frame.interval.length <= DAY else scene.published
+        frame = frame if frame.known and frame.interval.length <= DAY else _lately(scene)
         if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
             frame = scene.published
         if (not scene.narrative or scene.direction == "future") and _elsewhere(frame.interval, scene):
@@ -111,6 +111,14 @@ class Today(Meaning):
             return Reading("DATE", "XXXX-XX-XX", steps=("no day to put it on",))
         day = Grain.DAY.unit(frame.interval.start)
         return Reading("DATE", date_value(day.start, Grain.DAY), day, anchor=frame.anchor, steps=(f"on the day of {frame.anchor.label}",))
+
+
+def _lately(scene: Scene) -> Frame:
+    """The day last told before a mere month or year, if that was of late: "was bombed on Friday; … since June; … fell at 3 p.m."."""
+    days = (one for one in scene.mentions if one.grain <= Grain.DAY)
+    last, now = next(days, Frame()), scene.published.interval
+    late = not scene.narrative and last.known and not now.open and now.start - WEEK <= last.interval.start < now.start
+    return last if late and scene.direction == "past" else scene.published
 
 
 def _elsewhere(day: Interval, scene: Scene) -> bool:

@@ -96,6 +96,8 @@ def _sided(cycle: Cycle, before: Interval, after: Interval, frame: Frame, scene:
         return after, f"the first one from the anchor on: {scene.reason}", f"{named(before)}: {scene.reason}"
     if direction == "future":
         return before, "the text has told of it before", f"{named(after)}: {scene.reason}"
+    if len(told := {one for one in (before, after) if any(mention.interval == one for mention in scene.mentions)}) == 1:
+        return told.pop(), "the text has told of it before", ""
     bias = BIAS if scene.settings.kind == "news" and not scene.settings.prefer else 1
     nearest, farther = (before, after) if gone <= ahead * bias else (after, before)
     return nearest, "the nearest one", f"{named(farther)}: farther from the anchor"

@@ -210,7 +210,11 @@ def _dates(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
 
 
 def _led(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
-    """Whether "in" or "on" leads the expression and no infinitive stands before it: "lost two ships off the cape in June"."""
+    """Whether "in" or "on" leads the expression and no infinitive stands before it: "lost two ships off the cape in June".
+
+    Also with an article: "was approved in a June vote".
+    """
+    last -= chart.tokens.lowers[last] in verbs.articles and last > verb + 1
     return chart.tokens.lowers[last] in verbs.dating and verbs.marker.isdisjoint(chart.tokens.lowers[verb + 1 : last])
 
 

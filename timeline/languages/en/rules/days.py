@@ -222,7 +222,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     settled = settled or past or "past" in here.values("tense_word", here.after())  # "on the 19th began the march home"
     settled = settled or (here.casual and (here.after() in ("am", "pm") or here.among("after_asked", here.after())))
     led = here.among("before_race", here.before()) or (here.casual and figures) or _hour_before(here)
-    settled = settled or any(here.among(name, here.after()) for name in ("part", "noon", "part_led"))
+    settled = settled or (here.after() != "night" and any(here.among(name, here.after()) for name in ("part", "noon", "part_led")))
     if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):
         return None
     return Calendar(day=day)

@@ -2,6 +2,7 @@
 
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.words import settled, valid
+from timeline.when import Grain
 
 
 @phrases("shield", "how (many|much) {units} | how (many|much) more {units} | how (many|much) {whole_word} {units}")
@@ -199,6 +200,15 @@ def surname(name: str, here: Here) -> bool | None:
     """
     named = name[0].isupper() and here.tokens.texts[here.last - 1][0].isupper() and not name.isupper()
     return True if named and not here.among("before_feast", name.lower()) and here.after() in ("", ".", ",", "and", "said", "who") else None
+
+
+@phrases("shield", "(one|a) {unit} to the next")
+def from_one_to_the_next(unit: Grain) -> bool:
+    """from one day to the next: suddenly, or ever again
+
+    Nobody knows from one day to the next who rules.
+    """
+    return True
 
 
 @phrases("shield", "nye")

@@ -3,6 +3,7 @@
 from timeline.expressions.meanings import Here, phrases
 
 BESIDE = 4  # tokens in which what is compared must follow
+CAUSED = 6  # tokens in which what is caused must follow
 ASKED = 7  # tokens in which what is asked for must follow
 
 
@@ -143,7 +144,10 @@ def to_be(here: Here) -> str | None:
     The vote, to be held on Friday, is free. → DATE 2025-06-27
     Two boats are known to be lost since Friday. → DATE 2025-06-20
     He refused to be moved on Friday. → DATE 2025-06-20
+    Storms forced the work to be suspended on Friday. → DATE 2025-06-20
     """
+    if any(here.among("causing", here.before(back)) for back in range(2, CAUSED)):
+        return None
     return None if here.before().endswith("ed") or here.among("seeming", here.before()) else "future"
 
 

@@ -168,12 +168,13 @@ def the_time() -> str:
 
 
 @phrases("that_time", "the same time | that time | those days | that moment | that period | this period | those years")
-def that_time() -> str:
+def that_time(here: Here) -> str | None:
     """that time
 
     those days were hard → DATE PAST_REF
+    They felt that time was short.
     """
-    return "PAST_REF"
+    return None if here.text().lower() == "thattime" and here.among("thinking", here.before()) else "PAST_REF"
 
 
 @phrases("timex", "the {unit:spoken_unit} | the (full|fiscal|financial|whole) year | {unit:spoken_unit}'s")
