@@ -134,6 +134,7 @@ _TOLD = re.compile(  # in histories only
 )
 _PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")
 _ENDED = re.compile(r"(?<=[.!?])\s")
+_OF_A_YEAR = re.compile(r"\b(?:Mon|Tue|Tues|Wed|Weds|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?,? \d{1,2}(?:st|nd|rd|th)?,? [A-Z]")
 _OF_OLD = re.compile(r"\b1\d{3}\b")  # a year of the last millennium
 _NEWS = (
     r"said|says|warned|spokes(?:man|woman|person)|yesterday|tomorrow|tonight|last (?:week|night|month)|next (?:week|month)|this week"
@@ -146,11 +147,13 @@ _SAID = re.compile(rf"\b(?:told|announced|{_NEWS})\b", re.I)
 def handbook(text: str) -> bool:
     """Whether a text tells how things are rather than what happened: by its tenses, without anybody who speaks in it.
 
+    A weekday with its date is of one year only, and so of what happens once.
+
     >>> handbook("The ferry is cheap and you can take bikes. " * 12), handbook("The ferry was cheap and I took my bike. " * 12)
     (True, False)
     """
     words = text.count(" ") + 1
-    if words < LENGTH or reporting(text) or len(_PERSON.findall(text)) > PERSONAL * words:
+    if words < LENGTH or reporting(text) or len(_PERSON.findall(text)) > PERSONAL * words or _OF_A_YEAR.search(text):
         return False
     return len(_NOW.findall(text)) >= len(_THEN.findall(text))
 

@@ -24,6 +24,7 @@ from timeline.when.civil import HOUR
 ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
 BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
 LATEST = 6  # up to so many o'clock nobody is open in the morning
+ANSWER = 40  # characters from what is asked about to the same in the answer
 REACH = 8  # expressions to either side: so far a clock time looks for its day
 
 
@@ -88,8 +89,13 @@ class Told(Meaning):
         return self.day
 
 
-def on_told_day(meaning: Meaning, before: tuple[Meaning, Reading] | None) -> Meaning:
-    """A time of day on a day counted from the running time is on the day that was just told so, which the text has moved to."""
+def on_told_day(meaning: Meaning, before: tuple[Meaning, Reading] | None, between: str = "") -> Meaning:
+    """A time of day on a day counted from the running time is on the day that was just told so, which the text has moved to.
+
+    So is what an answer says once more: "And the next day?" "The next day I slept."
+    """
+    if before is not None and before[0] == meaning and _answers(between) and isinstance(meaning, Unit | Shift) and meaning.base == RUNNING:
+        return Told(before[1])
     if before is None or not isinstance(meaning, At) or not isinstance(meaning.date, Unit | Shift | Which) or meaning.date.base != RUNNING:
         return meaning
     told, reading = before
@@ -102,6 +108,11 @@ def finest(hour: Frame, told: Frame) -> Frame:
     fine = hour.known and hour.grain < Grain.DAY and told.interval.length > HOUR
     day, midnight = Grain.DAY.floor(told.interval.start), hour.interval.start == told.interval.end
     return hour if fine and (midnight or Grain.DAY.floor(hour.interval.start) == day) else told
+
+
+def _answers(between: str) -> bool:
+    """Whether what stands between two expressions ends a question."""
+    return "?" in between and len(between) <= ANSWER
 
 
 def lent(found: Sequence[Candidate], prefer: str = "") -> list[Candidate]:

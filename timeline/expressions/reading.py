@@ -18,6 +18,7 @@ UNTOLD = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}
 NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
 
 
+LATELY = 62 * DAY  # so long before, of the month of a day told of
 LONG_SINCE = 400 * DAY  # so long before publication a day of the month is of the month told of, in any text
 NOWHERE = Anchor()
 USUAL = Settings()
@@ -194,7 +195,8 @@ class Scene:
         """
         told = self.direction == "past" and self.running.known and self.running.grain <= Grain.MONTH
         bound = round_ is Grain.MONTH or (self.joined and round_ is Grain.YEAR)
-        return told and bound and self.published.known and self.running.interval.end < self.published.interval.start - LONG_SINCE
+        since = LATELY if round_ is Grain.MONTH and self.running.grain is Grain.DAY else LONG_SINCE
+        return told and bound and self.published.known and self.running.interval.end < self.published.interval.start - since
 
     def _after_it(self, round_: Grain) -> bool:
         """Whether a weekday to come follows a day of its sentence that is more than a week off: "shut on 1 September, and back Tuesday"."""

@@ -108,7 +108,7 @@ class Resolution:
             scene = toward(candidate, coming, self.scene(candidate, told, coming))
             dated, text = ahead(coming, years=True), self.document.text
             meaning = in_era(in_century(candidate, text, scene), text, scene, dated).meaning
-            meant = on_told_day(by_our_calendar(meaning, days_ahead(self.style, scene)), before)
+            meant = on_told_day(by_our_calendar(meaning, days_ahead(self.style, scene)), before, text[self.seen[1] : candidate.start])
             reading = grounded(meant, meant.reading(scene), scene, self.back)
             self.style = offset(meaning, reading, self.style)
             before = (candidate.meaning, reading)

@@ -1,6 +1,6 @@
 """What is read in histories and accounts only: at 10.15 (and of what keeps to a timetable), a year that heads a chapter."""
 
-from timeline.expressions.meanings import Calendar, Clock, Faint, Here, Meaning, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Faint, Here, Meaning, phrases
 from timeline.languages.en.rules.bare_clocks import SETTLED
 from timeline.languages.en.words import clock_of
 
@@ -15,6 +15,34 @@ def at_printed(core: Meaning) -> Meaning:
     The first train is at 5.42, and the meeting closed at 16.45. → TIME 2025-06-23T05:42, TIME 2025-06-23T16:45
     """
     return core
+
+
+@phrases("timex", "{listed:listed_day} ,? {core:listed_hour}")
+def listed_at(listed: Calendar, core: Clock) -> At:
+    """Sat 28 June, 10.30, in a list of what is on
+
+    Sat 28 June, 10.30, pond clearance. → TIME 2025-06-28T10:30
+    """
+    return At(listed, core)
+
+
+@phrases("listed_day", "{date}")
+def listed_day(date: Meaning) -> Calendar | None:
+    """Sat 28 June, a weekday with its date
+
+    On Saturday 28 June, 10.30, they met. → TIME 2025-06-28T10:30
+    """
+    return date if isinstance(date, Calendar) and date.weekday is not None and date.day is not None else None
+
+
+@phrases("listed_hour", "{h:d12}.{m:d2}")
+def listed_hour(h: int, m: int, here: Here) -> Clock | None:
+    """10.30, behind a weekday with its date, where a clause ends
+
+    On Saturday 28 June 10.30 metres of rope were sold. → DATE 2025-06-28
+    """
+    ended = here.after() in (",", ":", ";", "-", "(", "") or (here.after() == "." and not here.touches_after())
+    return clock_of(h, m, None, "") if h < 24 and m < 60 and ended else None
 
 
 @phrases("timed", "{h:d12}.{m:d2} in the {part}")

@@ -70,7 +70,8 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     told = here.whole or counted or here.before() in ("for", "+", "-") or here.after().isdecimal()
     flat = number in (2, 3) and here.after().isalpha() and not counted  # "a 3d printer"
     days = here.text().endswith("D") or ((here.casual or flat) and here.text().endswith("d") and not told)
-    solid = clock or (days and not here.whole)  # 3D has three dimensions
+    sex = unit_letter is Grain.MINUTE and here.text().endswith("M") and not here.casual  # "29M, previously healthy"
+    solid = clock or sex or (days and not here.whole)  # 3D has three dimensions
     tens = unit_letter is Grain.SECOND and number % 10 == 0 and here.among("decade_led", here.before())
     tens = tens and not (here.before() == "in" and settled(here))  # "retry in 30s"
     aged = unit_letter is Grain.SECOND and here.before() in ("under", "over") and here.before(2) not in ("in", "of", "at", "just")

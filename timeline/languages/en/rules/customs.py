@@ -62,7 +62,7 @@ def some_weekday(weekday: int, here: Here) -> str | None:
     A Tuesday deadline passed at a Monday night service. → DATE 2025-06-17, TIME 2025-06-23TNI
     """
     after = here.after(2) if here.among("part", here.after()) else here.after()
-    alone = after in (".", ",", "", ";", "and", "or", "in", "when", "like", "of", "falls", "is", "was", "comes")
+    alone = after in (".", ",", "", ";", "?", "!", ")", "and", "or", "in", "when", "like", "of", "falls", "is", "was", "comes")
     typical = here.before() in ("typical", "average", "normal", "usual", "ordinary", "any", "given")
     return "sure" if typical or (here.before() == "a" and alone) else None
 

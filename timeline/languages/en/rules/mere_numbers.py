@@ -5,14 +5,14 @@ from timeline.expressions.meanings import Here, phrases
 CODE = 5  # letters of the longest code before a hyphen: TX-2010
 
 
-@phrases("shield", "there (are|were|is|was) (now|also|only|still|then|some|about|over)? {d4} {what:word}")
-def there_are() -> bool:
+@phrases("shield", "there (are|were|is|was) (now|also|only|still|then|some|about|over)? {d4}")
+def there_are(here: Here) -> bool | None:
     """there are 1945 primes
 
     There are 1945 primes below 16,900, and there were only 2012 boats.
     There was in 1998 no road. → DATE 1998
     """
-    return True
+    return True if here.after().isalpha() else None
 
 
 @phrases("shield", "{d4}(st|nd|rd|th)")

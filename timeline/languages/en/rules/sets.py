@@ -144,8 +144,8 @@ def recurring_at(first: Recurring, second: Clock, here: Here) -> Pair | None:
     every Tuesday at 8 a.m. → SET XXXX-WXX-2, TIME XXXX-WXX-2T08:00
     Thursdays, 2:00-3:15 pm → SET XXXX-WXX-4, TIME XXXX-WXX-4T14:00, TIME XXXX-WXX-4T15:15
     """
-    if here.among("dash", here.after()) and here.after(2).isdecimal():
-        return None  # the hours are a stretch of their own
+    if (here.among("dash", here.after()) and here.after(2).isdecimal()) or here.among("after_number", here.after()):
+        return None  # the hours are a stretch of their own, or "every fortnight at 5 ml"
     return Pair(first, Repeated(second, first), "at")
 
 

@@ -53,13 +53,14 @@ def day_of_a_name(here: Here) -> bool | None:
     return True if all(word[0].isupper() for word in here.tokens.texts[here.first : here.last]) else None
 
 
-@phrases("shield", "{title:person_title}.? {month} | {title:person_title}.? {season} | {title:person_title}.? {weekday}")
+@phrases("shield", "{title:person_title}.? {month} | {title:person_title}.? {given:word}? {season} | {title:person_title}.? {weekday}")
 def person(here: Here, title: str) -> bool | None:
     """Dr. Winter
 
-    Dr. Winter and Mrs. May met. Mr. Friday left.
+    Dr. Winter and Mrs. May met. Mr. Friday left. Prof. May Winter spoke.
     """
-    return True if here.tokens.texts[here.last - 1][0].isupper() and here.tokens.texts[here.first][0].isupper() else None
+    capital = all(here.tokens.texts[at][0].isupper() for at in (here.first, here.last - 1))
+    return True if capital and ("given" not in here.slots or here.text("given")[0].isupper()) else None
 
 
 @phrases("shield", "{opening:quote} {title:quoted_title} {closing:quote}")

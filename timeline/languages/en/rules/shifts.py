@@ -172,6 +172,8 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
     word = here.tokens.lowers[here.last - 1]
     if word in ("before", "after", "prior") and here.after() not in (".", ",", ";", "", ")", "when", "and", "but"):
         return None
+    if here.before() in ("every", "each"):
+        return None  # "every ten years thereafter"
     return Shift(amount, -1 if word in ("earlier", "previously", "before", "prior") else 1, RUNNING)
 
 

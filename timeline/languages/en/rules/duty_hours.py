@@ -1,0 +1,54 @@
+"""Hours in four figures, as hospitals, the police and ships write them in print: paged at 1602, last seen 1800 yesterday."""
+
+from timeline.expressions.meanings import NOW, At, Clock, Grain, Here, Pair, Unit, phrases
+
+BACK, ON = 14, 8  # tokens in which something tells that somebody writes so
+SUMS = frozenset(("$", "£", "€", "shares", "index", "points", "closed"))
+ENDED = (".", ",", ";", ":", ")", "", "and", "to", "by", "with", "on", "for", "-", "(")
+
+
+@phrases("timex", "(at|repeat|since|from|{calling_out}) {core:duty_hour}")
+def at_duty_hour(core: Clock) -> Clock:
+    """at 1512, where hospitals, the police or ships speak
+
+    The surgeon was paged 1602, and came at 1610 to the patient. → TIME 2025-06-23T16:02, TIME 2025-06-23T16:10
+    The surgeon was paged at 1602. → TIME 2025-06-23T16:02
+    Shares closed at 1602. The mill stood at 1850 Pier Road.
+    """
+    return core
+
+
+@phrases("timex", "at {first:duty_hour} (and|or) {second:duty_hour} | from {first:duty_hour} (to|until) {second:duty_hour}")
+def at_two_duty_hours(first: Clock, second: Clock) -> Pair:
+    """at 1520 and 1610
+
+    She had 4 mg at 1520 and 1610. → TIME 2025-06-23T15:20, TIME 2025-06-23T16:10
+    """
+    return Pair(first, second, "and")
+
+
+@phrases("duty_hour", "{hm:d4}")
+def duty_hour(hm: int, here: Here) -> Clock | None:
+    """1602, beside a word of such duties
+
+    The unit arrived on scene at 2214. → TIME 2025-06-23T22:14
+    """
+    lowers = here.tokens.lowers
+    near = [*lowers[max(0, here.first - BACK) : here.first], *lowers[here.last : here.last + ON]]
+    told = any(here.among("on_duty", word) for word in near) and SUMS.isdisjoint(near)
+    figures = here.touches_after() and (here.after(2).isdecimal() or here.after() == "-")
+    hour, minute = divmod(hm, 100)
+    fits = told and not figures and here.after() in ENDED and hour < 24 and minute < 60
+    return Clock(hour, minute) if fits and not here.casual else None
+
+
+@phrases("timex", "{hm:d4} {day:day_name}")
+def duty_hour_of_day(hm: int, day: int, here: Here) -> At | None:
+    """1800 yesterday
+
+    She last ate 1800 yesterday. → TIME 2025-06-22T18:00
+    There were 1850 yesterday. → DATE 2025-06-22
+    """
+    hour, minute = divmod(hm, 100)
+    year = here.among("before_year", here.before()) or here.before() in ("were", "was", "are", "is")
+    return None if year or here.casual or hour > 23 or minute > 59 else At(Unit(Grain.DAY, day, NOW), Clock(hour, minute))
