@@ -77,6 +77,24 @@ def test_a_diary_dates_what_stands_below_a_date() -> None:
     assert found["seen"] == "1911-05-02"
 
 
+def test_rows_may_begin_with_days_in_figures_hours_or_weekdays() -> None:
+    file = "2023-05-02 Complaint received.\n2023-06-12 Reminder. No answer.\n2023-07-20 Notice served."
+    assert dates(file, "2023-10-01") == {"Complaint received": "2023-05-02", "Reminder": "2023-06-12", "Notice served": "2023-07-20"}
+    siege = "Monday, 3 June\n09:15 Two men enter.\n09.32: Alarm.\nabout 09:40 Shots heard\n10:05 - Talks begin"
+    assert dates(siege, "2019-06-10")["Shots heard"] == "2019-06-03T09:40"
+    diary = "Tuesday. Rain.\n\nWednesday. Wind from the north.\n\nThursday. Sailed at dawn."
+    assert dates(diary, "1911-05-20") == {
+        "Rain": "1911-05-16",
+        "Wind from the north": "1911-05-17",
+        "Sailed at dawn": "1911-05-18T06:00:00/1911-05-18T12:00:00",
+    }
+
+
+def dates(text: str, published: str) -> dict[str, str]:
+    found = timeline.build(text=text, published=published).events
+    return {one.main.headline: str(one.when) for one in found if one.main.salience >= SHOWN}
+
+
 def test_a_row_is_of_its_own_date_whatever_it_is_about() -> None:
     text = "2009: Flood.\n2011: Report on the flood of 2009.\n2012: Trial of the lock keeper."
     found = {one.main.headline: str(one.when) for one in timeline.build(text=text).events}

@@ -194,7 +194,7 @@ class Judge:
     def _selects(self, label: str, word: Word, governor: Word, bridge: Word | None) -> bool:
         """Whether the governor speaks of this happening as its content, not as its occasion ("he warned after the attack")."""
         if word.dep in ("ccomp", "xcomp", "csubj", "acl"):
-            return True
+            return word.dep != "acl" or word.tag not in ("VBN", "VBD")  # "the contract signed in May"
         if word.dep in ("relcl", "advcl", "npadvmod", "parataxis", "amod", "appos"):
             return False
         if word.pos not in ("NOUN", "PROPN", "ADJ") and word.dep not in ("pcomp", "pobj"):

@@ -10,6 +10,7 @@ from timeline.events.headline import LONGEST
 from timeline.events.salience import SLIGHT
 from timeline.expressions.expression import Expression
 from timeline.expressions.rows import Row, rows
+from timeline.text import sentences
 from timeline.text.syntax import Parse, Word
 from timeline.when.civil import DAY
 
@@ -47,12 +48,16 @@ def as_listed(parse: Parse, told: Sequence[Mention], entries: Mapping[int, str])
 
 
 def _first(parse: Parse, row: Row) -> list[Word]:
-    """The words of the first sentence of a row."""
+    """The words of a row up to its first full stop: a parser may see two sentences in "Complaint received"."""
+    text = parse.document.text
+    end = row.start + next((last for _, last in sentences(text[row.start : row.end])), 0)
     at = parse.word_at(row.start)
-    if at is None or at.start >= row.end:
-        return []
-    first, last = parse.sentences[at.sentence]
-    return [word for word in parse.words[max(first, at.i) : last] if word.start < row.end and not word.text.isspace()]
+    found: list[Word] = []
+    for word in parse.words[at.i :] if at is not None else ():
+        if word.start >= end:
+            break
+        found += [] if word.text.isspace() else [word]
+    return found
 
 
 def _main(words: Sequence[Word], found: Collection[int]) -> Word | None:

@@ -110,6 +110,7 @@ def fronted(found: Sequence[Candidate]) -> bool:
 
 ROWS = 3  # lines that begin with the date of what they tell make a chronology
 _ROW = re.compile(r":| +[–—-] |\t| {2}")
+_BESIDE = re.compile(r"\.? +[\"“‘]?[^\W\d_a-z]|[ \t]*\n")  # after a date with its year a capital or the end of the line tells as much
 
 
 def chronology(found: Sequence[Candidate], text: str, *, timetable: bool = False) -> bool:
@@ -117,10 +118,14 @@ def chronology(found: Sequence[Candidate], text: str, *, timetable: bool = False
 
     Also those of a `timetable`.
     """
-    if timetable:
-        return True
-    dates = (one for one in found if isinstance(core(one.meaning), Calendar) and text[max(0, one.start - 1) : one.start] in ("", "\n"))
-    return sum(_ROW.match(text, one.end) is not None for one in dates) >= ROWS
+    return timetable or sum(_heads_row(one, text) for one in found) >= ROWS
+
+
+def _heads_row(one: Candidate, text: str) -> bool:
+    day = core(one.meaning)
+    if not isinstance(day, Calendar) or text[max(0, one.start - 1) : one.start] not in ("", "\n"):
+        return False
+    return _ROW.match(text, one.end) is not None or (day.year is not None and _BESIDE.match(text, one.end) is not None)
 
 
 # A text that tells how things are: guides, manuals, handbooks. Shares of its words, and how many it must have for them to tell anything.

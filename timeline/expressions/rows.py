@@ -14,10 +14,15 @@ from timeline.text.paragraphs import paragraphs
 
 FEWEST = 3  # rows that make a chronology
 LEAD = 16  # characters: the longest that stands before the date in its line
-_LEAD = re.compile(r"[ \t]*(?:[-•*–—|]+|\(|\[|\d{1,2} ?\|)?[ \t|]*")  # what may stand before the date in its line
+_LEAD = re.compile(r"[ \t]*(?:[-•*–—|]+|\(|\[|\d{1,2} ?\|)?[ \t|*_]*(?P<word>[^\W\d_]+\.? )?")  # what may stand before it in its line
 _JOINT = re.compile(r"[ \t]*(?:[-–—/,]|to|and|&|until)?[ \t]*")  # between both ends of a stretch
-_APART = re.compile(r"[ \t]*(?:[)\]]?:[ \t]*|[)\]][ \t]+|\.?[ \t]+[–—-]+[ \t]+|\t[ \t]*|  +|[ \t]*\|[ \t]*|\.?[ \t]*\n\s*)(?=\S)")
-_BESIDE = re.compile(r"[ \t]+(?=[\"“‘'*_]?[^\W\d_a-z])")  # only a capital tells that something new begins
+_MARKS = r"[*_]{0,2}[)\]]?"
+_APART = re.compile(
+    rf"[ \t]*(?:{_MARKS}:{_MARKS}[ \t]*|[)\]][ \t]+|{_MARKS}\.?[ \t]+[–—-]+[ \t]+|\.[ \t]+(?=[\"“‘']?[^\W\d_a-z])|\t[ \t]*|  +"
+    r"|[ \t]*\|[ \t]*|\.?[ \t]*\n\s*)(?=\S)"
+)
+_BESIDE = re.compile(r"[*_]{0,2}[ \t]+(?=[\"“‘'*_]?[^\W\d_a-z])")  # only a capital tells that something new begins
+_FULL = re.compile(r"\d{4}-\d\d-\d\d|.*T\d\d:\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +70,19 @@ def _heads(text: str, found: Sequence[Expression]) -> Iterator[Head]:
     for at, one in enumerate(found):
         near = max(0, one.span.start - LEAD)
         begin = text.rfind("\n", near, one.span.start) + 1 or near
-        if one.type not in ("DATE", "TIME") or (begin and text[begin - 1] != "\n") or not _LEAD.fullmatch(text, begin, one.span.start):
+        lead = _LEAD.fullmatch(text, begin, one.span.start)
+        if one.type not in ("DATE", "TIME") or (begin and text[begin - 1] != "\n") or lead is None:
             continue
         other = found[at + 1] if at + 1 < len(found) else None
         second = other is not None and other.type == one.type and _JOINT.fullmatch(text, one.span.end, other.span.start) is not None
         dates = (one, other) if other is not None and second else (one,)
         last = dates[-1].span.end
-        if apart := _APART.match(text, last):
+        full = _FULL.match(one.value) is not None and one.text[:1].isdigit()
+        apart, beside = _APART.match(text, last), _BESIDE.match(text, last)
+        if apart and not (lead["word"] and "\n" in apart[0]):
             yield Head(dates, begin, apart.end(), sure=True)
-        elif (beside := _BESIDE.match(text, last)) and one.value[:1].isdigit():
-            yield Head(dates, begin, beside.end(), sure=False)
+        elif beside and one.value[:1].isdigit() and (full or not lead["word"]):
+            yield Head(dates, begin, beside.end(), sure=full)
 
 
 def _row(text: str, head: Head, end: int, breaks: Sequence[int]) -> Row:

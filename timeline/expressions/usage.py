@@ -13,7 +13,7 @@ from timeline.text import Document
 _FIGURES = re.compile(r"(?<![\w/.])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\w/])")
 _HEAD = r"^[ \t|*•-]*(?:\d{1,2} ?\| ?)?(?:(?!A )(?:[A-Z][a-z]{0,4}|[A-Z][a-z]{4,7}day)\.?,? ?)?"  # a number, a weekday
 _ROW = re.compile(_HEAD + r"(\d{1,2})/(\d{1,2})(?![/\d])", re.MULTILINE)
-_HOURS = re.compile(r"^[ \t|*•-]*([01]?\d|2[0-3])[.:]([0-5]\d)(?=[ \t]|[–-])", re.MULTILINE)
+_HOURS = re.compile(r"^[ \t|*•-]*([01]?\d|2[0-3])([.:])([0-5]\d)(?=[ \t]|[–:-])", re.MULTILINE)
 _YEARS = re.compile(r"^[ \t|*•-]*(1\d{3}|20\d\d)(?:[-–/](?:\d{4}|\d\d))?(?=:| +[-–—] |[ \t]*\r?$|\t|  )", re.MULTILINE)
 ROWS = 3
 NOON = 2  # after the morning a programme goes on at one or two
@@ -54,9 +54,11 @@ def _hours(text: str) -> bool:
     >>> _hours("9.30 Coffee\n10.15 Lecture\n11.00 Break\n1.15 Lunch"), _hours("1.1 Scope\n1.2 Terms\n2.1 Fees")
     (True, False)
     """
-    hours = [(int(hour), int(minute)) for hour, minute in _HOURS.findall(text)]
+    rows = _HOURS.findall(text)
+    hours = [(int(hour), int(minute)) for hour, _, minute in rows]
     onward = sum(one < other or other[0] <= NOON for one, other in pairwise(hours))
-    told = len(hours) > ROWS and 3 * onward >= 2 * len(hours) and all(minute % 5 == 0 for _, minute in hours)
+    sure = any(sign == ":" for _, sign, _ in rows) or all(minute % 5 == 0 for _, minute in hours)
+    told = len(hours) > ROWS and 3 * onward >= 2 * len(hours) and sure
     return told and len({hour for hour, _ in hours}) >= ROWS
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.events.event import Mention
+from timeline.expressions.rows import rows
 from timeline.relations.reading import FEW, Reading
 from timeline.relations.relation import Amount, Kind, Relation
 from timeline.relations.telling import past, pluperfect
@@ -75,7 +76,12 @@ def names(mention: Mention) -> set[str]:
 
 
 def _news(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
-    """What is said in a news text without a date was said on the day of its lead, or else on the day of publication or the day before."""
+    """What is said in a news text without a date was said on the day of its lead, or else on the day of publication or the day before.
+
+    A chronology is no news.
+    """
+    if rows(reading.parse.document, reading.found):
+        return
     own = {relation.first for relation in dated}
     lead = _lead(reading, dated)
     said = {m.eid: m for m in reading.mentions if m.eid not in own and _says(reading, m)}

@@ -33,7 +33,7 @@ def four_digits(d4: int, here: Here) -> int | None:
 def _opened(here: Here, *, circa: bool) -> bool:
     """Whether what touches it in front only opens it, and it is no end of another number."""
     inside = here.before() == "-" and here.before(2).isdecimal() and len(here.before(2)) != YEAR
-    return not inside and (here.before() in "-('\"[," or circa)
+    return not inside and (here.before() in "-('\"[,*_" or circa)
 
 
 def _closed(here: Here) -> bool:
