@@ -92,10 +92,10 @@ def _sided(cycle: Cycle, before: Interval, after: Interval, frame: Frame, scene:
         return after, "the day after publication, on which the text was brought up to date", f"{named(before)}: six days ago"
     if direction == "past":
         return before, f"the latest one up to the anchor: {scene.reason}", f"{named(after)}: {scene.reason}"
-    if direction == "future" and not _told(cycle, before, frame, scene):
+    if direction == "future" and not _told(cycle, before, frame, scene) and not _lapsed(cycle, gone, ahead, scene):
         return after, f"the first one from the anchor on: {scene.reason}", f"{named(before)}: {scene.reason}"
     if direction == "future":
-        return before, "the text has told of it before", f"{named(after)}: {scene.reason}"
+        return before, "it was to come then, or the text has told of it before", f"{named(after)}: {scene.reason}"
     if len(told := {one for one in (before, after) if any(mention.interval == one for mention in scene.mentions)}) == 1:
         return told.pop(), "the text has told of it before", ""
     bias = BIAS if scene.settings.kind == "news" and not scene.settings.prefer else 1
@@ -112,6 +112,11 @@ def _told(cycle: Cycle, before: Interval, frame: Frame, scene: Scene) -> bool:
     mentioned = before.length <= DAY and any(one.interval.start in before for one in scene.mentions)
     lately = cycle.round is Grain.YEAR and frame.interval.start - before.start < LATELY
     return mentioned and not scene.settings.prefer and (scene.foreseen or lately)
+
+
+def _lapsed(cycle: Cycle, gone: int, ahead: int, scene: Scene) -> bool:
+    """Whether what "was to" be on a day or in a month was to be in this year: "which was to expire on 31 July", told in autumn."""
+    return scene.lapsed and cycle.round is Grain.YEAR and gone < ahead and not scene.settings.prefer
 
 
 def _of_sentence(cycle: Cycle, scene: Scene) -> bool:

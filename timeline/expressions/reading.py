@@ -87,8 +87,8 @@ class Scene:
     `onward`: up to a time that is still ahead ("by May"). `announced`: the verb tells of what is planned, and so not of history;
     `foreseen`: of what was then planned, and may be over by now, or of what is its own ("Tuesday's accord"). `parted`: a comma parts it
     from the time last spoken of.
-    `likely`: that it is past is nearly certain. `counted`: the first of the days that are being counted. `beside`: it stands right after
-    the time last spoken of, `leading`: right before the next.
+    `lapsed`: it "was to" be. `likely`: that it is past is nearly certain. `counted`: the first of the days that are being counted.
+    `beside`: it stands right after the time last spoken of, `leading`: right before the next.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
     `joined`: one sentence tells it and the running time, and neither is told in passing.
     """
@@ -113,6 +113,7 @@ class Scene:
     announced: bool = False
     foreseen: bool = False
     parted: bool = False
+    lapsed: bool = False
     counted: Frame = Frame()
     beside: bool = False
     leading: bool = False

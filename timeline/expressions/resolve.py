@@ -159,6 +159,7 @@ class Resolution:
             settings=self.settings,
             general=self._general(candidate, told),
             announced=told.tense == FUTURE and told.word.lower() in self.verbs.announcing,
+            lapsed=told.tense == FUTURE and told.word.lower() in self.verbs.lapsed,
             parted=self.document.text[self.place : candidate.start].lstrip()[:1] in PARTING,
             foreseen=owning(candidate) or (told.tense == FUTURE and told.word.lower() in self.verbs.foreseeing),
             counted=self.counted,

@@ -46,6 +46,7 @@ class Verbs:
     foretelling: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
     foreseeing: frozenset[str] = frozenset()
+    lapsed: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
@@ -210,10 +211,7 @@ def _dates(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
 
 
 def _led(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
-    """Whether "in" or "on" leads the expression and no infinitive stands before it: "lost two ships off the cape in June".
-
-    Also with an article: "was approved in a June vote".
-    """
+    """Whether "in" or "on" leads the expression and no infinitive stands before it: "lost two ships in June", "was told in a June vote"."""
     last -= chart.tokens.lowers[last] in verbs.articles and last > verb + 1
     return chart.tokens.lowers[last] in verbs.dating and verbs.marker.isdisjoint(chart.tokens.lowers[verb + 1 : last])
 

@@ -127,9 +127,11 @@ def noon(here: Here, noon: int = 12, h: int = 12) -> Clock | None:
 
     at noon → TIME 2025-06-23T12:00
     at midnight → TIME 2025-06-23T24:00
+    It was shut from midnight until 10:40 a.m. → TIME 2025-06-23T00:00, TIME 2025-06-23T10:40
     """
     if "midnight" in here.text().lower() or noon == 0:
-        return Clock(24)
+        begins = here.before() in ("from", "between") and here.among("up_to", here.after())
+        return Clock(0 if begins else 24)
     return Clock(part="MD") if here.casual and here.text().lower() in ("midday", "mid-day") else Clock(12)
 
 

@@ -1,6 +1,7 @@
 """Years, decades, fiscal years."""
 
 from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, phrases
+from timeline.languages.en.words import short_year
 
 NOT_BEFORE = frozenset(["=", "<", ">", "$", "€", "£", "¥", "#", "%", "/", ".", ":"])
 ENDED = frozenset(["", ")", ";", ",", ".", "-"])
@@ -154,10 +155,10 @@ def fiscal_year(year: int | None = None, short: int | None = None, start: int | 
     """fiscal 1989, FY2024: taken to be the year it is named after, or in which it begins
 
     in fiscal 1989 → DATE 1989
-    for FY2024 → DATE 2024
+    for FY2024; FY99 → DATE 2024, DATE 1999
     in fiscal year 2022-23 → DATE 2022
     """
-    return Calendar(year=next((one for one in (year, start) if one is not None), 2000 + (short or 0)))
+    return Calendar(year=next((one for one in (year, start, short_year(short)) if one is not None), None))
 
 
 @phrases(
