@@ -50,7 +50,7 @@ class Mention:
     def passing(self) -> bool:
         """Whether a history only mentions it, and goes on from where it was: "in May", "the next day"."""
         year = self.reading.grain >= Grain.YEAR
-        return (year and self._attached) or self._over or self._foretold
+        return (year and self._attached) or self._over or self._foretold or self._hung
 
     @property
     def far(self) -> bool:
@@ -93,6 +93,12 @@ class Mention:
         before = lowers[max(0, node.first - 3) : node.first]
         hangs = len(before) == 3 and before[0] == "," and before[2] in verbs.dating and lowers[node.last : node.last + 1] == [","]
         return hangs and (before[1] in verbs.participles or before[1].endswith(verbs.endings)) and self._ahead < 0
+
+    @property
+    def _hung(self) -> bool:
+        """A month before, between commas: "the garrison, strong in July, was down to half"."""
+        month = self.reading.grain is Grain.MONTH and self.running.grain <= Grain.MONTH
+        return month and self._ahead < 0 and hanging(self.candidate, self.verbs)
 
     @property
     def _over(self) -> bool:

@@ -15,7 +15,7 @@ BIAS = 2.0
 # By how much more a tense must be outweighed that misleads less often: a past one of a verb that is dated there, a future one.
 LIKELY, SURER = 3.5, 1.9
 LATELY = 60 * DAY  # what was told of so lately is not the same day of next year
-WHOLE = 360 * DAY  # a year
+WHOLE, QUARTER = 360 * DAY, 100 * DAY  # a year, a season
 
 
 class Cycle(Meaning):
@@ -165,7 +165,8 @@ class Which(Meaning):
         if self.rounds or (self.offset == 0 and not self.coming):
             if asked and (running := [one for one in self.of.around(anchor.start) if anchor.start in one]) and not self.rounds:
                 return running[0]
-            start = self.of.round.step(self.of.round.floor(anchor.start), self.offset)
+            winter = anchor.length < QUARTER and self.of.round is Grain.YEAR  # that spring, after a winter
+            start = self.of.round.step(self.of.round.floor(anchor.end - 1 if winter else anchor.start), self.offset)
             there = self.of.within(start)
             if there is not None and there.start < start and (not self.rounds or self.offset == 0):
                 return self._nearest(anchor)  # a winter, which begins in the year before

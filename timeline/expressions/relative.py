@@ -103,7 +103,7 @@ class Shift(Meaning):
         So many years are also counted from a year far from there, which the text does not go on from else.
         """
         told = scene.running
-        if self.base == RUNNING and self.amount.grain is Grain.YEAR and scene.narrative and scene.mentions:
+        if self.base == RUNNING and self.amount.grain >= Grain.YEAR and scene.narrative and scene.mentions:
             return scene.line(Grain.YEAR)
         fine = self.base == RUNNING and self.amount.grain <= Grain.WEEK < told.grain and told is not scene.published
         from_there = scene.day.interval.start in told.interval or (told.passing and self.sign < 0)

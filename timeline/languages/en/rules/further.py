@@ -38,13 +38,15 @@ def from_here(amount: Amount, here: Here) -> Shift:
 
 @phrases("timex", "{core:amount} on")
 def so_long_on(core: Amount, here: Here) -> Onward | None:
-    """two years on, at the head of a clause
+    """two years on, at the head or the end of a clause
 
     told: It sank on 3 May 1904. Two years on, it was raised. → DATE 1904-05-03, DATE 1906
     Ten years on, the quay is still shut. → DURATION P10Y
+    told: It sank on 3 May 1904. A year on, it lay there, and five years on. → DATE 1904-05-03, DATE 1905, DATE 1910
     He worked two years on, and two off. → DURATION P2Y
     """
     head = here.before() in ("", ";", "and", "but") and here.after() in (",", "the", "he", "she", "they", "it")
+    head = head or (here.after() in (".", ",", ";", ")") and here.after(4) != "off" and here.before() != "for")
     return Onward(core) if head and core.grain >= Grain.DAY and not core.vague else None
 
 

@@ -18,7 +18,8 @@ def years(first: int, second: int, here: Here) -> Pair | None:
     in 1914-18 → DATE 1914
     from 1939 to 1945 → DATE 1939
     """
-    label = here.after() == ":" and not here.after(2).isdecimal()  # "Budget 2014/15: …"
+    apart = here.last + 1 < len(here.tokens) and here.tokens.spaced[here.last + 1]
+    label = here.after() == ":" and (apart or not here.after(2).isdecimal())  # "Budget 2014/15: …", "1914–18: 48 men serve"
     inside = (here.touches_before() and here.before() not in "(['\"") or (here.touches_after() and here.after() in ("-", "/", ":", "%"))
     inside = inside and not (label and not here.touches_before())
     if not 1000 <= first <= 2100 or inside:

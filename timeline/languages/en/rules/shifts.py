@@ -168,8 +168,11 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
 
     two days later → DATE 2025-06-25
     a year earlier → DATE 2024
+    For nine years thereafter it stood empty. → DURATION P9Y
     """
     word = here.tokens.lowers[here.last - 1]
+    if here.before() == "for" and word in ("thereafter", "afterwards", "afterward"):
+        return None  # so long it lasted
     if word in ("before", "after", "prior") and here.after() not in (".", ",", ";", "", ")", "when", "and", "but"):
         return None
     if here.before() in ("every", "each"):

@@ -18,15 +18,17 @@ def four_digits(d4: int, here: Here) -> int | None:
     The 1987 law stands. → DATE 1987
     See Weller 1954: 233–45 (and Tarn 1961:17). → DATE 1954, DATE 1961
     It was 1862, and the mill stood still. The year was 1863. → DATE 1862, DATE 1863
+    The mill was worth 5s. 1215: the manor passes to the abbey; 1262: it burns. → DATE 1215, DATE 1262
     It was 1862 metres long.
     """
     circa = _told_by_letter(here) and 1000 <= d4 <= 2199
-    if (here.before() in NOT_BEFORE and not circa) or _on_the_clock(d4, here) or _catalogued(here):
+    if (here.before() in NOT_BEFORE and not circa and not _entered(here)) or _on_the_clock(d4, here) or _catalogued(here):
         return None
     if (here.touches_before() and not _opened(here, circa=circa)) or (here.touches_after() and not _closed(here)):
         return None
     dated = here.among("before_year", here.before()) or (here.among("dating", here.before()) and here.after() in ENDED)
-    headed = here.first == 0 and (here.after() in (":", ",") or (here.settings.timetable and not here.among("after_number", here.after())))
+    rows = here.settings.timetable and not here.among("after_number", here.after())
+    headed = _entered(here) or (here.first == 0 and (here.after() in (":", ",") or rows))
     likely = 1900 <= d4 <= 2050 or circa or (1000 <= d4 <= 2199 and (dated or headed))
     return d4 if likely or (here.first == 0 and here.after() in (":", ",")) else None
 
@@ -44,6 +46,12 @@ def _closed(here: Here) -> bool:
     figures = here.after(2).isdecimal()
     thousands = here.after() == "," and figures and not here.tokens.spaced[here.last + 1]
     return not thousands and not (here.after() == "-" and figures and len(here.after(2)) != YEAR)
+
+
+def _entered(here: Here) -> bool:
+    """Whether it is the head of an entry that follows another: "… a mill. 1215: the manor passes to the abbey"."""
+    after = here.after() == ":" and here.last + 1 < len(here.tokens) and here.tokens.spaced[here.last + 1]
+    return after and here.before() in (".", ";") and here.tokens.spaced[here.first]
 
 
 def _before_pages(here: Here) -> bool:
