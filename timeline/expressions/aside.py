@@ -17,7 +17,7 @@ from timeline.expressions.grammar import Chart
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Shift, Unit
-from timeline.expressions.tense import Tense, Verbs
+from timeline.expressions.tense import PAST, Tense, Verbs
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY
 
@@ -144,6 +144,12 @@ def apart(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
     first = candidate.node.slots.get(CORE, candidate.node).first
     lasting = first > 0 and candidate.chart.tokens.lowers[first - 1] in verbs.lasting and not told.before
     return lasting or tells(candidate, verbs) or owning(candidate)
+
+
+def leads_up(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
+    """Whether it only ends what was told before: "she fell on 30 October and was in bed until last Wednesday"."""
+    lowers, first = candidate.chart.tokens.lowers, candidate.teller.first
+    return told.onward and told.tense == PAST and lowers[max(0, first - 1)] not in verbs.reaching and candidate.partner == 0
 
 
 def owning(candidate: Candidate) -> bool:

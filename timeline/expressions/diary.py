@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.clock import At, Clock, Today
 from timeline.expressions.expression import Anchor
 from timeline.expressions.found import Candidate
 from timeline.expressions.grammar import TENSE
@@ -38,6 +39,13 @@ def of_today(candidate: Candidate, verbs: Verbs, *, diary: bool) -> bool:
     if said:
         return after not in candidate.chart.grammar.tables.get("of_a_day", {})
     return diary and _alone(candidate, verbs) and (isinstance(day, Unit) or (isinstance(day, Calendar) and day.weekday is not None))
+
+
+def of_now(candidate: Candidate) -> bool:
+    """Whether an hour follows words that say it is now: "it's quarter past three"."""
+    meaning, at = candidate.meaning, candidate.node.first
+    hour = isinstance(meaning, Clock) or (isinstance(meaning, At) and isinstance(meaning.date, Today))
+    return hour and any(node.last == at for first in range(max(0, at - SAID), at) for node in candidate.chart.at("today_is", first))
 
 
 def _names_day(day: Meaning) -> bool:

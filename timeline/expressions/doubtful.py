@@ -14,8 +14,10 @@ from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
 from timeline.expressions.lending import daily
 from timeline.expressions.reading import Meaning
+from timeline.expressions.relative import Unit
 from timeline.when import Grain
 
+SHORTLY = 100  # the same in any text, where what leads to a day or hour stands right before
 NEAR = 400  # characters: how far an account goes on by the hour after it has told a day or an hour
 
 
@@ -28,14 +30,27 @@ def counting(listed: list[Candidate], first: int, *, old: bool) -> list[Candidat
     for one in listed:
         if not isinstance(one.meaning, Faint):
             kept.append(one)
-        elif _counts(one, one.meaning, first, kept) if old else one.meaning.anywhere or _numbered(one, kept):
+        elif _counts(one, one.meaning, first, kept) if old else one.meaning.anywhere or _follows(one, one.meaning, kept):
             kept.append(replace(one, meaning=one.meaning.of))
     return kept
 
 
-def _numbered(one: Candidate, earlier: list[Candidate]) -> bool:
-    """Whether days have been counted before: "this is day four … on day five"."""
-    return isinstance(core(one.meaning), Counted) and any(isinstance(core(other.meaning), Counted) for other in earlier)
+def _follows(one: Candidate, faint: Faint, earlier: list[Candidate]) -> bool:
+    """Whether what was just told leads to it in any text: "this is day four … on day five", "every night, at seven"."""
+    if not earlier:
+        return False
+    before, near = earlier[-1], one.start - earlier[-1].end < SHORTLY
+    if isinstance(core(one.meaning), Counted):
+        return any(isinstance(core(other.meaning), Counted) for other in earlier)
+    if isinstance(faint.of, Calendar) and faint.of.named == {"day"}:
+        return near and _month(core(before.meaning))
+    hour = isinstance(faint.of, Clock) and faint.of.open and before.chart is one.chart
+    part = isinstance(before.meaning, At) or (isinstance(before.meaning, Recurring) and "T" in before.meaning.value)
+    return hour and near and part and not faint.hourly
+
+
+def _month(inner: Meaning) -> bool:
+    return (isinstance(inner, Calendar) and inner.month is not None) or (isinstance(inner, Unit) and inner.grain is Grain.MONTH)
 
 
 def _counts(one: Candidate, faint: Faint, first: int, earlier: list[Candidate]) -> bool:

@@ -181,9 +181,17 @@ def memories(text: str) -> bool:
     >>> memories("I was ten, and we lived by the mill. My father worked there, as you know."), memories("The mill was sold. I am sorry.")
     (True, False)
     """
-    words, past = text.count(" ") + 1, len(_THEN.findall(text))
-    own = len(_PERSON.findall(text)) >= OWN * words
-    return own and past >= PAST_TOLD and past >= len(_NOW.findall(text)) and not datelines(text)
+    past = len(_THEN.findall(text))
+    return past >= PAST_TOLD and past >= len(_NOW.findall(text)) and personal(text)
+
+
+def personal(text: str) -> bool:
+    """Whether somebody tells of himself.
+
+    >>> personal("I was ten, and we lived by the mill."), personal("The mill was sold to the town, the mayor said.")
+    (True, False)
+    """
+    return len(_PERSON.findall(text)) >= OWN * (text.count(" ") + 1) and not datelines(text)
 
 
 def reporting(text: str) -> bool:

@@ -20,6 +20,7 @@ NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
 
 LATELY = 62 * DAY  # so long before, of the month of a day told of
 LONG_SINCE = 400 * DAY  # so long before publication a day of the month is of the month told of, in any text
+STALE, SEASONS = 6 * DAY, 300 * DAY  # so long before, a weekday or month told aloud goes on from the time last spoken of
 NOWHERE = Anchor()
 USUAL = Settings()
 
@@ -90,7 +91,9 @@ class Scene:
     `lapsed`: it "was to" be. `likely`: that it is past is nearly certain. `counted`: the first of the days that are being counted.
     `beside`: it stands right after the time last spoken of, `leading`: right before the next.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
-    `joined`: one sentence tells it and the running time, and neither is told in passing.
+    `aloud`: somebody tells of himself, and has just told a time. `close`: one was told shortly before. `foretold`: it was still to come
+    when it was told of ("said it would be done by Friday"). `joined`: one sentence tells it and the running time, and neither is told in
+    passing.
     """
 
     published: Frame = Frame()
@@ -104,6 +107,9 @@ class Scene:
     stretch: bool = False
     story: bool = False
     joined: bool = False
+    aloud: bool = False
+    close: bool = False
+    foretold: bool = False
     ahead: Interval = EVER
     late: bool = False
     before: bool = False
@@ -187,6 +193,8 @@ class Scene:
             return self.running
         if self._lost(round_):
             return Frame()
+        if self.foretold and self.joined and self.published.known and self.running.interval.end <= self.published.interval.start:
+            return self.running
         return self.running if self.narrative and self.running.known and not to_come and not self._loose(round_) else self.published
 
     def goes_on(self, round_: Grain) -> bool:
@@ -197,7 +205,25 @@ class Scene:
         told = self.direction == "past" and self.running.known and self.running.grain <= Grain.MONTH
         bound = round_ is Grain.MONTH or (self.joined and round_ is Grain.YEAR)
         since = LATELY if round_ is Grain.MONTH and self.running.grain is Grain.DAY else LONG_SINCE
-        return told and bound and self.published.known and self.running.interval.end < self.published.interval.start - since
+        long = told and bound and self.published.known and self.running.interval.end < self.published.interval.start - since
+        return long or self._aloud(round_) or (round_ is Grain.MONTH and self._in_month)
+
+    @property
+    def _in_month(self) -> bool:
+        """Whether a month was just told, of which a day may be: "next month … on the fourteenth"."""
+        told, now = self.running.interval, self.published.interval
+        if not (self.close and self.running.grain is Grain.MONTH and self.running.known and self.published.known):
+            return False
+        return told.start >= now.end if self.direction != "past" else told.end <= now.start
+
+    def _aloud(self, round_: Grain) -> bool:
+        """Whether somebody goes on with his story: "in 2021 I wrote; by Christmas I had it", "on 30 October I fell. I called Monday"."""
+        if not (self.aloud and self.direction == "past" and self.running.known and self.published.known):
+            return False
+        behind = self.published.interval.start - self.running.interval.end
+        if round_ is Grain.YEAR:
+            return behind >= 0 if self.running.grain is Grain.YEAR else self.running.grain < Grain.YEAR and behind > SEASONS
+        return behind > STALE and self.running.grain <= (Grain.DAY if round_ is Grain.WEEK else round_)
 
     def _after_it(self, round_: Grain) -> bool:
         """Whether a weekday to come follows a day of its sentence that is more than a week off: "shut on 1 September, and back Tuesday"."""
@@ -212,7 +238,8 @@ class Scene:
 
     def _lost(self, round_: Grain) -> bool:
         """Whether a weekday is of some week of a year long past, which nobody knows."""
-        past = self.narrative and self.direction != "future" and self._loose(round_)
+        told = self.aloud and self.published.known and self.running.grain is Grain.MONTH and round_ <= Grain.WEEK
+        past = told or ((self.narrative or self.aloud) and self.direction != "future" and self._loose(round_))
         return past and self.running.interval.end + LONG_SINCE < self.published.interval.start
 
     def _loose(self, round_: Grain) -> bool:

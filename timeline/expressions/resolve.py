@@ -14,6 +14,7 @@ from timeline.expressions.aside import (
     apart,
     compared,
     hanging,
+    leads_up,
     looks_back,
     months_together,
     of_document,
@@ -25,14 +26,14 @@ from timeline.expressions.aside import (
 )
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.counted import BESIDE, day_one, leads, toward
-from timeline.expressions.diary import fits, of_today, publication, woken
+from timeline.expressions.diary import fits, of_now, of_today, publication, woken
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.general import comes_round, general, leant, sort_of
 from timeline.expressions.grammar import Chart
 from timeline.expressions.grounded import grounded
-from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE
+from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, personal
 from timeline.expressions.lending import finest, on_told_day
 from timeline.expressions.messages import Messages
 from timeline.expressions.old_style import ahead as days_ahead
@@ -50,6 +51,7 @@ from timeline.when.civil import DAY
 
 REMEMBERED = 12  # how many of the times last spoken of "that year" may mean
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
+CLOSE = 250  # characters: so far a story told aloud goes on from a time
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 PARTING = (",", "、", "(", "–", "—")  # what parts two dates of one sentence that are not the ends of a stretch
@@ -76,13 +78,14 @@ class Resolution:
     hung: bool = False  # whether it was told of in passing there
     lately: int = 0  # where the last time ends, if it was counted from publication: "last spring she moved, and died on Boxing Day"
     today: Frame = field(default_factory=Frame)
-    answers: bool = False  # whether it answers a question in few words
+    told: Tense = field(default_factory=Tense)  # of what was read last
     seen: tuple[int, int] = (0, 0)  # where it last said which day it is, and where the last expression ended
     late: bool = False  # whether it speaks of the day after publication as past
     note: bool = False  # whether it is a note to somebody
     quotations: Quotations = field(default_factory=Quotations)
     loose: Chart | None = None  # the sentence that last told of something in general
     sided: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))  # which sentence and place last told a day, and on which side
+    own: bool | None = None  # whether somebody tells of himself, once that was asked
     sort: str | None = None  # of the text: whether it is a handbook or a report, once that was asked
 
     @property
@@ -103,7 +106,7 @@ class Resolution:
             if self.today.known and woken(self.document.text, *self.seen, candidate.start, self.verbs.waking):
                 self._go_on(Grain.DAY.unit(self.today.interval.end), candidate, self.today.anchor)
             told = told_of(candidate, self.document.text, self.verbs)
-            self.answers = told.answers
+            self.told = told
             coming = found[number : number + SOON]
             scene = toward(candidate, coming, self.scene(candidate, told, coming))
             dated, text = ahead(coming, years=True), self.document.text
@@ -118,7 +121,7 @@ class Resolution:
                 if frame.known:
                     mention = Mention(candidate, reading, told, self.running, dated, text, self.verbs)
                     self._move(candidate, reached(candidate, reading, frame, self.mentions, text), mention)
-                self.place, self.hung = candidate.end, hanging(candidate, self.verbs)
+                self.place, self.hung = candidate.end, hanging(candidate, self.verbs) if frame.known else self.hung
             elif looks_back(candidate.meaning) and frame.known:
                 self.back = frame
             self.lately = candidate.end if frame.known and reading.anchor.kind == "publication" else 0
@@ -137,7 +140,7 @@ class Resolution:
         passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
         hour = isinstance(candidate.meaning, At | Clock) and self.back.grain > Grain.DAY
         looks = (told.before or passed) and self.back.known and not hour  # of no day of a mere month
-        line = self.back if looks else self.running
+        line = self.back if looks else self.published if told.tense != PAST and of_now(candidate) else self.running
         near = looks or self._goes_on(candidate.start)
         now = self.lately > 0 and not ENDS.search(self.document.text[self.lately : candidate.start])
         return Scene(
@@ -153,6 +156,9 @@ class Resolution:
             story=line.stepped,
             joined=near and not self.hung and not apart(candidate, told, self.verbs),
             ahead=ahead(coming) if self.mentions or self.settings.timetable else opening(candidate, coming, far=not published.known),
+            aloud=self._aloud(candidate, told),
+            close=self._close(candidate),
+            foretold=told.foretold,
             late=self.late,
             before=(told.before and not looks) or of_document(candidate),
             onward=told.onward,
@@ -166,6 +172,18 @@ class Resolution:
             leading=bool(coming) and leads(self.document.text[candidate.end : coming[0].start]),
             beside=self.place > 0 and self.document.text[self.place : candidate.start].strip() in BESIDE,
         )
+
+    def _aloud(self, candidate: Candidate, told: Tense) -> bool:
+        """Whether somebody who tells of himself goes on with what he has just told."""
+        near = self._close(candidate) and not self.hung and self.settings.kind == NEWS
+        if not near or told.tense != PAST or not comes_round(candidate.meaning):
+            return False
+        self.own = personal(self.document.text) if self.own is None else self.own
+        return self.own
+
+    def _close(self, candidate: Candidate) -> bool:
+        """Whether a time was told shortly before, in the same paragraph."""
+        return self.place > 0 and candidate.start - self.place < CLOSE and "\n" not in self.document.text[self.place : candidate.start]
 
     def _general(self, candidate: Candidate, told: Tense) -> str:
         """What says that none in particular is meant of what comes round each year or week; people who ask or chat mean one."""
@@ -199,7 +217,7 @@ class Resolution:
         return (told and fits(reading, self.document.published, RECENT)) or self.messages.opens(candidate, reading)
 
     def _today(self, candidate: Candidate) -> bool:
-        return of_today(candidate, self.verbs, diary=self.today.known and not self.answers)
+        return of_today(candidate, self.verbs, diary=self.today.known and not self.told.answers)
 
     def _go_on(self, day: Interval, candidate: Candidate, anchor: Anchor) -> None:
         """The text speaks on another day from here on."""
@@ -239,8 +257,9 @@ class Resolution:
         narrative, rows = self.narrative, self.settings.timetable
         today = narrative and not rows and reading.anchor.kind == "publication"
         away = looks_back(candidate.meaning) or (narrative and announced(candidate, reading, self.document.text))
-        away = away or (rows and self.running.known and topic(candidate, reading))
-        return today or away or compared(candidate, reading, self.verbs) or self._of_telling(candidate) or of_document(candidate)
+        away = away or (rows and self.running.known and topic(candidate, reading)) or of_document(candidate)
+        ends = not narrative and leads_up(candidate, self.told, self.verbs)
+        return today or away or ends or compared(candidate, reading, self.verbs) or self._of_telling(candidate)
 
     def _of_telling(self, candidate: Candidate) -> bool:
         """Whether it dates only the telling: "sank on Tuesday, police said on Thursday"; in a history also of what is quoted."""

@@ -51,7 +51,8 @@ def _opens_a_turn(here: Here) -> bool:
     """Whether "now" only takes up the thread: "Now, what is this?", "Now I called your office"."""
     word = here.after(2)
     asks = here.after() == "," and (here.among("remembering", word) or word in ("what", "who", "why", "how", "let", "that"))
-    return asks or (here.after() in ("i", "we", "you") and "past" in here.values("tense_word", here.after(2)))
+    told = (word.endswith("ed") and word != "need") or "past" in here.values("tense_word", word)
+    return asks or (told and here.after() in ("i", "we", "you"))
 
 
 def _sort(here: Here) -> str:
