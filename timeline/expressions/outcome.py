@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.expressions.expression import Expression
+from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import Candidate
-from timeline.expressions.reading import Reading
+from timeline.expressions.reading import Reading, named
 from timeline.text import Document, Span
+from timeline.when import Interval
 
 
 def outcome(document: Document, candidate: Candidate, reading: Reading, number: int) -> Expression:
@@ -30,3 +31,8 @@ def outcome(document: Document, candidate: Candidate, reading: Reading, number: 
         end=partner if candidate.partner > 0 else "",
         tree=candidate.tree,
     )
+
+
+def anchored(document: Document, expression: Expression, interval: Interval, why: str) -> Anchor:
+    """An expression as what others are counted from, with the reason."""
+    return Anchor("expression", interval, f"“{document.quote(expression.span)}”, {named(interval)}", why)

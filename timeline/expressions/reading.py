@@ -8,10 +8,13 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.expressions.expression import Anchor
+from timeline.expressions.frame import NOWHEN, Frame, Reading
 from timeline.expressions.settings import Settings
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, weekday
+
+__all__ = ["LAST", "NOW", "RUNNING", "SPOKEN", "THIS", "Frame", "Meaning", "Reading", "Scene"]
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 UNTOLD = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}
@@ -21,58 +24,7 @@ NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
 LATELY = 62 * DAY  # so long before, of the month of a day told of
 LONG_SINCE = 400 * DAY  # so long before publication a day of the month is of the month told of, in any text
 STALE, SEASONS = 6 * DAY, 300 * DAY  # so long before, a weekday or month told aloud goes on from the time last spoken of
-NOWHERE = Anchor()
 USUAL = Settings()
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The attributes of a TIMEX3, as far as the meaning decides them. `grain` is the unit that the text names.
-
-    `value` without an anchor keeps what is unknown as X; `interval` is then EVER.
-    """
-
-    type: str
-    value: str
-    interval: Interval = EVER
-    grain: Grain = Grain.DAY
-    mod: str = ""
-    quant: str = ""
-    freq: str = ""
-    anchor: Anchor = NOWHERE
-    steps: tuple[str, ...] = ()
-    rejected: tuple[str, ...] = ()
-
-    def also(self, *steps: str) -> Reading:
-        """The same reading with more steps at the end of its derivation."""
-        return replace(self, steps=self.steps + steps)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A stretch of time to count from, and what to call it. `over`: it was told of as past, whatever the calendar says of it.
-
-    `passing`: it was only mentioned, and the text did not move there. `stepped`: it was itself counted from a time told long before.
-    `ended`: it is the last end of a stretch, of which what follows may be told.
-    """
-
-    interval: Interval = EVER
-    anchor: Anchor = NOWHERE
-    grain: Grain = Grain.DAY
-    over: bool = False
-    passing: bool = False
-    stepped: bool = False
-    ended: bool = False
-
-    @property
-    def known(self) -> bool:
-        """Whether there is a side to count from."""
-        return not self.interval.open
-
-    @property
-    def shared(self) -> bool:
-        """Whether it is a season that two years share."""
-        return self.grain is Grain.YEAR and self.known and Grain.YEAR.floor(self.interval.start) != self.interval.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +48,8 @@ class Scene:
     passing.
     """
 
-    published: Frame = Frame()
-    running: Frame = Frame()
+    published: Frame = NOWHEN
+    running: Frame = NOWHEN
     direction: str = ""
     reason: str = ""
     narrative: bool = False
@@ -120,7 +72,7 @@ class Scene:
     foreseen: bool = False
     parted: bool = False
     lapsed: bool = False
-    counted: Frame = Frame()
+    counted: Frame = NOWHEN
     beside: bool = False
     leading: bool = False
 

@@ -38,9 +38,9 @@ from timeline.expressions.lending import finest, on_told_day
 from timeline.expressions.messages import Messages
 from timeline.expressions.old_style import ahead as days_ahead
 from timeline.expressions.old_style import by_our_calendar, offset
-from timeline.expressions.outcome import outcome
+from timeline.expressions.outcome import anchored, outcome
 from timeline.expressions.quoting import QUOTED, Quotations
-from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
+from timeline.expressions.reading import Frame, Meaning, Reading, Scene
 from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
 from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs
@@ -52,6 +52,7 @@ from timeline.when.civil import DAY
 REMEMBERED = 12  # how many of the times last spoken of "that year" may mean
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 CLOSE = 250  # characters: so far a story told aloud goes on from a time
+SAID = "the text says that it is this day"
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 PARTING = (",", "、", "(", "–", "—")  # what parts two dates of one sentence that are not the ends of a stretch
@@ -105,16 +106,14 @@ class Resolution:
             self.today = self.messages.day(candidate.start, self.today)
             if self.today.known and woken(self.document.text, *self.seen, candidate.start, self.verbs.waking):
                 self._go_on(Grain.DAY.unit(self.today.interval.end), candidate, self.today.anchor)
-            told = told_of(candidate, self.document.text, self.verbs)
-            self.told = told
+            told = self.told = told_of(candidate, self.document.text, self.verbs)
             coming = found[number : number + SOON]
             scene = toward(candidate, coming, self.scene(candidate, told, coming))
             dated, text = ahead(coming, years=True), self.document.text
             meaning = in_era(in_century(candidate, text, scene), text, scene, dated).meaning
             meant = on_told_day(by_our_calendar(meaning, days_ahead(self.style, scene)), before, text[self.seen[1] : candidate.start])
             reading = grounded(meant, meant.reading(scene), scene, self.back)
-            self.style = offset(meaning, reading, self.style)
-            before = (candidate.meaning, reading)
+            self.style, before = offset(meaning, reading, self.style), (candidate.meaning, reading)
             expression = outcome(self.document, candidate, reading, number)
             frame = self._frame(expression, reading, over=scene.direction == PAST)
             if not self._aside(candidate, reading):
@@ -126,14 +125,14 @@ class Resolution:
                 self.back = frame
             self.lately = candidate.end if frame.known and reading.anchor.kind == "publication" else 0
             if self._says_today(candidate, reading):
-                self._go_on(reading.interval, candidate, self._anchor(expression, reading.interval, "the text says that it is this day"))
+                self._go_on(reading.interval, candidate, anchored(self.document, expression, reading.interval, SAID))
             self.seen = self.seen[0], candidate.end
             self.counted = day_one(candidate.meaning, reading) or self.counted
             self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
 
     def scene(self, candidate: Candidate, told: Tense, coming: list[Candidate]) -> Scene:
-        """What this expression may lean on."""
+        """What it may lean on."""
         direction, reason = self._side(told, candidate)
         published = self._spoken(candidate)
         open_ = candidate.partner >= 0 and self.place > 0 and self._goes_on(candidate.start)
@@ -237,7 +236,7 @@ class Resolution:
         if self.settings.prefer and not (self.settings.prefer == FUTURE and past):
             return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
         if self._today(candidate):
-            return (FUTURE if self.today.known else PAST), "the text says that it is this day"
+            return (FUTURE if self.today.known else PAST), SAID
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"
         if self._continued(candidate):
@@ -292,12 +291,9 @@ class Resolution:
         """An expression as a time that others may be counted from, unknown where it names none."""
         if expression.type not in ("DATE", "TIME") or expression.interval.open or expression.value in BACKWARD:
             return Frame()
-        anchor = replace(self._anchor(expression, expression.interval, "the time last spoken of"), reference=expression.tid)
+        anchor = replace(anchored(self.document, expression, expression.interval, "the time last spoken of"), reference=expression.tid)
         away = self.published.known and stepped(expression, reading, self.published.interval.start - RECENT)
         return Frame(expression.interval, anchor, reading.grain, over, stepped=away, ended=expression.begin != "")
-
-    def _anchor(self, expression: Expression, interval: Interval, why: str) -> Anchor:
-        return Anchor("expression", interval, f"“{self.document.quote(expression.span)}”, {named(interval)}", why)
 
     def _goes_on(self, end: int) -> bool:
         """Whether the sentence that last told a time still goes on at a character."""
