@@ -90,6 +90,18 @@ def test_rows_may_begin_with_days_in_figures_hours_or_weekdays() -> None:
     }
 
 
+def test_the_tables_of_a_page_are_read(tmp_path: Path) -> None:
+    cells = [("1990", "Museum opened"), ("1995", "Museum enlarged by a hall"), ("2003", "Closed after a fire"), ("2004", "12.5")]
+    table = "".join(f"<tr><td>{year}</td><td>{what}</td></tr>" for year, what in cells)
+    prose = "<p>The dam in the valley was argued over for twenty years before it was built, and it draws many people now.</p>" * 3
+    page = tmp_path / "dam.html"
+    page.write_text(f"<html><body><article><h1>The dam</h1>{prose}<table>{table}</table></article></body></html>", encoding="utf-8")
+    found = {one.main.headline: str(one.when) for one in timeline.build(page, published="2024-01-01").events}
+    assert found["Museum opened"] == "1990"
+    assert found["Museum enlarged by a hall"] == "1995"
+    assert "12.5" not in found
+
+
 def dates(text: str, published: str) -> dict[str, str]:
     found = timeline.build(text=text, published=published).events
     return {one.main.headline: str(one.when) for one in found if one.main.salience >= SHOWN}

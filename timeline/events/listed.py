@@ -16,6 +16,7 @@ from timeline.when.civil import DAY
 
 ENTRY = 0.7  # salience
 MONTH = 31 * DAY
+FEWEST = 2  # words that tell something: a table of figures tells of no happening
 ABBREVIATED = (".m.", "etc.", "Ltd.", "Inc.", "Co.", "...")
 WORDY = ("NOUN", "PROPN", "VERB", "ADJ", "AUX")
 
@@ -29,9 +30,15 @@ def listed(parse: Parse, expressions: Sequence[Expression], found: Collection[in
     for row in rows(parse.document, expressions):
         words = _first(parse, row)
         main = _main(words, found)
-        if main is not None and not (row.alone and (main.i in found or row.dates[0].interval.length > MONTH)):
+        if main is not None and (main.i in found or _tells(parse, row, words)) and not (row.alone and main.i in found):
             entries[main.i] = _headline(parse, row, words)
     return entries
+
+
+def _tells(parse: Parse, row: Row, words: Sequence[Word]) -> bool:
+    """Whether a row tells of a happening though no word of it names one: not the figures of a table, nor what stands below a season."""
+    cells = "|" in _text(parse, row)
+    return (not cells or sum(word.pos in WORDY for word in words) >= FEWEST) and (not row.alone or row.dates[0].interval.length <= MONTH)
 
 
 def as_listed(parse: Parse, told: Sequence[Mention], entries: Mapping[int, str]) -> list[Mention]:
@@ -47,10 +54,13 @@ def as_listed(parse: Parse, told: Sequence[Mention], entries: Mapping[int, str])
     return found
 
 
+def _text(parse: Parse, row: Row) -> str:
+    return parse.document.text[row.start : row.end]
+
+
 def _first(parse: Parse, row: Row) -> list[Word]:
     """The words of a row up to its first full stop: a parser may see two sentences in "Complaint received"."""
-    text = parse.document.text
-    end = row.start + next((last for _, last in sentences(text[row.start : row.end])), 0)
+    end = row.start + next((last for _, last in sentences(_text(parse, row))), 0)
     at = parse.word_at(row.start)
     found: list[Word] = []
     for word in parse.words[at.i :] if at is not None else ():
@@ -71,6 +81,8 @@ def _main(words: Sequence[Word], found: Collection[int]) -> Word | None:
 
 
 def _headline(parse: Parse, row: Row, words: Sequence[Word]) -> str:
-    text = " ".join(parse.document.text[words[0].start : words[-1].end].split()).rstrip(";: ")
+    """What a row calls its happening; the cells of a table are joined by commas."""
+    cells = (" ".join(cell.split()) for cell in parse.document.text[words[0].start : words[-1].end].split("|"))
+    text = ", ".join(cell for cell in cells if cell).rstrip(";: ")
     text = text if text.endswith(ABBREVIATED) else text.rstrip(".")
     return text[:1].upper() + text[1:] if len(text) <= LONGEST else ""

@@ -34,7 +34,7 @@ def documents(source: Source) -> Iterator[Document]:
     """One document. Raises UnreadableError where the page has no article text."""
     page = _tree(source)
     letters = source.text if source.encoding else source.data
-    found = trafilatura.bare_extraction(letters, include_comments=False, include_tables=False, with_metadata=True)
+    found = trafilatura.bare_extraction(letters, include_comments=False, include_tables=True, with_metadata=True)
     fields = found if isinstance(found, dict) else found.as_dict() if found else {}
     text = (fields.get("text") or "").strip()
     if not text:

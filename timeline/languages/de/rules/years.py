@@ -17,6 +17,8 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
     """
     if marked or early:
         return Calendar(year=marked or early)
+    if here.settings.timetable and here.first == 0 and 1000 <= d4 <= 2199:
+        return Calendar(year=d4)  # at the head of a row
     numbered = here.before().isdecimal() and not here.touches_before()
     known = 1900 <= d4 <= 2050 or (
         1000 <= d4 <= 2199 and (here.among("before_year", here.before()) or participle(here.after(), here) or _dated(here))
