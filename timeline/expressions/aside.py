@@ -68,10 +68,11 @@ class Mention:
 
     @property
     def beside(self) -> bool:
-        """A day that owns what something came after or is set beside: "steadied on Monday after Friday's slide"."""
-        before = self.candidate.node.first - 1
-        led = before >= 0 and self.candidate.chart.tokens.lowers[before] in self.verbs.comparing
-        return led and owning(self.candidate) and self.reading.grain is Grain.DAY
+        """A day that owns what something came after, or only tells what kind it is: "steadied after Friday's slide", "a June 20 raid"."""
+        node, lowers = self.candidate.node, self.candidate.chart.tokens.lowers
+        word, after = lowers[node.first - 1] if node.first else "", lowers[node.last] if node.last < len(lowers) else ""
+        of_a_kind = word in self.verbs.one and after.isalpha() and not _verb(self.candidate.chart, self.verbs, node.last)
+        return self.reading.grain is Grain.DAY and (of_a_kind or (word in self.verbs.comparing and owning(self.candidate)))
 
     @property
     def _ahead(self) -> int:

@@ -114,11 +114,10 @@ class Today(Meaning):
 
 
 def _lately(scene: Scene) -> Frame:
-    """The day last told before a mere month or year, if that was of late: "was bombed on Friday; … since June; … fell at 3 p.m."."""
-    days = (one for one in scene.mentions if one.grain <= Grain.DAY)
-    last, now = next(days, Frame()), scene.published.interval
-    late = not scene.narrative and last.known and not now.open and now.start - WEEK <= last.interval.start < now.start
-    return last if late and scene.direction == "past" else scene.published
+    """After a mere month or year the day of which the news tells: "was bombed on Friday; … since June; … fell at 3 p.m."."""
+    day, now = scene.lead, scene.published.interval
+    late = not scene.narrative and day.known and not now.open and now.start - WEEK <= day.interval.start < now.start
+    return day if late and scene.direction == "past" else scene.published
 
 
 def _elsewhere(day: Interval, scene: Scene) -> bool:

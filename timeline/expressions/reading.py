@@ -40,6 +40,7 @@ class Scene:
     `onward`: up to a time that is still ahead ("by May"). `announced`: the verb tells of what is planned, and so not of history;
     `foreseen`: of what was then planned, and may be over by now, or of what is its own ("Tuesday's accord"). `parted`: a comma parts it
     from the time last spoken of.
+    `lead`: the first day that was counted from publication. `headed`: the running time opens its sentence.
     `lapsed`: it "was to" be. `likely`: that it is past is nearly certain. `counted`: the first of the days that are being counted.
     `beside`: it stands right after the time last spoken of, `leading`: right before the next.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
@@ -72,6 +73,8 @@ class Scene:
     foreseen: bool = False
     parted: bool = False
     lapsed: bool = False
+    lead: Frame = NOWHEN
+    headed: bool = False
     counted: Frame = NOWHEN
     beside: bool = False
     leading: bool = False
@@ -154,7 +157,8 @@ class Scene:
 
         "The 20th" is of its month; a month that one sentence tells together with it goes on from there: "in May 2019, and ended in June".
         """
-        told = self.direction == "past" and self.running.known and self.running.grain <= Grain.MONTH
+        year = self.headed and self.running.grain is Grain.YEAR and round_ is Grain.YEAR  # "In 1918 it was mild, but by autumn …"
+        told = self.direction == "past" and self.running.known and (year or self.running.grain <= Grain.MONTH)
         bound = round_ is Grain.MONTH or (self.joined and round_ is Grain.YEAR)
         since = LATELY if round_ is Grain.MONTH and self.running.grain is Grain.DAY else LONG_SINCE
         long = told and bound and self.published.known and self.running.interval.end < self.published.interval.start - since

@@ -20,7 +20,6 @@ from timeline.expressions.aside import (
     of_document,
     opening,
     owning,
-    stepped,
     tells,
     topic,
 )
@@ -36,6 +35,7 @@ from timeline.expressions.grounded import grounded
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, personal
 from timeline.expressions.lending import finest, on_told_day
 from timeline.expressions.messages import Messages
+from timeline.expressions.moments import Heads, framed, parted
 from timeline.expressions.old_style import ahead as days_ahead
 from timeline.expressions.old_style import by_our_calendar, offset
 from timeline.expressions.outcome import anchored, outcome
@@ -55,8 +55,6 @@ CLOSE = 250  # characters: so far a story told aloud goes on from a time
 SAID = "the text says that it is this day"
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
-PARTING = (",", "、", "(", "–", "—")  # what parts two dates of one sentence that are not the ends of a stretch
-BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 
 
 @dataclass(slots=True)
@@ -87,6 +85,7 @@ class Resolution:
     loose: Chart | None = None  # the sentence that last told of something in general
     sided: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))  # which sentence and place last told a day, and on which side
     own: bool | None = None  # whether somebody tells of himself, once that was asked
+    heads: Heads = field(default_factory=Heads)
     sort: str | None = None  # of the text: whether it is a handbook or a report, once that was asked
 
     @property
@@ -115,7 +114,8 @@ class Resolution:
             reading = grounded(meant, meant.reading(scene), scene, self.back)
             self.style, before = offset(meaning, reading, self.style), (candidate.meaning, reading)
             expression = outcome(self.document, candidate, reading, number)
-            frame = self._frame(expression, reading, over=scene.direction == PAST)
+            recent = self.published.interval.start - RECENT if self.published.known else None
+            frame = framed(self.document, expression, reading, recent, over=scene.direction == PAST)
             if not self._aside(candidate, reading):
                 if frame.known:
                     mention = Mention(candidate, reading, told, self.running, dated, text, self.verbs)
@@ -123,6 +123,7 @@ class Resolution:
                 self.place, self.hung = candidate.end, hanging(candidate, self.verbs) if frame.known else self.hung
             elif looks_back(candidate.meaning) and frame.known:
                 self.back = frame
+            self.heads.note(candidate, reading, frame)
             self.lately = candidate.end if frame.known and reading.anchor.kind == "publication" else 0
             if self._says_today(candidate, reading):
                 self._go_on(reading.interval, candidate, anchored(self.document, expression, reading.interval, SAID))
@@ -164,8 +165,10 @@ class Resolution:
             settings=self.settings,
             general=self._general(candidate, told),
             announced=told.tense == FUTURE and told.word.lower() in self.verbs.announcing,
+            lead=self.heads.day,
+            headed=self.heads.sentence is candidate.chart,
             lapsed=told.tense == FUTURE and told.word.lower() in self.verbs.lapsed,
-            parted=self.document.text[self.place : candidate.start].lstrip()[:1] in PARTING,
+            parted=parted(self.document.text[self.place : candidate.start]),
             foreseen=owning(candidate) or (told.tense == FUTURE and told.word.lower() in self.verbs.foreseeing),
             counted=self.counted,
             leading=bool(coming) and leads(self.document.text[candidate.end : coming[0].start]),
@@ -286,14 +289,6 @@ class Resolution:
             self.running, self.back = told, self.back if today else Frame()
         self.held = Frame()
         self.mentions = (told, *self.mentions[: REMEMBERED - 1])
-
-    def _frame(self, expression: Expression, reading: Reading, *, over: bool) -> Frame:
-        """An expression as a time that others may be counted from, unknown where it names none."""
-        if expression.type not in ("DATE", "TIME") or expression.interval.open or expression.value in BACKWARD:
-            return Frame()
-        anchor = replace(anchored(self.document, expression, expression.interval, "the time last spoken of"), reference=expression.tid)
-        away = self.published.known and stepped(expression, reading, self.published.interval.start - RECENT)
-        return Frame(expression.interval, anchor, reading.grain, over, stepped=away, ended=expression.begin != "")
 
     def _goes_on(self, end: int) -> bool:
         """Whether the sentence that last told a time still goes on at a character."""

@@ -47,6 +47,7 @@ class Verbs:
     reaching: frozenset[str] = frozenset()
     foreseeing: frozenset[str] = frozenset()
     lapsed: frozenset[str] = frozenset()
+    one: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
@@ -272,8 +273,8 @@ def _whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Te
             held = Tense(PRESENT, word)  # "is closed"
         elif helping == PAST and held.tense == PRESENT:
             return Tense(PAST, word)
-        elif helping == PAST and found == FUTURE:
-            held = replace(held, word=word)  # "was scheduled"
+        elif found == FUTURE and (helping == PAST or (helping == FUTURE and word.lower() in verbs.lapsed)):
+            held = replace(held, word=word)  # "was scheduled", "was to expire"
         if not helping and not _linking(verbs, chart.tokens.lowers[back]):
             break
     return held

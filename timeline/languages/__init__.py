@@ -31,6 +31,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               participles = [those that follow a helping verb of the past before the past and are in no other list: "had gone"],
               foreseeing = [words of what was then still to come, and may be over by now: "planned to march on Tuesday"],
               lapsed = [words of what was to be, and by its date may not have been: "was to expire on 31 July"],
+              one = [articles before which a date tells of what kind something is: "a June 20 raid"],
               foretelling = [helping verbs of what was still to come at the time told of: "would return in 1671"],
               reaching = [what leads a time up to which something was over: "by May they had taken it"],
               resuming = [what begins a clause with a time and a comma behind it: "they won, and then on Sunday, they have a game"],

@@ -231,12 +231,15 @@ def between(here: Here, low: float = 1, high: float = 2, units: Grain | None = N
     "{plain} | {approximately} {plain} | {plain} or so | {plain} or (more|less|longer)",
     "{approximately} {approx:approximately} {plain}",
 )
-def amount(plain: Amount, here: Here, approximately: str = "", approx: str = "") -> Amount:
+def amount(plain: Amount, here: Here, approximately: str = "", approx: str = "") -> Amount | None:
     """an amount with how far to trust it
 
     nearly two years → DURATION P2Y LESS_THAN
     at least 30 days → DURATION P30D EQUAL_OR_MORE
+    It took four hours, spread over two days. → DURATION PT4H, DURATION P2D
     """
+    if here.tokens.lowers[here.first] == "over" and here.among("extended", here.before()):
+        return None
     last = here.tokens.lowers[here.last - 1]
     mod = {"so": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQUAL_OR_MORE", "less": "EQUAL_OR_LESS"}.get(last, approximately or approx)
     return plain.with_mod(mod)

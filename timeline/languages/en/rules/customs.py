@@ -3,6 +3,8 @@
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.rules.months import PREDICATE
 
+OF_A_KIND = 5  # tokens before a season in which "a" makes it one of its kind
+
 
 @phrases("custom", "{custom_word}")
 def customary(custom_word: str, here: Here) -> str | None:
@@ -40,6 +42,18 @@ def bare_season(season: str, here: Here) -> str | None:
     The lake will be full in summer. → DATE 2025-SU
     """
     return "mild" if here.before() in ("in", "during") else None
+
+
+@phrases("custom_of", "{season}")
+def one_season(season: str, here: Here) -> str | None:
+    """a bad winter, an ordinary winter cold: of a kind, and of no year
+
+    In a bad winter they would close the pass. It is no worse than an ordinary winter cold. → DATE XXXX-WI, DATE XXXX-WI
+    After a mild winter they sold half the flock. → DATE 2025-WI
+    """
+    led = [here.before(back) for back in range(1, OF_A_KIND)]
+    at = next((at for at, word in enumerate(led) if word in ("a", "an")), -1)
+    return "mild" if at >= 0 and all(word.isalpha() and not here.among("season_joint", word) for word in led[:at]) else None
 
 
 @phrases("custom_of", "the? {season} (i|he|she|we|they|you|my|our|his|her|their|that)")

@@ -21,6 +21,8 @@ from timeline.expressions.meanings import (
 
 HALF_QUARTER = 45  # days: a firm's quarter is named after the calendar's in which the middle of it lies
 
+SOON = 7  # tokens in which "soon the rhythms of the town returned" has its verb
+
 
 @phrases("timex", "{present}")
 def present(present: str, here: Here) -> Vague | None:
@@ -98,7 +100,7 @@ def future(future: str, here: Here) -> Vague | None:
     """soon, the future
 
     It will open soon. → DATE FUTURE_REF
-    It was soon closed. The guests soon left.
+    It was soon closed. The guests soon left. But soon the rhythms of the town returned, and soon it was over.
     """
     said = here.text().lower()
     if said == "soon" and (here.before() in ("as", "too") or here.after() in ("after", "afterwards", "afterward", "as") or _told(here)):
@@ -111,7 +113,11 @@ def future(future: str, here: Here) -> Vague | None:
 
 
 def _told(here: Here) -> bool:
-    return here.before() in ("was", "were", "had") or here.after().endswith("ed") or "past" in here.values("tense_word", here.after())
+    opens = here.before() in ("", "but", "and", ",") and here.among("subject", here.after())
+    verbs = (word for on in range(2, SOON if opens else 1) if here.among("tense_word", word := here.after(on)) or word.endswith("ed"))
+    later = next(verbs, "")  # "soon the rhythms of the town returned"
+    past = any("past" in here.values("tense_word", word) for word in (later, here.after()))
+    return past or later.endswith("ed") or here.after().endswith("ed") or here.before() in ("was", "were", "had")
 
 
 @phrases("timex", "{present_word}")

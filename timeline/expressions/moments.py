@@ -1,0 +1,47 @@
+"""What is kept of the times told: each as a frame, the day of which news tells, the sentence that a time heads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.expressions.aside import stepped
+from timeline.expressions.expression import Expression
+from timeline.expressions.found import Candidate
+from timeline.expressions.frame import NOWHEN, Frame, Reading
+from timeline.expressions.grammar import Chart
+from timeline.expressions.outcome import anchored
+from timeline.text import Document
+from timeline.when import Grain
+
+BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
+HEAD = 3  # tokens: so near its beginning a time opens a sentence
+PARTING = (",", "、", "(", "–", "—")
+
+
+@dataclass(slots=True)
+class Heads:
+    """The first day that was counted from publication, which is that of what news tells of, and the sentence that opens with a time."""
+
+    day: Frame = NOWHEN
+    sentence: Chart | None = None
+
+    def note(self, candidate: Candidate, reading: Reading, frame: Frame) -> None:
+        """The next time told."""
+        if not self.day.known and frame.known and reading.grain is Grain.DAY and reading.anchor.kind == "publication":
+            self.day = frame
+        if frame.known:
+            self.sentence = candidate.chart if candidate.node.first < HEAD else None
+
+
+def framed(document: Document, expression: Expression, reading: Reading, recent: int | None, *, over: bool) -> Frame:
+    """An expression as a time that others may be counted from, unknown where it names none; what was before `recent` is long past."""
+    if expression.type not in ("DATE", "TIME") or expression.interval.open or expression.value in BACKWARD:
+        return Frame()
+    anchor = replace(anchored(document, expression, expression.interval, "the time last spoken of"), reference=expression.tid)
+    away = recent is not None and stepped(expression, reading, recent)
+    return Frame(expression.interval, anchor, reading.grain, over, stepped=away, ended=expression.begin != "")
+
+
+def parted(between: str) -> bool:
+    """Whether a comma or a bracket parts two dates of one sentence, so that they are not the ends of a stretch."""
+    return between.lstrip()[:1] in PARTING
