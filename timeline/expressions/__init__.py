@@ -45,7 +45,9 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     grammar = language.grammar(settings.talk)
     found = [
         candidate
-        for start, end in promising(document.text, grammar, language.goes_on, whole=bool(settings.prefer), rows=settings.timetable)
+        for start, end in promising(
+            document.text, grammar, language.goes_on, whole=bool(settings.prefer), rows=settings.timetable or settings.log
+        )
         for candidate in candidates(Chart(grammar, fluent(tokens(document.text, start, end), language.verbs), settings))
     ]
     read = expressions_of(found, document, settings, language.verbs)

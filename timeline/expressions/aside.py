@@ -50,7 +50,7 @@ class Mention:
     def passing(self) -> bool:
         """Whether a history only mentions it, and goes on from where it was: "in May", "the next day"."""
         year = self.reading.grain >= Grain.YEAR
-        return (year and self._attached) or self._over or self._foretold or self._hung
+        return (year and (self._attached or self._lasting)) or self._over or self._foretold or self._hung
 
     @property
     def far(self) -> bool:
@@ -100,6 +100,13 @@ class Mention:
         """A month before, between commas: "the garrison, strong in July, was down to half"."""
         month = self.reading.grain is Grain.MONTH and self.running.grain <= Grain.MONTH
         return month and self._ahead < 0 and hanging(self.candidate, self.verbs)
+
+    @property
+    def _lasting(self) -> bool:
+        """A year before where the text is from which something lasts: "he had been one since 1998"."""
+        first = self.candidate.node.slots.get(CORE, self.candidate.node).first
+        led = first > 0 and self.candidate.chart.tokens.lowers[first - 1] in self.verbs.lasting
+        return led and self._ahead < 0
 
     @property
     def _over(self) -> bool:

@@ -16,6 +16,7 @@ class Settings:
     `kind`: "news" (speaks from its publication date), "narrative" (moves along its own dates), "colloquial" (chat, commands);
     "" is found out from the text. `country`: ISO 3166 code whose public holidays are meant by name, "" for the text's own, else the USA.
     `timetable`: its lines begin with days in figures, which are days elsewhere in it too; False is found out from the text.
+    `log`: they begin with hours in four figures ("0700"); False is found out too.
 
     >>> Settings(prefer="future").prefer
     'future'
@@ -26,6 +27,7 @@ class Settings:
     kind: str = ""
     country: str = ""
     timetable: bool = False
+    log: bool = False
 
     @property
     def talk(self) -> bool:

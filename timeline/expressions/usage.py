@@ -15,6 +15,7 @@ _HEAD = r"^[ \t|*•-]*(?:\d{1,2} ?\| ?)?(?:(?!A )(?:[A-Z][a-z]{0,4}|[A-Z][a-z]{
 _ROW = re.compile(_HEAD + r"(\d{1,2})/(\d{1,2})(?![/\d])", re.MULTILINE)
 _HOURS = re.compile(r"^[ \t|*•-]*([01]?\d|2[0-3])([.:])([0-5]\d)(?=[ \t]|[–:-])", re.MULTILINE)
 _YEARS = re.compile(r"^[ \t|*•-]*(1\d{3}|20\d\d)(?:[-–/](?:\d{4}|\d\d))?(?=:| +[-–—] |[ \t]*\r?$|\t|  )", re.MULTILINE)
+_LOGGED = re.compile(r"^[ \t|*•-]*((?:[01]\d|2[0-3])[0-5]\d)(?: ?h(?:rs|ours)?)?(?=:| +[-–—] |[ \t]*\r?$|\t|  ?[A-Z(])", re.MULTILINE)
 ROWS = 3
 NOON = 2  # after the morning a programme goes on at one or two
 MONTHS, DAYS = 12, 31
@@ -25,11 +26,12 @@ def usual(document: Document, settings: Settings) -> Settings:
     """The settings with what the text tells where the caller did not.
 
     >>> usual(Document("From 3/4/2025 to 23/4/2025.", language="en-IE"), Settings())
-    Settings(prefer='', day_first=True, kind='', country='IE', timetable=False)
+    Settings(prefer='', day_first=True, kind='', country='IE', timetable=False, log=False)
     """
     day_first = settings.day_first or _day_first(document)
     rows = settings.timetable or timetable(document.text)
-    return replace(settings, day_first=day_first, country=settings.country or document.region or HOME, timetable=rows)
+    hours = settings.log or log(document.text)
+    return replace(settings, day_first=day_first, country=settings.country or document.region or HOME, timetable=rows, log=hours)
 
 
 def timetable(text: str) -> bool:
@@ -72,6 +74,16 @@ def _years(text: str) -> bool:
     steps = [other - one for one, other in pairwise(years)]
     most = max(sum(step >= 0 for step in steps), sum(step <= 0 for step in steps))
     return len(set(years)) >= ROWS and most >= len(steps) - len(steps) // 8
+
+
+def log(text: str) -> bool:
+    """Whether the lines of a text begin with hours in four figures, as in a log or a nurse's notes; one of the night or morning tells them.
+
+    >>> log("0700: All well.\n1145: Rain.\n1430: Wind."), log("1700: A mill.\n1815: A lock.\n1845: A fire.")
+    (True, False)
+    """
+    hours = _LOGGED.findall(text)
+    return len(hours) >= ROWS and any(hour[0] == "0" for hour in hours)
 
 
 def _day_first(document: Document) -> bool:

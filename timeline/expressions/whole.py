@@ -25,7 +25,9 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     first = earliest(one.meaning for one in listed)
     firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
     list_ = chronology(listed, document.text, timetable=settings.timetable)
-    sort = settings.kind or (NARRATIVE if list_ else kind(firm, document.published, document.text, fronted=fronted(listed)))
+    letter = document.published_how == "dateline"  # which speaks on its own day, whatever it tells of
+    found_out = NARRATIVE if list_ else NEWS if letter else kind(firm, document.published, document.text, fronted=fronted(listed))
+    sort = settings.kind or found_out
     narrative = sort == NARRATIVE
     told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
     kept = [one for one in told if not idle(one.meaning, narrative=narrative)]

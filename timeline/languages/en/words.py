@@ -8,6 +8,7 @@ from timeline.expressions.meanings import Clock, Here, Holiday
 from timeline.when import Grain
 from timeline.when.civil import month_length
 
+OURS = 1950, 2050  # years that a log of hours in four figures speaks of rather than of such an hour
 MEAL = 6  # tokens between a meal and its hour
 
 

@@ -1,6 +1,6 @@
 """What is read in histories and accounts only: at 10.15 (and of what keeps to a timetable), a year that heads a chapter."""
 
-from timeline.expressions.meanings import At, Calendar, Clock, Faint, Here, Meaning, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Faint, Here, Meaning, Pair, daily, phrases
 from timeline.languages.en.rules.bare_clocks import SETTLED
 from timeline.languages.en.words import clock_of
 
@@ -15,6 +15,17 @@ def at_printed(core: Meaning) -> Meaning:
     The first train is at 5.42, and the meeting closed at 16.45. → TIME 2025-06-23T05:42, TIME 2025-06-23T16:45
     """
     return core
+
+
+@phrases("timex", "{first:date} at {second:listed_hour}")
+def at_listed(first: Meaning, second: Clock, here: Here) -> Pair | None:
+    """today at 9.15, where no prices are told
+
+    I rang again today at 9.15 and waited. → DATE 2025-06-23, TIME 2025-06-23T09:15
+    Shares closed on Friday at 9.15. → DATE 2025-06-20
+    """
+    sums = {"closed", "cents", "yen", "traded", "stood", *here.tables["priced"]}
+    return Pair(first, At(first, second), "at") if daily(first) and sums.isdisjoint(here.tokens.lowers) else None
 
 
 @phrases("timex", "{listed:listed_day} ,? {core:listed_hour}")
@@ -41,7 +52,7 @@ def listed_hour(h: int, m: int, here: Here) -> Clock | None:
 
     On Saturday 28 June 10.30 metres of rope were sold. → DATE 2025-06-28
     """
-    ended = here.after() in (",", ":", ";", "-", "(", "") or (here.after() == "." and not here.touches_after())
+    ended = here.after() in (",", ":", ";", "-", "(", "", "and", "but", "?", "!") or (here.after() == "." and not here.touches_after())
     return clock_of(h, m, None, "") if h < 24 and m < 60 and ended else None
 
 

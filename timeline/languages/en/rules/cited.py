@@ -107,6 +107,18 @@ def first_print(first: Calendar, second: Calendar) -> Pair | None:
     return Pair(first, second, "and") if (first.year or 0) < (second.year or 0) else None
 
 
+@phrases("timex", "{core:year_of_print}: {page:d}")
+def author_year_page(core: Calendar, here: Here) -> Calendar | None:
+    """Reid 1785: 276, the year behind a name and before a page
+
+    See Reid 1785: 276 and Parfit 1984: 199. → DATE 1785, DATE 1984
+    In May 1985: 276 men. Chapter 1785: 3 pages. → DATE 1985-05
+    """
+    name = here.tokens.texts[here.first - 1] if here.first > 1 else ""
+    known = any(here.among(table, name.lower()) for table in ("month", "season", "before_year", "before_number"))
+    return core if name[:1].isupper() and name.isalpha() and not known else None
+
+
 @phrases("timex", "{core:year_of_print} .")
 def author_and_year(core: Calendar, here: Here) -> Calendar | None:
     """Oster, K. 2004. "A book": the year behind initials

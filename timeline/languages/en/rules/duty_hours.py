@@ -1,6 +1,7 @@
 """Hours in four figures, as hospitals, the police and ships write them in print: paged at 1602, last seen 1800 yesterday."""
 
-from timeline.expressions.meanings import NOW, At, Clock, Grain, Here, Pair, Unit, phrases
+from timeline.expressions.meanings import NOW, At, Clock, Grain, Here, Meaning, Pair, Unit, daily, phrases
+from timeline.languages.en.words import OURS
 
 BACK, ON = 14, 8  # tokens in which something tells that somebody writes so
 SUMS = frozenset(("$", "£", "€", "shares", "index", "points", "closed"))
@@ -52,3 +53,39 @@ def duty_hour_of_day(hm: int, day: int, here: Here) -> At | None:
     hour, minute = divmod(hm, 100)
     year = here.among("before_year", here.before()) or here.before() in ("were", "was", "are", "is")
     return None if year or here.casual or hour > 23 or minute > 59 else At(Unit(Grain.DAY, day, NOW), Clock(hour, minute))
+
+
+@phrases("timex", "{hm:d4} | {hm:d4} (h|hrs|hours) | (at|since|from|until|till|by|before|after|around|about|due) {core:log_hour}")
+def hour_of_a_log(here: Here, hm: int = 0, core: Clock | None = None) -> Clock | None:
+    """0700 at the head of a line, where lines begin so, and in them since 1130
+
+    They came since 1130 or by 1998. → DATE 1130, DATE 1998
+    """
+    figures = hm or int(here.text("core"))
+    ours = OURS[0] <= figures <= OURS[1]  # more likely a year, inside a line
+    if not here.settings.log or here.casual or (ours and core is not None):
+        return None
+    return core or (_clock(hm) if here.first == 0 else None)
+
+
+@phrases("log_hour", "{hm:d4}")
+def log_hour(hm: int) -> Clock | None:
+    """1130, in a log
+
+    since 1130 → DATE 1130
+    """
+    return _clock(hm)
+
+
+@phrases("timex", "{core:log_hour} (on|of) {date}")
+def hour_of_a_log_on(core: Clock, date: Meaning, here: Here) -> At | None:
+    """2100 on 11/1, in a log
+
+    In 1998 on 11 May → DATE 1998
+    """
+    return At(date, core) if here.settings.log and daily(date) else None
+
+
+def _clock(hm: int) -> Clock | None:
+    hour, minute = divmod(hm, 100)
+    return Clock(hour, minute) if hour < 24 and minute < 60 else None

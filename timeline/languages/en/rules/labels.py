@@ -3,11 +3,15 @@
 from timeline.expressions.meanings import Here, phrases
 
 
-@phrases("shield", "# {d}-{d}-{d} | #{d}-{d}-{d} | {before_number}.? #? {d}-{d}-{d} | {before_number} #? {d}-{d}")
+@phrases(
+    "shield",
+    "{referenced} (no.|no|number)? #? {d4}-{d} | {referenced} (no.|no|number)? #? {d4}-{d}-{d} | {d4}-{d4}-{d4}",
+    "# {d}-{d}-{d} | #{d}-{d}-{d} | {before_number}.? #? {d}-{d}-{d} | {before_number} #? {d}-{d}",
+)
 def numbered_in_parts(here: Here) -> bool | None:
     """# 16-08-1943, the number of a report
 
-    It is told in report # 16-08-1943, case 12-10-2004 and Exhibit 2009-14.
+    It is told in report # 16-08-1943, case 12-10-2004, Exhibit 2009-14 and order 2017-0811-1934.
     They lived here about 1998-99. → DATE 1998
     """
     word = here.text("before_number").lower() if "before_number" in here.slots else ""

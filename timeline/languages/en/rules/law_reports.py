@@ -2,6 +2,8 @@
 
 from timeline.expressions.meanings import Here, phrases
 
+STATE = 6  # letters of the longest name of a state cut short
+
 
 @phrases(
     "shield",
@@ -15,6 +17,21 @@ def law() -> bool:
     See 411 U.S. 1990, 2001-2004 (1973), 97 F. 3d 1812 (1996), 86 Stat. 1251 and 411 U.S., at 1995. → DATE 1973, DATE 1996
     """
     return True
+
+
+@phrases(
+    "shield",
+    "{d12} {state:word}. {pages} | {d3} {state:word}. {pages} | {d12} {state:word}. {pages} , {last:pages}",
+    "{d3} {state:word}. {pages} , {last:pages}",
+)
+def state_report(state: str, here: Here) -> bool | None:
+    """212 Or. 1948, 1951: the reports of a state, cut short
+
+    In Ames, 212 Or. 1948, 1951, and 14 Mass. 1950 it was so held.
+    It sank on 12 Nov. 1948. Of the 212 Lt. Dale saw none. 1948 was dry. → DATE 1948-11-12, DATE 1948
+    """
+    dated = any(here.among(table, state.lower()) for table in ("month", "units", "unit", "weekday_word", "latin_month", "person_title"))
+    return None if dated or not state[0].isupper() or len(state) > STATE or len(here.text("pages")) < len("1948") else True
 
 
 @phrases("pages", "{d} | {d}-{last:d} | {d} - {last:d}")

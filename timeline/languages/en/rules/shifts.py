@@ -182,7 +182,8 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
 
 @phrases(
     "date",
-    "{amount} from (today|then) | {amount} (hence|out) | {amount} from {of:date} | {amount} (after|following) {of:date}",
+    "{amount} from (today|then|this date|the date hereof)",
+    "{amount} (hence|out) | {amount} from {of:date} | {amount} (after|following) {of:date}",
     "{amount} (before|prior to|until|to) {of:date} | the {unit} (after|following) {of:date}",
     "the {unit} (before|prior to) {of:date} | {amount} (ago|back) {of:date} | {of:date} {amount} ago",
 )

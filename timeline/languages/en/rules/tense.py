@@ -186,6 +186,16 @@ def is_off(day: int) -> str:
     return "future"
 
 
+@phrases("tense", "(have|has) not | (have|has) not yet | (haven|hasn)'t | (haven|hasn)'t yet")
+def if_not_yet(here: Here) -> str | None:
+    """if I have not heard by Friday: what may have happened by then lies ahead
+
+    If I have not heard by Friday I shall write. Unless he hasn't paid by Friday, wait. → DATE 2025-06-27, DATE 2025-06-27
+    They have not met since Friday. → DATE 2025-06-20
+    """
+    return "future" if here.before(2) in ("if", "unless", "when", "once") else None
+
+
 @phrases("tense", "ahead of | run-up to | runup to")
 def ahead_of(here: Here) -> str | None:
     """ahead of Friday's vote: what is prepared for lies ahead

@@ -1,7 +1,7 @@
 """Years, decades, fiscal years."""
 
 from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, phrases
-from timeline.languages.en.words import short_year
+from timeline.languages.en.words import OURS, short_year
 
 NOT_BEFORE = frozenset(["=", "<", ">", "$", "€", "£", "¥", "#", "%", "/", ".", ":"])
 ENDED = frozenset(["", ")", ";", ",", ".", "-"])
@@ -150,7 +150,8 @@ def year_alone(here: Here, year: int | None = None, full_year: int | None = None
     found = next((one for one in (year, full_year, early) if one is not None), None)
     bare = "full_year" in here.slots and here.last - here.first == 1
     bare = bare or (early is not None and early < 100 and here.before() not in ("in", "by", "until", "since", "around", "from", "about"))
-    return None if found is None or bare else Calendar(year=found)
+    hour = here.settings.log and here.last - here.first == 1 and (here.first == 0 or not OURS[0] <= (found or 0) <= OURS[1])
+    return None if found is None or bare or hour else Calendar(year=found)
 
 
 @phrases(
