@@ -15,19 +15,21 @@ from timeline.when import Grain
 
 BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 HEAD = 3  # tokens: so near its beginning a time opens a sentence
+LEAD = 300  # characters: so soon news tells its day
 PARTING = (",", "、", "(", "–", "—")
 
 
 @dataclass(slots=True)
 class Heads:
-    """The first day that was counted from publication, which is that of what news tells of, and the sentence that opens with a time."""
+    """The day with which news begins, which is that of what it tells of, and the sentence that opens with a time."""
 
     day: Frame = NOWHEN
     sentence: Chart | None = None
 
     def note(self, candidate: Candidate, reading: Reading, frame: Frame) -> None:
         """The next time told."""
-        if not self.day.known and frame.known and reading.grain is Grain.DAY and reading.anchor.kind == "publication":
+        first = not self.day.known and frame.known and candidate.start < LEAD
+        if first and reading.grain is Grain.DAY and reading.anchor.kind == "publication":
             self.day = frame
         if frame.known:
             self.sentence = candidate.chart if candidate.node.first < HEAD else None

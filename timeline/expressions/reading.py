@@ -12,7 +12,7 @@ from timeline.expressions.frame import NOWHEN, Frame, Reading
 from timeline.expressions.settings import Settings
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
-from timeline.when.civil import DAY, weekday
+from timeline.when.civil import DAY, WEEK, weekday
 
 __all__ = ["LAST", "NOW", "RUNNING", "SPOKEN", "THIS", "Frame", "Meaning", "Reading", "Scene"]
 
@@ -40,7 +40,7 @@ class Scene:
     `onward`: up to a time that is still ahead ("by May"). `announced`: the verb tells of what is planned, and so not of history;
     `foreseen`: of what was then planned, and may be over by now, or of what is its own ("Tuesday's accord"). `parted`: a comma parts it
     from the time last spoken of.
-    `lead`: the first day that was counted from publication. `headed`: the running time opens its sentence.
+    `lead`: the day with which news begins. `headed`: the running time opens its sentence.
     `lapsed`: it "was to" be. `likely`: that it is past is nearly certain. `counted`: the first of the days that are being counted.
     `beside`: it stands right after the time last spoken of, `leading`: right before the next.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
@@ -101,7 +101,16 @@ class Scene:
             return self.quarter or (
                 replace(self.published, interval=before(self.published.interval, grain)) if self.published.known else self.running
             )
+        if grain is Grain.DAY and self._told_of:
+            return self.running
         return self.last(grain) if self.narrative or not self.published.known else self.published
+
+    @property
+    def _told_of(self) -> bool:
+        """Whether news tells of a day of late, so that "in the day" is of that: "crowds marched on Friday; early in the day …"."""
+        day, now = self.running, self.published.interval
+        past = self.direction == "past" and day.known and day.grain <= Grain.DAY and self.published.known
+        return past and not self.settings.prefer and now.start - WEEK <= day.interval.start < now.start
 
     @property
     def _fresh(self) -> bool:

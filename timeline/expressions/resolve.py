@@ -267,6 +267,9 @@ class Resolution:
         """Whether it dates only the telling: "sank on Tuesday, police said on Thursday"; in a history also of what is quoted."""
         if not tells(candidate, self.verbs):
             return False
+        behind = self.running.grain <= Grain.DAY and self.running.interval.start < self.published.interval.start
+        if not self.narrative and self.running.known and behind:
+            return True
         quotes = self.narrative and not QUOTED.isdisjoint(candidate.chart.tokens.lowers[: candidate.node.first])
         return quotes or (self.place > 0 and self._goes_on(candidate.start))
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from timeline.expressions.named import HOME
 from timeline.expressions.settings import Settings
 from timeline.text import Document
+from timeline.when.civil import DAY, civil
 
 _FIGURES = re.compile(r"(?<![\w/.])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\w/])")
 _HEAD = r"^[ \t|*•-]*(?:\d{1,2} ?\| ?)?(?:(?!A )(?:[A-Z][a-z]{0,4}|[A-Z][a-z]{4,7}day)\.?,? ?)?"  # a number, a weekday
@@ -35,7 +36,7 @@ def usual(document: Document, settings: Settings) -> Settings:
 
 
 def timetable(text: str) -> bool:
-    """Whether the lines of a text begin with days, hours or years in figures that go on: a syllabus, a programme, a chronology.
+    r"""Whether the lines of a text begin with days, hours or years in figures that go on: a syllabus, a programme, a chronology.
 
     >>> timetable("9/3 Maps\n9/5 Rivers\n9/10 Cities"), timetable("9/10 Great\n8/10 Good\n7/10 Fair"), timetable("1/2 c. oil\n1/4 c. rice")
     (True, False, False)
@@ -51,7 +52,7 @@ def _days(text: str) -> bool:
 
 
 def _hours(text: str) -> bool:
-    """Whether lines begin with hours of a day or two, and not with the numbers of sections.
+    r"""Whether lines begin with hours of a day or two, and not with the numbers of sections.
 
     >>> _hours("9.30 Coffee\n10.15 Lecture\n11.00 Break\n1.15 Lunch"), _hours("1.1 Scope\n1.2 Terms\n2.1 Fees")
     (True, False)
@@ -65,7 +66,7 @@ def _hours(text: str) -> bool:
 
 
 def _years(text: str) -> bool:
-    """Whether lines begin with years that a sign parts from what they tell, one after the other, or the latest first.
+    r"""Whether lines begin with years that a sign parts from what they tell, one after the other, or the latest first.
 
     >>> _years("1788 – A canal\n1801: A lock\n1846\nThe gate broke."), _years("1788 boats\n1801 barges\n1846 carts")
     (True, False)
@@ -77,7 +78,7 @@ def _years(text: str) -> bool:
 
 
 def log(text: str) -> bool:
-    """Whether the lines of a text begin with hours in four figures, as in a log or a nurse's notes; one of the night or morning tells them.
+    r"""Whether lines of a text begin with hours in four figures, as in a log or in nurse's notes; one of the night or morning tells them.
 
     >>> log("0700: All well.\n1145: Rain.\n1430: Wind."), log("1700: A mill.\n1815: A lock.\n1845: A fire.")
     (True, False)
@@ -87,8 +88,10 @@ def log(text: str) -> bool:
 
 
 def _day_first(document: Document) -> bool:
-    """Whether a date of the text can only be read so and none only the other way; where none decides, by the country."""
+    """Whether a date of the text can only be read so, or is then that of publication, and none only the other way; else by the country."""
     pairs = [(int(first), int(second)) for first, second in _FIGURES.findall(document.text)]
-    days = sum(first > MONTHS >= second for first, second in pairs)
-    months = sum(second > MONTHS >= first for first, second in pairs)
+    today = civil(document.published.start) if document.dated and document.published.length <= DAY else None
+    here = (today.day, today.month) if today and today.day <= MONTHS else (0, 0)  # its own date, as most texts have it at their head
+    days = sum(first > MONTHS >= second or (first, second) == here != (second, first) for first, second in pairs)
+    months = sum(second > MONTHS >= first or (second, first) == here != (first, second) for first, second in pairs)
     return days > 0 == months or (not days and not months and document.region not in MONTH_FIRST)
