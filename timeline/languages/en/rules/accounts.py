@@ -29,7 +29,7 @@ def at_listed(first: Meaning, second: Clock, here: Here) -> Pair | None:
 
 
 @phrases("timex", "{listed:listed_day} ,? {core:listed_hour}")
-def listed_at(listed: Calendar, core: Clock) -> At:
+def listed_at(listed: Meaning, core: Clock) -> At:
     """Sat 28 June, 10.30, in a list of what is on
 
     Sat 28 June, 10.30, pond clearance. → TIME 2025-06-28T10:30
@@ -38,12 +38,16 @@ def listed_at(listed: Calendar, core: Clock) -> At:
 
 
 @phrases("listed_day", "{date}")
-def listed_day(date: Meaning) -> Calendar | None:
-    """Sat 28 June, a weekday with its date
+def listed_day(date: Meaning, here: Here) -> Meaning | None:
+    """Sat 28 June, a weekday with its date, or this Saturday
 
     On Saturday 28 June, 10.30, they met. → TIME 2025-06-28T10:30
+    Concert this Saturday, 7.30. → TIME 2025-06-28T07:30
     """
-    return date if isinstance(date, Calendar) and date.weekday is not None and date.day is not None else None
+    if isinstance(date, Calendar):
+        return date if date.weekday is not None and date.day is not None else None
+    near = here.tokens.lowers[here.first] in ("this", "next") and here.among("weekday_word", here.tokens.lowers[here.last - 1])
+    return date if near and daily(date) else None
 
 
 @phrases("listed_hour", "{h:d12}.{m:d2}")
@@ -52,7 +56,7 @@ def listed_hour(h: int, m: int, here: Here) -> Clock | None:
 
     On Saturday 28 June 10.30 metres of rope were sold. → DATE 2025-06-28
     """
-    ended = here.after() in (",", ":", ";", "-", "(", "", "and", "but", "?", "!") or (here.after() == "." and not here.touches_after())
+    ended = here.after() in (",", ":", ";", "-", "(", "", "and", "but", "?", "!") or (here.after() == "." and not here.after(2).isdecimal())
     return clock_of(h, m, None, "") if h < 24 and m < 60 and ended else None
 
 

@@ -28,7 +28,8 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
         return None  # "some year", "in some quarters"
     lasting = here.among("before_length", here.before()) and not (here.before() == "for" and woken(here))
     asked = here.casual and not lasting and here.before() not in ("(", "-")
-    if grain is Grain.HOUR and (here.among("clock_before", here.before()) or asked) and _on_the_clock(here.text("count")):
+    led = here.before(2) if here.among("loosely", here.before()) else here.before()  # "at approximately 2300 hours"
+    if grain is Grain.HOUR and (here.among("clock_before", led) or asked) and _on_the_clock(here.text("count")):
         return None
     if grain is Grain.HOUR and here.casual and here.before() in ("at", "@") and 7 <= size < 24:
         return None  # "at 15 hours"
@@ -57,12 +58,13 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     for 2h → DURATION PT2H
     Layover: 1 h 50 min → DURATION PT1H50M
     Hold the button for 5 s, and keep it at 37 °C for 24 h. → DURATION PT5S, DURATION PT24H
+    Block 1 h in 5% milk at 4 °C; read at 24 and 72 h at 450 nm. → DURATION PT1H, DURATION PT72H
     She is in her 30s. It is free for under 12s and over 60s. They stopped within 80m of the top. It is 5m wide.
     """
     joined = here.touches_before() and not here.among("unit_letter", here.before())
     paired = here.after().isdecimal() and here.among("unit", here.after(2))  # "2 h 30 min"
     counted = paired or here.among("counting_on", here.after()) or here.among("counting_off", here.before())
-    measured = here.text()[-1] in ("s", "h") and here.before() in ("for", "after", "every", "within", "over") and not here.casual
+    measured = here.text()[-1] in ("s", "h") and _measured_by(here) and not here.casual
     spaced = here.tokens.spaced[here.last - 1] and not measured and not ((here.casual or paired) and counted and here.text()[-1].islower())
     ordinal = here.before() == "the" and unit_letter is Grain.DAY  # "on the 3d", as it was written once
     apart = spaced or joined or ordinal or (here.touches_after() and here.after().isalpha())
@@ -78,6 +80,12 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     metres = unit_letter is Grain.MINUTE and here.text().endswith("m") and (_from_a_point(here) or _for_metres(here))
     dotted = here.casual and unit_letter is Grain.HOUR and 7 <= number < 24 and len(here.text("number").partition(".")[2]) == 2  # "17.15h"
     return None if apart or solid or tens or aged or metres or dotted or number > 99 else Amount.of(number, unit_letter)
+
+
+def _measured_by(here: Here) -> bool:
+    """Whether "h" or "s" apart from its figures is of time: behind "for" or "after", or where temperatures and doses are told."""
+    led = here.before() in ("for", "after", "every", "within", "over")
+    return led or not here.tables["bench"].keys().isdisjoint(here.tokens.lowers)
 
 
 def _from_a_point(here: Here) -> bool:

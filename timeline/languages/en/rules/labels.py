@@ -83,13 +83,14 @@ def long_number(here: Here) -> bool | None:
     return True if len(here.text()) > len("1998") else None
 
 
-@phrases("area_code", "{d3} | {d4} | {opening}{d3}{closing} | {opening}{d4}{closing}")
+@phrases("area_code", "{d} | {opening}{d3}{closing} | {opening}{d4}{closing}")
 def area_code(here: Here) -> bool | None:
     """0845, with a nought in front
 
     (0131) 496 2010
     """
-    return True if here.text().strip("()").startswith("0") and here.before() not in ("at", "by", "until", "from") else None
+    figures = here.text().strip("()")
+    return True if figures.startswith("0") and 3 <= len(figures) <= 5 and here.before() not in ("at", "by", "until", "from") else None
 
 
 @phrases("shield", "{d} | {d}(-){m:d}(-){day:d} | {d}(_){m:d}(_){day:d} | {d}(-){m:d} | {d}(/){m:d}(/){day:d} | {d}(/){m:d}")

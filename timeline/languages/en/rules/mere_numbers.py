@@ -15,6 +15,15 @@ def there_are(here: Here) -> bool | None:
     return True if here.after().isalpha() else None
 
 
+@phrases("shield", "(at|to|of|by|from|until|above|below|around|about)? {d12} (°|º|℃) | {d12} deg c | {d12} degrees")
+def so_warm() -> bool:
+    """at 4 °C
+
+    Keep it at 4 °C, and the bath at 37 degrees.
+    """
+    return True
+
+
 @phrases("shield", "{d4}(st|nd|rd|th)")
 def place_in_a_row() -> bool:
     """the 1900th prime
@@ -118,3 +127,19 @@ def part_of_an_inch() -> bool:
     Roll to 1/4 in. and cut strips 3/4 in wide.
     """
     return True
+
+
+@phrases("shield", "{d4} {maker} | {d4} {car_kind}")
+def model_year(d4: int, here: Here) -> bool | None:
+    """a 1987 Volvo, which is its model and no time of what is told
+
+    He was seen in a 1987 Volvo. Her 1994 Toyota Corolla was found. The car was a silver 2007 Ford Fusion, and hers a red 2009 sedan.
+    In 1998 Ford shut two plants. → DATE 1998
+    the 1998 Ford strike → DATE 1998
+    """
+    described = here.among("owning", here.before(2)) and here.before().isalpha() and not here.among("before_year", here.before())
+    led = described or here.among("owning", here.before()) or (here.before() == "s" and here.before(2) == "'")
+    if "car_kind" in here.slots:
+        return True if led else None
+    named = not here.after().isalpha() or here.tokens.texts[here.last][0].isupper()
+    return True if led and named and here.tokens.texts[here.last - 1][0].isupper() else None

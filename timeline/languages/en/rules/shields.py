@@ -248,20 +248,6 @@ def names_of_september(named_by_day: str) -> bool:
     return True
 
 
-@phrases("shield", "{d4} {maker}")
-def model_year(d4: int, here: Here) -> bool | None:
-    """a 1987 Volvo, which is its model and no time of what is told
-
-    He was seen in a 1987 Volvo. Her 1994 Toyota Corolla was found. The car was a silver 2007 Ford Fusion.
-    In 1998 Ford shut two plants. → DATE 1998
-    the 1998 Ford strike → DATE 1998
-    """
-    described = here.among("owning", here.before(2)) and here.before().isalpha() and not here.among("before_year", here.before())
-    led = described or here.among("owning", here.before()) or (here.before() == "s" and here.before(2) == "'")
-    named = not here.after().isalpha() or here.tokens.texts[here.last][0].isupper()
-    return True if led and named and here.tokens.texts[here.last - 1][0].isupper() else None
-
-
 @phrases("shield", "(called|named|dubbed|titled|entitled|codenamed) {what:word} {d4}")
 def named_with_a_year(what: str, d4: int, here: Here) -> bool | None:
     """a venture called Meridian 2000, whose number is part of its name
