@@ -101,6 +101,8 @@ class Today(Meaning):
         ahead = scene.direction == "future" and _elsewhere(scene.day.interval, scene)  # "we resume at 1:30", in court
         if scene.narrative and scene.mentions and scene.day.interval.length > DAY and not ahead:
             return some(scene.day, Grain.DAY)
+        if scene.aloud and scene.vaguely_past and not scene.settled:
+            return some(scene.running, Grain.DAY)
         frame = scene.day if scene.narrative else scene.running
         frame = frame if frame.known and frame.interval.length <= DAY else _lately(scene)
         if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:

@@ -13,6 +13,7 @@ from timeline.when.civil import DAY
 # News looks back: without any tense the past occurrence is taken up to so many times as far away as the coming one.
 BIAS = 2.0
 # By how much more a tense must be outweighed that misleads less often: a past one of a verb that is dated there, a future one.
+LATE = 150 * DAY  # so long after a season, "that spring" is of the next year
 LIKELY, SURER = 3.5, 1.9
 LATELY = 60 * DAY  # what was told of so lately is not the same day of next year
 WHOLE, QUARTER = 360 * DAY, 100 * DAY  # a year, a season
@@ -152,6 +153,8 @@ class Which(Meaning):
         if not frame.known:
             return self.of.spelled(None).also("no date to count from, so which one stays open")
         chosen = self._chosen(frame.interval, asked=bool(scene.settings.prefer))
+        if chosen is not None and self._goes_on(frame, chosen, scene):
+            chosen = next((one for one in self.of.around(frame.interval.start) if one.start > frame.interval.start), chosen)
         if chosen is not None and self._yesterday(chosen, frame, scene):
             chosen = Grain.DAY.unit(Grain.DAY.step(chosen.start, -7))
         if chosen is None:
@@ -160,6 +163,12 @@ class Which(Meaning):
             self.offset, f"{self.offset:+d} from"
         )
         return _explained(self.of.spelled(chosen), frame, f"{said} {frame.anchor.label}", "")
+
+    def _goes_on(self, frame: Frame, chosen: Interval, scene: Scene) -> bool:
+        """Whether "that Monday", told after a Sunday, is the next day, and "that spring", told after Christmas, the spring to come."""
+        told = self.base == RUNNING and self.offset == 0 and bool(frame.anchor.reference) and not scene.before
+        back = frame.interval.start - chosen.end
+        return told and frame.grain <= Grain.MONTH and back > (LATE if self.of.round is Grain.YEAR else 4 * DAY)
 
     def _chosen(self, anchor: Interval, *, asked: bool) -> Interval | None:
         if self.rounds or (self.offset == 0 and not self.coming):

@@ -51,7 +51,7 @@ def of_now(candidate: Candidate) -> bool:
 def _names_day(day: Meaning) -> bool:
     if isinstance(day, Unit):
         return day.base == RUNNING and day.grain is Grain.DAY
-    return isinstance(day, Calendar) and (day.month is not None or day.weekday is not None)
+    return isinstance(day, Calendar) and not {"month", "weekday", "day"}.isdisjoint(day.named)
 
 
 def _alone(candidate: Candidate, verbs: Verbs) -> bool:

@@ -38,7 +38,7 @@ class Frame:
     """A stretch of time to count from, and what to call it. `over`: it was told of as past, whatever the calendar says of it.
 
     `passing`: it was only mentioned, and the text did not move there. `stepped`: it was itself counted from a time told long before.
-    `ended`: it is the last end of a stretch, of which what follows may be told.
+    `ended`: it is the last end of a stretch, of which what follows may be told. `onward`: it was itself counted from a time told before.
     """
 
     interval: Interval = EVER
@@ -48,6 +48,7 @@ class Frame:
     passing: bool = False
     stepped: bool = False
     ended: bool = False
+    onward: bool = False
 
     @property
     def known(self) -> bool:

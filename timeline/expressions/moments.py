@@ -41,7 +41,8 @@ def framed(document: Document, expression: Expression, reading: Reading, recent:
         return Frame()
     anchor = replace(anchored(document, expression, expression.interval, "the time last spoken of"), reference=expression.tid)
     away = recent is not None and stepped(expression, reading, recent)
-    return Frame(expression.interval, anchor, reading.grain, over, stepped=away, ended=expression.begin != "")
+    ended, onward = expression.begin != "", expression.anchor.kind == "expression"
+    return Frame(expression.interval, anchor, reading.grain, over, stepped=away, ended=ended, onward=onward)
 
 
 def parted(between: str) -> bool:

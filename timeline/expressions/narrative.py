@@ -55,13 +55,22 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
     if late:
         return late[-1], "news comes back to its own time", ""
     over = [one for one in found if one.start < frame.interval.end] if scene.before else []
-    if over:
-        return over[-1], "it was over by then", ""
+    chosen = over[-1] if over else _onward(cycle, frame, scene)
+    if chosen is not None:
+        return chosen, "it was over by then" if over else "somebody goes on with his story", ""
     line, near = _line(cycle, frame, found, scene)
     told = _narrated(cycle, line, near)
     if scene.onward and told[0].end < line.interval.start - SEASON:
         return next(((one, "the narrative leads up to it", "") for one in near if one.end > line.interval.start), told)
     return told
+
+
+def _onward(cycle: Round, frame: Frame, scene: Scene) -> Interval | None:
+    """The first from where a story told aloud is, up to the day on which it is told."""
+    if not scene.aloud or scene.narrative or frame.grain >= Grain.YEAR:
+        return None
+    near = (one for one in cycle.around(frame.interval.start) if one.start >= Grain.DAY.floor(frame.interval.start))
+    return next((one for one in near if one.start < scene.published.interval.end), None)
 
 
 def _leading_up(cycle: Round, ahead: Interval) -> Interval:

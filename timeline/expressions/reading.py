@@ -23,7 +23,7 @@ NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
 
 LATELY = 62 * DAY  # so long before, of the month of a day told of
 LONG_SINCE = 400 * DAY  # so long before publication a day of the month is of the month told of, in any text
-STALE, SEASONS = 6 * DAY, 300 * DAY  # so long before, a weekday or month told aloud goes on from the time last spoken of
+STALE, SEASONS = 12 * DAY, 300 * DAY  # so long before, a weekday or month told aloud goes on from the time last spoken of
 USUAL = Settings()
 
 
@@ -157,7 +157,8 @@ class Scene:
             return self.running
         if self._lost(round_):
             return Frame()
-        if self.foretold and self.joined and self.published.known and self.running.interval.end <= self.published.interval.start:
+        over = self.published.known and self.running.interval.end <= self.published.interval.start
+        if self.foretold and over and (self.joined or self.close):
             return self.running
         return self.running if self.narrative and self.running.known and not to_come and not self._loose(round_) else self.published
 
@@ -179,7 +180,8 @@ class Scene:
         told, now = self.running.interval, self.published.interval
         if not (self.close and self.running.grain is Grain.MONTH and self.running.known and self.published.known):
             return False
-        return told.start >= now.end if self.direction != "past" else told.end <= now.start
+        ahead, behind = told.start >= now.end, told.end <= now.start
+        return ahead if self.direction == "future" else behind if self.direction == "past" else ahead or behind
 
     def _aloud(self, round_: Grain) -> bool:
         """Whether somebody goes on with his story: "in 2021 I wrote; by Christmas I had it", "on 30 October I fell. I called Monday"."""
@@ -188,7 +190,14 @@ class Scene:
         behind = self.published.interval.start - self.running.interval.end
         if round_ is Grain.YEAR:
             return behind >= 0 if self.running.grain is Grain.YEAR else self.running.grain < Grain.YEAR and behind > SEASONS
-        return behind > STALE and self.running.grain <= (Grain.DAY if round_ is Grain.WEEK else round_)
+        stale = behind > STALE or (self.running.onward and behind > 6 * DAY)
+        return stale and self.running.grain <= (Grain.DAY if round_ is Grain.WEEK else round_)
+
+    @property
+    def vaguely_past(self) -> bool:
+        """Whether the time last spoken of is a month or year long past, of whose days none is known."""
+        long = self.running.known and self.running.grain >= Grain.MONTH and self.published.known
+        return long and self.running.interval.end + LONG_SINCE < self.published.interval.start
 
     def _after_it(self, round_: Grain) -> bool:
         """Whether a weekday to come follows a day of its sentence that is more than a week off: "shut on 1 September, and back Tuesday"."""

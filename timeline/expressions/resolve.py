@@ -177,8 +177,8 @@ class Resolution:
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:
         """Whether somebody who tells of himself goes on with what he has just told."""
-        near = self._close(candidate) and not self.hung and self.settings.kind == NEWS
-        if not near or told.tense != PAST or not comes_round(candidate.meaning):
+        goes_on = self._close(candidate) and told.tense == PAST and comes_round(candidate.meaning)
+        if not goes_on or self.hung or self.settings.kind != NEWS:
             return False
         self.own = personal(self.document.text) if self.own is None else self.own
         return self.own

@@ -18,7 +18,7 @@ def spoken_year(century: int, here: Here, rest: int = 0) -> int | None:
     They sold nineteen hundred and six crates. The teams were nineteen and eleven.
     """
     if "and" in here.tokens.lowers[here.first : here.last] and "hundred" not in here.tokens.lowers[here.first : here.last]:
-        led = here.before() in ("in", "of", "since", ",") or here.among("month", here.before())
+        led = here.before() in ("in", "of", "since", ",") or (here.first == 0 and here.after() == ",") or here.among("month", here.before())
         return century * 100 + rest if led and century in (18, 19) and rest > 9 and not _counts(here) else None
     sure = century >= 16 or (here.before() in ("in", "of", "since", "until", "and") and (century >= 14 or rest > 20))
     hundred = "hundred" in here.tokens.lowers[here.first : here.last]

@@ -87,3 +87,13 @@ def forbidden(verb: str, here: Here) -> str | None:
     """
     head = here.first == 0 or here.before() in ("so", "please", "and", ",")
     return "future" if head and not _past(here, verb) else None
+
+
+@phrases("tense", "(i|we|you|he|she|it|they|who)'d {verb:word}")
+def had_done(verb: str, here: Here) -> str | None:
+    """we'd run out: what was over by then
+
+    By the end of April we'd run out. → DATE 2025-04 END
+    """
+    done = (here.among("participle", verb) and verb not in ("never", "also", "just", "not", "come")) or verb in ("lost", "left")
+    return "anterior" if done else None

@@ -3,6 +3,7 @@
 from timeline.expressions.meanings import At, Calendar, Clock, Counted, Faint, Here, Pair, phrases
 from timeline.languages.en.words import aged
 
+CERTAIN = 10  # from here on what "it is the eighteenth" tells is a day
 HEAD = frozenset(["", ",", "(", "and", "but", ";", "-", "–", "—"])
 
 
@@ -36,6 +37,29 @@ def spelled_day(ordinal: int, here: Here) -> Faint | None:
     start = ordinal == 1 and here.before() != "on"
     ended = here.after() in ("", ".", ",", ";", ")", ":") or here.among("after_a_year", here.after()) or _past(here)
     return Faint(Calendar(day=ordinal)) if 1 <= ordinal <= 31 and ended and not figures and not start and not here.casual else None
+
+
+@phrases("timex", "{core:whole_day}")
+def it_is_the_eighteenth(core: Calendar, here: Here) -> Calendar | Faint | None:
+    """it's the eighteenth: the day on which somebody speaks; "The eleventh, I think" after a month
+
+    Hello, sorry. It's the eighteenth. I fell this morning. → DATE 2025-06-18, TIME 2025-06-18TMO
+    We met in May. The eleventh, I think. → DATE 2025-05, DATE 2025-05-11
+    It's the fourth. The first, I think.
+    """
+    led = (here.before(), here.before(2)) in (("is", "it"), ("is", "today")) or here.before(3) in ("it", "today")
+    if led and here.before() in ("s", "is"):
+        return core if (core.day or 0) >= CERTAIN else None
+    return Faint(core) if here.first == 0 and (core.day or 0) > 1 else None
+
+
+@phrases("whole_day", "the {ordinal}")
+def whole_day(ordinal: int, here: Here) -> Calendar | None:
+    """the eighteenth, where the clause ends
+
+    He came in the eighteenth.
+    """
+    return Calendar(day=ordinal) if 1 <= ordinal <= 31 and here.after() in (".", ",", "!", "today", "") and not here.casual else None
 
 
 @phrases("timex", "the {ordinal} {part} | that {ordinal} {part}")
