@@ -203,6 +203,16 @@ def surname(name: str, here: Here) -> bool | None:
     return True if named and not here.among("before_feast", name.lower()) and here.after() in ("", ".", ",", "and", "said", "who") else None
 
 
+@phrases("shield", "(not|never|t) {done:word} overnight | (not|never|t) be {done:word} overnight")
+def at_once(done: str) -> bool:
+    """do not happen overnight: not at once
+
+    Revolutions do not happen overnight. The bridge won't be built overnight.
+    They did not sail; they stayed overnight. → TIME 2025-06-23TNI
+    """
+    return True
+
+
 @phrases("shield", "(one|a) {unit} to the next")
 def from_one_to_the_next(unit: Grain) -> bool:
     """from one day to the next: suddenly, or ever again

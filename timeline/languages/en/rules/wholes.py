@@ -9,9 +9,10 @@ def a_while(here: Here) -> Amount | None:
     """some time
 
     for some time → DURATION PXM
-    It was closed some time in 1988. → DATE 1988
+    It was closed some time in 1988. It will open some time Friday. → DATE 1988, DATE 2025-06-27
     """
     dated = here.after() in ("in", "last", "this", "next", "during") or (here.after() == "between" and here.after(2).isdecimal())
+    dated = dated or here.among("weekday_word", here.after()) or here.among("day_name", here.after())
     if dated and here.before() not in ("for", "take", "takes", "took", "spent"):
         return None
     return Amount(((UNKNOWN_COUNT, Grain.MONTH),)) if here.text().lower() == "sometime" and here.last - here.first == 2 else None
