@@ -41,7 +41,7 @@ def framed(document: Document, expression: Expression, reading: Reading, recent:
         return Frame()
     anchor = replace(anchored(document, expression, expression.interval, "the time last spoken of"), reference=expression.tid)
     away = recent is not None and stepped(expression, reading, recent)
-    ended, onward = expression.begin != "", expression.anchor.kind == "expression"
+    ended, onward = expression.begin != "", expression.anchor.reference != ""
     return Frame(expression.interval, anchor, reading.grain, over, stepped=away, ended=ended, onward=onward)
 
 
