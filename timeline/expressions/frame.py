@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 
 from timeline.expressions.expression import Anchor
 from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import DAY
 
 NOWHERE = Anchor()
+
+YEAR = 360 * DAY  # what is shorter is a part of a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ class Frame:
     @property
     def shared(self) -> bool:
         """Whether it is a season that two years share."""
-        return self.grain is Grain.YEAR and self.known and Grain.YEAR.floor(self.interval.start) != self.interval.start
+        whole = self.grain is Grain.YEAR and self.known and self.interval.length > YEAR
+        return whole and Grain.YEAR.floor(self.interval.start) != self.interval.start
 
 
 NOWHEN = Frame()

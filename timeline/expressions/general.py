@@ -52,7 +52,8 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose
     meant = happened or AHEAD in cues or told.word.lower() in verbs.promising or (told.sure and told.tense == FUTURE)
     if meant or (sort == REPORT and not told.tense):
         return ""
-    likely = [] if sort == NARRATIVE else [MILD + ITSELF, *_fitting(candidate, day)]
+    fitting = [MILD + ITSELF, *_fitting(candidate, day)]
+    likely = [one for one in fitting if one == DATED or sort != NARRATIVE]  # "her feast is kept on 14 August"
     dated = isinstance(day, Calendar) and day.day is not None and not candidate.partner
     other = STATING if sort == HANDBOOK and not dated else "so was what its sentence told before" if loose else ""
     return next((cues[one] for one in likely if one in cues), other)

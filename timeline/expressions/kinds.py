@@ -14,6 +14,7 @@ from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import LAST, NOW, RUNNING, THIS, Meaning
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
+from timeline.expressions.seasons import Season
 from timeline.expressions.settings import KINDS
 from timeline.text import datelines
 from timeline.when import EVER, Grain, Interval
@@ -288,7 +289,7 @@ def _weekday_of(meaning: Meaning) -> bool:
 def _steps(meaning: Meaning) -> bool:
     """Whether it goes on from the time told before: "the next day", "two weeks later"."""
     inner = core(meaning)
-    return isinstance(inner, Unit | Shift | Which) and inner.base == RUNNING
+    return isinstance(inner, Unit | Shift | Which | Season) and inner.base == RUNNING
 
 
 def _long_before(year: int, published: Interval) -> bool:

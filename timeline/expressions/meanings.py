@@ -16,6 +16,7 @@ from timeline.expressions.onward import Onward
 from timeline.expressions.reading import LAST, NOW, RUNNING, SPOKEN, THIS, Meaning
 from timeline.expressions.relative import Modified, Narrowed, Nth, Pair, Part, Shift, Unit
 from timeline.expressions.rule import phrases
+from timeline.expressions.seasons import Season
 from timeline.expressions.workday import Workday
 from timeline.when import Grain
 
@@ -53,6 +54,7 @@ __all__ = [
     "Repeated",
     "Results",
     "SameMonth",
+    "Season",
     "Shift",
     "Span",
     "Today",

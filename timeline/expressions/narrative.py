@@ -55,9 +55,11 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
     if late:
         return late[-1], "news comes back to its own time", ""
     over = [one for one in found if one.start < frame.interval.end] if scene.before else []
-    chosen = over[-1] if over else _onward(cycle, frame, scene)
+    inside = _in_season(found, frame, scene)
+    chosen = over[-1] if over else inside[0] if inside else _onward(cycle, frame, scene)
     if chosen is not None:
-        return chosen, "it was over by then" if over else "somebody goes on with his story", ""
+        why = "in the season that two years share" if inside else "somebody goes on with his story"
+        return chosen, "it was over by then" if over else why, ""
     line, near = _line(cycle, frame, found, scene)
     told = _narrated(cycle, line, near)
     if scene.onward and told[0].end < line.interval.start - SEASON:
@@ -71,6 +73,14 @@ def _onward(cycle: Round, frame: Frame, scene: Scene) -> Interval | None:
         return None
     near = (one for one in cycle.around(frame.interval.start) if one.start >= Grain.DAY.floor(frame.interval.start))
     return next((one for one in near if one.start < scene.published.interval.end), None)
+
+
+def _in_season(found: list[Interval], frame: Frame, scene: Scene) -> list[Interval]:
+    """Those from here on in the season that is told of: in May, after the December of the 2006–07 season."""
+    season = next((one for one in scene.mentions if one.shared), None)
+    if season is None or frame.interval.start not in season.interval:
+        return []
+    return [one for one in found if one.start in season.interval and one.end > frame.interval.start]
 
 
 def _leading_up(cycle: Round, ahead: Interval) -> Interval:
@@ -129,8 +139,6 @@ def _step(frame: Frame, chosen: Interval) -> float:
 
 def _narrated(cycle: Round, frame: Frame, found: list[Interval]) -> tuple[Interval, str, str]:
     """In a narrative time goes forward, with looks back within the same year or month."""
-    if frame.shared and (inside := [one for one in found if one.start in frame.interval]):
-        return inside[0], "in the season that two years share", ""
     same = next((one for one in found if frame.interval.start in one), cycle.within(cycle.round.floor(frame.interval.start)))
     back = BACK if same is None or same.length < LONG else EVEN  # after an autumn, "in the spring" is of the next year
     least = frame.interval.start - back * LENGTH[cycle.round]

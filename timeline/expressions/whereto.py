@@ -8,12 +8,13 @@ from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import Frame, Reading
 from timeline.expressions.relative import Shift
-from timeline.when import Grain, Interval
+from timeline.expressions.seasons import season_from
+from timeline.when import Grain
 from timeline.when.civil import DAY
 
 JOINTS = ("-", "–", "—", "/")
 SEASONAL = "seasonal_word"  # the table of what is told in years that begin in summer
-MIDDLE = 6  # months into the first of two years
+NEAR, AFTER = 1200, 60  # characters before and behind in which sport or school is told of
 
 
 def reached(candidate: Candidate, reading: Reading, told: Frame, mentions: tuple[Frame, ...], text: str) -> Frame:
@@ -22,7 +23,9 @@ def reached(candidate: Candidate, reading: Reading, told: Frame, mentions: tuple
         shift = core(candidate.meaning)
         start = shift.amount.added(Grain.DAY.floor(reading.anchor.interval.start), shift.sign)  # type: ignore[attr-defined]
         return replace(told, interval=Grain.DAY.unit(start), grain=Grain.DAY)
-    return replace(told, interval=_season(told)) if mentions and _shared(candidate, told, mentions, text) else told
+    if mentions and _shared(candidate, told, mentions, text):
+        return replace(told, interval=season_from(Grain.YEAR.step(told.interval.start, -1)))
+    return told
 
 
 def _weeks(candidate: Candidate, reading: Reading) -> bool:
@@ -37,12 +40,7 @@ def _shared(candidate: Candidate, told: Frame, mentions: tuple[Frame, ...], text
     first = mentions[0]
     if candidate.partner != -1 or told.grain is not Grain.YEAR or first.grain is not Grain.YEAR or text[candidate.start - 1] not in JOINTS:
         return False
-    table, lowers = candidate.chart.grammar.tables.get(SEASONAL, {}), candidate.chart.tokens.lowers
-    seasonal = any(one.shared for one in mentions) or not table.keys().isdisjoint(lowers)
-    return seasonal and first.interval.end == told.interval.start
-
-
-def _season(told: Frame) -> Interval:
-    """From the middle of the year before to its own."""
-    start = Grain.MONTH.step(told.interval.start, -MIDDLE)
-    return Interval(start, Grain.MONTH.step(start, 2 * MIDDLE))
+    if first.interval.end != told.interval.start:
+        return False
+    near = text[max(0, candidate.start - NEAR) : candidate.end + AFTER].lower().split()
+    return any(one.shared for one in mentions) or not candidate.chart.grammar.tables.get(SEASONAL, {}).keys().isdisjoint(near)

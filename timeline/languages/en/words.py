@@ -101,7 +101,9 @@ def _number(here: Here, back: int) -> bool:
 def lasts(here: Here, unit: Grain) -> bool:
     """Whether what stands before it says that "the next year" is as long as that: "it stood empty for the next decade"."""
     loose = here.tokens.lowers[here.last - 1] == "so"  # "over the next year or so"
-    return (here.before() in ("for", "over", "within", "throughout") and not loose) or (here.before() == "during" and unit >= Grain.DECADE)
+    course = here.before() == "of" and here.before(2) == "course"  # "in the course of the next decade"
+    led = course or (here.before() in ("for", "over", "within", "throughout") and not loose)
+    return led or (here.before() == "during" and unit >= Grain.DECADE)
 
 
 def thousands(here: Here) -> bool:

@@ -202,13 +202,15 @@ def new_year_begun(here: Here) -> Faint | None:
 
 @phrases("date", "next day")
 def next_day(here: Here) -> Unit | None:
-    """next day, at the head of a clause
+    """next day, at the head or the end of a clause
 
     They met on 3 May 1904. Next day they left. → DATE 1904-05-03, DATE 1904-05-04
+    He called it on 3 May 1904, and withdrew the call next day. → DATE 1904-05-03, DATE 1904-05-04
     Next day delivery is free.
     """
     head = here.before() in ("", ";", "and", "but")
-    return Unit(Grain.DAY, 1, RUNNING) if head and (here.after() == "," or here.among("after_a_year", here.after())) else None
+    ends = here.after() in (".", ";", "") and here.before() not in ("the", "very", "")
+    return Unit(Grain.DAY, 1, RUNNING) if ends or (head and (here.after() == "," or here.among("after_a_year", here.after()))) else None
 
 
 @phrases("timex", "(by|before|until|till|after|at|towards) {core:the_new_year}")

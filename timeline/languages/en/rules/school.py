@@ -1,6 +1,6 @@
 """Years of school and of sport: 1902, her senior year; that season; week 3 of a course."""
 
-from timeline.expressions.meanings import NOW, RUNNING, Calendar, Here, Pair, Unit, phrases
+from timeline.expressions.meanings import NOW, RUNNING, Calendar, Here, Pair, Season, Unit, phrases
 from timeline.when import Grain
 
 
@@ -40,15 +40,29 @@ def school_in_year(second: Calendar, here: Here) -> Pair:
     return Pair(second, second, "and")
 
 
-@phrases("date", "(that|the same|that same|the following|the previous|the preceding) (season|semester|school year|academic year)")
-def that_season(here: Here) -> Unit:
+@phrases(
+    "date",
+    "(that|the same|that same|the following|the next|the previous|the preceding) (season|semester|school year|academic year)",
+)
+def that_season(here: Here) -> Season | Unit:
     """that season, the following season: by the year of the one spoken of
 
     He joined in 2003. That season he scored twice; the following season he left. → DATE 2003, DATE 2003, DATE 2004
     """
     said = here.tokens.lowers[here.first : here.last]
-    offset = 1 if "following" in said else -1 if {"previous", "preceding"} & set(said) else 0
-    return Unit(Grain.YEAR, offset, RUNNING)
+    offset = 1 if {"following", "next"} & set(said) else -1 if {"previous", "preceding"} & set(said) else 0
+    return Season(offset) if {"season", "year"} & set(said) else Unit(Grain.YEAR, offset, RUNNING)
+
+
+@phrases("date", "{count} seasons (later|earlier|after|before) | a season (later|earlier)")
+def seasons_of_sport(here: Here, count: float = 1) -> Season | None:
+    """two seasons later, of sport: in years
+
+    He joined in 2003. Two seasons later he won, and a season later he left. → DATE 2003, DATE 2005, DATE 2006
+    """
+    last = here.tokens.lowers[here.last - 1]
+    ended = last in ("later", "earlier") or not here.after().isalpha()
+    return Season(int(count) * (1 if last in ("later", "after") else -1)) if count >= 1 and ended else None
 
 
 @phrases("date", "{near} season | this season")

@@ -102,11 +102,15 @@ def old_money(here: Here) -> bool:
     return True
 
 
-@phrases("shield", "(under|sub|sub-|inside) {d12}:{d2} | (under|sub|inside) {d12}:{d2}.{d} | (under|sub|inside) {d12}:{d2}:{d2}")
+@phrases(
+    "shield",
+    "(under|sub|sub-|inside) {d12}:{d2} | (under|sub|inside) {d12}:{d2}.{d} | (under|sub|inside) {d12}:{d2}:{d2}",
+    "{d}:{d2} of {played_time} | {d}:{d2} of the {ordinal} | {d}:{d2} (left|remaining)",
+)
 def time_of_a_race(here: Here) -> bool | None:
     """under 2:10, of a race
 
-    She swam it in under 2:10, and ran inside 2:15:30.
+    She swam it in under 2:10, and ran inside 2:15:30. He logged 11:42 of ice time, and scored at 14:05 of the second period with 3:20 left.
     He was there at 9:10. → TIME 2025-06-23T09:10
     """
     return None if here.among("meridiem", here.after()) else True
