@@ -133,13 +133,14 @@ def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
     next Christmas → DATE 2025-12-25
     this weekend → DATE 2025-W26-WE
     The court will sit on Thursday next. → DATE 2025-06-26
+    On Friday this hall made history. → DATE 2025-06-20
     """
     said = here.text("near").lower()
     if here.slots["near"].first > here.first and here.text("near")[0].isupper():
         return None  # "April 30: Last class"
     if said == "next" and here.tokens.lowers[here.first] == "the" and not here.casual:
         return None  # "the next Sunday" is counted from the time last spoken of
-    late = here.slots["near"].first > here.first + 1 and said not in ("last", "next")
+    late = here.slots["near"].first > here.slots["cycle"].first and said not in ("last", "next", "coming", "past")  # "on Friday this hall"
     if late or (said == "past" and here.before() in ("half", "quarter")):
         return None
     weekly = isinstance(cycle, Calendar) and cycle.round is Grain.WEEK
