@@ -231,7 +231,8 @@ def _cue(chart: Chart, verbs: Verbs, at: int) -> str:
     for node in chart.at("tense", at):
         return str(node.meaning)
     lower = chart.tokens.lowers[at]
-    if len(lower) > 3 and lower.endswith(verbs.endings) and lower not in verbs.exceptions and chart.tokens.texts[at].islower():
+    heads = at == 0 and len(chart.tokens) > 1 and chart.tokens.lowers[1][0].isdecimal()  # "Adjourned 9:17", no name
+    if len(lower) > 3 and lower.endswith(verbs.endings) and lower not in verbs.exceptions and (heads or chart.tokens.texts[at].islower()):
         return "" if _adjective(chart, verbs, at) else PAST
     after = chart.tokens.lowers[at + 1] if at + 1 < len(chart.tokens) else ""
     if lower in verbs.infinitive and after.isalpha() and after not in verbs.nominal and chart.tokens.texts[at + 1].islower():

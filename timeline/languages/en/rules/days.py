@@ -71,7 +71,7 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
         and here.text("day").isdecimal()
     ):
         return Calendar(month=month, day=day, year=year_tail) if here.among("before_date", here.before()) or year_tail else None
-    clock = here.after() == ":" and here.touches_after() and here.after(2).isdecimal()
+    clock = here.after() in (":", "/") and here.touches_after() and here.after(2).isdecimal()  # "Nov. 10/10 for the case"
     sense = not here.casual and not proper(here, "month") and not here.tokens.spaced[here.first + 1]  # "march1 v. & n."
     if (clock or sense) and not year_tail:
         return None

@@ -38,7 +38,7 @@ def equated(d: int, here: Here) -> bool | None:
     return None if here.first_of("b") in (1, 100, 1000) else True
 
 
-@phrases("shield", "{d12}/{most:d12} (stars|would|rating|recommended|recommend)")
+@phrases("shield", "{d12}/{most:d12} (stars|would|rating|recommended|recommend|so far)")
 def rated() -> bool:
     """5/5 would buy again
 

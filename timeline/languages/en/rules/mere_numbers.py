@@ -74,7 +74,7 @@ def model_code(code: str, here: Here) -> bool | None:
     It was JAN-2010, in FY-2011; under the post-1959 policy. → DATE 2010-01, DATE 2011, DATE 1959
     """
     dated = any(here.among(table, code.lower()) for table in ("month", "weekday_word", "season", "fiscal_word", "before_year"))
-    return None if dated or not code.isupper() or not 2 <= len(code) <= CODE else True
+    return None if dated or not code.isupper() or len(code) > CODE else True
 
 
 @phrases("shield", "{before_number}.? {code:word} {d4}")
