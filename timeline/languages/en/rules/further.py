@@ -133,13 +133,23 @@ def cycle_before(here: Here, cycle: Cycle | None = None, month: int | None = Non
     """the Sunday before, the 26th of January following, where nothing follows
 
     The treaty was signed on the 26th of January following. → DATE 2026-01-26
+    In the March following he sailed. → DATE 2026-03
     They had met the Sunday before. → DATE 2025-06-22
     They met the Sunday before it sank. → DATE 2025-06-22
     """
     settled = here.after() in (".", ",", ";", "", "?", "!", ")", "and", "but")
     found = cycle or Calendar(month=month, day=day)
     if here.tokens.lowers[here.last - 1] == "following":
-        return Which(found, 0, RUNNING, coming=True) if settled else None
+        led = here.before() in ("in", "on") and here.after() in (
+            "he",
+            "she",
+            "they",
+            "it",
+            "we",
+            "i",
+            "the",
+        )  # "in the March following he sailed"
+        return Which(found, 0, RUNNING, coming=True) if settled or led else None
     return Which(found, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING) if settled else None
 
 
