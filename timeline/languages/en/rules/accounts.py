@@ -28,26 +28,23 @@ def at_listed(first: Meaning, second: Clock, here: Here) -> Pair | None:
     return Pair(first, At(first, second), "at") if daily(first) and sums.isdisjoint(here.tokens.lowers) else None
 
 
-@phrases("timex", "{listed:listed_day} ,? {core:listed_hour}")
-def listed_at(listed: Meaning, core: Clock) -> At:
+@phrases("timex", "{listed:date} ,? {core:listed_hour}")
+def listed_at(listed: Meaning, core: Clock, here: Here) -> At | None:
     """Sat 28 June, 10.30, in a list of what is on
 
-    Sat 28 June, 10.30, pond clearance. → TIME 2025-06-28T10:30
-    """
-    return At(listed, core)
-
-
-@phrases("listed_day", "{date}")
-def listed_day(date: Meaning, here: Here) -> Meaning | None:
-    """Sat 28 June, a weekday with its date, or this Saturday
-
-    On Saturday 28 June, 10.30, they met. → TIME 2025-06-28T10:30
+    Sat 28 June, 10.30, pond clearance. On Saturday 28 June, 10.30, they met. → TIME 2025-06-28T10:30, TIME 2025-06-28T10:30
     Concert this Saturday, 7.30. → TIME 2025-06-28T07:30
     """
+    return At(listed, core) if _listed(listed, here) else None
+
+
+def _listed(date: Meaning, here: Here) -> bool:
+    """Whether it is a weekday with its date, or this Saturday."""
     if isinstance(date, Calendar):
-        return date if date.weekday is not None and date.day is not None else None
-    near = here.tokens.lowers[here.first] in ("this", "next") and here.among("weekday_word", here.tokens.lowers[here.last - 1])
-    return date if near and daily(date) else None
+        return date.weekday is not None and date.day is not None
+    day = here.slots["listed"]
+    first, last = here.tokens.lowers[day.first], here.tokens.lowers[day.last - 1]
+    return first in ("this", "next") and here.among("weekday_word", last) and daily(date)
 
 
 @phrases("listed_hour", "{h:d12}.{m:d2}")

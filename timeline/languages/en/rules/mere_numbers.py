@@ -2,8 +2,6 @@
 
 from timeline.expressions.meanings import Here, phrases
 
-CODE = 5  # letters of the longest code before a hyphen: TX-2010
-
 
 @phrases("shield", "there (are|were|is|was) (now|also|only|still|then|some|about|over)? {d4}")
 def there_are(here: Here) -> bool | None:
@@ -35,7 +33,7 @@ def place_in_a_row() -> bool:
 
 @phrases(
     "shield",
-    "{base:d}^{d} | {base:d}^{opening}{d}{closing} | {base:word}^{d} | {base:word}^{opening}{d}{closing}",
+    "{base:d}^{d} | {base:d}^{opening}{d}{closing} | ^{d} | ^{opening}{d}{closing}",
     "{d} (×|·|∈|≤|≥|≡|√|±|∣) | (×|·|∈|≤|≥|≡|√|±|∣|<|>) {d}",
 )
 def in_a_formula(d: int, here: Here) -> bool | None:
@@ -64,17 +62,6 @@ def interval_sign() -> bool:
     x ∈ [1900, 2000]
     """
     return True
-
-
-@phrases("shield", "{code:word}-{d4} | {code:word}{d}-{d4}")
-def model_code(code: str, here: Here) -> bool | None:
-    """TX-2010, DDR4-2133: the name of a thing
-
-    The TX-2010 takes DDR4-2133.
-    It was JAN-2010, in FY-2011; under the post-1959 policy. → DATE 2010-01, DATE 2011, DATE 1959
-    """
-    dated = any(here.among(table, code.lower()) for table in ("month", "weekday_word", "season", "fiscal_word", "before_year"))
-    return None if dated or not code.isupper() or len(code) > CODE else True
 
 
 @phrases("shield", "{before_number}.? {code:word} {d4}")

@@ -220,6 +220,7 @@ def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | 
 
     It will close on Christmas Day. → DATE 2025-12-25
     on Easter 2024 → DATE 2024-03-31
+    They spoke to Mona Ramadan, who trains them. During Ramadan they rest. → DATE 2025-03-01
     It closes on Christmas Eve at 11 p.m. → DATE 2025-12-24, TIME 2025-12-24T23:00
     """
     on = here.first_of("on")
@@ -236,10 +237,14 @@ def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | 
 
 
 def _inside_name(here: Here) -> bool:
-    """Whether it is one word between two others with capitals, as in a person's name: "Amal Ramadan Nasser"."""
-    around = [here.tokens.texts[at] for at in (here.first - 1, here.last) if 0 < at < len(here.tokens)]
-    named = not here.casual and here.before() not in ("happy", "merry")
-    return named and here.last - here.first == 1 and len(around) == 2 and all(word[0].isupper() and len(word) > 1 for word in around)
+    """Whether it is one word of a person's name: "Amal Ramadan Nasser", "Mona Ramadan said"."""
+    if here.casual or here.before() in ("happy", "merry") or here.last - here.first > 1 or not here.first:
+        return False
+    before, after = here.tokens.texts[here.first - 1], here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
+    surname = here.among("surname", here.text().lower()) and here.text()[0].isupper() and not here.among("before_feast", before.lower())
+    if surname and before[0].isupper() and not before.isupper() and after in ("", ".", ",", "and", "said", "who"):
+        return True
+    return all(word[:1].isupper() and len(word) > 1 for word in (before, after))
 
 
 @phrases("timex", "(a|one) week {day_name} | {count:digit_word} weeks {day_name} | {count:d12} weeks {day_name} | a fortnight {day_name}")

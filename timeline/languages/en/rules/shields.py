@@ -193,16 +193,6 @@ def every_sun(star: str, here: Here) -> bool | None:
     return True if star == "sun" and not here.casual else None
 
 
-@phrases("shield", "{name:word} (ramadan|easter|noel)")
-def surname(name: str, here: Here) -> bool | None:
-    """Mona Ramadan, a person
-
-    They spoke to Mona Ramadan, who trains them. During Ramadan they rest. → DATE 2025-03-01
-    """
-    named = name[0].isupper() and here.tokens.texts[here.last - 1][0].isupper() and not name.isupper()
-    return True if named and not here.among("before_feast", name.lower()) and here.after() in ("", ".", ",", "and", "said", "who") else None
-
-
 @phrases("shield", "(not|never|t) {done:word} overnight | (not|never|t) be {done:word} overnight")
 def at_once(done: str) -> bool:
     """do not happen overnight: not at once

@@ -76,13 +76,14 @@ def reported_at(core: At) -> At:
     return core
 
 
-@phrases("reported", "{day:day_of_figures} ,? (at|@)? {time:four_figures}")
-def reported(day: Calendar, time: Clock) -> At:
-    """08/21/2016 2347
+@phrases("reported", "{day:calday} ,? (at|@)? {time:four_figures}")
+def reported(day: Calendar, time: Clock, here: Here) -> At | None:
+    """08/21/2016 2347, behind a day all in figures with its year
 
     06/21/2025 2347 → TIME 2025-06-21T23:47
+    On 21 June 2025 1947 boats sailed. → DATE 2025-06-21
     """
-    return At(day, time)
+    return At(day, time) if day.year and not any(sign.isalpha() for sign in here.text("day")) else None
 
 
 @phrases("timex", "{first:reported} {upto} {second:four_figures} | {first:reported} {upto} {second:reported}")
@@ -92,16 +93,6 @@ def reported_between(first: At, second: Clock | At) -> Pair:
     Occurred: 06/21/2025 2200 - 2330 → TIME 2025-06-21T22:00, TIME 2025-06-21T23:30
     """
     return Pair(first, At(first.date, second) if isinstance(second, Clock) else second)
-
-
-@phrases("day_of_figures", "{calday}")
-def day_of_figures(calday: Calendar, here: Here) -> Calendar | None:
-    """08/21/2016, a day all in figures with its year
-
-    06/21/2025 2347 → TIME 2025-06-21T23:47
-    On 21 June 2025 1947 boats sailed. → DATE 2025-06-21
-    """
-    return calday if calday.year and not any(sign.isalpha() for sign in here.text()) else None
 
 
 @phrases("four_figures", "{hm:d4}")

@@ -8,6 +8,7 @@ ENDED = frozenset(["", ")", ";", ",", ".", "-"])
 NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£", "p", "k", "m", "bn", "km", "mm", "kg"])  # right behind it
 LONGEST_PAGE = 5  # figures
 YEAR = 4  # figures
+CODE = 5  # letters
 
 
 @phrases("year", "{d4}")
@@ -19,6 +20,7 @@ def four_digits(d4: int, here: Here) -> int | None:
     See Weller 1954: 233–45 (and Tarn 1961:17). → DATE 1954, DATE 1961
     It was 1862, and the mill stood still. The year was 1863. → DATE 1862, DATE 1863
     The mill was worth 5s. 1215: the manor passes to the abbey; 1262: it burns. → DATE 1215, DATE 1262
+    The TX-2010 was sold. It was JAN-2010, in FY-2011; under the post-1959 policy. → DATE 2010-01, DATE 2011, DATE 1959
     It was 1862 metres long.
     """
     circa = _told_by_letter(here) and 1000 <= d4 <= 2199
@@ -36,7 +38,15 @@ def four_digits(d4: int, here: Here) -> int | None:
 def _opened(here: Here, *, circa: bool) -> bool:
     """Whether what touches it in front only opens it, and it is no end of another number."""
     inside = here.before() == "-" and here.before(2).isdecimal() and len(here.before(2)) != YEAR
+    inside = inside or (here.before() == "-" and _coded(here))
     return not inside and (here.before() in "-('\"[,*_" or circa)
+
+
+def _coded(here: Here) -> bool:
+    """Whether capitals stand before its dash, as in the name of a thing: "TX-2010", and not of a month or year: "FY-2011"."""
+    word, at = here.before(2), here.first - 2
+    code = at >= 0 and here.tokens.texts[at].isupper() and not here.tokens.spaced[at + 1] and len(word) <= CODE
+    return code and not any(here.among(table, word) for table in ("month", "weekday_word", "season", "fiscal_word", "before_year"))
 
 
 def _closed(here: Here) -> bool:
