@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.events.event import Mention
@@ -25,10 +26,13 @@ def listed(reading: Reading, dated: Sequence[Relation]) -> list[Relation]:
         return list(dated)
     mains = main_words(reading.parse, reading.found, reading.at)
     times = {expression.tid: expression.interval for expression in reading.found}
+    by_event: dict[str, list[Relation]] = defaultdict(list)
+    for relation in dated:
+        by_event[relation.first].append(relation)
     found: list[Relation] = []
     dropped: set[Relation] = set()
     for row, mention in _told(reading, entries):
-        own = [relation for relation in dated if relation.first == mention.eid]
+        own = by_event[mention.eid]
         strange = [one for one in own if len(row.dates) > 1 or times.get(one.second, EVER) not in row.dates[0].interval]
         if mention.word in mains:
             dropped.update(strange)
