@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.event import Mention
 from timeline.events.headline import LONGEST
 from timeline.events.salience import SLIGHT
-from timeline.expressions.expression import Expression
-from timeline.expressions.rows import Row, rows
+from timeline.expressions.rows import Row
 from timeline.text import sentences
 from timeline.text.syntax import Parse, Word
 from timeline.when.civil import DAY
@@ -21,18 +20,18 @@ ABBREVIATED = (".m.", "etc.", "Ltd.", "Inc.", "Co.", "...")
 WORDY = ("NOUN", "PROPN", "VERB", "ADJ", "AUX")
 
 
-def listed(parse: Parse, expressions: Sequence[Expression], found: Collection[int]) -> dict[int, str]:
-    """The word that stands for each row, and the headline that the row gives it, "" where it is too long for one.
+def listed(parse: Parse, entries: Iterable[Row], found: Collection[int]) -> dict[int, str]:
+    """The word that stands for each row of a text, and the headline that the row gives it, "" where it is too long for one.
 
     Paragraphs below a mere date speak for themselves, unless they tell of no happening at all.
     """
-    entries: dict[int, str] = {}
-    for row in rows(parse.document, expressions):
+    headlines: dict[int, str] = {}
+    for row in entries:
         words = _first(parse, row)
         main = _main(words, found)
         if main is not None and (main.i in found or _tells(parse, row, words)) and not (row.alone and main.i in found):
-            entries[main.i] = _headline(parse, row, words)
-    return entries
+            headlines[main.i] = _headline(parse, row, words)
+    return headlines
 
 
 def _tells(parse: Parse, row: Row, words: Sequence[Word]) -> bool:

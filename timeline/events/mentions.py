@@ -22,6 +22,7 @@ from timeline.events.triggers import triggers
 from timeline.events.verbs import group
 from timeline.events.wordnet import wordnet
 from timeline.expressions.expression import Expression
+from timeline.expressions.rows import rows
 from timeline.text import Span
 from timeline.text.syntax import Parse, Word
 
@@ -37,7 +38,7 @@ def mentions(parse: Parse, expressions: Sequence[Expression], *, weights: Path |
     parse = mended(parse)
     timed = _timed(parse, expressions)
     found = {i for i in triggers(parse, words, nouns, weights) if i not in timed}
-    entries = listed(parse, expressions, found)
+    entries = listed(parse, rows(parse.document, expressions), found)
     told = _told(parse, {i: f"e{n}" for n, i in enumerate(sorted({*found, *entries}), 1)}, expressions)
     return as_listed(parse, told, entries)
 

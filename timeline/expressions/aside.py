@@ -104,9 +104,7 @@ class Mention:
     @property
     def _lasting(self) -> bool:
         """A year before where the text is from which something lasts: "he had been one since 1998"."""
-        first = self.candidate.node.slots.get(CORE, self.candidate.node).first
-        led = first > 0 and self.candidate.chart.tokens.lowers[first - 1] in self.verbs.lasting
-        return led and self._ahead < 0
+        return _since(self.candidate, self.verbs) and self._ahead < 0
 
     @property
     def _over(self) -> bool:
@@ -149,9 +147,13 @@ def apart(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
 
     "It fell in the months after August 2021, and has been steady since spring."
     """
+    return (_since(candidate, verbs) and not told.before) or tells(candidate, verbs) or owning(candidate)
+
+
+def _since(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether something is told to last from it on: "since spring"."""
     first = candidate.node.slots.get(CORE, candidate.node).first
-    lasting = first > 0 and candidate.chart.tokens.lowers[first - 1] in verbs.lasting and not told.before
-    return lasting or tells(candidate, verbs) or owning(candidate)
+    return first > 0 and candidate.chart.tokens.lowers[first - 1] in verbs.lasting
 
 
 def leads_up(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:

@@ -31,21 +31,26 @@ def publication(document: Document) -> Frame:
 
 def of_today(candidate: Candidate, verbs: Verbs, *, diary: bool) -> bool:
     """Whether a day or weekday follows words that say it is today; in a `diary`, also where it is a sentence of its own."""
-    day, lowers, at = core(candidate.meaning), candidate.chart.tokens.lowers, candidate.node.first
+    day, lowers = core(candidate.meaning), candidate.chart.tokens.lowers
     if not _names_day(day):
         return False
-    said = any(node.last == at for first in range(max(0, at - SAID), at) for node in candidate.chart.at("today_is", first))
     after = lowers[candidate.node.last] if candidate.node.last < len(lowers) else ""
-    if said:
+    if _said(candidate):
         return after not in candidate.chart.grammar.tables.get("of_a_day", {})
     return diary and _alone(candidate, verbs) and (isinstance(day, Unit) or (isinstance(day, Calendar) and day.weekday is not None))
 
 
 def of_now(candidate: Candidate) -> bool:
     """Whether an hour follows words that say it is now: "it's quarter past three"."""
-    meaning, at = candidate.meaning, candidate.node.first
+    meaning = candidate.meaning
     hour = isinstance(meaning, Clock) or (isinstance(meaning, At) and isinstance(meaning.date, Today))
-    return hour and any(node.last == at for first in range(max(0, at - SAID), at) for node in candidate.chart.at("today_is", first))
+    return hour and _said(candidate)
+
+
+def _said(candidate: Candidate) -> bool:
+    """Whether words stand right before it that say which day or hour it is."""
+    at = candidate.node.first
+    return any(node.last == at for first in range(max(0, at - SAID), at) for node in candidate.chart.at("today_is", first))
 
 
 def _names_day(day: Meaning) -> bool:

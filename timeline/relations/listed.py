@@ -24,7 +24,7 @@ def listed(reading: Reading, dated: Sequence[Relation]) -> list[Relation]:
     entries = rows(reading.parse.document, reading.found)
     if not entries:
         return list(dated)
-    mains = main_words(reading.parse, reading.found, reading.at)
+    mains = main_words(reading.parse, entries, reading.at)
     times = {expression.tid: expression.interval for expression in reading.found}
     by_event: dict[str, list[Relation]] = defaultdict(list)
     for relation in dated:

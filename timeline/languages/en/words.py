@@ -84,6 +84,21 @@ def clock_of(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | Non
     return Clock(h, m, s, open=not meridiem and 0 < h <= 12)
 
 
+def clock_of_figures(hm: int) -> Clock | None:
+    """2347 as a clock time of 24 hours, None where it is none.
+
+    >>> str(clock_of_figures(2347)), clock_of_figures(1998)
+    ('at 23:47', None)
+    """
+    hour, minute = divmod(hm, 100)
+    return Clock(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def goes_on(here: Here) -> bool:
+    """Whether a word follows with which a clause goes on behind a year: "In 348 he", "After 451 came"."""
+    return here.among("after_a_year", here.after()) or "past" in here.values("tense_word", here.after())
+
+
 def rate(here: Here) -> bool:
     """Whether "a day" says how often: so many of something stand right before it, and nothing after makes it an amount."""
     longer = here.after() in ("and", "or") and here.after(2) in ("a", "half", "two", "more")

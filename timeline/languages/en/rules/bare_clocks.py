@@ -19,7 +19,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clock_of, for_so_many, settled
+from timeline.languages.en.words import clock_of, clock_of_figures, for_so_many, settled
 
 SETTLED = ("", ".", ",", ";", ")", "?", "!", "and", "but", "on", "when", "that", "in", "with", "to")
 
@@ -30,9 +30,8 @@ def military(d4: int, here: Here) -> Clock | None:
 
     We met on Friday 2330. → DATE 2025-06-20
     """
-    hour, minute = divmod(d4, 100)
     sure = here.casual or (here.text().startswith("0") and here.before() in ("at", "by") and here.after() in SETTLED)
-    return Clock(hour, minute) if sure and hour < 24 and minute < 60 else None
+    return clock_of_figures(d4) if sure else None
 
 
 @phrases("timex", "(at|by) {core:military}")

@@ -1,7 +1,7 @@
 """Hours in four figures, as hospitals, the police and ships write them in print: paged at 1602, last seen 1800 yesterday."""
 
 from timeline.expressions.meanings import NOW, At, Clock, Grain, Here, Meaning, Pair, Unit, daily, phrases
-from timeline.languages.en.words import OURS
+from timeline.languages.en.words import OURS, clock_of_figures
 
 BACK, ON = 14, 8  # tokens in which something tells that somebody writes so
 SUMS = frozenset(("$", "£", "€", "shares", "index", "points", "closed"))
@@ -38,9 +38,7 @@ def duty_hour(hm: int, here: Here) -> Clock | None:
     near = [*lowers[max(0, here.first - BACK) : here.first], *lowers[here.last : here.last + ON]]
     told = any(here.among("on_duty", word) for word in near) and SUMS.isdisjoint(near)
     figures = here.touches_after() and (here.after(2).isdecimal() or here.after() == "-")
-    hour, minute = divmod(hm, 100)
-    fits = told and not figures and here.after() in ENDED and hour < 24 and minute < 60
-    return Clock(hour, minute) if fits and not here.casual else None
+    return clock_of_figures(hm) if told and not figures and here.after() in ENDED and not here.casual else None
 
 
 @phrases("timex", "{hm:d4} {day:day_name}")
@@ -50,9 +48,8 @@ def duty_hour_of_day(hm: int, day: int, here: Here) -> At | None:
     She last ate 1800 yesterday. → TIME 2025-06-22T18:00
     There were 1850 yesterday. → DATE 2025-06-22
     """
-    hour, minute = divmod(hm, 100)
-    year = here.among("before_year", here.before()) or here.before() in ("were", "was", "are", "is")
-    return None if year or here.casual or hour > 23 or minute > 59 else At(Unit(Grain.DAY, day, NOW), Clock(hour, minute))
+    year, clock = here.among("before_year", here.before()) or here.before() in ("were", "was", "are", "is"), clock_of_figures(hm)
+    return None if year or here.casual or clock is None else At(Unit(Grain.DAY, day, NOW), clock)
 
 
 @phrases("timex", "{hm:d4} | {hm:d4} (h|hrs|hours) | (at|since|from|until|till|by|before|after|around|about|due) {core:log_hour}")
@@ -65,7 +62,7 @@ def hour_of_a_log(here: Here, hm: int = 0, core: Clock | None = None) -> Clock |
     ours = OURS[0] <= figures <= OURS[1]  # more likely a year, inside a line
     if not here.settings.log or here.casual or (ours and core is not None):
         return None
-    return core or (_clock(hm) if here.first == 0 else None)
+    return core or (clock_of_figures(hm) if here.first == 0 else None)
 
 
 @phrases("log_hour", "{hm:d4}")
@@ -74,7 +71,7 @@ def log_hour(hm: int) -> Clock | None:
 
     since 1130 → DATE 1130
     """
-    return _clock(hm)
+    return clock_of_figures(hm)
 
 
 @phrases("timex", "{core:log_hour} (on|of) {date}")
@@ -84,8 +81,3 @@ def hour_of_a_log_on(core: Clock, date: Meaning, here: Here) -> At | None:
     In 1998 on 11 May → DATE 1998
     """
     return At(date, core) if here.settings.log and daily(date) else None
-
-
-def _clock(hm: int) -> Clock | None:
-    hour, minute = divmod(hm, 100)
-    return Clock(hour, minute) if hour < 24 and minute < 60 else None

@@ -4,7 +4,7 @@ They count in narratives, where the text tells of times long ago anyway, and whe
 """
 
 from timeline.expressions.meanings import Calendar, Faint, Here, Holiday, Meaning, Pair, phrases
-from timeline.languages.en.words import valid
+from timeline.languages.en.words import goes_on, valid
 
 SPAN = 900  # years: the longest stretch that is told from year to year
 REACH = 12  # tokens in which a word tells of times long ago
@@ -54,7 +54,7 @@ def in_early_year(core: Faint, here: Here) -> Meaning | None:
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     ended = here.after() in ("", ",", ";", ")", "(") or (here.after() == "." and here.after(2) == "")
     led = here.tokens.lowers[here.first] in ("in", "around", "circa", "c", "ca")
-    settled = ended or (led and named) or here.among("after_a_year", here.after()) or "past" in here.values("tense_word", here.after())
+    settled = ended or (led and named) or goes_on(here)
     letter = here.tokens.lowers[here.first] in ("c", "ca") and (ended or here.after() == "-")
     return None if not settled and not letter else core.of if letter else _sure(core, here)
 
@@ -75,8 +75,7 @@ def thing_of_early_year(dated_thing: str, core: Faint, here: Here) -> Meaning | 
     The king signed a charter of 871, now lost. → DATE 0871, DATE PRESENT_REF
     A fleet of 871 sailed.
     """
-    ended = here.after() in ("", ",", ";", ")", "(", ".") or here.among("after_a_year", here.after())
-    return _sure(core, here) if ended or "past" in here.values("tense_word", here.after()) else None
+    return _sure(core, here) if here.after() in ("", ",", ";", ")", "(", ".") or goes_on(here) else None
 
 
 @phrases("timex", "(b|d|r|fl|est).? {core:early_year}")

@@ -216,8 +216,11 @@ def next_day(here: Here) -> Unit | None:
 
     They met on 3 May 1904. Next day they left. → DATE 1904-05-03, DATE 1904-05-04
     He called it on 3 May 1904, and withdrew the call next day. → DATE 1904-05-03, DATE 1904-05-04
-    Next day delivery is free.
+    We left on 3 May. Next day, we were home. → DATE 2025-05-03, DATE 2025-05-04
+    Next day delivery is free. They have next day delivery.
     """
+    if here.first == 0 and (not here.after().isalpha() or here.among("remembering", here.after())):
+        return Unit(Grain.DAY, 1, RUNNING)
     head = here.before() in ("", ";", "and", "but")
     ends = here.after() in (".", ";", "") and here.before() not in ("the", "very", "")
     return Unit(Grain.DAY, 1, RUNNING) if ends or (head and (here.after() == "," or here.among("after_a_year", here.after()))) else None

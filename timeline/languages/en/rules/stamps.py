@@ -1,7 +1,7 @@
 """Days with their hour as machines and the police write them: Tue Nov 4 17:55 2014, 20250623T1430, 08/21/2016 2347."""
 
 from timeline.expressions.meanings import At, Calendar, Clock, Here, Pair, phrases
-from timeline.languages.en.words import valid
+from timeline.languages.en.words import clock_of_figures, valid
 
 BEHIND = ("hrs", "hours", "h", "and", "to", "until", "by", "on", "at", "in")  # small words behind an hour in figures that it does not count
 
@@ -101,8 +101,7 @@ def four_figures(hm: int, here: Here) -> Clock | None:
 
     06/21/2025 2347 → TIME 2025-06-21T23:47
     """
-    hour, minute = divmod(hm, 100)
     follows = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
     noun = follows.isalpha() and follows.islower() and here.after() not in BEHIND
     longer = here.touches_after() and here.after() in ("-", "/")
-    return Clock(hour, minute) if hour < 24 and minute < 60 and not noun and not longer else None
+    return None if noun or longer else clock_of_figures(hm)

@@ -1,7 +1,7 @@
 """Days at the head of a row: T 8/27, (Th 9/5), W Feb. 5, Mar 10, 12; the breaks that a syllabus names."""
 
 from timeline.expressions.meanings import Calendar, Clock, Here, Pair, Recurring, phrases
-from timeline.languages.en.words import clock_of, valid
+from timeline.languages.en.words import clock_of, clock_of_figures, valid
 
 FIGURES = 4  # of an hour written together
 RANGE = 5  # tokens before the second hour of a row: "10.15 - 11.00"
@@ -119,8 +119,7 @@ def nought_hour(d4: int, here: Here) -> Clock | None:
     The gates are open from 0615 until 1815. → TIME 2025-06-23T06:15, TIME 2025-06-23T18:15
     The fort stood until 1815. Call 0715 or code 0715. → DATE 1815
     """
-    hour, minute = divmod(d4, 100)
     led = here.text().startswith("0") and here.among("departing", here.before())
     end = here.before() in ("to", "-", "until", "till", "and") and here.before(2).startswith("0") and len(here.before(2)) == FIGURES
     inside = here.touches_before() or (here.touches_after() and here.after() not in (",", ".", ";", ")"))
-    return Clock(hour, minute) if (led or end) and not (inside or here.casual) and hour < 24 and minute < 60 else None
+    return clock_of_figures(d4) if (led or end) and not (inside or here.casual) else None

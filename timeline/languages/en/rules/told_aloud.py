@@ -19,17 +19,6 @@ def beside_that(here: Here) -> int | None:
     return (1 if said[0] == "after" else -1) if told and ended else None
 
 
-@phrases("date", "next day")
-def next_day(here: Here) -> Unit | None:
-    """Next day, at the head of a sentence
-
-    We left on 3 May. Next day, we were home. → DATE 2025-05-03, DATE 2025-05-04
-    They have next day delivery.
-    """
-    whole = here.first == 0 and (not here.after().isalpha() or here.among("remembering", here.after()))
-    return Unit(Grain.DAY, 1, RUNNING) if whole else None
-
-
 @phrases("date", "the {cycle} {beside_that}")
 def cycle_beside_that(cycle: Cycle, beside_that: int) -> Which:
     """the Friday after that, the summer before

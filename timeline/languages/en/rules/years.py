@@ -30,7 +30,7 @@ def four_digits(d4: int, here: Here) -> int | None:
         return None
     dated = here.among("before_year", here.before()) or (here.among("dating", here.before()) and here.after() in ENDED)
     rows = here.settings.timetable and not here.among("after_number", here.after())
-    headed = _entered(here) or (here.first == 0 and (here.after() in (":", ",") or rows))
+    headed = _entered(here) or (here.first == 0 and rows)
     likely = 1900 <= d4 <= 2050 or circa or (1000 <= d4 <= 2199 and (dated or headed))
     return d4 if likely or (here.first == 0 and here.after() in (":", ",")) else None
 

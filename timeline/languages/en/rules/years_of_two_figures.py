@@ -2,6 +2,7 @@
 
 from timeline.expressions.meanings import Calendar, Faint, Here, Pair, phrases
 from timeline.languages.en.rules.early import year_of
+from timeline.languages.en.words import goes_on
 
 
 @phrases("tiny_year", "{d2}")
@@ -27,7 +28,7 @@ def in_tiny_year(core: Faint, here: Here) -> Faint | None:
         return None  # "until 30 June"
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     ended = not here.after().isalnum() and not (here.touches_after() and here.after(2).isdecimal())
-    return core if ended or named or here.among("after_a_year", here.after()) or "past" in here.values("tense_word", here.after()) else None
+    return core if ended or named or goes_on(here) else None
 
 
 @phrases("timex", "(in|by|since|until|of|from|early) {core:month_of_tiny_year}")
@@ -45,8 +46,7 @@ def month_of_tiny_year(month: int, tiny_year: Faint, here: Here) -> Faint | None
 
     In AD 69 he marched; in March 70 he was back. → DATE 0069, DATE 0070-03
     """
-    year, told = year_of(tiny_year), here.among("after_a_year", here.after()) or "past" in here.values("tense_word", here.after())
-    ended = told or not here.after().isalpha()
+    year, ended = year_of(tiny_year), goes_on(here) or not here.after().isalpha()
     return Faint(Calendar(year=year, month=month), before=100) if year > 31 and ended else None
 
 
