@@ -21,7 +21,7 @@ def cut(parse: Parse) -> Parse:
 
     - "Mayor resigns\\n\\nThe port reopened." reopened: port; "Mayor resigns\\n\\nThe port reopened." resigns: Mayor.
     """
-    starts = {word.i for at in paragraphs(parse.document.text) if (word := parse.word_at(at)) is not None}
+    starts = {word.i for at in paragraphs(parse.document.prose.text) if (word := parse.word_at(at)) is not None}
     pieces = _pieces(parse, starts)
     if len(pieces) == len(parse.sentences):
         return parse

@@ -38,6 +38,7 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     from timeline.expressions.usage import usual
     from timeline.expressions.whole import expressions_of
 
+    given, document = document, document.prose
     settings = usual(document, settings)
     language = languages.reader(document.language)
     if not settings.kind and chat(document.text):
@@ -51,6 +52,8 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
         for candidate in candidates(Chart(grammar, fluent(tokens(document.text, start, end), language.verbs), settings))
     ]
     read = expressions_of(found, document, settings, language.verbs)
+    if document is not given:
+        read = [replace(one, text=given.text[one.span.start : one.span.end]) for one in read]
     return [_marked(one, language.source) for one in read] if language.source else read
 
 

@@ -56,12 +56,13 @@ def rows(document: Document, found: Sequence[Expression]) -> list[Row]:
     >>> [text[row.start : row.end] for row in rows(Document(text), expressions(Document(text)))]
     ['Cracks found.', 'Quay closed.', 'Inquiry.']
     """
-    heads = list(_heads(document.text, found))
+    text = document.prose.text
+    heads = list(_heads(text, found))
     if sum(head.sure for head in heads) < FEWEST:
         return []
-    ends = [*(head.begin for head in heads[1:]), len(document.text)]
-    breaks = paragraphs(document.text)
-    listed = [_row(document.text, head, end, breaks) for head, end in zip(heads, ends, strict=True)]
+    ends = [*(head.begin for head in heads[1:]), len(text)]
+    breaks = paragraphs(text)
+    listed = [_row(text, head, end, breaks) for head, end in zip(heads, ends, strict=True)]
     return [row for row in listed if row.start < row.end]
 
 

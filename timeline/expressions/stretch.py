@@ -47,7 +47,7 @@ def _lines(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]
 
 def _wrapped(text: str, before: tuple[int, int], start: int) -> bool:
     gap = text[before[1] : start]
-    line = before[1] - max(before[0], text.rfind("\n", before[0], before[1]) + 1)
+    line = before[1] - text.rfind("\n", max(0, before[1] - LONGEST), before[1]) - 1
     return (
         gap.strip(" \t\r") == "\n" and line > 40 and before[1] - before[0] < LONGEST and not _ENDED.search(text[before[1] - 3 : before[1]])
     )

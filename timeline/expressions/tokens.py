@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
-_TOKEN = re.compile(r"https?://\S+|\d+|[^\W\d_]+|[^\w\s]|_")
-_SAME = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\u00ad": "-"})
+_TOKEN = re.compile(r"https?://\S+|\d+|(?:[^\W\d_][\u0300-\u036f]*)+|[^\w\s]|_")
+_SAME = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\u00ad": "-", "\u02bc": "'", "´": "'"})
+_ORDINAL = "ºª"  # “1º maggio”
 
 
 @dataclass(slots=True)
@@ -29,15 +31,26 @@ class Tokens:
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """The tokens of text[start:end]; offsets are into the whole text. Typographic dashes and apostrophes are read as plain ones."""
+    """The tokens of text[start:end]; offsets are into the whole text.
+
+    Typographic dashes and apostrophes are read as plain ones, letters as Unicode's NFKC has them: ligatures and accents apart are one word.
+
+    >>> tokens("5\u1d57\u02b0 Ma\u0308rz, the \ufb01rst").lowers
+    ['5', 'th', 'märz', ',', 'the', 'first']
+    """
     found = Tokens([], [], [], [], [])
     last = start
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word, begin, stop = match.group(), match.start(), match.end()
         found.texts.append(word)
-        found.lowers.append(word.lower().translate(_SAME))
+        found.lowers.append(word.lower() if word.isascii() else _plain(word.lower()))
         found.starts.append(begin)
         found.ends.append(stop)
         found.spaced.append(begin > last or begin == 0)
         last = stop
     return found
+
+
+def _plain(word: str) -> str:
+    """A word or sign with a character beyond ASCII as the rules spell it; figures and signs set small or large stay what they are."""
+    return normalize("NFKC", word) if word[0].isalpha() and word not in _ORDINAL else word.translate(_SAME)

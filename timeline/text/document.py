@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from timeline.text.layout import prose
 from timeline.when import EVER, Interval
 
 REGION = 2  # letters of a country's code (ISO 3166)
 
 
-class _Hashed:
-    """Room for a hash that is no field of the value."""
+class _Kept:
+    """Room for what is worked out once and is no field of the value."""
 
-    __slots__ = ("_id",)
+    __slots__ = ("_id", "_prose")
     _id: str
+    _prose: Document
 
 
 @dataclass(frozen=True, slots=True)
-class Document(_Hashed):
+class Document(_Kept):
     """A text with what is known of its publication.
 
     `published` is the day (or the minute) of publication in the publisher's local time, EVER where unknown; `published_how` says where
@@ -55,6 +57,22 @@ class Document(_Hashed):
             parts = (self.text, self.title, str(self.published), self.source, self.language)
             object.__setattr__(self, "_id", sha256("\x1f".join(parts).encode()).hexdigest()[:16])
         return self._id
+
+    @property
+    def prose(self) -> Document:
+        """The same document under the same id as it is read: wrapped lines, emphasis and odd spaces are plain spaces, offsets hold.
+
+        >>> Document("It shut on **Monday**.").prose.text
+        'It shut on   Monday  .'
+        """
+        if not hasattr(self, "_prose"):
+            text = prose(self.text)
+            flowing = self if text == self.text else replace(self, text=text)
+            if flowing is not self:
+                object.__setattr__(flowing, "_id", self.id)
+                object.__setattr__(flowing, "_prose", flowing)
+            object.__setattr__(self, "_prose", flowing)
+        return self._prose
 
     @property
     def dated(self) -> bool:

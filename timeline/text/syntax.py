@@ -128,8 +128,9 @@ def parse(document: Document, model: str = MODEL, begins: Iterable[int] = ()) ->
     what stands at one of the characters `begins`.
     """
     nlp = pipeline(model)
-    cuts, starts = pieces(document.text), sorted({*paragraphs(document.text), *begins})
-    parts = nlp.pipe(_begun(nlp.make_doc(document.text[a:b]), [at - a for at in starts if a < at < b]) for a, b in cuts)
+    text = document.prose.text
+    cuts, starts = pieces(text), sorted({*paragraphs(text), *begins})
+    parts = nlp.pipe(_begun(nlp.make_doc(text[a:b]), [at - a for at in starts if a < at < b]) for a, b in cuts)
     return joined(document, [(a, part) for (a, _), part in zip(cuts, parts, strict=True)])
 
 

@@ -84,6 +84,9 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
     They met on Friday. → DATE 2025-06-20
     the years after Sun Moon left
     The cat sat in the sun.
+    Police said Thurs that two men had left Oslo Tues in a van. → DATE 2025-06-19, DATE 2025-06-17
+    Also Sat, a bridge was shut. Fri: no school. → DATE 2025-06-21, DATE 2025-06-20
+    “No,” said Sun. The ethnic Mon fled. Wed in haste, they moved to Mon Valley.
     """
     lower = here.text().lower().rstrip(".")
     if here.among("short_name", lower) and not _short_day(here):
@@ -107,30 +110,24 @@ def _short_day(here: Here) -> bool:
         return True
     if here.text().lower() in ("sun", "sat", "mon", "wed") and not here.text()[0].isupper():
         return here.before() in ("this", "next", "last", "every") or whole
-    return (
-        here.before()
-        in (
-            "on",
-            "this",
-            "next",
-            "last",
-            "every",
-            "by",
-            "until",
-            "till",
-            "since",
-            "from",
-            "to",
-            "through",
-            "-",
-            "before",
-            "after",
-            "til",
-            "thru",
-        )
-        or (here.before() == "for" and here.text()[0].isupper() and here.text() not in ("Sun", "Sat"))
-        or whole
-    )
+    led = here.among("before_short_day", here.before()) or (here.before() == "for" and here.text() in ("Mon", "Tue", "Wed", "Thu", "Fri"))
+    return led or whole or _in_print(here)
+
+
+def _in_print(here: Here) -> bool:
+    """Whether it stands in a sentence where the whole name might: "said Thurs that", "in Oslo Tues,", but not "said Sun", "ethnic Mon".
+
+    A word in capitals only may be any; before a figure stand the days of a timetable.
+    """
+    word, before = here.text().rstrip("."), here.tokens.texts[here.first - 1] if here.first else ""
+    if word[1:].isupper() or not word[0].isupper() or here.after().isdecimal() or here.among("name_like_a_day", here.before()):
+        return False
+    if before[:1].isupper() and not here.among("before_any_day", before.lower()):
+        return here.among("sure_day", word.lower())
+    if not before:
+        return here.among("sure_day", word.lower()) or here.after() == ":" or (here.after() == "," and word != "Sun")
+    verb = word == "Sat" and here.after() in ("on", "down", "back", "up")
+    return here.among("before_any_day", here.before()) or not (verb or word == "Sun")
 
 
 def _plain(here: Here) -> bool:

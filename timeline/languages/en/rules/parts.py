@@ -155,7 +155,7 @@ def end_of_year(here: Here, year: int | None = None) -> Meaning:
     Its fiscal year-end is near. → DATE 2025 END
     """
     whole = Unit(Grain.YEAR, 0, SPOKEN) if year is None else Calendar(year=year)
-    vague = "'s" in here.text().lower() or here.among("own_year", here.before())
+    vague = "'" in here.tokens.lowers[here.first : here.last] or here.among("own_year", here.before())
     return Part("END", whole) if vague else Nth(-1, Grain.DAY, whole)
 
 
@@ -177,7 +177,7 @@ def end_of_month(here: Here) -> Meaning:
     by month's end → DATE 2025-06 END
     """
     whole = Unit(Grain.MONTH, 0, SPOKEN)
-    return Part("END", whole) if "'s" in here.text().lower() else Nth(-1, Grain.DAY, whole)
+    return Part("END", whole) if "'" in here.tokens.lowers[here.first : here.last] else Nth(-1, Grain.DAY, whole)
 
 
 @phrases(
