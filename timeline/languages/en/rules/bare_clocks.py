@@ -21,6 +21,7 @@ from timeline.expressions.meanings import (
 )
 from timeline.languages.en.words import clock_of, clock_of_figures, for_so_many, settled
 
+HOUR_AND_MINUTE = 4  # figures
 SETTLED = ("", ".", ",", ";", ")", "?", "!", "and", "but", "on", "when", "that", "in", "with", "to")
 
 
@@ -95,12 +96,13 @@ def plain_military(sure_military: Clock) -> At:
 
 
 @phrases("dated_military", "{date} ,? (from)? {military}")
-def dated_military(date: Meaning, military: Clock) -> At | None:
+def dated_military(date: Meaning, military: Clock, here: Here) -> At | None:
     """31/08 0935, the beginning of a stretch
 
     in 1914 → DATE 1914
     """
-    return At(date, military) if daily(date) else None
+    year = isinstance(date, Calendar) and date.year is None and "," in here.tokens.lowers[here.first : here.last]  # "July 4, 2027 - …"
+    return At(date, military) if daily(date) and not year else None
 
 
 @phrases(
@@ -175,17 +177,27 @@ def plus(amount: Amount, here: Here, date: Meaning | None = None) -> Shift | Non
 
     He left in +15 days. → DURATION P15D
     """
+    if amount.grain is Grain.HOUR and len(here.tokens.lowers[here.last - 2]) == HOUR_AND_MINUTE:
+        return None  # "today - 1500 hours"
     back = "-" in here.tokens.lowers[here.first : here.last]
     return Shift(amount, -1 if back else 1, date if date is not None else NOW)
 
 
-@phrases("timex", "in {core:amount} (from now)? ,? (at|@)? {timed}", talk=True)
-def in_amount_at(core: Amount, timed: Clock) -> At | None:
-    """in 7 days at 5pm
+@phrases(
+    "timex",
+    "in {core:amount} (from now)? (,|-)? (at|@|around|about|by|after|before)? {timed}",
+    "{amount} from now (,|-)? (at|@|around|about|by|after|before)? {timed} | {timed} in {amount} | {timed} {amount} from now",
+    talk=True,
+)
+def in_amount_at(timed: Clock, core: Amount | None = None, amount: Amount | None = None) -> At | None:
+    """in 7 days at 5pm, 3pm two days from now
 
     in 7 days → DURATION P7D
+    asked: Call me at noon in three days. → TIME 2025-06-26T12:00
+    asked: The meeting is two days from now around 3 pm. → TIME 2025-06-25T15:00
     """
-    return At(Shift(core, 1, NOW, Grain.DAY), timed)
+    ahead = core or amount
+    return At(Shift(ahead, 1, NOW, Grain.DAY), timed) if ahead is not None and ahead.grain >= Grain.DAY else None
 
 
 @phrases("timex", "at {core:spoken_hour}", talk=True)

@@ -57,6 +57,7 @@ def afternoon() -> str:
     return "PM"
 
 
+TEN = 10  # minutes that are said without "oh"
 _BESIDE = ("-", ",", "(", "and", "or", "to", "until")  # before an hour in figures that ends with "a" or "p"
 
 
@@ -71,6 +72,7 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
     """6 a.m.
 
     at 5 p.m. → TIME 2025-06-23T17:00
+    asked: Get a table for two five pm. → TIME 2025-06-23T17:00
     """
     if not meridiem:
         last = here.tokens.lowers[here.last - 1]
@@ -88,6 +90,8 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
             return None  # "plots 12, 14A and 30"
     if hm:
         h, m = divmod(hm, 100)
+    if "m" in here.slots and m < TEN and {"oh", "o"}.isdisjoint(here.tokens.lowers[here.first : here.last]):
+        return None  # "a table for two five pm"
     return clock_of(h, m or None, None, meridiem) if h <= 23 and m < 60 else None
 
 

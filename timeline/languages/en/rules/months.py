@@ -145,9 +145,10 @@ def _in_range(here: Here) -> bool:
 
 def _hour_follows(here: Here) -> bool:
     """Whether an hour follows that is no mere number: "Sat 9.15am", "Mon at 11ish", "Tues at noon"."""
-    back = 2 if here.after() in ("at", "@", "from", "by", ",") else 1
+    back = 2 if here.among("clock_before", here.after()) or here.after() in (",", "-") else 1
     number, sign = here.after(back), here.after(back + 1)
-    sure = sign in ("am", "pm", ":", "ish", "o") or (sign == "." and here.after(back + 3) in ("am", "pm", "a", "p"))
+    dotted = sign == "." and here.after(back + 3) in ("am", "pm", "a", "p")
+    sure = dotted or sign in ("am", "pm", ":", "ish", "o") or (sign in ("a", "p") and here.after(back + 2) == ".")
     return number in here.tables["noon"] or (number.isdecimal() and (sure or (back == 2 and sign in ("", ".", "?", "!", "-"))))
 
 

@@ -154,13 +154,14 @@ def ages(here: Here) -> bool | None:
 
 
 @phrases("shield", "{paying} {who:word} {d4} | {paying} {who:word} {more:word} {d4} | {paying} {d4}", talk=True)
-def paid(paying: str, who: str = "", more: str = "") -> bool | None:
+def paid(here: Here, who: str = "", more: str = "") -> bool | None:
     """pay Ana 2000: a sum, unless words of time lead to it
 
     Pay Ana Ruiz 2000. They sent letters in 1998. → DATE 1998
     asked: Pay the rent in 2031. → DATE 2031
+    asked: Pay Ana on 2026-04-02, noon. → TIME 2026-04-02T12:00
     """
-    return None if (more or who) in ("in", "by", "for", "since", "until", "before", "after", "from", "at") else True
+    return None if here.after() == "-" or (more or who) in ("in", "by", "for", "since", "until", "before", "after", "from", "at") else True
 
 
 @phrases("shield", "(total|sample|cohort|series|panel|group|population|subset) of {d4} | of {d4} | all {d4} {word} | the other {d4} {word}")
