@@ -253,6 +253,17 @@ def amount(plain: Amount, here: Here, approximately: str = "", approx: str = "")
     return plain.with_mod(mod)
 
 
+@phrases("amount", "{count} or (so|more|fewer|less) {units}")
+def or_so_many(here: Here, count: float, units: Grain) -> Amount:
+    """three or so weeks
+
+    three or so weeks ago → DATE 2025-W23
+    It took ten or more years. → DURATION P10Y EQUAL_OR_MORE
+    """
+    mods = {"so": "APPROX", "more": "EQUAL_OR_MORE", "fewer": "EQUAL_OR_LESS", "less": "EQUAL_OR_LESS"}
+    return Amount.of(count, units).with_mod(mods[here.tokens.lowers[here.slots["units"].first - 1]])
+
+
 @phrases("timex", "{merely} {core:amount}")
 def merely(core: Amount, here: Here) -> Amount | None:
     """just two weeks

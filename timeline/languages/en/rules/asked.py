@@ -75,6 +75,7 @@ def only_day(here: Here, d12: int = 0, ordinal: int = 0) -> Calendar | None:
     """
     day = d12 or ordinal
     part = here.touches_before() and here.before() in ("/", ".") and here.before(2).isdecimal()
+    part = part or (here.touches_after() and here.after() == "/")
     return Calendar(day=day) if 1 <= day <= 31 and not part else None
 
 
@@ -150,6 +151,7 @@ def at_on_day(first: Clock, second: Calendar) -> Pair | None:
     """at seven on 15
 
     asked: at seven on 15 → TIME 2025-07-15T07:00, DATE 2025-07-15
+    asked: from noon on 8/17 to 6:15 pm → TIME 2025-08-17T12:00, DATE 2025-08-17, TIME 2025-08-17T18:15
     It ended seven on 15.
     """
     return Pair(At(second, first), second, "at")

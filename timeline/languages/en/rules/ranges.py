@@ -170,7 +170,8 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     It costs between 5 and 7 euros. The rate rose from 5 to 7.
     """
     counted = here.among("after_number", here.after()) or here.after() in ("%", "of")
-    if first.part or second.part or (_mere_figures(first, second, here) and (counted or not here.casual)):
+    dated = here.before() in here.tables["month"] or (here.touches_before() and here.before() == "/")  # "March 16 to half past six"
+    if dated or first.part or second.part or (_mere_figures(first, second, here) and (counted or not here.casual)):
         return None
     start, end = in_order(first, second, full=_full(here))
     if moved(here):  # no stretch, but the old hour and the new one

@@ -96,33 +96,6 @@ def units_later(unit: Grain, here: Here) -> Shift | None:
     return Shift(Amount.of(-1, unit), -1 if word in ("earlier", "before", "previously") else 1, RUNNING)
 
 
-@phrases(
-    "date",
-    "{month} ,? (of|in)? the {follow} year | {season} ,? (of|in)? the {follow} year | {month} (of|in)? {that:that_year}",
-    "the? {season} (of)? {that:that_year} | the {season} (of|in) the? {follow} year",
-    "{month}.? {day} (of|in) {that:that_year} | {day} (of)? {month} (of|in) {that:that_year}",
-    "{month}.? {day} ,? (of|in)? the {follow} year | {day} (of)? {month} ,? (of|in)? the {follow} year",
-)
-def in_running_year(month: int | None = None, season: str | None = None, follow: int = 0, day: int | None = None) -> Which:
-    """October of that year
-
-    in October of that year → DATE 2025-10
-    in April the following year → DATE 2026-04
-    on 3 May of the same year → DATE 2025-05-03
-    on 2 February of the following year → DATE 2026-02-02
-    """
-    return Which(Calendar(month=month, season=season, day=day), follow, RUNNING, rounds=True)
-
-
-@phrases("that_year", "that year | that same year | the same year")
-def that_year() -> int:
-    """that year, after a month
-
-    in May of the same year → DATE 2025-05
-    """
-    return 0
-
-
 @phrases("date", "{amount} ago today | {amount} ago {of:day_name}")
 def ago_today(amount: Amount, here: Here, of: int = 0) -> Shift:
     """a year ago today
