@@ -99,6 +99,16 @@ def goes_on(here: Here) -> bool:
     return here.among("after_a_year", here.after()) or "past" in here.values("tense_word", here.after())
 
 
+def as_early(here: Here) -> bool:
+    """Whether a comparison in time leads to it: "as early as", "no later than"."""
+    side = (
+        here.before(2) in ("early", "late", "soon", "recently")
+        if here.before() == "as"
+        else here.before(2) in ("later", "earlier", "sooner")
+    )
+    return here.before() in ("as", "than") and side
+
+
 def rate(here: Here) -> bool:
     """Whether "a day" says how often: so many of something stand right before it, and nothing after makes it an amount."""
     longer = here.after() in ("and", "or") and here.after(2) in ("a", "half", "two", "more")

@@ -75,7 +75,6 @@ def only_day(here: Here, d12: int = 0, ordinal: int = 0) -> Calendar | None:
     """
     day = d12 or ordinal
     part = here.touches_before() and here.before() in ("/", ".") and here.before(2).isdecimal()
-    part = part or (here.touches_after() and here.after() == "/")
     return Calendar(day=day) if 1 <= day <= 31 and not part else None
 
 
@@ -147,14 +146,14 @@ def days_of_some_month(first: Calendar, second: Calendar, here: Here) -> Pair | 
 
 
 @phrases("timex", "at {first:second_hour} on {second:only_day} | {first:timed} on {second:only_day}", talk=True)
-def at_on_day(first: Clock, second: Calendar) -> Pair | None:
+def at_on_day(first: Clock, second: Calendar, here: Here) -> Pair | None:
     """at seven on 15
 
     asked: at seven on 15 → TIME 2025-07-15T07:00, DATE 2025-07-15
     asked: from noon on 8/17 to 6:15 pm → TIME 2025-08-17T12:00, DATE 2025-08-17, TIME 2025-08-17T18:15
     It ended seven on 15.
     """
-    return Pair(At(second, first), second, "at")
+    return None if here.touches_after() and here.after() == "/" else Pair(At(second, first), second, "at")
 
 
 @phrases("timex", "{date} ,? {meridiem} | {meridiem} ,? (on|of)? {date}", talk=True)

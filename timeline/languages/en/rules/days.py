@@ -1,7 +1,7 @@
 """Days: 23 June 2025, June 23, Monday the 23rd, 2025-06-23, 6/23."""
 
 from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Pair, Unit, phrases
-from timeline.languages.en.words import cut, new_subject, proper, short_year, thousands, valid
+from timeline.languages.en.words import as_early, cut, new_subject, proper, short_year, thousands, valid
 from timeline.when import Grain
 
 SAID = 13  # from here on an ordinal in words is more often a day than a place in a row
@@ -205,6 +205,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     """the 23rd
 
     on the 23rd → DATE 2025-06-23
+    They said on the 5th that it shut as early as the 3rd. → DATE 2025-06-05, DATE 2025-06-03
     By the 4th, and by the 5th two thirds, were lost. → DATE 2025-06-04, DATE 2025-06-05
     On the 14th a column was beaten. On the 15th General Dunne fell back. → DATE 2025-06-14, DATE 2025-06-15
     He won the 3rd race. The 15th and 16th floors are empty. On the 3rd Army it rained. They fell on the 23rd Vessa Horse.
@@ -221,7 +222,9 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     past = here.after().endswith("ed") and here.among("after_day", here.after(2))  # "on the 24th stepped on to the summit"
     settled = settled or past or "past" in here.values("tense_word", here.after())  # "on the 19th began the march home"
     settled = settled or (here.casual and (here.after() in ("am", "pm") or here.among("after_asked", here.after())))
-    led = here.among("before_race", here.before()) or (here.casual and figures) or _hour_before(here)
+    race = here.among("before_race", here.before()) or here.before() in ("starting", "beginning") or as_early(here)
+    settled = settled or (race and here.among("after_led_day", here.after()))
+    led = race or (here.casual and figures) or _hour_before(here)
     settled = settled or (here.after() != "night" and any(here.among(name, here.after()) for name in ("part", "noon", "part_led")))
     if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):
         return None

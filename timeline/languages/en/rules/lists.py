@@ -181,11 +181,12 @@ def near_whole(unit: Grain, here: Here) -> Unit | None:
     return Unit(unit, {"last": -1, "next": 1}.get(here.tokens.lowers[here.first], 0)) if unit >= Grain.DAY else None
 
 
-@phrases("timex", "{first:told_day} ,? {second:calday} ,")
+@phrases("timex", "{first:told_day} , {second:calday} ,")
 def told_day(first: int, second: Calendar) -> Pair:
     """the next day, 28 January: the day is told in both ways
 
     The next day, 28 January, he vanished. → DATE 2025-01-28, DATE 2025-01-28
+    She died the day after Nov. 12, they said. → DATE 2024-11-13
     """
     return Pair(second, second, "at")
 

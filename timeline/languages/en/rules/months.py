@@ -1,7 +1,7 @@
 """Months and weekdays by themselves, and months with their year."""
 
 from timeline.expressions.meanings import NOW, RUNNING, Calendar, Here, Which, phrases
-from timeline.languages.en.words import cut, proper, settled, short_year
+from timeline.languages.en.words import as_early, cut, proper, settled, short_year
 
 PREDICATE = 9  # tokens in which it is told what a month is
 
@@ -73,8 +73,7 @@ def _led(here: Here, lower: str) -> bool:
     following = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
     alone = here.among("before_date", here.before()) and here.before() != "the" and not following[:1].isupper() and here.before() not in ","
     listed = (here.before() in ("and", "or", ",", "&") or here.among("across", here.before())) and here.before(2) in here.tables["month"]
-    as_early = here.before() == "as" and here.before(2) in ("early", "late", "soon", "recently")
-    return listed or as_early or here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
+    return listed or as_early(here) or here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
 
 
 @phrases("date", "{weekday}")
