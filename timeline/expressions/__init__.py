@@ -32,16 +32,16 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     from timeline.expressions.fillers import fluent
     from timeline.expressions.found import candidates
     from timeline.expressions.grammar import Chart
-    from timeline.expressions.kinds import COLLOQUIAL, chat
+    from timeline.expressions.kinds import COLLOQUIAL
     from timeline.expressions.stretch import promising
     from timeline.expressions.tokens import tokens
     from timeline.expressions.usage import usual
     from timeline.expressions.whole import expressions_of
 
     given, document = document, document.prose
-    settings = usual(document, settings)
     language = languages.reader(document.language)
-    if not settings.kind and chat(document.text):
+    words, settings = language.words, usual(document, settings, language.words.writing)
+    if not settings.kind and words.manner.chat(document.text):
         settings = replace(settings, kind=COLLOQUIAL)
     grammar = language.grammar(settings.talk)
     found = [
@@ -49,9 +49,9 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
         for start, end in promising(
             document.text, grammar, language.goes_on, whole=bool(settings.prefer), rows=settings.timetable or settings.log
         )
-        for candidate in candidates(Chart(grammar, fluent(tokens(document.text, start, end), language.verbs), settings))
+        for candidate in candidates(Chart(grammar, fluent(tokens(document.text, start, end), words.verbs), settings))
     ]
-    read = expressions_of(found, document, settings, language.verbs)
+    read = expressions_of(found, document, settings, words)
     if document is not given:
         read = [replace(one, text=given.text[one.span.start : one.span.end]) for one in read]
     return [_marked(one, language.source) for one in read] if language.source else read

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from timeline.expressions.found import Candidate
 from timeline.expressions.grammar import TENSE, Chart
-from timeline.expressions.tense import Tense, Verbs, tense
+from timeline.expressions.tense import Tense, tense
 from timeline.expressions.tokens import tokens
+from timeline.expressions.verbs import Verbs
 
 SHORT = 10  # tokens of an answer without a verb
 LABEL = 24  # characters: how far before it who answers may stand: "Maya: April."

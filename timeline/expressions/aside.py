@@ -17,7 +17,8 @@ from timeline.expressions.grammar import Chart
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Shift, Unit
-from timeline.expressions.tense import PAST, Tense, Verbs
+from timeline.expressions.tense import PAST, Tense
+from timeline.expressions.verbs import Verbs
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY
 
@@ -195,7 +196,7 @@ def of_document(candidate: Candidate) -> bool:
     day, tables = core(candidate.meaning), candidate.chart.grammar.tables
     if first and tokens.lowers[first - 1] in tables.get("dating_itself", {}):
         return isinstance(day, Calendar) and day.year is None
-    led = first > 1 and tokens.lowers[first - 1] in ("of", "dated")
+    led = first > 1 and tokens.lowers[first - 1] in tables.get("written_on", {})
     return led and tokens.lowers[first - 2] in tables.get("written", {})
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene, named
 from timeline.expressions.value import date_value
+from timeline.expressions.writing import Writing
 from timeline.when import Grain
 from timeline.when.civil import DAY, WEEK
 
@@ -74,12 +74,9 @@ class Counted(Meaning):
         return counted.known and counted.interval.start + (self.n - 1) * DAY >= Grain.DAY.floor(told.interval.start)
 
 
-_OF = re.compile(r"\s*(?:of (?:the|this|that) [^,.;:]{1,40})?[,(–—-]?\s*")  # "the third day of the siege, 5 May"
-
-
-def leads(between: str) -> bool:
+def leads(between: str, writing: Writing) -> bool:
     """Whether what stands between a day by its number and a date lets it be that date."""
-    return between.strip() in BESIDE or (_OF.fullmatch(between) is not None and not between.isspace())
+    return between.strip() in BESIDE or (writing.ordered.fullmatch(between) is not None and not between.isspace())
 
 
 def toward(candidate: Candidate, coming: list[Candidate], scene: Scene) -> Scene:

@@ -112,8 +112,8 @@ def _sitting(document: Document, lines: list[tuple[int, str]], labels: Mapping[s
 def _minutes(line: str, labels: Mapping[str, str]) -> bool:
     """Whether a line says that what follows was written down at a meeting: it begins or, alone on its line, ends so."""
     lower = line.lower().strip(BESIDE)
-    names = tuple(label for label, kind in labels.items() if kind == "minutes")
-    return lower.startswith(tuple(f"{name} of " for name in names)) or (len(lower) <= GREETING and lower.endswith(names))
+    named, leading = (tuple(label for label, kind in labels.items() if kind == name) for name in ("minutes", "minutes_of"))
+    return lower.startswith(tuple(f"{label} " for label in leading)) or (len(lower) <= GREETING and lower.endswith(named))
 
 
 def _placed(line: str, language: str, labels: Mapping[str, str]) -> Interval | None:

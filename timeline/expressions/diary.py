@@ -10,7 +10,7 @@ from timeline.expressions.grammar import TENSE
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, named
 from timeline.expressions.relative import Unit
-from timeline.expressions.tense import Verbs
+from timeline.expressions.verbs import Verbs
 from timeline.text import Document
 from timeline.when import Grain, Interval
 

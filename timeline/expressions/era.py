@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.found import Candidate
 from timeline.expressions.reading import Meaning, Scene, held
+from timeline.expressions.writing import Writing
 from timeline.when import Interval
 from timeline.when.civil import civil
 
-_FIGURES = re.compile(r"(?<![\d'’])(\d{2,4})(?:/\d(?!.*\d)|(?:st|nd|rd|th)?\b(?!.*\d))")
-_ERA = re.compile(r"\b(?:BCE?|CE|AD|[AB]\.\s?[DC])\b", re.IGNORECASE)
 FIRST = 150  # the last year of which two figures may still tell the year
 RECENT = 1800  # the first year in which things were dug up that histories of such times tell of
 ONWARD, BACK = 60, 30  # years: how far a history before Christ goes on, or looks back, without saying that it still is
 
 
-def in_era(candidate: Candidate, text: str, scene: Scene, coming: Interval) -> Candidate:
+def in_era(candidate: Candidate, text: str, scene: Scene, writing: Writing, coming: Interval) -> Candidate:
     """A candidate whose bare year or century is before Christ, where the history, or the sentence, is there and goes on to it, or to a
     later such year.
 
@@ -28,9 +26,9 @@ def in_era(candidate: Candidate, text: str, scene: Scene, coming: Interval) -> C
     if not (scene.narrative or scene.joined) or not scene.mentions or here > FIRST:
         return candidate
     said = text[candidate.start : candidate.end]
-    if _ERA.search(said):
+    if writing.era.search(said):
         return candidate
-    figures = _FIGURES.search(said)
+    figures = writing.figures.search(said)
     if here > 0:
         return _of_first_century(candidate, figures[1] if figures else "", here)
     told = int(figures[1]) if figures else 0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.expressions.tense import Verbs
 from timeline.expressions.tokens import Tokens
+from timeline.expressions.verbs import Verbs
 
 LONGEST = 4  # tokens of what may stand between commas and say nothing: "I want to say"
 

@@ -10,8 +10,9 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At
 from timeline.expressions.cycle import Following, Leading, Which
 from timeline.expressions.grammar import SHIELD, TOP, Chart, Node
+from timeline.expressions.pair import AND, TO, Pair
 from timeline.expressions.reading import Meaning
-from timeline.expressions.relative import Modified, Pair, Part
+from timeline.expressions.relative import Modified, Part
 
 CORE = "core"  # a slot of this name is the expression; what stands around it only decides the meaning
 
@@ -95,11 +96,11 @@ def _candidate(node: Node, whole: Node, meaning: Meaning, chart: Chart, partner:
 def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
     """The two expressions of a pair, each filled in from the other."""
     first, second = node.slots["first"], node.slots["second"]
-    joined = 1 if pair.joint == "to" else 0
+    joined = 1 if pair.joint == TO else 0
     one, other = filled(pair.first, pair.second), filled(pair.second, pair.first)
     if joined:
         one, other = in_turn(one, other, told=_year(pair.first))
-    if pair.joint in ("to", "and") and isinstance(other, Calendar) and _alike(one, other):
+    if pair.joint in (TO, AND) and isinstance(other, Calendar) and _alike(one, other):
         one, other = _ends(one, other, pair.joint)
     elif isinstance(other, Which) and other.rounds and isinstance(one, Calendar) and _alike(other, one):
         one = replace(other, of=one)
@@ -117,9 +118,9 @@ def _ends(one: Meaning, other: Calendar, joint: str) -> tuple[Meaning, Meaning]:
     """Two alike calendar dates told together, each counted from the other: "next week on Tuesday or Thursday", "from May to July"."""
     if isinstance(one, Which) and one.rounds:
         return one, replace(one, of=other)
-    if joint == "to" and isinstance(one, Calendar) and not one.absolute:
+    if joint == TO and isinstance(one, Calendar) and not one.absolute:
         one = Leading(one, other)
-    return one, Following(other, one, apart=joint == "and")
+    return one, Following(other, one, apart=joint == AND)
 
 
 def _alike(one: Meaning, other: Meaning) -> bool:

@@ -9,10 +9,12 @@ from timeline.expressions.clock import Clock
 from timeline.expressions.cycle import Following, Leading
 from timeline.expressions.found import Candidate
 from timeline.expressions.grammar import CUSTOM, ITSELF, TENSE, Node
-from timeline.expressions.kinds import NARRATIVE, core, handbook, reporting
+from timeline.expressions.kinds import NARRATIVE, core
+from timeline.expressions.manner import Manner
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import Meaning
-from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs
+from timeline.expressions.tense import FUTURE, PAST, Tense
+from timeline.expressions.verbs import Verbs
 from timeline.when import Grain
 
 SURE, MILD, STRETCH, DATED, NEVER, AHEAD, END = "sure", "mild", "stretch", "dated", "never", "ahead", "end"
@@ -23,9 +25,9 @@ HANDBOOK, REPORT = "handbook", "report"
 STATING = "a handbook tells how things are"
 
 
-def sort_of(text: str, kind: str) -> str:
+def sort_of(text: str, manner: Manner, kind: str) -> str:
     """Whether a text is a handbook, which may tell its history in passing, a narrative, a report or neither."""
-    return HANDBOOK if handbook(text) else NARRATIVE if kind == NARRATIVE else REPORT if reporting(text) else ""
+    return HANDBOOK if manner.handbook(text) else NARRATIVE if kind == NARRATIVE else REPORT if manner.reporting(text) else ""
 
 
 def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose: bool) -> str:

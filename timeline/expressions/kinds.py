@@ -11,6 +11,7 @@ from timeline.expressions.clock import At
 from timeline.expressions.cycle import Which
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import Candidate
+from timeline.expressions.manner import Manner
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import LAST, NOW, RUNNING, THIS, Meaning
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
@@ -32,7 +33,7 @@ OLD = 3652 * DAY  # so long before publication are the years of which people tel
 SETTLED = 45 * DAY  # so long before publication such a story begins
 
 
-def kind(meanings: Iterable[Meaning], published: Interval, text: str = "", *, fronted: bool = False) -> str:
+def kind(meanings: Iterable[Meaning], published: Interval, text: str, manner: Manner, *, fronted: bool) -> str:
     """news or narrative, from how many expressions name a year of their own and how many lean on the publication date.
 
     A dateline makes it news whatever it tells of, and so does who said what, but where it begins with a day long past.
@@ -55,17 +56,17 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str = "", *, fr
         bare += isinstance(core(meaning), Calendar) and year is None
         dated = dated or _weekday_of(meaning)
     if not begins.open and begins.end + SETTLED < published.start:
-        days = 0 if reporting(text) else weekdays  # "the dam burst on Friday 3 March 2011; the court said on Tuesday"
+        days = 0 if manner.reporting(text) else weekdays  # "the dam burst on Friday 3 March 2011; the court said on Tuesday"
         if steps + days >= max(STEPS, 3 * (leaning - days)):
             return NARRATIVE
     if explicit > max(FEW, 3 * leaning) and not begins.open and begins.end + SETTLED < published.start:
         return NARRATIVE
-    if leaning <= min(steps, told.weekdays) and bare and told.long_past(published) and history(text):
+    if leaning <= min(steps, told.weekdays) and bare and told.long_past(published) and manner.history(text):
         return NARRATIVE
-    if old >= STEPS and old > 2 * (leaning - told.weekdays) and 2 * old > explicit and memories(text):
+    if old >= STEPS and old > 2 * (leaning - told.weekdays) and 2 * old > explicit and manner.memories(text):
         return NARRATIVE
     enough = ENOUGH if leaning or bare > explicit else FEW
-    far = explicit >= enough and explicit > 3 * leaning and not reporting(text)
+    far = explicit >= enough and explicit > 3 * leaning and not manner.reporting(text)
     return NARRATIVE if far else NEWS
 
 
@@ -129,81 +130,6 @@ def _heads_row(one: Candidate, text: str) -> bool:
     return _ROW.match(text, one.end) is not None or (day.year is not None and _BESIDE.match(text, one.end) is not None)
 
 
-# A text that tells how things are: guides, manuals, handbooks. Shares of its words, and how many it must have for them to tell anything.
-LENGTH, PERSONAL = 60, 0.006
-PAST_TOLD, OVERWEIGHT = 3, 8  # verbs: how many of the past a history has, and how many to each that tells how things are
-OWN = 0.03  # the least share of words by which somebody tells of himself, in memories
-_NOW = re.compile(r"\b(?:is|are|has|have|can|does|do|you|your)\b", re.I)
-_THEN = re.compile(r"\b(?:was|were|had|did|went|came|took|made|[a-z]{3,}ed)\b", re.I)
-_TOLD = re.compile(  # in histories only
-    r"\b(?:became|began|broke|brought|built|fell|fought|found|gave|held|kept|led|left|lost|met|rose|sank|sent|sold|stood|won|wrote)\b", re.I
-)
-_PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")
-_ENDED = re.compile(r"(?<=[.!?])\s")
-_OF_A_YEAR = re.compile(r"\b(?:Mon|Tue|Tues|Wed|Weds|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?,? \d{1,2}(?:st|nd|rd|th)?,? [A-Z]")
-_OF_OLD = re.compile(r"\b1\d{3}\b")  # a year of the last millennium
-_NEWS = (
-    r"said|says|warned|spokes(?:man|woman|person)|yesterday|tomorrow|tonight|last (?:week|night|month)|next (?:week|month)|this week"
-    r"|Reuters|AFP|CNN|BBC"
-)
-_LATELY = re.compile(rf"\b(?:{_NEWS})\b", re.I)
-_SAID = re.compile(rf"\b(?:told|announced|{_NEWS})\b", re.I)
-
-
-def handbook(text: str) -> bool:
-    """Whether a text tells how things are rather than what happened: by its tenses, without anybody who speaks in it.
-
-    A weekday with its date is of one year only, and so of what happens once.
-
-    >>> handbook("The ferry is cheap and you can take bikes. " * 12), handbook("The ferry was cheap and I took my bike. " * 12)
-    (True, False)
-    """
-    words = text.count(" ") + 1
-    if words < LENGTH or reporting(text) or len(_PERSON.findall(text)) > PERSONAL * words or _OF_A_YEAR.search(text):
-        return False
-    return len(_NOW.findall(text)) >= len(_THEN.findall(text))
-
-
-def history(text: str) -> bool:
-    """Whether a text only tells what happened: in past tenses, without anybody who says so now.
-
-    >>> history("The ferry was sold, was lost and was found."), history("The ferry was sold, was lost, and is missed.")
-    (True, False)
-    """
-    past = len(_THEN.findall(text)) + len(_TOLD.findall(text))
-    undated = " ".join(one for one in _ENDED.split(text) if not _OF_OLD.search(one))  # what was said then may be said by anybody
-    lately = datelines(text) or _LATELY.search(undated) or _PERSON.search(undated)
-    return past >= PAST_TOLD and past >= OVERWEIGHT * len(_NOW.findall(text)) and not lately
-
-
-def memories(text: str) -> bool:
-    """Whether somebody tells of himself, mostly of what is over, as in interviews about old times.
-
-    >>> memories("I was ten, and we lived by the mill. My father worked there, as you know."), memories("The mill was sold. I am sorry.")
-    (True, False)
-    """
-    past = len(_THEN.findall(text))
-    return past >= PAST_TOLD and past >= len(_NOW.findall(text)) and personal(text)
-
-
-def personal(text: str) -> bool:
-    """Whether somebody tells of himself.
-
-    >>> personal("I was ten, and we lived by the mill."), personal("The mill was sold to the town, the mayor said.")
-    (True, False)
-    """
-    return len(_PERSON.findall(text)) >= OWN * (text.count(" ") + 1) and not datelines(text)
-
-
-def reporting(text: str) -> bool:
-    """Whether a text reports what was said and done of late.
-
-    >>> reporting("SARN, May 3 - The ferry sank, police said.")
-    True
-    """
-    return bool(datelines(text)) or len(_SAID.findall(text)) > text.count(" ") // 1000
-
-
 def earliest(meanings: Iterable[Meaning]) -> int:
     """The first year that a text names for certain; where it is before MODERN, years may have three figures."""
     told = (core(meaning) for meaning in meanings if not isinstance(meaning, Faint))
@@ -212,45 +138,6 @@ def earliest(meanings: Iterable[Meaning]) -> int:
 
 def _start(told: Calendar) -> int:
     return next((year for year in (told.year, told.century, told.millennium) if year is not None), MODERN)
-
-
-_CHAT = re.compile(
-    r"(?<!\w)(?:@\w|#[^\W\d])|(?<=[^\n]) https?://|[:;]-?[)D(]|!!|\b(?:lol|haha|omg|gd|abt|cant|dont|wanna|gonna|pls|thx|btw|tmr|gng)", re.I
-)
-CHAT_LENGTH = 400
-
-
-def chat(text: str) -> bool:
-    """Whether a short text is written as people chat: with handles, tags, links or smileys.
-
-    >>> chat("See you tmr at the ferry :)"), chat("The ferry sank on Monday."), chat("https://sarn.example/ferry\\nThe ferry sank.")
-    (True, False, False)
-    """
-    return len(text) <= CHAT_LENGTH and _CHAT.search(text) is not None
-
-
-_ADDRESS = re.compile(
-    r"^(?:picking|dropping|heading|flying|meeting|having|going|leaving|driving|seeing|popping|visiting|taking) "
-    r"|\b(?:let'?s|see (?:you|ya|u)|(?:can|could|shall|should) (?:we|I|you)|(?:are|r) (?:you|u) (?:free|around|coming)|how about|what about"
-    r"|don'?t forget|remember to|reminder"
-    r"|w/[cb]|works? for|works?(?= *(?:[.,!]|$))|hi|hey|hello|cheers|please|ok(?:ay)?)\b|\bI'(?:ll|m)\b|\?(?:\s|$)",
-    re.I,
-)
-
-
-ENTRY = 60  # characters: a line in a calendar
-_HOUR = re.compile(r"\b\d{1,2}(?:[.:]\d\d(?: ?[ap]m)?| ?[ap]m)\b", re.I)
-
-
-def message(text: str) -> bool:
-    """Whether a short text is a note to somebody, in which days without any verb are mostly to come.
-
-    >>> message("Talk Mon at 11?"), message("Swimming Sat 9.15am"), message("The ferry sank on Monday.")
-    (True, True, False)
-    """
-    line = text.strip().replace("’", "'")
-    entry = len(line) <= ENTRY and line[-1:].isalnum() and "\n" not in line and _HOUR.search(line) is not None
-    return entry or (len(text) <= CHAT_LENGTH and _ADDRESS.search(line) is not None and not reporting(text))
 
 
 def core(meaning: Meaning) -> Meaning:

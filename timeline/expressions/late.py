@@ -8,7 +8,8 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.elsewhere import pairs, weekdays
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.kinds import core
-from timeline.expressions.tense import PAST, Verbs, tense
+from timeline.expressions.tense import PAST, tense
+from timeline.expressions.verbs import Verbs
 from timeline.when import Grain, Interval
 from timeline.when.civil import HOUR, weekday
 

@@ -15,8 +15,9 @@ from timeline.expressions.cycle import Following, Leading, Which
 from timeline.expressions.elsewhere import told_twice
 from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
+from timeline.expressions.pair import Narrowed
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene
-from timeline.expressions.relative import Modified, Narrowed, Nth, Part, Shift, Unit
+from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
 from timeline.expressions.value import date_value
 from timeline.when import Grain
 from timeline.when.civil import HOUR
@@ -178,7 +179,8 @@ def _near(one: Candidate, other: Candidate) -> bool:
     """Whether a day told after a clock time may be its day: "at 3:40 the next morning"; farther on that is one that follows it."""
     day = _day(other.meaning)
     between = one.chart.tokens.lowers[one.node.last : other.node.first]
-    if ";" in between or _bracketed(between) or any(pair == (",", "and") for pair in pairwise(between)):
+    coordinating = one.chart.grammar.tables.get("coordinating", {})
+    if ";" in between or _bracketed(between) or any(comma == "," and word in coordinating for comma, word in pairwise(between)):
         return False  # "by half past eight all were on board, and on the Thursday they landed"
     relative = isinstance(day, Unit | Shift | Which) and day.base == RUNNING
     return not relative or other.node.first - one.node.last <= ADJOINING

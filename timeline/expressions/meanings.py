@@ -13,8 +13,9 @@ from timeline.expressions.habit import Habit
 from timeline.expressions.lending import Repeated, daily
 from timeline.expressions.named import Holiday, Turn
 from timeline.expressions.onward import Onward
+from timeline.expressions.pair import Narrowed, Pair
 from timeline.expressions.reading import LAST, NOW, RUNNING, SPOKEN, THIS, Meaning
-from timeline.expressions.relative import Modified, Narrowed, Nth, Pair, Part, Shift, Unit
+from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
 from timeline.expressions.rule import phrases
 from timeline.expressions.seasons import Season
 from timeline.expressions.workday import Workday

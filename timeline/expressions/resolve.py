@@ -32,7 +32,7 @@ from timeline.expressions.found import Candidate
 from timeline.expressions.general import comes_round, general, leant, sort_of
 from timeline.expressions.grammar import Chart
 from timeline.expressions.grounded import grounded
-from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, personal
+from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS
 from timeline.expressions.lending import finest, on_told_day
 from timeline.expressions.messages import Messages
 from timeline.expressions.moments import Heads, framed, parted
@@ -43,8 +43,9 @@ from timeline.expressions.quoting import QUOTED, Quotations
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene
 from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
-from timeline.expressions.tense import FUTURE, PAST, Tense, Verbs
+from timeline.expressions.tense import FUTURE, PAST, Tense
 from timeline.expressions.whereto import reached
+from timeline.expressions.words import Words
 from timeline.text import Document
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
@@ -63,7 +64,7 @@ class Resolution:
 
     document: Document
     settings: Settings
-    verbs: Verbs
+    words: Words
     messages: Messages
     running: Frame = field(default_factory=Frame)
     back: Frame = field(default_factory=Frame)  # the time last spoken of in a look back ("had sailed")
@@ -103,13 +104,13 @@ class Resolution:
         before: tuple[Meaning, Reading] | None = None
         for number, candidate in enumerate(found, 1):
             self.today = self.messages.day(candidate.start, self.today)
-            if self.today.known and woken(self.document.text, *self.seen, candidate.start, self.verbs.waking):
+            if self.today.known and woken(self.document.text, *self.seen, candidate.start, self.words.verbs.waking):
                 self._go_on(Grain.DAY.unit(self.today.interval.end), candidate, self.today.anchor)
-            told = self.told = told_of(candidate, self.document.text, self.verbs)
+            told = self.told = told_of(candidate, self.document.text, self.words.verbs)
             coming = found[number : number + SOON]
             scene = toward(candidate, coming, self.scene(candidate, told, coming))
             dated, text = ahead(coming, years=True), self.document.text
-            meaning = in_era(in_century(candidate, text, scene), text, scene, dated).meaning
+            meaning = in_era(in_century(candidate, text, scene), text, scene, self.words.writing, dated).meaning
             meant = on_told_day(by_our_calendar(meaning, days_ahead(self.style, scene)), before, text[self.seen[1] : candidate.start])
             reading = grounded(meant, meant.reading(scene), scene, self.back)
             self.style, before = offset(meaning, reading, self.style), (candidate.meaning, reading)
@@ -118,9 +119,9 @@ class Resolution:
             frame = framed(self.document, expression, reading, recent, over=scene.direction == PAST)
             if not self._aside(candidate, reading):
                 if frame.known:
-                    mention = Mention(candidate, reading, told, self.running, dated, text, self.verbs)
+                    mention = Mention(candidate, reading, told, self.running, dated, text, self.words.verbs)
                     self._move(candidate, reached(candidate, reading, frame, self.mentions, text), mention)
-                self.place, self.hung = candidate.end, hanging(candidate, self.verbs) if frame.known else self.hung
+                self.place, self.hung = candidate.end, hanging(candidate, self.words.verbs) if frame.known else self.hung
             elif looks_back(candidate.meaning) and frame.known:
                 self.back = frame
             self.heads.note(candidate, reading, frame)
@@ -154,7 +155,7 @@ class Resolution:
             likely=told.likely,
             stretch=self.stretch,
             story=line.stepped,
-            joined=near and not self.hung and not apart(candidate, told, self.verbs),
+            joined=near and not self.hung and not apart(candidate, told, self.words.verbs),
             ahead=ahead(coming) if self.mentions or self.settings.timetable else opening(candidate, coming, far=not published.known),
             aloud=self._aloud(candidate, told),
             close=self._close(candidate),
@@ -164,14 +165,14 @@ class Resolution:
             onward=told.onward,
             settings=self.settings,
             general=self._general(candidate, told),
-            announced=told.tense == FUTURE and told.word.lower() in self.verbs.announcing,
+            announced=told.tense == FUTURE and told.word.lower() in self.words.verbs.announcing,
             lead=self.heads.day,
             headed=self.heads.sentence is candidate.chart,
-            lapsed=told.tense == FUTURE and told.word.lower() in self.verbs.lapsed,
+            lapsed=told.tense == FUTURE and told.word.lower() in self.words.verbs.lapsed,
             parted=parted(self.document.text[self.place : candidate.start]),
-            foreseen=owning(candidate) or (told.tense == FUTURE and told.word.lower() in self.verbs.foreseeing),
+            foreseen=owning(candidate) or (told.tense == FUTURE and told.word.lower() in self.words.verbs.foreseeing),
             counted=self.counted,
-            leading=bool(coming) and leads(self.document.text[candidate.end : coming[0].start]),
+            leading=bool(coming) and leads(self.document.text[candidate.end : coming[0].start], self.words.writing),
             beside=self.place > 0 and self.document.text[self.place : candidate.start].strip() in BESIDE,
         )
 
@@ -180,7 +181,7 @@ class Resolution:
         goes_on = self._close(candidate) and told.tense == PAST and comes_round(candidate.meaning)
         if not goes_on or self.hung or self.settings.kind != NEWS:
             return False
-        self.own = personal(self.document.text) if self.own is None else self.own
+        self.own = self.words.manner.personal(self.document.text) if self.own is None else self.own
         return self.own
 
     def _close(self, candidate: Candidate) -> bool:
@@ -193,8 +194,8 @@ class Resolution:
         if self.settings.prefer or self.settings.kind == COLLOQUIAL or not comes_round(candidate.meaning) or leans:
             return ""
         if self.sort is None:
-            self.sort = sort_of(self.document.text, self.settings.kind)
-        found = general(candidate, told, self.verbs, self.sort, loose=self.loose is candidate.chart)
+            self.sort = sort_of(self.document.text, self.words.manner, self.settings.kind)
+        found = general(candidate, told, self.words.verbs, self.sort, loose=self.loose is candidate.chart)
         self.loose = candidate.chart if found else self.loose
         return found
 
@@ -219,7 +220,7 @@ class Resolution:
         return (told and fits(reading, self.document.published, RECENT)) or self.messages.opens(candidate, reading)
 
     def _today(self, candidate: Candidate) -> bool:
-        return of_today(candidate, self.verbs, diary=self.today.known and not self.told.answers)
+        return of_today(candidate, self.words.verbs, diary=self.today.known and not self.told.answers)
 
     def _go_on(self, day: Interval, candidate: Candidate, anchor: Anchor) -> None:
         """The text speaks on another day from here on."""
@@ -235,7 +236,7 @@ class Resolution:
         return self.sided[1]
 
     def _direction(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
-        past = told.tense == PAST and told.word.lower() in self.verbs.finite  # a past form that neither commands nor goes with a noun
+        past = told.tense == PAST and told.word.lower() in self.words.verbs.finite  # a past form that neither commands nor goes with a noun
         if self.settings.prefer and not (self.settings.prefer == FUTURE and past):
             return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
         if self._today(candidate):
@@ -260,12 +261,12 @@ class Resolution:
         today = narrative and not rows and reading.anchor.kind == "publication"
         away = looks_back(candidate.meaning) or (narrative and announced(candidate, reading, self.document.text))
         away = away or (rows and self.running.known and topic(candidate, reading)) or of_document(candidate)
-        ends = not narrative and leads_up(candidate, self.told, self.verbs)
-        return today or away or ends or compared(candidate, reading, self.verbs) or self._of_telling(candidate)
+        ends = not narrative and leads_up(candidate, self.told, self.words.verbs)
+        return today or away or ends or compared(candidate, reading, self.words.verbs) or self._of_telling(candidate)
 
     def _of_telling(self, candidate: Candidate) -> bool:
         """Whether it dates only the telling: "sank on Tuesday, police said on Thursday"; in a history also of what is quoted."""
-        if not tells(candidate, self.verbs):
+        if not tells(candidate, self.words.verbs):
             return False
         behind = self.running.grain <= Grain.DAY and self.running.interval.start < self.published.interval.start
         if not self.narrative and self.running.known and behind:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.expressions.expression import Expression
+from timeline.expressions.writing import Writing
 from timeline.text import Document
 from timeline.text.paragraphs import paragraphs
 
 FEWEST = 3  # rows that make a chronology
 LEAD = 16  # characters: the longest that stands before the date in its line
 _LEAD = re.compile(r"[ \t]*(?:[-•*–—|]+|\(|\[|\d{1,2} ?\|)?[ \t|*_]*(?P<word>[^\W\d_]+\.? )?")  # what may stand before it in its line
-_JOINT = re.compile(r"[ \t]*(?:[-–—/,]|to|and|&|until)?[ \t]*")  # between both ends of a stretch
 _MARKS = r"[*_]{0,2}[)\]]?"
 _APART = re.compile(
     rf"[ \t]*(?:{_MARKS}:{_MARKS}[ \t]*|[)\]][ \t]+|{_MARKS}\.?[ \t]+[–—-]+[ \t]+|\.[ \t]+(?=[\"“‘']?[^\W\d_a-z])|\t[ \t]*|  +"
@@ -56,8 +56,10 @@ def rows(document: Document, found: Sequence[Expression]) -> list[Row]:
     >>> [text[row.start : row.end] for row in rows(Document(text), expressions(Document(text)))]
     ['Cracks found.', 'Quay closed.', 'Inquiry.']
     """
+    from timeline import languages
+
     text = document.prose.text
-    heads = list(_heads(text, found))
+    heads = list(_heads(text, found, languages.reader(document.language).words.writing))
     if sum(head.sure for head in heads) < FEWEST:
         return []
     ends = [*(head.begin for head in heads[1:]), len(text)]
@@ -66,7 +68,7 @@ def rows(document: Document, found: Sequence[Expression]) -> list[Row]:
     return [row for row in listed if row.start < row.end]
 
 
-def _heads(text: str, found: Sequence[Expression]) -> Iterator[Head]:
+def _heads(text: str, found: Sequence[Expression], writing: Writing) -> Iterator[Head]:
     """The head of each line that begins with a time."""
     for at, one in enumerate(found):
         near = max(0, one.span.start - LEAD)
@@ -75,7 +77,7 @@ def _heads(text: str, found: Sequence[Expression]) -> Iterator[Head]:
         if one.type not in ("DATE", "TIME") or (begin and text[begin - 1] != "\n") or lead is None:
             continue
         other = found[at + 1] if at + 1 < len(found) else None
-        second = other is not None and other.type == one.type and _JOINT.fullmatch(text, one.span.end, other.span.start) is not None
+        second = other is not None and other.type == one.type and writing.joint.fullmatch(text, one.span.end, other.span.start) is not None
         dates = (one, other) if other is not None and second else (one,)
         last = dates[-1].span.end
         full = _FULL.match(one.value) is not None and one.text[:1].isdigit()

@@ -5,58 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.expressions.grammar import Chart
+from timeline.expressions.verbs import Verbs
 
 LEADING = 3  # tokens: the longest words right before an expression that tell its side
 GROUP = 4  # tokens: how far before a verb its helping verbs may stand
 REACH, AHEAD = 24, 16  # tokens before and after: farther verbs seldom govern
 FRONTED = 40  # tokens after an expression that opens its sentence: the main verb is still to come
 PAST, FUTURE, PRESENT, ANTERIOR, COMING, GONE = "past", "future", "present", "anterior", "coming", "gone"
-
-
-@dataclass(frozen=True, slots=True)
-class Verbs:
-    """How a language shows tense: endings of past forms, what is no verb in spite of them, and where clauses end.
-
-    Words and multi-word cues are the grammar's category `tense` (word → past, future, present, or anterior, which makes past what follows:
-    "had been due").
-    """
-
-    endings: tuple[str, ...] = ()
-    exceptions: frozenset[str] = frozenset()
-    prefixes: frozenset[str] = frozenset()
-    breaks: frozenset[str] = frozenset()
-    infinitive: frozenset[str] = frozenset()
-    nominal: frozenset[str] = frozenset()
-    linking: frozenset[str] = frozenset()
-    dating: frozenset[str] = frozenset()
-    telling: frozenset[str] = frozenset()
-    promising: frozenset[str] = frozenset()
-    granting: frozenset[str] = frozenset()
-    comparing: frozenset[str] = frozenset()
-    lasting: frozenset[str] = frozenset()
-    subordinate: frozenset[str] = frozenset()
-    customary: frozenset[str] = frozenset()
-    announcing: frozenset[str] = frozenset()
-    relative: frozenset[str] = frozenset()
-    turning: frozenset[str] = frozenset()
-    passive: frozenset[str] = frozenset()
-    attributive: frozenset[str] = frozenset()
-    marker: frozenset[str] = frozenset()
-    participles: frozenset[str] = frozenset()
-    foretelling: frozenset[str] = frozenset()
-    reaching: frozenset[str] = frozenset()
-    foreseeing: frozenset[str] = frozenset()
-    lapsed: frozenset[str] = frozenset()
-    one: frozenset[str] = frozenset()
-    parting: frozenset[str] = frozenset()
-    opening: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
-    finite: frozenset[str] = frozenset()
-    resuming: frozenset[str] = frozenset()
-    waking: frozenset[str] = frozenset()
-    fillers: frozenset[str] = frozenset()
-    asides: frozenset[str] = frozenset()
-    leaning: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +163,7 @@ def _parts(chart: Chart, verbs: Verbs, at: int, back: int) -> bool:
 def _dates(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
     """Whether only "in" or "on" and adverbs stand between a verb and what it dates: "played there in June"."""
     between = chart.tokens.lowers[verb + 1 : last]
-    return chart.tokens.lowers[last] in verbs.dating and all(word != "to" and _linking(verbs, word) for word in between)
+    return chart.tokens.lowers[last] in verbs.dating and all(word not in verbs.marker and _linking(verbs, word) for word in between)
 
 
 def _led(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
@@ -297,4 +252,4 @@ def _perfect(chart: Chart, verbs: Verbs, at: int) -> bool:
 
 def _linking(verbs: Verbs, lower: str) -> bool:
     """Whether a word may stand inside a verb group; where the language does not say, any word that ends no clause."""
-    return lower not in verbs.breaks if not verbs.linking else lower in verbs.linking or lower.endswith("ly")
+    return lower not in verbs.breaks if not verbs.linking else lower in verbs.linking or lower.endswith(verbs.adverbs)

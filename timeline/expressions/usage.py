@@ -8,44 +8,42 @@ from itertools import pairwise
 
 from timeline.expressions.named import HOME
 from timeline.expressions.settings import Settings
+from timeline.expressions.writing import Writing
 from timeline.text import Document
 from timeline.when.civil import DAY, civil
 
 _FIGURES = re.compile(r"(?<![\w/.])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\w/])")
-_HEAD = r"^[ \t|*•-]*(?:\d{1,2} ?\| ?)?(?:(?!A )(?:[A-Z][a-z]{0,4}|[A-Z][a-z]{4,7}day)\.?,? ?)?"  # a number, a weekday
-_ROW = re.compile(_HEAD + r"(\d{1,2})/(\d{1,2})(?![/\d])", re.MULTILINE)
 _HOURS = re.compile(r"^[ \t|*•-]*([01]?\d|2[0-3])([.:])([0-5]\d)(?=[ \t]|[–:-])", re.MULTILINE)
 _YEARS = re.compile(r"^[ \t|*•-]*(1\d{3}|20\d\d)(?:[-–/](?:\d{4}|\d\d))?(?=:| +[-–—] |[ \t]*\r?$|\t|  )", re.MULTILINE)
-_LOGGED = re.compile(r"^[ \t|*•-]*((?:[01]\d|2[0-3])[0-5]\d)(?: ?h(?:rs|ours)?)?(?=:| +[-–—] |[ \t]*\r?$|\t|  ?[A-Z(])", re.MULTILINE)
 ROWS = 3
 NOON = 2  # after the morning a programme goes on at one or two
 MONTHS, DAYS = 12, 31
 MONTH_FIRST = frozenset({"", "US", "PH", "CA"})  # where 3/4 is 4 March, or nothing is known
 
 
-def usual(document: Document, settings: Settings) -> Settings:
+def usual(document: Document, settings: Settings, writing: Writing) -> Settings:
     """The settings with what the text tells where the caller did not.
 
-    >>> usual(Document("From 3/4/2025 to 23/4/2025.", language="en-IE"), Settings())
+    >>> usual(Document("From 3/4/2025 to 23/4/2025.", language="en-IE"), Settings(), Writing.of({}))
     Settings(prefer='', day_first=True, kind='', country='IE', timetable=False, log=False)
     """
     day_first = settings.day_first or _day_first(document)
-    rows = settings.timetable or timetable(document.text)
-    hours = settings.log or log(document.text)
+    rows = settings.timetable or timetable(document.text, writing)
+    hours = settings.log or log(document.text, writing)
     return replace(settings, day_first=day_first, country=settings.country or document.region or HOME, timetable=rows, log=hours)
 
 
-def timetable(text: str) -> bool:
+def timetable(text: str, writing: Writing) -> bool:
     r"""Whether the lines of a text begin with days, hours or years in figures that go on: a syllabus, a programme, a chronology.
 
-    >>> timetable("9/3 Maps\n9/5 Rivers\n9/10 Cities"), timetable("9/10 Great\n8/10 Good\n7/10 Fair"), timetable("1/2 c. oil\n1/4 c. rice")
-    (True, False, False)
+    >>> [timetable(text, Writing.of({})) for text in ("9/3 Maps\n9/5 Rivers\n9/10 Cities", "9/10 Great\n8/10 Good\n7/10 Fair")]
+    [True, False]
     """
-    return _days(text) or _hours(text) or _years(text)
+    return _days(text, writing) or _hours(text) or _years(text)
 
 
-def _days(text: str) -> bool:
-    rows = [(int(first), int(second)) for first, second in _ROW.findall(text)]
+def _days(text: str, writing: Writing) -> bool:
+    rows = [(int(first), int(second)) for first, second in writing.row.findall(text)]
     days = [pair for pair in rows if 0 < min(pair) <= MONTHS and max(pair) <= DAYS]
     rising = sum(one < other or one[0] > other[0] + MONTHS // 2 for one, other in pairwise(days))
     return len(days) >= ROWS and len(days) == len(rows) and rising >= len(days) - 1 - len(days) // 8 and len({b for _, b in days}) > 1
@@ -77,13 +75,13 @@ def _years(text: str) -> bool:
     return len(set(years)) >= ROWS and most >= len(steps) - len(steps) // 8
 
 
-def log(text: str) -> bool:
+def log(text: str, writing: Writing) -> bool:
     r"""Whether lines of a text begin with hours in four figures, as in a log or in nurse's notes; one of the night or morning tells them.
 
-    >>> log("0700: All well.\n1145: Rain.\n1430: Wind."), log("1700: A mill.\n1815: A lock.\n1845: A fire.")
-    (True, False)
+    >>> [log(text, Writing.of({})) for text in ("0700: All well.\n1145: Rain.\n1430: Wind.", "1700: A mill.\n1815: A lock.\n1845: A fire.")]
+    [True, False]
     """
-    hours = _LOGGED.findall(text)
+    hours = writing.logged.findall(text)
     return len(hours) >= ROWS and any(hour[0] == "0" for hour in hours)
 
 

@@ -9,29 +9,31 @@ from timeline.expressions.dateline import labels_of
 from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
-from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, chronology, earliest, fronted, kind, message
+from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, chronology, earliest, fronted, kind
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
 from timeline.expressions.messages import Messages
 from timeline.expressions.resolve import Resolution
 from timeline.expressions.settings import Settings
-from timeline.expressions.tense import Verbs
+from timeline.expressions.words import Words
 from timeline.text import Document
 
 
-def expressions_of(found: Iterable[Candidate], document: Document, settings: Settings, verbs: Verbs) -> list[Expression]:
+def expressions_of(found: Iterable[Candidate], document: Document, settings: Settings, words: Words) -> list[Expression]:
     """The expressions of candidates in reading order."""
     listed = list(found)
     first = earliest(one.meaning for one in listed)
     firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
     list_ = chronology(listed, document.text, timetable=settings.timetable)
     letter = document.published_how == "dateline"  # which speaks on its own day, whatever it tells of
-    found_out = NARRATIVE if list_ else NEWS if letter else kind(firm, document.published, document.text, fronted=fronted(listed))
+    plain = NARRATIVE if list_ else NEWS if letter else None
+    found_out = plain or kind(firm, document.published, document.text, words.manner, fronted=fronted(listed))
     sort = settings.kind or found_out
     narrative = sort == NARRATIVE
     told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
     kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
-    updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, verbs)
+    updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
     mail, sorted_ = Messages(document.text, labels_of(document.language)), replace(settings, kind=sort)
-    pass_ = Resolution(document, sorted_, verbs, mail, sort=sort if list_ else None, late=updated, note=message(document.text))
+    note = words.manner.message(document.text)
+    pass_ = Resolution(document, sorted_, words, mail, sort=sort if list_ else None, late=updated, note=note)
     return list(pass_.run(lent(kept, settings.prefer)))

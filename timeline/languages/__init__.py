@@ -11,7 +11,7 @@ A language without a folder is read by the rules of `common` over the words that
 
 `lexicon.toml`: each table `[name]` holds `value = [spellings]`, all lower case; a spelling may be several words and may hold signs
 ("p.m."). A rule refers to the table as the slot `{name}` and gets the value: an int where the key is a whole number, a float for "0.5",
-a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by the engine itself:
+a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by the engine itself:
 
     [tense]   past, future, present = [verbs and multi-word cues]      (looked up near an expression to decide past or future;
               rules of the category `tense` may stand in its place where one word does not tell: "hat … getagt", "to be held")
@@ -19,6 +19,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
               breaks = [signs and words where a clause ends], infinitive = [the infinitive marker], nominal = [words that may follow
               that marker when it is none], linking = [what may stand between the verbs of one group; without it anything may],
               dating = [what stands between a verb and the date that it governs for certain: "began in March"],
+              adverbs = [endings of what may stand there too],
               telling = [verbs of telling, whose own date does not move the time that is spoken of],
               promising = [helping verbs that put what follows into the future whatever lies nearer],
               granting = [past forms of giving somebody time: "gave them until Friday"],
@@ -43,6 +44,16 @@ a `Grain` for SECOND … MILLENNIUM, else the string. Five tables are read by th
     [leading] past, future = [words right before an expression that tell its side whatever the verb: "since"],
               (may be left out), and the same of words right after it in [trailing]: "'s ruling";
               coming = [what tells the future where no verb is past: "until"], gone = [the past where none is future: "back in"]
+    [manner]  by which words a text shows its kind (any may be left out; without them it shows none): present, past = [words of how things
+              are, and of what is over], endings = [of past forms], small_endings = [the same, of words in lower case only],
+              historic = [past forms that count in histories only], person = [who tells of himself, as written],
+              lately = [words of reports], reporting = [those that are words of histories too], chatting = [words of chat],
+              opening, addressing, closing = [with what a note begins, what people say to one another in it, with what a clause of it ends]
+    [writing] how dates are written where no rule reads them (any may be left out): weekdays = [the tables of their names],
+              ordinal = [endings of ordinals in figures], leading = [what stands between a weekday and its date],
+              hour, logged = [what stands behind an hour, and behind one of four figures], joint = [what parts the ends of a stretch at
+              the head of a line], no_day = [capitals there that are no day], era = [what tells the era of a year],
+              ordered = [between a day by its number and its date: "the third day of the siege, 5 May"]
     [custom]  near a month, weekday or season, what says that none in particular is meant: sure = ["usually"], mild = [what of months and
               seasons is told in general, where no verb is past: "temperatures"], stretch = [of ranges: "open"],
               dated = [of days of the year: "falls on"], never = [what says that one is meant after all: "this year"],
@@ -79,12 +90,16 @@ from typing import Any
 
 from timeline.errors import LanguageError
 from timeline.expressions.grammar import Grammar
+from timeline.expressions.manner import Manner
 from timeline.expressions.rule import Rule, rules
-from timeline.expressions.tense import Verbs
+from timeline.expressions.verbs import Verbs
+from timeline.expressions.words import Words
+from timeline.expressions.writing import Writing
 from timeline.when import Grain
 
 HOME = Path(__file__).parent
-RESERVED = {"verbs", "sentences", "respelled"}
+ENDINGS = ("endings", "adverbs")  # of verbs, where all else is whole words
+RESERVED = {"verbs", "sentences", "respelled", "manner", "writing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +113,7 @@ class Language:
     code: str
     rules: tuple[Rule, ...]
     grammar: Callable[[bool], Grammar]
-    verbs: Verbs
+    words: Words
     goes_on: frozenset[str] = frozenset()
     heading: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
@@ -136,7 +151,7 @@ def language(code: str) -> Language:
     def grammar(talk: bool) -> Grammar:
         return replace(Grammar.of([rule for rule in found if talk or not rule.talk], plain, weak), leads=leads, led=led)
 
-    return Language(code, found, grammar, _verbs(tables.get("verbs", {})), goes_on, tables.get("heading", {}))
+    return Language(code, found, grammar, _words(tables), goes_on, tables.get("heading", {}))
 
 
 def _modules(code: str) -> list[str]:
@@ -180,6 +195,14 @@ def _value(key: str) -> Any:
     return float(key) if number.replace(".", "", 1).isdecimal() else key
 
 
+def _words(tables: dict[str, dict[str, Any]]) -> Words:
+    written = tables.get("writing", {})
+    writing = Writing.of(written, [day for name in written.get("weekdays", ()) for day in tables[name]])
+    verbs = _verbs(tables.get("verbs", {}))
+    return Words(verbs, writing, Manner.of(tables.get("manner", {}), writing, verbs.exceptions))
+
+
 def _verbs(table: dict[str, list[str]]) -> Verbs:
-    sets = {one.name: frozenset(table.get(one.name, ())) for one in fields(Verbs) if one.name != "endings"}
-    return Verbs(tuple(table.get("endings", ())), **sets)
+    sets = {one.name: frozenset(table.get(one.name, ())) for one in fields(Verbs) if one.name not in ENDINGS}
+    endings, adverbs = (tuple(table.get(name, ())) for name in ENDINGS)
+    return Verbs(endings, adverbs, **sets)

@@ -10,7 +10,7 @@ from typing import Any
 from timeline.errors import LanguageError
 from timeline.expressions.grammar import Grammar
 from timeline.expressions.rule import rules
-from timeline.expressions.tense import Verbs
+from timeline.expressions.words import Words
 from timeline.languages import Language, common, known
 from timeline.when import Grain
 
@@ -37,7 +37,7 @@ def locale(code: str) -> Language:
     found, words = rules(common), tables(default_loader.get_locale(code).info)
     goes_on = {"#.", *(f"{short}." for short in words["month_short"])}
     grammar = Grammar.of(found, words)
-    return Language(code, tuple(found), lambda _: grammar, Verbs(), frozenset(goes_on), source=f"dateparser:{code}")
+    return Language(code, tuple(found), lambda _: grammar, Words(), frozenset(goes_on), source=f"dateparser:{code}")
 
 
 def tables(info: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -1,0 +1,148 @@
+"""By which words a text shows its kind: how things are, what is over, who tells it, what was said of late, how people chat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.expressions.writing import Writing, either, whole
+from timeline.text import datelines
+
+# Shares of the words of a text that tells how things are, and how many it must have for them to tell anything.
+LENGTH, PERSONAL = 60, 0.006
+PAST_TOLD, OVERWEIGHT = 3, 8  # verbs: how many of the past a history has, and how many to each that tells how things are
+OWN = 0.03  # the least share of words by which somebody tells of himself, in memories
+SHORT = 400  # characters of a message
+ENTRY = 60  # characters: a line in a calendar
+_ENDED = re.compile(r"(?<=[.!?])\s")
+_OF_OLD = re.compile(r"\b1\d{3}\b")  # a year of the last millennium
+_CHATTED = r"(?<!\w)(?:@\w|#[^\W\d])|(?<=[^\n]) https?://|[:;]-?[)D(]|!!"  # handles, tags, links, smileys
+_ASKED = r"\?(?:\s|$)"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What finds the words of a language by which its texts show their kind; where it has none, a text shows nothing.
+
+    `present`: how things are, in guides and manuals. `past`: what is over, by the word or its ending, save the `exceptions`.
+    `historic`: what else is past in histories. `person`: who tells of himself. `lately` and `said`: what reports say of late.
+    `chatted`: how people chat, `addressed`: how they speak to one another in a note. `dated`, `hour`: see `Writing`.
+    """
+
+    present: re.Pattern[str]
+    past: re.Pattern[str]
+    exceptions: frozenset[str]
+    historic: re.Pattern[str]
+    person: re.Pattern[str]
+    lately: re.Pattern[str]
+    said: re.Pattern[str]
+    chatted: re.Pattern[str]
+    addressed: re.Pattern[str]
+    dated: re.Pattern[str]
+    hour: re.Pattern[str]
+
+    @classmethod
+    def of(cls, table: Mapping[str, Sequence[str]], writing: Writing, exceptions: frozenset[str] = frozenset()) -> Manner:
+        """The patterns of a language from its table of such words, and from what looks like a past form and is none."""
+        words = {name: whole(table.get(name, ()), re.IGNORECASE) for name in ("present", "historic", "lately")}
+        past, ends, small = (either(table.get(name, ())) for name in ("past", "endings", "small_endings"))
+        over = rf"\b(?:{past}|[^\W\d_]{{3,}}(?:{ends})|(?-i:[a-zß-ÿ]{{3,}}(?:{small})))\b"
+        said = whole((*table.get("reporting", ()), *table.get("lately", ())), re.IGNORECASE)
+        chatted = re.compile(rf"{_CHATTED}|{whole(table.get('chatting', ())).pattern}", re.IGNORECASE)
+        opening, closing = (either(table.get(name, ())) for name in ("opening", "closing"))
+        address = rf"^(?:{opening}) |{whole(table.get('addressing', ())).pattern}|\b(?:{closing})(?= *(?:[.,!]|$))|{_ASKED}"
+        return cls(
+            **words,
+            past=re.compile(over, re.IGNORECASE),
+            exceptions=exceptions,
+            person=whole(table.get("person", ())),
+            said=said,
+            chatted=chatted,
+            addressed=re.compile(address, re.IGNORECASE),
+            dated=writing.dated,
+            hour=writing.hour,
+        )
+
+    def handbook(self, text: str) -> bool:
+        """Whether a text tells how things are rather than what happened: by its tenses, without anybody who speaks in it.
+
+        A weekday with its date is of one year only, and so of what happens once.
+
+        >>> english = Manner.of({"present": ["is", "can"], "past": ["was"], "endings": ["ed"]}, Writing.of({}))
+        >>> [english.handbook(text * 12) for text in ("The ferry is cheap, and all can take bikes. ", "The ferry was cheap and sailed. ")]
+        [True, False]
+        """
+        words = _words(text)
+        if words < LENGTH or self.reporting(text) or len(self.person.findall(text)) > PERSONAL * words or self.dated.search(text):
+            return False
+        now = len(self.present.findall(text))
+        return now > 0 and now >= self._past(text)
+
+    def history(self, text: str) -> bool:
+        """Whether a text only tells what happened: in past tenses, without anybody who says so now.
+
+        >>> english = Manner.of({"present": ["is"], "past": ["was"], "historic": ["lost"]}, Writing.of({}))
+        >>> english.history("The ferry was old, was lost and was found."), english.history("The ferry was old, was lost, and is missed.")
+        (True, False)
+        """
+        past = self._past(text) + len(self.historic.findall(text))
+        undated = " ".join(one for one in _ENDED.split(text) if not _OF_OLD.search(one))  # what was said then may be said by anybody
+        lately = datelines(text) or self.lately.search(undated) or self.person.search(undated)
+        return past >= PAST_TOLD and past >= OVERWEIGHT * len(self.present.findall(text)) and not lately
+
+    def memories(self, text: str) -> bool:
+        """Whether somebody tells of himself, mostly of what is over, as in interviews about old times.
+
+        >>> english = Manner.of({"present": ["am"], "past": ["was", "had"], "person": ["I", "my"]}, Writing.of({}))
+        >>> english.memories("I was ten, and I had a boat. My father was at sea."), english.memories("The mill was sold. I am sorry.")
+        (True, False)
+        """
+        past = self._past(text)
+        return past >= PAST_TOLD and past >= len(self.present.findall(text)) and self.personal(text)
+
+    def personal(self, text: str) -> bool:
+        """Whether somebody tells of himself.
+
+        >>> english = Manner.of({"person": ["I", "we"]}, Writing.of({}))
+        >>> english.personal("I was ten, and we lived by the mill."), english.personal("The mill was sold to the town, the mayor said.")
+        (True, False)
+        """
+        told = len(self.person.findall(text))
+        return told > 0 and told >= OWN * _words(text) and not datelines(text)
+
+    def reporting(self, text: str) -> bool:
+        """Whether a text reports what was said and done of late.
+
+        >>> Manner.of({}, Writing.of({})).reporting("SARN, May 3 - The ferry sank, police said.")
+        True
+        """
+        return bool(datelines(text)) or len(self.said.findall(text)) > text.count(" ") // 1000
+
+    def chat(self, text: str) -> bool:
+        """Whether a short text is written as people chat: with handles, tags, links, smileys or the words of chat.
+
+        >>> english = Manner.of({"chatting": ["tmr"]}, Writing.of({}))
+        >>> [english.chat(text) for text in ("See you tmr at the ferry", "The ferry sank on Monday.", "https://sarn.example/\\nIt sank.")]
+        [True, False, False]
+        """
+        return len(text) <= SHORT and self.chatted.search(text) is not None
+
+    def message(self, text: str) -> bool:
+        """Whether a short text is a note to somebody, in which days without any verb are mostly to come.
+
+        >>> english = Manner.of({"addressing": ["see you"]}, Writing.of({"hour": ["am", "pm"]}))
+        >>> [english.message(text) for text in ("Talk Mon at 11?", "Swimming Sat 9.15am", "See you on Monday.", "It sank on Monday.")]
+        [True, True, True, False]
+        """
+        line = text.strip().replace("’", "'")
+        entry = len(line) <= ENTRY and line[-1:].isalnum() and "\n" not in line and self.hour.search(line) is not None
+        return entry or (len(text) <= SHORT and self.addressed.search(line) is not None and not self.reporting(text))
+
+    def _past(self, text: str) -> int:
+        """How many verbs tell what is over."""
+        return sum(word.lower() not in self.exceptions for word in self.past.findall(text))
+
+
+def _words(text: str) -> int:
+    return text.count(" ") + 1

@@ -1,0 +1,67 @@
+"""How a language writes days, hours and years beside what its rules read: at the heads of lines, behind figures, before Christ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern of any of these words, of nothing where there are none."""
+    return "|".join(map(re.escape, words)) or "(?!)"
+
+
+def whole(words: Iterable[str], flags: int = 0) -> re.Pattern[str]:
+    """What finds any of these words where it stands by itself.
+
+    >>> whole(["let's", "hi"]).findall("hi, let's hide"), whole([]).findall("hi")
+    (['hi', "let's"], [])
+    """
+    return re.compile(rf"\b(?:{either(words)})\b", flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Patterns that hold words of a language: made once, and asked by whoever looks at lines or figures as they are written.
+
+    `dated`: a weekday with its date, of one year only. `hour`: an hour beside signs ("9.15am"). `row`: a day in figures at the head of a
+    line, perhaps with its weekday. `logged`: an hour of four figures there. `joint`: what parts the two ends of a stretch there.
+    `era`: what tells the era of a year. `figures`: the year or century in figures with which an expression ends.
+    `ordered`: what stands between a day by its number and its date ("the third day of the siege, 5 May").
+    """
+
+    dated: re.Pattern[str]
+    hour: re.Pattern[str]
+    row: re.Pattern[str]
+    logged: re.Pattern[str]
+    joint: re.Pattern[str]
+    era: re.Pattern[str]
+    figures: re.Pattern[str]
+    ordered: re.Pattern[str]
+
+    @classmethod
+    def of(cls, table: Mapping[str, Sequence[str]], weekdays: Iterable[str] = ()) -> Writing:
+        """The patterns of a language from its table of such words and its names of weekdays."""
+        listed = {name: either(table.get(name, ())) for name in ("hour", "logged", "joint", "ordinal", "leading", "no_day", "ordered")}
+        days = either(day.capitalize() for day in weekdays)
+        return cls(
+            re.compile(_DATED.format(days=days, **listed)),
+            re.compile(_HOUR.format(**listed), re.IGNORECASE),
+            re.compile(_ROW.format(days=days, **listed), re.MULTILINE),
+            re.compile(_LOGGED.format(**listed), re.MULTILINE),
+            re.compile(_JOINT.format(**listed)),
+            whole(table.get("era", ()), re.IGNORECASE),
+            re.compile(_FIGURES.format(**listed)),
+            re.compile(_ORDERED.format(**listed)),
+        )
+
+
+_DATED = r"\b(?:{days}),? (?:(?:{leading}) )?\d{{1,2}}(?:{ordinal})?,? [A-Z]"
+_HOUR = r"\b\d{{1,2}}(?:[.:]\d\d(?: ?(?:{hour}))?| ?(?:{hour}))\b"
+_HEAD = r"^[ \t|*•-]*(?:\d{{1,2}} ?\| ?)?(?:(?!(?:{no_day}) )(?:[A-Z][a-z]{{0,4}}|{days})\.?,? ?)?"  # a number, a weekday
+_ROW = _HEAD + r"(\d{{1,2}})/(\d{{1,2}})(?![/\d])"
+_LOGGED = r"^[ \t|*•-]*((?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:{logged}))?(?=:| +[-–—] |[ \t]*\r?$|\t|  ?[A-Z(])"
+_JOINT = r"[ \t]*(?:[-–—/,&]|{joint})?[ \t]*"
+_FIGURES = r"(?<![\d'’])(\d{{2,4}})(?:/\d(?!.*\d)|(?:{ordinal})?\b(?!.*\d))"
+_ORDERED = r"\s*(?:(?:{ordered}) [^,.;:]{{1,40}})?[,(–—-]?\s*"
