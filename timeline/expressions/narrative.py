@@ -43,8 +43,10 @@ def _fresh(one: Interval, scene: Scene) -> bool:
 
 def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene) -> tuple[Interval, str, str] | None:
     """Counted from where the narrative is; before it has told any date, back from the first one that it tells in full."""
-    if not scene.mentions and not scene.ahead.open and cycle.round is Grain.YEAR:
-        return _leading_up(cycle, scene.ahead), "the narrative leads up to its next date", ""
+    leads = not scene.mentions and not scene.ahead.open and cycle.round is Grain.YEAR
+    up_to = _leading_up(cycle, scene.ahead) if leads else None
+    if up_to is not None:
+        return up_to, "the narrative leads up to its next date", ""
     if frame is not scene.running or (not scene.mentions and scene.direction == "past" and frame.interval == scene.published.interval):
         return None
     late = (
@@ -83,15 +85,18 @@ def _in_season(found: list[Interval], frame: Frame, scene: Scene) -> list[Interv
     return [one for one in found if one.start in season.interval and one.end > frame.interval.start]
 
 
-def _leading_up(cycle: Round, ahead: Interval) -> Interval:
-    """The last before a date, the first after it where that is much nearer: "reached it on 14 May; had left on 1 May 1805"."""
+def _leading_up(cycle: Round, ahead: Interval) -> Interval | None:
+    """The last before a date, the first after it where that is much nearer: "reached it on 14 May; had left on 1 May 1805".
+
+    None where no calendar tells when it was: Ramadan of the year 100.
+    """
     if ahead.length > LENGTH[Grain.YEAR] - DAY and (same := cycle.within(ahead.start)) is not None:
         return same
     near = cycle.around(ahead.start)
     up_to = [one for one in near if one.start <= ahead.start]
     after = [one for one in near if one.start > ahead.start]
     if not up_to or (after and CLEAR * (after[0].start - ahead.start) < ahead.start - up_to[-1].start):
-        return (after or up_to)[0]
+        return next(iter(after or up_to), None)
     return up_to[-1]
 
 
