@@ -16,6 +16,7 @@ BIAS = 2.0
 LATE = 150 * DAY  # so long after a season, "that spring" is of the next year
 LIKELY, SURER = 3.5, 1.9
 LATELY = 60 * DAY  # what was told of so lately is not the same day of next year
+HALF_A_YEAR = 182 * DAY
 WHOLE, QUARTER = 360 * DAY, 100 * DAY  # a year, a season
 
 
@@ -52,6 +53,8 @@ class Cycle(Meaning):
         """The occurrence that tense, kind of text and anchor point to."""
         if scene.general:
             return self.spelled(None).also(f"in general, none in particular: {scene.general}")
+        if _long_gone(self, scene):
+            scene = replace(scene, story=True)
         frame = scene.cyclic(self.round)
         if not frame.known and self.round is Grain.YEAR and not scene.ahead.open:
             frame = Frame(scene.ahead, Anchor("expression", scene.ahead, named(scene.ahead), "the next date told in full"))
@@ -78,6 +81,14 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     if _of_sentence(cycle, scene):
         return scene.running.interval, "the day told in its sentence is one", f"{named(before)}: the latest one up to the anchor"
     return (before, "it holds the anchor", "") if before == after else _sided(cycle, before, after, frame, scene)
+
+
+def _long_gone(cycle: Cycle, scene: Scene) -> bool:
+    """Whether a month or its day would be of last year, and is rather of the year just told: "broke on 12 May 2009. On 20 May it fell"."""
+    if not scene.long_ago or cycle.round is not Grain.YEAR:
+        return False
+    now = scene.published.interval
+    return all(one.start < now.start - HALF_A_YEAR for one in cycle.around(now.start, back=1, ahead=0) if one.start < now.end)
 
 
 def _sided(cycle: Cycle, before: Interval, after: Interval, frame: Frame, scene: Scene) -> tuple[Interval, str, str]:

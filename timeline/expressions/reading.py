@@ -103,7 +103,14 @@ class Scene:
             )
         if grain is Grain.DAY and self._told_of:
             return self.running
-        return self.last(grain) if self.narrative or not self.published.known else self.published
+        return self.last(grain) if self.narrative or self.long_ago or not self.published.known else self.published
+
+    @property
+    def long_ago(self) -> bool:
+        """Whether a day or month long before publication was told right before, from which a past one goes on."""
+        told, now = self.running, self.published.interval
+        long = told.known and told.grain <= Grain.MONTH and self.published.known and told.interval.end < now.start - LONG_SINCE
+        return long and self.close and self.direction == "past"
 
     @property
     def _told_of(self) -> bool:
