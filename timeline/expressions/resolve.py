@@ -158,7 +158,7 @@ class Resolution:
             joined=near and not self.hung and not apart(candidate, told, self.words.verbs),
             ahead=ahead(coming) if self.mentions or self.settings.timetable else opening(candidate, coming, far=not published.known),
             aloud=self._aloud(candidate, told),
-            close=self._close(candidate) and not apart(candidate, told, self.verbs),
+            close=self._close(candidate) and not apart(candidate, told, self.words.verbs),
             foretold=told.foretold,
             late=self.late,
             before=(told.before and not looks) or of_document(candidate),
