@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -108,26 +107,6 @@ FRONT = 8  # characters before a date that stands at the head of a text: "During
 def fronted(found: Sequence[Candidate]) -> bool:
     """Whether a text begins with its first date."""
     return bool(found) and found[0].start <= FRONT
-
-
-ROWS = 3  # lines that begin with the date of what they tell make a chronology
-_ROW = re.compile(r":| +[–—-] |\t| {2}")
-_BESIDE = re.compile(r"\.? +[\"“‘]?[^\W\d_a-z]|[ \t]*\n")  # after a date with its year a capital or the end of the line tells as much
-
-
-def chronology(found: Sequence[Candidate], text: str, *, timetable: bool = False) -> bool:
-    """Whether the lines of a text begin with the dates of what they tell: "20 May: the engineer asks for help".
-
-    Also those of a `timetable`.
-    """
-    return timetable or sum(_heads_row(one, text) for one in found) >= ROWS
-
-
-def _heads_row(one: Candidate, text: str) -> bool:
-    day = core(one.meaning)
-    if not isinstance(day, Calendar) or text[max(0, one.start - 1) : one.start] not in ("", "\n"):
-        return False
-    return _ROW.match(text, one.end) is not None or (day.year is not None and _BESIDE.match(text, one.end) is not None)
 
 
 def earliest(meanings: Iterable[Meaning]) -> int:

@@ -9,7 +9,8 @@ from timeline.expressions.dateline import labels_of
 from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
-from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, chronology, earliest, fronted, kind
+from timeline.expressions.heads import chronology
+from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
 from timeline.expressions.messages import Messages
@@ -24,7 +25,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     listed = list(found)
     first = earliest(one.meaning for one in listed)
     firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
-    list_ = chronology(listed, document.text, timetable=settings.timetable)
+    list_ = settings.timetable or chronology(listed, document.text)
     letter = document.published_how == "dateline"  # which speaks on its own day, whatever it tells of
     plain = NARRATIVE if list_ else NEWS if letter else None
     found_out = plain or kind(firm, document.published, document.text, words.manner, fronted=fronted(listed))

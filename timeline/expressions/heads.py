@@ -1,0 +1,58 @@
+"""The head of a row: a date with which a line begins, parted from what the line tells ("20 May: the engineer asks for help")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.expressions.calendar import Calendar
+from timeline.expressions.found import Candidate
+from timeline.expressions.kinds import core
+
+FEWEST = 3  # rows that make a chronology
+LEAD = 16  # characters: the longest that stands before the date in its line
+SIGN, STOP, CAPITAL = "sign", "stop", "capital"
+_LEAD = re.compile(r"[ \t]*(?:[-•*–—|]+|\(|\[|\d{1,2} ?\|)?[ \t|*_]*(?P<word>[^\W\d_]+\.? )?")  # what may stand before it in its line
+_MARKS = r"[*_]{0,2}[)\]]?"
+_PARTED = {
+    SIGN: re.compile(rf"[ \t]*(?:{_MARKS}:{_MARKS}[ \t]*|[)\]][ \t]+|{_MARKS}\.?[ \t]+[–—-]+[ \t]+|\t[ \t]*|  +|[ \t]*\|[ \t]*)(?=\S)"),
+    STOP: re.compile(r"[ \t]*(?:\.[ \t]+(?=[\"“‘']?[^\W\d_a-z])|\.?[ \t]*\n\s*)(?=\S)"),
+    CAPITAL: re.compile(r"[*_]{0,2}[ \t]+(?=[\"“‘'*_]?[^\W\d_a-z])"),
+}
+
+
+class Head(NamedTuple):
+    """Where a line that begins with a date begins, and where what it tells does.
+
+    `parted`: what tells the date from that: a SIGN, a STOP (or the end of the line), or nothing but a CAPITAL. `led`: a word leads it.
+    """
+
+    begin: int
+    start: int
+    parted: str
+    led: bool
+
+
+def head(text: str, start: int, end: int) -> Head | None:
+    r"""The head that the date text[start:end] is, None where it heads no line.
+
+    >>> head("- 20 May: Help.", 2, 8), head("\nSpring 1846 Gate broken", 8, 12)
+    (Head(begin=0, start=10, parted='sign', led=False), Head(begin=1, start=13, parted='capital', led=True))
+    >>> head("On 20 May help came.", 3, 9)
+    """
+    near = max(0, start - LEAD)
+    begin = text.rfind("\n", near, start) + 1 or near
+    lead = _LEAD.fullmatch(text, begin, start)
+    if lead is None or (begin and text[begin - 1] != "\n"):
+        return None
+    led = lead["word"] is not None
+    found = ((parted, match) for parted, sign in _PARTED.items() if (match := sign.match(text, end)))
+    parted, match = next(found, ("", None))
+    return Head(begin, match.end(), parted, led) if match and not (led and "\n" in match[0]) else None
+
+
+def chronology(found: Sequence[Candidate], text: str) -> bool:
+    """Whether the lines of a text begin with the dates of what they tell; a date with its year does so without a sign."""
+    heads = ((day, head(text, one.start, one.end)) for one in found if isinstance(day := core(one.meaning), Calendar))
+    return sum(at is not None and (at.parted == SIGN or day.year is not None) for day, at in heads) >= FEWEST
