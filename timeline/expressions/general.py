@@ -54,7 +54,7 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose
     meant = happened or AHEAD in cues or told.word.lower() in verbs.promising or (told.sure and told.tense == FUTURE)
     if meant or (sort == REPORT and not told.tense):
         return ""
-    fitting = [MILD + ITSELF, *_fitting(candidate, day)]
+    fitting = [MILD + ITSELF, *_fitting(candidate, day, foretold=told.tense == FUTURE)]
     likely = [one for one in fitting if one == DATED or sort != NARRATIVE]  # "her feast is kept on 14 August"
     dated = isinstance(day, Calendar) and day.day is not None and not candidate.partner
     other = STATING if sort == HANDBOOK and not dated else "so was what its sentence told before" if loose else ""
@@ -68,10 +68,10 @@ def leant(candidate: Candidate, place: int) -> bool:
     return 1 < len(between) < LEANT and not any(chart.at(TENSE, at) for at in between)
 
 
-def _fitting(candidate: Candidate, day: Calendar | Holiday) -> Iterator[str]:
-    """Which weaker cues count for it: weather of months and seasons, hours of stretches, feasts of days."""
+def _fitting(candidate: Candidate, day: Calendar | Holiday, *, foretold: bool) -> Iterator[str]:
+    """Which weaker cues count for it: weather of months and seasons, but not of a day foretold, hours of stretches, feasts of days."""
     dated = isinstance(day, Holiday) or day.day is not None
-    if not (isinstance(day, Calendar) and day.round is Grain.WEEK):
+    if not (dated and foretold) and not (isinstance(day, Calendar) and day.round is Grain.WEEK):
         yield MILD
     if candidate.partner and not dated:
         yield STRETCH

@@ -56,8 +56,10 @@ def scheduled(here: Here) -> str | None:
     The ministers meet Friday. → DATE 2025-06-27
     The ministers did not meet Friday. → DATE 2025-06-20
     They failed to meet on Friday. → DATE 2025-06-20
+    Did the ministers meet on Friday? → DATE 2025-06-20
     """
-    return None if here.among("unscheduled", here.before()) else "future"
+    asked = "did" in here.tokens.lowers[max(0, here.first - ASKED) : here.first]
+    return None if asked or here.among("unscheduled", here.before()) else "future"
 
 
 @phrases("tense", "(i|we|they|you) {going} | (i|we|they|you) (also|then|next|now|all) {going}")
