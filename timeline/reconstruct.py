@@ -60,10 +60,11 @@ def analysis(document: Document, *, model: str = MODEL, settings: Settings | Non
     """The first half of the way: syntax, time expressions, mentions of events, and what the text says about their order."""
     document = dated(document)
     found = expressions(document, settings or Settings())
-    syntax = mended(parse(document, model, [at for row in rows(document, found) for at in (row.begin, row.start)]))
+    entries = rows(document, found)
+    syntax = mended(parse(document, model, [at for row in entries for at in (row.begin, row.start)]))
     head = heading(document)
-    told = [mention for mention in mentions(syntax, found) if _tells(mention, head)]
-    return Analysis(syntax, found, told, relations(syntax, found, told))
+    told = [mention for mention in mentions(syntax, found, entries) if _tells(mention, head)]
+    return Analysis(syntax, found, told, relations(syntax, found, told, entries))
 
 
 def in_order(read: Analysis) -> Timeline:

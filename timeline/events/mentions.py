@@ -22,25 +22,28 @@ from timeline.events.triggers import triggers
 from timeline.events.verbs import group
 from timeline.events.wordnet import wordnet
 from timeline.expressions.expression import Expression
-from timeline.expressions.rows import rows
+from timeline.expressions.rows import Row, rows
 from timeline.text import Span
 from timeline.text.syntax import Parse, Word
 
 POS = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJECTIVE"}
 
 
-def mentions(parse: Parse, expressions: Sequence[Expression], *, weights: Path | None = None) -> list[Mention]:
+def mentions(
+    parse: Parse, expressions: Sequence[Expression], entries: Sequence[Row] | None = None, *, weights: Path | None = None
+) -> list[Mention]:
     """The mentions of happenings in reading order, "e1", "e2" …; time expressions are no events and make them more salient.
 
-    `weights` are those that `python -m benchmarks.train_events` wrote for one's own corpus, the package's where none are given.
+    `entries` are the rows of the text, for those who know them already. `weights` are those that `python -m benchmarks.train_events`
+    wrote for one's own corpus, the package's where none are given.
     """
     words, nouns = lexicon(parse.document.language), wordnet(parse.document.language)
     parse = mended(parse)
     timed = _timed(parse, expressions)
     found = {i for i in triggers(parse, words, nouns, weights) if i not in timed}
-    entries = listed(parse, rows(parse.document, expressions), found)
-    told = _told(parse, {i: f"e{n}" for n, i in enumerate(sorted({*found, *entries}), 1)}, expressions)
-    return as_listed(parse, told, entries)
+    headed = listed(parse, rows(parse.document, expressions) if entries is None else entries, found)
+    told = _told(parse, {i: f"e{n}" for n, i in enumerate(sorted({*found, *headed}), 1)}, expressions)
+    return as_listed(parse, told, headed)
 
 
 def given(parse: Parse, triggers: Iterable[Mapping[str, Any]]) -> list[Mention]:

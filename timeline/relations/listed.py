@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.events.event import Mention
 from timeline.events.listed import listed as main_words
-from timeline.expressions.rows import Row, rows
+from timeline.expressions.rows import Row
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
 from timeline.relations.trust import TRUST
@@ -21,17 +21,16 @@ def listed(reading: Reading, dated: Sequence[Relation]) -> list[Relation]:
 
     What a row stands for is of that date whatever else is named beside it ("2011: Report on the flood of 2009"), save by the hour.
     """
-    entries = rows(reading.parse.document, reading.found)
-    if not entries:
+    if not reading.entries:
         return list(dated)
-    mains = main_words(reading.parse, entries, reading.at)
+    mains = main_words(reading.parse, reading.entries, reading.at)
     times = {expression.tid: expression.interval for expression in reading.found}
     by_event: dict[str, list[Relation]] = defaultdict(list)
     for relation in dated:
         by_event[relation.first].append(relation)
     found: list[Relation] = []
     dropped: set[Relation] = set()
-    for row, mention in _told(reading, entries):
+    for row, mention in _told(reading):
         own = by_event[mention.eid]
         strange = [one for one in own if len(row.dates) > 1 or times.get(one.second, EVER) not in row.dates[0].interval]
         if mention.word in mains:
@@ -41,11 +40,11 @@ def listed(reading: Reading, dated: Sequence[Relation]) -> list[Relation]:
     return [*(relation for relation in dated if relation not in dropped), *found]
 
 
-def _told(reading: Reading, entries: Iterable[Row]) -> Iterator[tuple[Row, Mention]]:
+def _told(reading: Reading) -> Iterator[tuple[Row, Mention]]:
     """The events of each row."""
     mentions = iter(sorted(reading.mentions, key=lambda mention: mention.span.start))
     mention = next(mentions, None)
-    for row in entries:
+    for row in reading.entries:
         while mention is not None and mention.span.start < row.end:
             if mention.span.start >= row.start:
                 yield row, mention

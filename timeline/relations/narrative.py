@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.events.event import Mention
-from timeline.expressions.rows import rows
 from timeline.relations.reading import FEW, Reading
 from timeline.relations.relation import Amount, Kind, Relation
 from timeline.relations.telling import past, pluperfect
@@ -80,7 +79,7 @@ def _news(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
 
     A chronology is no news.
     """
-    if rows(reading.parse.document, reading.found):
+    if reading.entries:
         return
     own = {relation.first for relation in dated}
     lead = _lead(reading, dated)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
+from timeline.expressions.rows import Row
 from timeline.relations.nodes import publication
 from timeline.relations.words import Words, words
 from timeline.text import Span
@@ -23,7 +24,10 @@ LIGHT = {"of", "in"}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the rules of this room look at. Positions are those of the parse; `at` finds the mention at a position."""
+    """What the rules of this room look at. Positions are those of the parse; `at` finds the mention at a position.
+
+    `entries` are the rows of the text where it is a chronology.
+    """
 
     parse: Parse
     found: tuple[Expression, ...]
@@ -31,6 +35,7 @@ class Reading:
     at: dict[int, Mention]
     words: Words
     sayings: Mapping[str, Sequence[Mention]]
+    entries: tuple[Row, ...] = ()
 
     @property
     def published(self) -> str:
@@ -129,7 +134,7 @@ def _heads(word: Word) -> bool:
     return word.dep in CLAUSES or (word.dep == "conj" and word.pos in ("VERB", "AUX"))
 
 
-def reading(parse: Parse, found: Iterable[Expression], mentions: Sequence[Mention]) -> Reading:
+def reading(parse: Parse, found: Iterable[Expression], mentions: Sequence[Mention], entries: Iterable[Row] = ()) -> Reading:
     """The mentions in reading order, each at its word in the parse."""
     at: dict[int, Mention] = {}
     for mention in sorted(mentions, key=lambda m: (m.span.start, m.span.end)):
@@ -137,7 +142,7 @@ def reading(parse: Parse, found: Iterable[Expression], mentions: Sequence[Mentio
         if place is not None:
             at.setdefault(place, mention if mention.word == place else _moved(mention, place))
     ordered = tuple(at[place] for place in sorted(at))
-    return Reading(parse, tuple(found), ordered, at, words(parse.document.language), _sayings(ordered))
+    return Reading(parse, tuple(found), ordered, at, words(parse.document.language), _sayings(ordered), tuple(entries))
 
 
 def _sayings(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline.events.event import Mention
 from timeline.expressions.dateline import heading
 from timeline.expressions.expression import Expression
+from timeline.expressions.rows import Row, rows
 from timeline.relations.anchoring import anchored
 from timeline.relations.answering import answered
 from timeline.relations.listed import listed
@@ -22,9 +23,12 @@ from timeline.when import Interval
 SURE = 0.85  # a date that an event has for itself rather than shares
 
 
-def relations(parse: Parse, found: list[Expression], mentions: list[Mention]) -> list[Relation]:
-    """What the text says about order, in reading order of its evidence. Linear in the length of the text."""
-    over = reading(parse, found, mentions)
+def relations(parse: Parse, found: list[Expression], mentions: list[Mention], entries: Sequence[Row] | None = None) -> list[Relation]:
+    """What the text says about order, in reading order of its evidence. Linear in the length of the text.
+
+    `entries` are the rows of the text, for those who know them already.
+    """
+    over = reading(parse, found, mentions, rows(parse.document, found) if entries is None else entries)
     signals, dated = _signals(parse, found, mentions, over)
     return _once([*dated, *signals, *answered(over), *_undated(told(over), dated), *continued(over, dated)])
 
@@ -47,7 +51,7 @@ def _head(document: Document) -> Iterator[Span]:
 
 def own_dates(parse: Parse, found: Sequence[Expression], mentions: Sequence[Mention]) -> dict[str, Interval]:
     """The date of each event, by its eid, that has an expression of its own."""
-    _, dated = _signals(parse, found, mentions, reading(parse, found, mentions))
+    _, dated = _signals(parse, found, mentions, reading(parse, found, mentions, rows(parse.document, found)))
     intervals = {expression.tid: expression.interval for expression in found}
     return {
         r.first: intervals[r.second] for r in sorted(dated, key=lambda r: r.confidence) if r.kind is Kind.DURING and r.confidence >= SURE
