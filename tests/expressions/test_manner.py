@@ -15,7 +15,15 @@ SHOWN = {
         "memories": "I was ten, and we had a boat. My father and I went out at night, and he told me of the sea.",
         "reporting": "The mill will close, a spokeswoman said.",
         "chat": "mill on sunday, cant wait",
-        "message": "Shall we meet at the mill on Sunday?",
+        "message": "Shall we meet at the mill on Sunday.",
+    },
+    "de": {
+        "handbook": "Die Mühle ist offen. Hunde dürfen mit, und im Hof kann gegrillt werden, wo es auch Tische gibt. " * 5,
+        "history": "Die Mühle wurde von Mönchen gebaut, brannte ab, stand lange leer und fiel an die Stadt.",
+        "memories": "Ich war zehn, und wir hatten ein Boot. Mein Vater fuhr nachts hinaus, und ich wartete auf ihn.",
+        "reporting": "Die Mühle wird geschlossen, sagte eine Sprecherin.",
+        "chat": "vllt sonntag in der mühle",
+        "message": "Wollen wir uns Sonntag an der Mühle treffen.",
     },
 }
 
@@ -35,13 +43,15 @@ def test_a_text_shows_its_kind(code: str, name: str, text: str) -> None:
     [
         ("en", "The canteen at Canterbury reopened; the cantor's loft burned down in 1990."),
         ("en", "The mill closed. The council met in the chapel."),
+        ("de", "Die Leute im Osten der Stadt zahlen heute die größten Kosten."),
+        ("de", "Die Mühle schließt. Der Rat tagt in der Kapelle."),
     ],
 )
 def test_a_text_may_show_none(code: str, text: str) -> None:
     assert shown(code, text) == set()
 
 
-@pytest.mark.parametrize("text", [text for texts in SHOWN.values() for text in texts.values() if "?" not in text])
+@pytest.mark.parametrize("text", [text for texts in SHOWN.values() for text in texts.values()])
 def test_a_language_without_such_words_shows_none(text: str) -> None:
     manner = Words().manner
     assert not any(getattr(manner, name)(text) for name in SHOWN["en"])

@@ -15,7 +15,6 @@ PAST_TOLD, OVERWEIGHT = 3, 8  # verbs: how many of the past a history has, and h
 OWN = 0.03  # the least share of words by which somebody tells of himself, in memories
 SHORT = 400  # characters of a message
 ENTRY = 60  # characters: a line in a calendar
-_ENDED = re.compile(r"(?<=[.!?])\s")
 _OF_OLD = re.compile(r"\b1\d{3}\b")  # a year of the last millennium
 _CHATTED = r"(?<!\w)(?:@\w|#[^\W\d])|(?<=[^\n]) https?://|[:;]-?[)D(]|!!"  # handles, tags, links, smileys
 _ASKED = r"\?(?:\s|$)"
@@ -27,7 +26,7 @@ class Manner:
 
     `present`: how things are, in guides and manuals. `past`: what is over, by the word or its ending, save the `exceptions`.
     `historic`: what else is past in histories. `person`: who tells of himself. `lately` and `said`: what reports say of late.
-    `chatted`: how people chat, `addressed`: how they speak to one another in a note. `dated`, `hour`: see `Writing`.
+    `chatted`: how people chat, `addressed`: how they speak to one another in a note. `dated`, `hour`, `sentence`: see `Writing`.
     """
 
     present: re.Pattern[str]
@@ -41,6 +40,7 @@ class Manner:
     addressed: re.Pattern[str]
     dated: re.Pattern[str]
     hour: re.Pattern[str]
+    sentence: re.Pattern[str]
 
     @classmethod
     def of(cls, table: Mapping[str, Sequence[str]], writing: Writing, exceptions: frozenset[str] = frozenset()) -> Manner:
@@ -62,6 +62,7 @@ class Manner:
             addressed=re.compile(address, re.IGNORECASE),
             dated=writing.dated,
             hour=writing.hour,
+            sentence=writing.ended,
         )
 
     def handbook(self, text: str) -> bool:
@@ -87,7 +88,7 @@ class Manner:
         (True, False)
         """
         past = self._past(text) + len(self.historic.findall(text))
-        undated = " ".join(one for one in _ENDED.split(text) if not _OF_OLD.search(one))  # what was said then may be said by anybody
+        undated = " ".join(one for one in self.sentence.split(text) if not _OF_OLD.search(one))  # what was said then may be said by anybody
         lately = datelines(text) or self.lately.search(undated) or self.person.search(undated)
         return past >= PAST_TOLD and past >= OVERWEIGHT * len(self.present.findall(text)) and not lately
 

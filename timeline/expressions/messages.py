@@ -18,7 +18,7 @@ GREETING = 60  # characters in which what begins a letter ends
 BESIDE = " \t,.;:|/()[]•·-–—"  # what may stand between a date and its label
 _ADDRESSED = re.compile(r"[,:;!—–-]|\.?\s*$")
 _MARKS = re.compile(r"[ \t]*((?:>[ \t]?)*)")
-_WRITTEN = re.compile(r"[^\n]{0,160}?(?:\n[> \t]*[^\n:]{0,80}?)?([^\W\d_]+)[ \t]*:[ \t]*(?=\n|$)")
+_WRITTEN = re.compile(r"[, \t]*([^\W\d_]*)[^\n]{0,160}?(?:\n[> \t]*[^\n:]{0,80}?)?(?:\b([^\W\d_]+)|[>)])[ \t]*:[ \t\r]*(?=\n|$)")
 _QUOTED = re.compile(r"\n[> \t]*?(?:\n[> \t]*?)*([> \t]*)(?=[^> \t\n])")
 _FIELD = re.compile(r"[> \t]*[^\W\d_][\w-]{0,20}:[ \t]")  # a line of the head of an e-mail
 
@@ -90,7 +90,7 @@ class Messages:
     def _answered(self, end: int) -> bool:
         """Whether it is told who wrote what is quoted below: "On 12 May 2021, Ana Ruiz <ana@sarn.example> wrote:"."""
         found = _WRITTEN.match(self.text, end)
-        wrote = found is not None and self.labels.get(found[1].lower()) == "wrote"
+        wrote = found is not None and any(self.labels.get(word.lower()) == "wrote" for word in found.groups(""))
         return found is not None and wrote and ("@" in found[0] or self.quotes(found.end()) > 0)
 
     def _field(self, start: int, at: int) -> bool:

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-QUOTED = frozenset('"“”')
-MARKS = re.compile(r'["“”\n]')
+QUOTED = frozenset('"“”„')
+MARKS = re.compile(r'["“”„\n]')
 
 
 def turns(text: str) -> list[int]:
@@ -15,14 +15,17 @@ def turns(text: str) -> list[int]:
 
     >>> turns('He said: "Today we sail." Today they did.')
     [10, 25]
+    >>> turns("Er sagte: „Heute segeln wir.“ Heute taten sie es.")
+    [11, 29]
     """
     found: list[int] = []
-    straight = curly = False
+    straight = curly = low = False
     for mark in MARKS.finditer(text):
-        before = straight or curly
+        before = straight or curly or low
         straight = mark[0] != "\n" and straight != (mark[0] == '"')
-        curly = mark[0] == "“" or (mark[0] == '"' and curly)
-        if before != (straight or curly):
+        curly = (mark[0] == "“" and not low) or (mark[0] in '"„' and curly)
+        low = mark[0] == "„" or (mark[0] == '"' and low)
+        if before != (straight or curly or low):
             found.append(mark.end())
     return found
 

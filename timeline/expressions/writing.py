@@ -28,7 +28,8 @@ class Writing:
     `dated`: a weekday with its date, of one year only. `hour`: an hour beside signs ("9.15am"). `row`: a day in figures at the head of a
     line, perhaps with its weekday. `logged`: an hour of four figures there. `joint`: what parts the two ends of a stretch there.
     `era`: what tells the era of a year. `figures`: the year or century in figures with which an expression ends.
-    `ordered`: what stands between a day by its number and its date ("the third day of the siege, 5 May").
+    `ordered`: what stands between a day by its number and its date ("the third day of the siege, 5 May"). `ended`: where a sentence ends,
+    and not a number.
     """
 
     dated: re.Pattern[str]
@@ -39,6 +40,7 @@ class Writing:
     era: re.Pattern[str]
     figures: re.Pattern[str]
     ordered: re.Pattern[str]
+    ended: re.Pattern[str]
 
     @classmethod
     def of(cls, table: Mapping[str, Sequence[str]], weekdays: Iterable[str] = ()) -> Writing:
@@ -54,6 +56,7 @@ class Writing:
             whole(table.get("era", ()), re.IGNORECASE),
             re.compile(_FIGURES.format(**listed)),
             re.compile(_ORDERED.format(**listed)),
+            re.compile(_NUMBERED if "." in table.get("ordinal", ()) else _ENDED),
         )
 
 
@@ -64,4 +67,6 @@ _ROW = _HEAD + r"(\d{{1,2}})/(\d{{1,2}})(?![/\d])"
 _LOGGED = r"^[ \t|*•-]*((?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:{logged}))?(?=:| +[-–—] |[ \t]*\r?$|\t|  ?[A-Z(])"
 _JOINT = r"[ \t]*(?:[-–—/,&]|{joint})?[ \t]*"
 _FIGURES = r"(?<![\d'’])(\d{{2,4}})(?:/\d(?!.*\d)|(?:{ordinal})?\b(?!.*\d))"
+_ENDED = r"(?<=[.!?])\s"
+_NUMBERED = r"(?<=[.!?])(?<!\b\d\.)(?<!\b\d\d\.)\s"
 _ORDERED = r"\s*(?:(?:{ordered}) [^,.;:]{{1,40}})?[,(–—-]?\s*"

@@ -7,7 +7,6 @@ from timeline.expressions.meanings import (
     Meaning,
     Pair,
     Shift,
-    Today,
     phrases,
 )
 from timeline.when import Grain
@@ -28,6 +27,24 @@ def oclock(here: Here, h: int | None = None, m: int = 0, n: int = 0) -> Clock | 
     ):
         return None
     return Clock(hour % 24, m) if hour <= 24 and m <= 59 else None
+
+
+@phrases("clock", "{d4} uhr")
+def of_four_figures(d4: int) -> Clock | None:
+    """0615 Uhr, as in logs
+
+    Um 0615 Uhr brannte es. → TIME 2025-06-23T06:15
+    """
+    return Clock(d4 // 100, d4 % 100) if d4 // 100 < 24 and d4 % 100 < 60 else None
+
+
+@phrases("clock", "{log:d4}")
+def logged(log: int, here: Here) -> Clock | None:
+    """0615 at the head of a line of a log
+
+    Die Zahl 0615 ist klein.
+    """
+    return of_four_figures(log) if here.settings.log and here.first == 0 and here.after() == ":" else None
 
 
 @phrases("timed", "{clock}", "{clock} {half_of_day}")
@@ -100,23 +117,23 @@ def midnight() -> Clock:
 
 
 @phrases("timex", "{timed}", "kurz (vor|nach) {core:timed}")
-def clock_alone(timed: Clock | None = None, core: Clock | None = None) -> At:
-    """a time of day, today
+def clock_alone(timed: Clock | None = None, core: Clock | None = None) -> Clock:
+    """a time of day, of the day spoken of
 
     Um 18 Uhr tagt der Rat. → TIME 2025-06-23T18:00
     """
-    return At(Today(), timed or core or Clock())
+    return timed or core or Clock()
 
 
 @phrases("timex", "kurz (vor|nach) {core:hour_in_words}", "gegen {core:hour_in_words}")
-def about_an_hour(core: Clock, here: Here) -> At | None:
+def about_an_hour(core: Clock, here: Here) -> Clock | None:
     """um kurz nach acht, gegen neun; not "gegen neun Gegner"
 
     Er kam um kurz nach acht heim. → TIME 2025-06-23T08:00
     Sie spielten gegen neun Gegner.
     """
     noun = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
-    return None if noun else At(Today(), core)
+    return None if noun else core
 
 
 @phrases("hour_in_words", "{number_word}")
@@ -155,7 +172,7 @@ def hours(first: Clock, second: Clock) -> Pair:
 
     Der Laden öffnet von 10 bis 18 Uhr. → TIME 2025-06-23T10:00
     """
-    return Pair(At(Today(), first), At(Today(), second))
+    return Pair(first, second)
 
 
 @phrases("bare_hour", "{d12}", "{d12}.{m:d2}")

@@ -145,19 +145,19 @@ def hour_of_night(date: Meaning, timed: Clock) -> At | None:
 
 
 @phrases("timex", "(am|gegen) {core:part}", "in (der|den) {core:part}")
-def part_alone(core: str, here: Here) -> At | None:
+def part_alone(core: str, here: Here) -> Clock | None:
     """am Abend: of the day spoken of
 
     Am Abend brannte es. → TIME 2025-06-23TEV
     """
-    return At(Today(), Clock(part=core)) if here.text("core")[0].isupper() else None
+    return Clock(part=core) if here.text("core")[0].isupper() else None
 
 
 @phrases("timex", "(am|gegen|zum|in den|in der) (frühen|späten) {core:part}")
-def early_or_late(core: str, here: Here) -> At:
+def early_or_late(core: str, here: Here) -> Clock:
     """am späten Abend
 
     Am späten Abend brannte es. → TIME 2025-06-23TEV END
     """
     late = "späten" in here.tokens.lowers[here.first : here.last]
-    return At(Today(), replace(Clock(part=core), mod="END" if late else "START"))
+    return replace(Clock(part=core), mod="END" if late else "START")

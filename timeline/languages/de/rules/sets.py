@@ -14,6 +14,15 @@ def every_unit(every: str, unit: Grain, ordinal_word: int = 1) -> Recurring:
     return Recurring(Amount.of(ordinal_word, unit).value, every, grain=unit)
 
 
+@phrases("timex", "{every} {part}")
+def every_part(every: str, part: str, here: Here) -> Recurring | None:
+    """jeden Morgen, jede Nacht
+
+    Jeden Morgen schrieb sie. → SET XXXX-XX-XXTMO
+    """
+    return Recurring(f"XXXX-XX-XXT{part}", every) if here.text("part")[0].isupper() else None
+
+
 @phrases("timex", "{every} {ordinal_word}? {weekday}", "{every} {month}", "{every} {season}")
 def every_cycle(
     every: str, weekday: int | None = None, ordinal_word: int = 1, month: int | None = None, season: str | None = None
@@ -58,8 +67,8 @@ def weekdays(here: Here, weekday: int, also: int = 0) -> Recurring | None:
 def opening_days(first: int, here: Here, second: int = 0) -> Pair | Recurring | None:
     """Mo–Fr, Sa: where an hour follows, or a stretch of days is told
 
-    Mo–Fr 9–18 Uhr → SET XXXX-WXX-1, SET XXXX-WXX-5, TIME 2025-06-23T09:00, TIME 2025-06-23T18:00
-    Sa 10–14 Uhr → SET XXXX-WXX-6, TIME 2025-06-23T10:00, TIME 2025-06-23T14:00
+    Mo–Fr 9–18 Uhr → SET XXXX-WXX-1, SET XXXX-WXX-5, TIME XXXX-WXX-5T09:00, TIME XXXX-WXX-5T18:00
+    Sa 10–14 Uhr → SET XXXX-WXX-6, TIME XXXX-WXX-6T10:00, TIME XXXX-WXX-6T14:00
     Do 5 Leute kamen.
     """
     hours = here.after().isdecimal() and "uhr" in (here.after(at) for at in range(2, 5))
@@ -73,7 +82,7 @@ def opening_days(first: int, here: Here, second: int = 0) -> Pair | Recurring | 
 def short_day(weekday_short: int) -> int:
     """Mo, Di: a weekday of opening hours
 
-    Mo bis Fr 9–18 Uhr → SET XXXX-WXX-1, SET XXXX-WXX-5, TIME 2025-06-23T09:00, TIME 2025-06-23T18:00
+    Mo bis Fr 9–18 Uhr → SET XXXX-WXX-1, SET XXXX-WXX-5, TIME XXXX-WXX-5T09:00, TIME XXXX-WXX-5T18:00
     """
     return weekday_short
 
@@ -82,7 +91,7 @@ def short_day(weekday_short: int) -> int:
 def to() -> int:
     """between the ends of a stretch
 
-    Di–Do 9–12 Uhr → SET XXXX-WXX-2, SET XXXX-WXX-4, TIME 2025-06-23T09:00, TIME 2025-06-23T12:00
+    Di–Do 9–12 Uhr → SET XXXX-WXX-2, SET XXXX-WXX-4, TIME XXXX-WXX-4T09:00, TIME XXXX-WXX-4T12:00
     """
     return 1
 

@@ -35,17 +35,20 @@ def perfect(auxiliary: str, here: Here) -> str:
     Am Freitag hat der Rat getagt. → DATE 2025-06-20
     Es heißt, dass er am Freitag abgereist ist. → DATE 2025-06-20
     Die Wahl ist für Freitag geplant. → DATE 2025-06-27
+    Sie hat Platz und ist bis Freitag belegt. → DATE 2025-06-27
+    Die Straße ist bis Freitag gesperrt. → DATE 2025-06-27
     """
-    tokens = here.tokens
+    tokens, states = here.tokens, here.text().lower() in ("ist", "sind", "sei", "seien")
     if participle(here.before(), here) and tokens.texts[here.first - 1].islower():
         return "past"
     for at in range(here.last, min(len(tokens), here.last + REACH)):
-        if here.among("clause_end", tokens.lowers[at]):
+        other = here.among("auxiliary", tokens.lowers[at]) and here.among("coordinating", tokens.lowers[at - 1])
+        if other or here.among("clause_end", tokens.lowers[at]):
             break
         if here.among("planned", tokens.lowers[at]):
             return "future"
         if tokens.texts[at].islower() and participle(tokens.lowers[at], here):
-            return "past"
+            return "present" if states and here.among("state", tokens.lowers[at]) else "past"
     return "present"
 
 

@@ -13,20 +13,35 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
     Im Jahre 476 endete das Reich. → DATE 0476
     Die Firma meldete 2019 Insolvenz an. → DATE 2019
     Das Werk wurde 1887 gegründet. → DATE 1887
-    Rund 1990 Menschen kamen.
+    1810 kam das Land an Preußen. 1874, 1881 und 1990 brannte es. → DATE 1810, DATE 1990
+    Im Mai 1805 brannte es. → DATE 1805-05
+    Rund 1990 Menschen kamen. 1200 kamen mit dem Zug.
     """
     if marked or early:
         return Calendar(year=marked or early)
     if here.settings.timetable and here.first == 0 and 1000 <= d4 <= 2199:
         return Calendar(year=d4)  # at the head of a row
     numbered = here.before().isdecimal() and not here.touches_before()
-    known = 1900 <= d4 <= 2050 or (
-        1000 <= d4 <= 2199 and (here.among("before_year", here.before()) or participle(here.after(), here) or _dated(here))
-    )
+    known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and (_led(here) or participle(here.after(), here) or _dated(here) or _heads(here)))
+    figures = here.after(2).isdecimal() and not here.tokens.spaced[here.last + 1]
     touched = (here.touches_before() and here.before() not in '-(,„"') or (
-        here.touches_after() and here.after() in ("%", ":", "/", ",", "€") and here.after(2).isdecimal()
+        here.touches_after() and here.after() in ("%", ":", "/", ",", "€") and figures
     )
     return Calendar(year=d4) if known and not (touched or numbered or _counting(here)) else None
+
+
+def _led(here: Here) -> bool:
+    """Whether what stands before it leads to a year, or is a month."""
+    return any(here.among(table, here.before()) for table in ("before_year", "month"))
+
+
+def _heads(here: Here) -> bool:
+    """Whether it opens its sentence, and something in the past follows that is not told of so many: "1810 kam", "1810 kamen die Russen"."""
+    verb = here.after()
+    past = "past" in here.values("tense_word", verb) or verb.endswith(("te", "ten"))
+    told = here.last + 1 < len(here.tokens) and (here.among("article", here.after(2)) or here.tokens.texts[here.last + 1][0].isupper())
+    many = verb.endswith("n") and not told
+    return here.first == 0 and past and not many
 
 
 def _dated(here: Here) -> bool:
