@@ -14,6 +14,7 @@ def simple(tense_word: str, here: Here) -> str | None:
     On Friday he came. → DATE 2025-06-20
     On Friday he will come. → DATE 2025-06-27
     Let's say Friday. → DATE 2025-06-27
+    He appears in court on Friday. The schools are closed on Friday. → DATE 2025-06-27, DATE 2025-06-27
     They raised their offers to buy the yard Friday. → DATE 2025-06-20
     The total cost through 30 September will be known. → DATE 2025-09-30
     They agreed to a truce on Friday. They agreed to meet on Friday. → DATE 2025-06-20, DATE 2025-06-27
