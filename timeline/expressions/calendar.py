@@ -19,8 +19,8 @@ class Calendar(Cycle):
     """Fields of the calendar, None where the text does not say.
 
     `year` is astronomical (0 is 1 BCE); `decade`, `century`, `millennium` are their first years; `season` SP, SU, FA or WI; `weekday` 1
-    for Monday; `weekend` the Saturday and Sunday of a week; `era` says that the year stands as written. Coarser fields that are missing
-    are found from the scene.
+    for Monday; `weekend` the Saturday and Sunday of a week; `pointed` says that it is told as near ("this coming Sunday, March 8"). Coarser
+    fields that are missing are found from the scene.
 
     >>> Calendar(month=6, day=23).interval(Interval.parse("2025-06-20"))  # doctest: +ELLIPSIS
     Interval(start=1750636800, end=1750723200)
@@ -38,11 +38,13 @@ class Calendar(Cycle):
     decade: int | None = None
     century: int | None = None
     millennium: int | None = None
+    pointed: bool | None = None
 
     @property
     def named(self) -> frozenset[str]:
         """Which fields are told, apart from the year."""
-        return frozenset(field.name for field in fields(self) if field.name != "year" and getattr(self, field.name) is not None)
+        told = (field.name for field in fields(self) if getattr(self, field.name) is not None)
+        return frozenset(told) - {"year", "pointed"}
 
     @property
     def grain(self) -> Grain:
@@ -169,4 +171,4 @@ class Calendar(Cycle):
 
     def __str__(self) -> str:
         said = ((field.name, getattr(self, field.name)) for field in fields(self))
-        return ", ".join(f"{name} {value}" for name, value in said if value is not None)
+        return ", ".join(f"{name} {value}" for name, value in said if value is not None and name != "pointed")

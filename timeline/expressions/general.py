@@ -25,9 +25,9 @@ HANDBOOK, REPORT = "handbook", "report"
 STATING = "a handbook tells how things are"
 
 
-def sort_of(text: str, manner: Manner, kind: str) -> str:
-    """Whether a text is a handbook, which may tell its history in passing, a narrative, a report or neither."""
-    return HANDBOOK if manner.handbook(text) else NARRATIVE if kind == NARRATIVE else REPORT if manner.reporting(text) else ""
+def sort_of(text: str, manner: Manner, kind: str, *, least: int) -> str:
+    """Whether a text is a handbook of at least so many words, which may tell its history in passing, a narrative, a report or neither."""
+    return HANDBOOK if manner.handbook(text, least) else NARRATIVE if kind == NARRATIVE else REPORT if manner.reporting(text) else ""
 
 
 def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose: bool) -> str:
@@ -88,7 +88,7 @@ def comes_round(meaning: Meaning) -> Calendar | Holiday | Clock | None:
         inner = core(inner.of)
     if isinstance(inner, Holiday):
         return inner if inner.year is None else None
-    if not isinstance(inner, Calendar) or inner.absolute or inner.quarter or inner.half or inner.week:
+    if not isinstance(inner, Calendar) or inner.absolute or inner.quarter or inner.half or inner.week or inner.pointed:
         return None
     return inner if inner.round >= Grain.YEAR or (inner.weekday is not None and inner.day is None) else None
 

@@ -126,6 +126,27 @@ def core(meaning: Meaning) -> Meaning:
     return meaning
 
 
+TODAY, NEARBY = 60, 120  # words to each "today", and to each "this Sunday", that a text has which tells how things are
+
+
+def speaking(found: Iterable[Candidate]) -> int:
+    """How many words a text must have for its dates that are told from the day on which it speaks, so that it still tells how things are.
+
+    "Today" is nowadays in such a text too; "this coming Sunday", "next week" are not.
+    """
+    near = [inner for one in found if (inner := core(one.meaning)) and _deictic(inner) and _within_weeks(inner)]
+    today = sum(isinstance(one, Unit) and one.grain is Grain.DAY and one.offset == 0 for one in near)
+    return TODAY * today + NEARBY * (len(near) - today)
+
+
+def _within_weeks(inner: Meaning) -> bool:
+    if isinstance(inner, Calendar):
+        return bool(inner.pointed)
+    if isinstance(inner, Which):
+        return inner.of.round is Grain.WEEK
+    return inner.grain <= Grain.WEEK if isinstance(inner, Unit) else isinstance(inner, Shift) and inner.amount.grain <= Grain.WEEK
+
+
 def _year(meaning: Meaning) -> int | None:
     inner = core(meaning)
     return inner.year if isinstance(inner, Calendar | Holiday) else None
@@ -134,7 +155,7 @@ def _year(meaning: Meaning) -> int | None:
 def _deictic(meaning: Meaning) -> bool:
     inner = core(meaning)
     if isinstance(inner, Calendar):
-        return inner.weekday is not None and inner.day is None
+        return bool(inner.pointed) or (inner.weekday is not None and inner.day is None)
     near = isinstance(inner, Unit) and (inner.base == LAST or (inner.base == THIS and inner.grain is Grain.WEEK))
     return near or (isinstance(inner, Unit | Shift) and inner.base == NOW) or (isinstance(inner, Which) and inner.base != RUNNING)
 

@@ -65,8 +65,8 @@ class Manner:
             sentence=writing.ended,
         )
 
-    def handbook(self, text: str) -> bool:
-        """Whether a text tells how things are rather than what happened: by its tenses, without anybody who speaks in it.
+    def handbook(self, text: str, least: int = LENGTH) -> bool:
+        """Whether a text of at least so many words tells how things are rather than what happened: by its tenses, with nobody who speaks.
 
         A weekday with its date is of one year only, and so of what happens once.
 
@@ -75,7 +75,9 @@ class Manner:
         [True, False]
         """
         words = _words(text)
-        if words < LENGTH or self.reporting(text) or len(self.person.findall(text)) > PERSONAL * words or self.dated.search(text):
+        if words < max(LENGTH, least) or self.reporting(text) or self.dated.search(text):
+            return False
+        if len(self.person.findall(text)) > PERSONAL * words:
             return False
         now = len(self.present.findall(text))
         return now > 0 and now >= self._past(text)

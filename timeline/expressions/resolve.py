@@ -87,6 +87,7 @@ class Resolution:
     sided: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))  # which sentence and place last told a day, and on which side
     own: bool | None = None  # whether somebody tells of himself, once that was asked
     heads: Heads = field(default_factory=Heads)
+    speaking: int = 0  # words that it must have to be a handbook, in spite of what is told from the day on which it speaks
     sort: str | None = None  # of the text: whether it is a handbook or a report, once that was asked
 
     @property
@@ -194,7 +195,7 @@ class Resolution:
         if self.settings.prefer or self.settings.kind == COLLOQUIAL or not comes_round(candidate.meaning) or leans:
             return ""
         if self.sort is None:
-            self.sort = sort_of(self.document.text, self.words.manner, self.settings.kind)
+            self.sort = sort_of(self.document.text, self.words.manner, self.settings.kind, least=self.speaking)
         found = general(candidate, told, self.words.verbs, self.sort, loose=self.loose is candidate.chart)
         self.loose = candidate.chart if found else self.loose
         return found

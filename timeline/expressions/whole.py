@@ -10,7 +10,7 @@ from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.heads import chronology
-from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind
+from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, speaking
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
 from timeline.expressions.messages import Messages
@@ -36,5 +36,5 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
     mail, sorted_ = Messages(document.text, labels_of(document.language)), replace(settings, kind=sort)
     note = words.manner.message(document.text)
-    pass_ = Resolution(document, sorted_, words, mail, sort=sort if list_ else None, late=updated, note=note)
+    pass_ = Resolution(document, sorted_, words, mail, sort=sort if list_ else None, late=updated, note=note, speaking=speaking(kept))
     return list(pass_.run(lent(kept, settings.prefer)))

@@ -1,5 +1,7 @@
 """Days: 23 June 2025, June 23, Monday the 23rd, 2025-06-23, 6/23."""
 
+from dataclasses import replace
+
 from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Pair, Unit, phrases
 from timeline.languages.en.words import as_early, cut, new_subject, proper, short_year, thousands, valid
 from timeline.when import Grain
@@ -271,3 +273,13 @@ def year_first(b: int, here: Here) -> Calendar | None:
     if here.tokens.lowers[here.first + 1] == "," and here.after().isdecimal():
         return None  # "1850, 2 May 1851"
     return Calendar(year=found, month=a, day=b) if valid(found, a, b) and found > 1000 else None
+
+
+@phrases("date", "{near} {weekday} ,? {of:calday}")
+def near_day(near: int, weekday: int, of: Calendar) -> Calendar:
+    """this coming Sunday, March 8: the date decides
+
+    this coming Sunday, July 6 → DATE 2025-07-06
+    This coming Sunday, July 6, temperatures are low. → DATE 2025-07-06
+    """
+    return replace(of, pointed=True)

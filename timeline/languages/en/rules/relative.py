@@ -173,15 +173,6 @@ def following_cycle(cycle: Cycle, follow: int, here: Here) -> Which | None:
     return None if said in ("last", "past") or (said == "next" and here.casual) else Which(cycle, follow, RUNNING)
 
 
-@phrases("date", "{near} {weekday} ,? {of:calday}")
-def near_day(near: int, weekday: int, of: Calendar) -> Calendar:
-    """this coming Sunday, March 8: the date decides
-
-    this coming Sunday, July 6 → DATE 2025-07-06
-    """
-    return of
-
-
 @phrases(
     "date", "the {weekend_word} | (all|the whole|the entire) {weekend_word} | all {weekend_word} long | (all|most) of the {weekend_word}"
 )
