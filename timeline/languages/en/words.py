@@ -76,12 +76,15 @@ def at_table(here: Here, clock: Clock) -> Clock:
 
 
 def clock_of(h: int, m: int | None, s: int | None, meridiem: str) -> Clock | None:
-    """A clock time, in the half of the day that is told; None where there is none such."""
-    if meridiem and not 0 <= h <= 23:
-        return None
+    """A clock time, in the half of the day that is told; None where there is none such.
+
+    >>> str(clock_of(9, 30, None, "PM")), clock_of(24, 0, None, "PM"), clock_of(9, 75, None, "")
+    ('at 21:30', None, None)
+    """
     if meridiem and h <= 12:
         h = h % 12 + (12 if meridiem == "PM" else 0)
-    return Clock(h, m, s, open=not meridiem and 0 < h <= 12)
+    clock = clock_of_24(h, m, s) if h < 24 or not meridiem else None
+    return replace(clock, open=not meridiem and 0 < h <= 12) if clock else None
 
 
 def clock_of_figures(hm: int) -> Clock | None:
@@ -90,8 +93,18 @@ def clock_of_figures(hm: int) -> Clock | None:
     >>> str(clock_of_figures(2347)), clock_of_figures(1998)
     ('at 23:47', None)
     """
-    hour, minute = divmod(hm, 100)
-    return Clock(hour, minute) if hour < 24 and minute < 60 else None
+    return clock_of_24(*divmod(hm, 100))
+
+
+def clock_of_24(h: int, m: int | None = None, s: int | None = None) -> Clock | None:
+    """A clock time of 24 hours, None where there is none such: a day ends at 24:00.
+
+    >>> str(clock_of_24(24, 0)), clock_of_24(24, 1), clock_of_24(9, 30, 75)
+    ('at 24:00', None, None)
+    """
+    minute, second = m or 0, s or 0
+    told = (h < 24 and minute < 60 and second < 60) or (h == 24 and not minute and not second)
+    return Clock(h, m, s) if told else None
 
 
 def goes_on(here: Here) -> bool:

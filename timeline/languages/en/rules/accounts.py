@@ -54,7 +54,7 @@ def listed_hour(h: int, m: int, here: Here) -> Clock | None:
     On Saturday 28 June 10.30 metres of rope were sold. → DATE 2025-06-28
     """
     ended = here.after() in (",", ":", ";", "-", "(", "", "and", "but", "?", "!") or (here.after() == "." and not here.after(2).isdecimal())
-    return clock_of(h, m, None, "") if h < 24 and m < 60 and ended else None
+    return clock_of(h, m, None, "") if ended else None
 
 
 @phrases("timed", "{h:d12}.{m:d2} in the {part}")
@@ -64,7 +64,7 @@ def dotted_in_the_afternoon(h: int, m: int, part: str, here: Here) -> Clock | No
     The fire began at about 4.40 in the afternoon. → TIME 2025-06-23T16:40
     """
     clock = clock_of(h, m, None, "")
-    return clock.halved(part) if clock is not None and h <= 12 and m < 60 and not here.touches_before() else None
+    return clock.halved(part) if clock is not None and h <= 12 and not here.touches_before() else None
 
 
 @phrases("printed_dotted", "{h:d12}.{m:d2}")
@@ -75,7 +75,7 @@ def printed_dotted(h: int, m: int, here: Here) -> Meaning | None:
     """
     clock = clock_of(h, m, None, "")
     settled = here.after() in SETTLED or any(here.among(name, here.after()) for name in ("after_day", "before_date", "day_name"))
-    if clock is None or here.casual or h > 23 or m > 59 or not settled or here.touches_before():
+    if clock is None or here.casual or not settled or here.touches_before():
         return None
     near = here.tokens.lowers[max(0, here.first - AROUND) : here.last + AROUND]
     timetabled = any(here.among("timetabled", word) for word in near) and here.tables["priced"].keys().isdisjoint(near)

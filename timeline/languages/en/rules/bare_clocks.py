@@ -19,7 +19,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clock_of, clock_of_figures, for_so_many, settled
+from timeline.languages.en.words import clock_of, clock_of_24, clock_of_figures, for_so_many, settled
 
 HOUR_AND_MINUTE = 4  # figures
 SETTLED = ("", ".", ",", ";", ")", "?", "!", "and", "but", "on", "when", "that", "in", "with", "to")
@@ -133,11 +133,7 @@ def spoken_clock(hour: int, m: int, here: Here, meridiem: str = "") -> Clock | N
 
     in 1987 → DATE 1987
     """
-    return (
-        clock_of(hour, m, None, meridiem)
-        if 10 <= m < 60 or not {"oh", "o"}.isdisjoint(here.tokens.lowers[here.first : here.last])
-        else None
-    )
+    return clock_of(hour, m, None, meridiem) if m >= 10 or not {"oh", "o"}.isdisjoint(here.tokens.lowers[here.first : here.last]) else None
 
 
 @phrases("timex", "{hour} {date} | {hour} {date} {daypart} | {date} {hour}", talk=True)
@@ -238,7 +234,7 @@ def dotted(h: int, m: int, here: Here) -> Clock | None:
     Version 8.10 is out.
     """
     followed = here.touches_after() and here.after().isalnum()
-    return clock_of(h, m, None, "") if h < 24 and m < 60 and not followed else None
+    return clock_of(h, m, None, "") if not followed else None
 
 
 @phrases("timex", "{first:dotted} {upto} {second:dotted} | from {first:dotted} {upto} {second:dotted}")
@@ -273,9 +269,9 @@ def hundred_hours(n: int, here: Here, m: int = 0) -> Clock | None:
     They worked eleven hundred hours in all. → DURATION PT1100H
     """
     lasting = here.among("before_length", here.before()) or (here.before() == "" and not here.whole)
-    sure = not lasting and n < 24 and m < 60 and (not m or n > 12)
+    sure = not lasting and (not m or n > 12)
     bare = here.tokens.lowers[here.last - 1] == "hundred" and not here.whole
-    return Clock(n, m) if sure and not (bare and not settled(here)) else None
+    return clock_of_24(n, m) if sure and not (bare and not settled(here)) else None
 
 
 @phrases("timex", "from? {first:dotted} {upto} {second:dotted_end} ,? (on|of)? {third:date}")

@@ -10,7 +10,7 @@ from timeline.expressions.meanings import (
     Meaning,
     phrases,
 )
-from timeline.languages.en.words import aged, at_table, clock_of, moved, settled
+from timeline.languages.en.words import aged, at_table, clock_of, clock_of_figures, moved, settled
 
 
 @phrases(
@@ -27,7 +27,7 @@ def hour_minute(h: int, m: int, here: Here, s: int | None = None) -> Clock | Non
     at 9:30 a.m. → TIME 2025-06-23T09:30
     They won 3:1. She ran it in 2:03:59.
     """
-    if h > 24 or m > 59 or (s or 0) > 59 or (here.touches_before() and here.before() not in "([-,@'\"t"):
+    if here.touches_before() and here.before() not in "([-,@'\"t":
         return None
     if s is not None and here.before() == "in" and not here.casual:
         return None  # how long a race took
@@ -92,7 +92,7 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
         h, m = divmod(hm, 100)
     if "m" in here.slots and m < TEN and {"oh", "o"}.isdisjoint(here.tokens.lowers[here.first : here.last]):
         return None  # "a table for two five pm"
-    return clock_of(h, m or None, None, meridiem) if h <= 23 and m < 60 else None
+    return clock_of(h, m or None, None, meridiem)
 
 
 def _printed_letter(here: Here, hm: int) -> bool:
@@ -112,9 +112,6 @@ def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0, counted: int = 0) ->
 
     at ten o'clock → TIME 2025-06-23T10:00
     """
-    minute = 0
-    if hm:
-        h, minute = divmod(hm, 100)
     if counted:
         return Clock(counted) if here.casual and here.before() in ("at", "@") and 7 <= counted < 24 else None
     h = h or n
@@ -122,7 +119,7 @@ def oclock(here: Here, h: int = 0, hm: int = 0, n: int = 0, counted: int = 0) ->
         return None
     if here.text().lower().endswith("h") and not (here.among("clock_before", here.before()) or here.first == 0 or here.casual):
         return None
-    return Clock(h, minute if hm else None, open=0 < h <= 12 and not hm) if h <= 24 and minute < 60 else None
+    return clock_of_figures(hm) if hm else clock_of(h, None, None, "")
 
 
 @phrases("clock", "{noon} | the stroke of {noon} | {h:d12} noon | {h:d12} midnight")

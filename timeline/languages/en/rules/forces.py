@@ -1,6 +1,7 @@
 """Hours as armed forces say them: oh-six-hundred, zero five thirty, fourteen hundred hours."""
 
 from timeline.expressions.meanings import Clock, Here, phrases
+from timeline.languages.en.words import clock_of_24
 
 
 @phrases(
@@ -17,7 +18,7 @@ def said_in_the_forces(n: int, here: Here, m: int = 0) -> Clock | None:
     """
     led = here.among("clock_before", here.before()) or here.before() == "about"
     whole = "m" not in here.slots or m > 9
-    return Clock(n, m) if led and whole and n < 24 and m < 60 else None
+    return clock_of_24(n, m) if led and whole else None
 
 
 @phrases("spoken_zero", "oh | zero | nought | o")

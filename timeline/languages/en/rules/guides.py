@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from timeline.expressions.meanings import Clock, Here, Pair, Recurring, phrases
 from timeline.languages.en.rules.ranges import HALF, in_order
+from timeline.languages.en.words import clock_of
 
 MORNING = 8  # o'clock
 HEAD = 3  # tokens: the label of a notice
@@ -158,4 +159,4 @@ def printed_hour(d12: int, here: Here, m: int | None = None) -> Clock | None:
 
     Mon–Sat 8–16 → TIME XXXX-WXX-6T16:00
     """
-    return Clock(d12, m, open=0 < d12 <= 12) if d12 <= 24 and (m or 0) < 60 and not here.text().startswith("0") else None
+    return clock_of(d12, m, None, "") if not here.text().startswith("0") else None

@@ -31,7 +31,7 @@ def dotted_hour(h: int, m: int, here: Here) -> Clock | None:
     It fell tonight at 7.31 percent. → TIME 2025-06-23TNI
     """
     followed = here.touches_after() and here.after() not in ".,;:?!)"
-    return clock_of(h, m, None, "") if h < 24 and m % 5 == 0 and m < 60 and not followed else None
+    return clock_of(h, m, None, "") if m % 5 == 0 and not followed else None
 
 
 @phrases("timex", "{tonight_word} ,? (at|@|by|around|about|from)? {dotted_hour}")

@@ -1,7 +1,7 @@
 """Days with their hour as machines and the police write them: Tue Nov 4 17:55 2014, 20250623T1430, 08/21/2016 2347."""
 
 from timeline.expressions.meanings import At, Calendar, Clock, Here, Pair, phrases
-from timeline.languages.en.words import clock_of_figures, valid
+from timeline.languages.en.words import clock_of_24, clock_of_figures, valid
 
 BEHIND = ("hrs", "hours", "h", "and", "to", "until", "by", "on", "at", "in")  # small words behind an hour in figures that it does not count
 
@@ -30,7 +30,7 @@ def six_figures(h: int, m: int, s: int) -> Clock | None:
 
     23/Jun/2025:14:30:05 → TIME 2025-06-23T14:30:05
     """
-    return Clock(h, m, s) if h < 24 and m < 60 and s < 60 else None
+    return clock_of_24(h, m, s)
 
 
 @phrases("timex", "{d}t{clock:d} | {d}")
@@ -46,7 +46,8 @@ def stamp_together(d: int, here: Here) -> At | None:
     hour, minute, second = (int(figures[at : at + 2] or 0) for at in (0, 2, 4))
     day = Calendar(year=d // 10000, month=d // 100 % 100, day=d % 100)
     fits = (len(date), len(figures)) in ((8, 4), (8, 6)) and valid(day.year, day.month or 0, day.day or 0)
-    return At(day, Clock(hour, minute, second if len(figures) == 6 else None)) if fits and hour < 24 and minute < 60 else None
+    clock = clock_of_24(hour, minute, second if len(figures) == 6 else None)
+    return At(day, clock) if fits and clock else None
 
 
 @phrases("timex", "(valid|good) (thru|through|until|till) {core:month_of_card}")

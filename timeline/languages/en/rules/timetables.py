@@ -80,7 +80,7 @@ def row_hour(h: int, m: int, here: Here) -> Clock | None:
     """
     head = here.first == 0 or (here.first <= RANGE and here.among("across", here.before()) and here.before(3) == ".")
     inside = here.touches_after() and here.after() not in ("-", ",", ";", ":")
-    return clock_of(h, m, None, "") if here.settings.timetable and head and not inside and h < 24 and m < 60 else None
+    return clock_of(h, m, None, "") if here.settings.timetable and head and not inside else None
 
 
 @phrases("timex", "{row_days}")

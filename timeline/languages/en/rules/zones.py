@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import Clock, Here, phrases
+from timeline.languages.en.words import clock_of_24, clock_of_figures
 
 
 @phrases(
@@ -18,8 +19,8 @@ def timed(clock: Clock | None = None, zone: str = "", hm: int = 0) -> Clock | No
     at 0700 GMT → TIME 2025-06-23T07:00
     """
     if clock is None:
-        return Clock(hm // 100, hm % 100, zone=zone) if hm < 2400 and hm % 100 < 60 else None
-    return replace(clock, zone=zone) if zone else clock
+        clock = clock_of_figures(hm)
+    return replace(clock, zone=zone) if clock and zone else clock
 
 
 @phrases("timed", "{h:d12}.{m:d2} {zone}")
@@ -31,7 +32,8 @@ def dotted_zone(h: int, m: int, zone: str, here: Here) -> Clock | None:
     They paid 2.50 local pounds. The pipe is 17.42 et cetera.
     """
     sure = here.text("zone").isupper() or here.tokens.lowers[here.last - 1] == "time"
-    return Clock(h, m, zone=zone) if sure and h < 24 and m < 60 and not here.touches_before() else None
+    clock = clock_of_24(h, m)
+    return replace(clock, zone=zone) if clock and sure and not here.touches_before() else None
 
 
 @phrases("city", "{a:word} | {a:word} {b:word}", talk=True)
