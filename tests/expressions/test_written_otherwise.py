@@ -48,7 +48,9 @@ REWRITINGS: dict[str, Callable[[str], str]] = {
     "characters without width": lambda text: text.replace(". ", ". \u200b"),
     "emphasis": lambda text: re.sub(r"(?<![.\w])(?:\w+day|January|October|20\d\d)(?= [a-z])", r"**\g<0>**", text),
     "wrapped lines": lambda text: (
-        "\n".join(lines) if len(lines := textwrap.wrap(text, 48, break_on_hyphens=False)) > 3 and ": " not in text else text
+        "\n".join(lines)
+        if len(lines := textwrap.wrap(text, 48, break_on_hyphens=False)) > 3 and ": " not in text and "\n" not in text
+        else text
     ),
     "lines that end in two characters": lambda text: text.replace("\n", "\r\n"),
     "hours written together": lambda text: re.sub(r"\b(\d{1,2}(?::\d\d)?) ([ap])\.m\.(?= [a-z])", r"\1\2m", text),

@@ -17,7 +17,7 @@ _LEAD = re.compile(r"[ \t]*(?:[-•*–—|]+|\(|\[|\d{1,2} ?\|)?[ \t|*_]*(?P<wo
 _MARKS = r"[*_]{0,2}[)\]]?"
 _PARTED = {
     SIGN: re.compile(rf"[ \t]*(?:{_MARKS}:{_MARKS}[ \t]*|[)\]][ \t]+|{_MARKS}\.?[ \t]+[–—-]+[ \t]+|\t[ \t]*|  +|[ \t]*\|[ \t]*)(?=\S)"),
-    STOP: re.compile(r"[ \t]*(?:\.[ \t]+(?=[\"“‘']?[^\W\d_a-z])|\.?[ \t]*\n\s*)(?=\S)"),
+    STOP: re.compile(r"[ \t]*(?:\.[ \t]+(?=[\"“‘']?[^\W\d_a-z])|\.?[ \t\r]*\n\s*)(?=\S)"),
     CAPITAL: re.compile(r"[*_]{0,2}[ \t]+(?=[\"“‘'*_]?[^\W\d_a-z])"),
 }
 
@@ -52,7 +52,8 @@ def head(text: str, start: int, end: int) -> Head | None:
     return Head(begin, match.end(), parted, led) if match and not (led and "\n" in match[0]) else None
 
 
-def chronology(found: Sequence[Candidate], text: str) -> bool:
-    """Whether the lines of a text begin with the dates of what they tell; a date with its year does so without a sign."""
+def chronology(found: Sequence[Candidate], text: str) -> list[Calendar]:
+    """The dates with which lines of a text begin that tell what was then, none where they are few; one with its year needs no sign."""
     heads = ((day, head(text, one.start, one.end)) for one in found if isinstance(day := core(one.meaning), Calendar))
-    return sum(at is not None and (at.parted == SIGN or day.year is not None) for day, at in heads) >= FEWEST
+    listed = [day for day, at in heads if at is not None and (at.parted == SIGN or day.year is not None)]
+    return listed if len(listed) >= FEWEST else []

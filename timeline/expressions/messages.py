@@ -1,4 +1,4 @@
-"""Messages in a text, each of its own day: an answered e-mail below the answer, letters one after another."""
+"""Messages in a text, each of its own day: an answered e-mail below the answer, letters one after another, the entries of a diary."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.found import Candidate
+from timeline.expressions.heads import CAPITAL, head
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import Frame, Reading
 from timeline.when import Grain
@@ -38,10 +39,14 @@ def placed(beside: list[str], labels: Mapping[str, str]) -> bool:
 
 @dataclass(slots=True)
 class Messages:
-    """The messages of one text, found as it is read: how often its lines are quoted by ">", and the day of what is quoted so often."""
+    """The messages of one text, found as it is read: how often its lines are quoted by ">", and the day of what is quoted so often.
+
+    `diary`: each line that begins with a day is the head of what was written on it.
+    """
 
     text: str
     labels: Mapping[str, str]
+    diary: bool = False
     quoting: bool = False
     depth: int = 0
     days: dict[int, Frame] = field(default_factory=dict)
@@ -60,7 +65,11 @@ class Messages:
     def opens(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether a day is told at the head of a message."""
         day = core(candidate.meaning)
-        if not isinstance(day, Calendar) or day.year is None or reading.interval.open or reading.grain > Grain.DAY:
+        if not isinstance(day, Calendar) or reading.interval.open or reading.grain > Grain.DAY:
+            return False
+        if self.diary and (at := head(self.text, candidate.start, candidate.end)) is not None:
+            return not at.led and at.parted != CAPITAL
+        if day.year is None:
             return False
         start = self._line(candidate.start)
         return self._answered(candidate.end) or self._field(start, candidate.start) or self._letter(start, candidate)

@@ -18,6 +18,7 @@ from timeline.expressions.resolve import Resolution
 from timeline.expressions.settings import Settings
 from timeline.expressions.words import Words
 from timeline.text import Document
+from timeline.when import Grain
 
 
 def expressions_of(found: Iterable[Candidate], document: Document, settings: Settings, words: Words) -> list[Expression]:
@@ -25,7 +26,8 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     listed = list(found)
     first = earliest(one.meaning for one in listed)
     firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
-    list_ = settings.timetable or chronology(listed, document.text)
+    rows = chronology(listed, document.text)
+    list_ = settings.timetable or bool(rows)
     letter = document.published_how == "dateline"  # which speaks on its own day, whatever it tells of
     plain = NARRATIVE if list_ else NEWS if letter else None
     found_out = plain or kind(firm, document.published, document.text, words.manner, fronted=fronted(listed))
@@ -34,7 +36,8 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
     kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
     updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
-    mail, sorted_ = Messages(document.text, labels_of(document.language)), replace(settings, kind=sort)
+    diary = bool(rows) and all(day.grain is Grain.DAY for day in rows) and words.manner.personal(document.text)
+    mail, sorted_ = Messages(document.text, labels_of(document.language), diary), replace(settings, kind=sort)
     note = words.manner.message(document.text)
     pass_ = Resolution(document, sorted_, words, mail, sort=sort if list_ else None, late=updated, note=note, speaking=speaking(kept))
     return list(pass_.run(lent(kept, settings.prefer)))

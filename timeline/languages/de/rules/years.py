@@ -52,8 +52,14 @@ def _dated(here: Here) -> bool:
 
 
 def _counting(here: Here) -> bool:
-    """Whether a noun of things follows, so that the number counts them; nobody counts bankruptcies ("meldete 2019 Insolvenz an")."""
-    after = here.tokens.texts[here.last] if here.last < len(here.tokens) else "."
+    """Whether a noun of things follows, so that the number counts them, also of several numbers: "1200, 1300 oder 1400 Schafe".
+
+    Nobody counts bankruptcies: "meldete 2019 Insolvenz an".
+    """
+    lowers, at = here.tokens.lowers, here.last
+    while at + 1 < len(lowers) and lowers[at] in (",", "und", "oder") and lowers[at + 1].isdecimal():
+        at += 2
+    after = here.tokens.texts[at] if at < len(here.tokens) else "."
     things = after[0].isupper() and not after.endswith(tuple(here.tables["uncounted"]))
     return (things and here.before() not in ("jahr", "jahre", "jahres")) or after in ("%", "€", "$")
 
