@@ -1,6 +1,7 @@
 """The house: each room imports only rooms to its left; files stay small; only the rooms named here import the big libraries."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,23 @@ def test_dateparser_lives_in_one_file() -> None:
 
 def test_every_room_is_in_the_flow() -> None:
     assert {room(path) for path in MODULES} - DOORS <= set(FLOW)
+
+
+def written(node: ast.AST) -> list[str]:
+    """What stands in a pattern as it is written, f-strings and sums of strings included."""
+    if isinstance(node, ast.Constant):
+        return [node.value] if isinstance(node.value, str) else []
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node.left, node.right] if isinstance(node, ast.BinOp) else []
+    return [text for part in parts for text in written(part)]
+
+
+def patterns(path: Path) -> list[str]:
+    """The patterns that a file compiles, without their classes, slots and names of groups."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    told = [call.args[0] for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "compile" and call.args]
+    return [re.sub(r"\(\?P<\w+>|\[(?:\\.|[^\]])*\]|\\.|\{\w+\}|https\?|X+", " ", text) for one in told for text in written(one)]
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "expressions").glob("*.py")), ids=lambda path: path.name)
+def test_patterns_of_expressions_hold_words_of_no_language(path: Path) -> None:
+    assert [text for text in patterns(path) if re.search(r"[^\W\d_]{2,}", text)] == []
