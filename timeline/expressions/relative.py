@@ -117,6 +117,8 @@ class Shift(Meaning):
     def _unit(self, scene: Scene) -> Grain:
         """The unit of the result: where quarters are compared, a year earlier is the quarter a year earlier."""
         grain = self.amount.grain if self.grain is None else self.grain
+        if grain >= Grain.DECADE and any(count % 1 for count, _ in self.amount.parts):
+            return Grain.YEAR  # "a century and a half ago"
         quarters = grain is Grain.YEAR and self.grain is None and isinstance(self.base, str) and scene.reported is not None
         return Grain.QUARTER if quarters and len(self.amount.parts) == 1 and self.amount.parts[0][0] == 1 else grain
 

@@ -111,6 +111,7 @@ def ago(amount: Amount, here: Here, unit: Grain | None = None) -> Meaning | None
 
     three days ago → DATE 2025-06-20
     several years ago → DATE PAST_REF
+    a century and a half ago → DATE 1875
     five years ago this week → DATE 2020-W26
     It was built in two weeks back in March. → DURATION P2W, DATE 2025-03
     """
@@ -158,7 +159,7 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
     "{amount} from (today|then|this date|the date hereof)",
     "{amount} (hence|out) | {amount} from {of:date} | {amount} (after|following) {of:date}",
     "{amount} (before|prior to|until|to) {of:date} | the {unit} (after|following) {of:date}",
-    "the {unit} (before|prior to) {of:date} | {amount} (ago|back) {of:date} | {of:date} {amount} ago",
+    "the {unit} (before|prior to) {of:date} | {amount} (ago|back) (on)? {of:date} | {of:date} {amount} ago",
 )
 def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
     """a week from Monday, two days after Christmas
@@ -167,6 +168,7 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     in the week after Easter 2024 → DATE 2024-W14
     ten days after the end of June 2025 → DATE 2025-07-10
     She died three years ago this November. → DATE 2022-11
+    She left a week ago on Monday. → DATE 2025-06-16
     """
     words = here.tokens.lowers[here.first : here.last]
     back = bool({"before", "prior", "ago"} & set(words))

@@ -15,12 +15,14 @@ def spoken_year(century: int, here: Here, rest: int = 0) -> int | None:
     in nineteen seventy-nine → DATE 1979
     They married in nineteen-oh-six, or nineteen hundred and six. → DATE 1906, DATE 1906
     She was born on 3 October, nineteen and eleven. → DATE 1911-10-03
+    It was found in May fourteen ninety-two. → DATE 1492-05
     They sold nineteen hundred and six crates. The teams were nineteen and eleven.
     """
     if "and" in here.tokens.lowers[here.first : here.last] and "hundred" not in here.tokens.lowers[here.first : here.last]:
         led = here.before() in ("in", "of", "since", ",") or (here.first == 0 and here.after() == ",") or here.among("month", here.before())
         return century * 100 + rest if led and century in (18, 19) and rest > 9 and not _counts(here) else None
-    sure = century >= 16 or (here.before() in ("in", "of", "since", "until", "and") and (century >= 14 or rest > 20))
+    dated = here.before() in ("in", "of", "since", "until", "and", "by", "before", "after") or here.among("month", here.before())
+    sure = century >= 16 or (dated and (century >= 14 or rest > 20))
     hundred = "hundred" in here.tokens.lowers[here.first : here.last]
     told = rest > 9 or "oh" in here.slots or hundred
     return century * 100 + rest if told and sure and not (hundred and _counts(here)) else None
