@@ -36,10 +36,25 @@ def short_year(digits: int | None) -> int | None:
     return 1900 + digits if digits > 50 else 2000 + digits
 
 
+def short_year_ends(here: Here, on: int = 1) -> bool:
+    """Whether a clause ends behind a year of two figures, which then counts nothing, or a dash goes on from it."""
+    return clause_ends(here, on) or here.among("after_short_year", here.after(on))
+
+
 def cut(here: Here, slot: str) -> bool:
     """Whether a full stop after a month belongs to it: the abbreviation of a name, with its capital."""
     written = here.text(slot)
     return written[0].isupper() and here.among("short_name", written.lower())
+
+
+def stops(here: Here, on: int = 1) -> bool:
+    """Whether a sentence, a clause or the item of a list ends behind a match, or behind so many more tokens."""
+    return here.after(on) == "" or here.among("stop", here.after(on))
+
+
+def clause_ends(here: Here, on: int = 1) -> bool:
+    """Whether a clause ends there, also where another goes on: "the day before, and", "the year after when"."""
+    return stops(here, on) or here.among("clause_joint", here.after(on))
 
 
 def settled(here: Here) -> bool:

@@ -1,8 +1,8 @@
 """What is read in histories and accounts only: at 10.15 (and of what keeps to a timetable), a year that heads a chapter."""
 
 from timeline.expressions.meanings import At, Calendar, Clock, Faint, Here, Meaning, Pair, daily, phrases
-from timeline.languages.en.rules.bare_clocks import SETTLED
-from timeline.languages.en.words import clock_of
+from timeline.languages.en.rules.bare_clocks import hour_ends
+from timeline.languages.en.words import clause_ends, clock_of
 
 AROUND = 8  # tokens in which trains or meetings are spoken of
 
@@ -53,7 +53,8 @@ def listed_hour(h: int, m: int, here: Here) -> Clock | None:
 
     On Saturday 28 June 10.30 metres of rope were sold. → DATE 2025-06-28
     """
-    ended = here.after() in (",", ":", ";", "-", "(", "", "and", "but", "?", "!") or (here.after() == "." and not here.after(2).isdecimal())
+    point = here.after() == "." and here.after(2).isdecimal()
+    ended = not point and (clause_ends(here) or here.after() in (":", "-", "("))
     return clock_of(h, m, None, "") if ended else None
 
 
@@ -74,7 +75,7 @@ def printed_dotted(h: int, m: int, here: Here) -> Meaning | None:
     It rose by 10.15 points.
     """
     clock = clock_of(h, m, None, "")
-    settled = here.after() in SETTLED or any(here.among(name, here.after()) for name in ("after_day", "before_date", "day_name"))
+    settled = hour_ends(here) or any(here.among(name, here.after()) for name in ("after_day", "before_date", "day_name"))
     if clock is None or here.casual or not settled or here.touches_before():
         return None
     near = here.tokens.lowers[max(0, here.first - AROUND) : here.last + AROUND]

@@ -19,10 +19,14 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clock_of, clock_of_24, clock_of_figures, for_so_many, settled
+from timeline.languages.en.words import clause_ends, clock_of, clock_of_24, clock_of_figures, for_so_many, settled
 
 HOUR_AND_MINUTE = 4  # figures
-SETTLED = ("", ".", ",", ";", ")", "?", "!", "and", "but", "on", "when", "that", "in", "with", "to")
+
+
+def hour_ends(here: Here) -> bool:
+    """Whether a clause ends behind an hour that has no sign of one, or goes on with what nothing counts."""
+    return clause_ends(here) or here.among("after_hour", here.after())
 
 
 @phrases("military", "{d4} | {d4}h | {d4} (h|hrs|hours)")
@@ -31,7 +35,7 @@ def military(d4: int, here: Here) -> Clock | None:
 
     We met on Friday 2330. → DATE 2025-06-20
     """
-    sure = here.casual or (here.text().startswith("0") and here.before() in ("at", "by") and here.after() in SETTLED)
+    sure = here.casual or (here.text().startswith("0") and here.before() in ("at", "by") and hour_ends(here))
     return clock_of_figures(d4) if sure else None
 
 
@@ -116,7 +120,7 @@ def ten_thirty(here: Here, hour: int = 0, m: int = 0, meridiem: str = "", core: 
     It rang at ten thirty. → TIME 2025-06-23T10:30
     The vote was ten thirty. He aimed at ten thirty pigeons.
     """
-    if not here.casual and not (core is not None and here.tokens.lowers[here.first] == "at" and here.after() in SETTLED):
+    if not here.casual and not (core is not None and here.tokens.lowers[here.first] == "at" and hour_ends(here)):
         return None
     if core is not None:
         return core

@@ -21,7 +21,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import settled, short_year, valid
+from timeline.languages.en.words import clause_ends, settled, short_year, valid
 
 
 @phrases(
@@ -147,7 +147,7 @@ def adverbs(here: Here) -> Recurring | None:
     """
     word = here.text().lower()
     value = {"quarterly": "P3M", "annual": "P1Y"}.get(word, "P6M")
-    adverb = word.endswith("ly") and here.after() in ("", ".", ",", ";", "and", "or", "by", "in") and here.first > 0
+    adverb = word.endswith("ly") and (clause_ends(here) or here.after() in ("or", "by", "in")) and here.first > 0
     return Recurring(value, grain=Grain.MONTH) if here.casual or adverb else None
 
 

@@ -20,7 +20,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import settled
+from timeline.languages.en.words import clause_ends, settled
 
 
 @phrases("timex", "(coming|upcoming|this coming|following|previous|past|preceding) {part}", talk=True)
@@ -45,7 +45,7 @@ def weekday_gone(here: Here, weekday: int | None = None, day_name: int = 0) -> M
     if weekday is not None:
         return Which(Calendar(weekday=weekday), -1, THIS)
     weeks = 2 if here.tokens.lowers[here.last - 1] == "fortnight" else 1
-    plain = day_name >= 0 and here.after() in ("", ".", ",", "?", "!", "at", "for", "in", "and")
+    plain = day_name >= 0 and (clause_ends(here) or here.after() in ("at", "for", "in"))
     return Shift(Amount.of(weeks, Grain.WEEK), 1, Unit(Grain.DAY, day_name), Grain.DAY) if plain else None
 
 

@@ -2,6 +2,7 @@
 
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.rules.months import PREDICATE
+from timeline.languages.en.words import clause_ends
 
 OF_A_KIND = 5  # tokens before a season in which "a" makes it one of its kind
 
@@ -75,10 +76,9 @@ def some_weekday(weekday: int, here: Here) -> str | None:
     On a typical Monday we rest. When a Friday falls on a holiday, we close. → DATE XXXX-WXX-1, DATE XXXX-WXX-5
     A Tuesday deadline passed at a Monday night service. → DATE 2025-06-17, TIME 2025-06-23TNI
     """
-    after = here.after(2) if here.among("part", here.after()) else here.after()
-    alone = after in (".", ",", "", ";", "?", "!", ")", "and", "or", "in", "when", "like", "of", "falls", "is", "was", "comes")
-    typical = here.before() in ("typical", "average", "normal", "usual", "ordinary", "any", "given")
-    return "sure" if typical or (here.before() == "a" and alone) else None
+    on = 2 if here.among("part", here.after()) else 1
+    alone = clause_ends(here, on) or here.among("after_some_day", here.after(on))
+    return "sure" if here.among("typical", here.before()) or (here.before() == "a" and alone) else None
 
 
 @phrases("custom_of", "{month} | {season} | {weekday}")

@@ -15,7 +15,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import at_table
+from timeline.languages.en.words import at_table, clause_ends
 from timeline.when import Grain
 
 
@@ -209,7 +209,7 @@ def running_part(here: Here, part: str = "") -> At | None:
     the night before the wedding
     """
     words = set(here.tokens.lowers[here.first : here.last])
-    if here.tokens.lowers[here.last - 1] in ("before", "after") and here.after() not in (".", ",", ";", "", "?", "!", ")", "and", "but"):
+    if here.tokens.lowers[here.last - 1] in ("before", "after") and not clause_ends(here):
         return None  # the night before something else
     offset = 1 if words & {"next", "following", "after"} else -1 if words & {"previous", "before"} else 0
     if here.tokens.lowers[here.last - 1] in ("last", "next") and len(words) > 3:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Pair, Unit, phrases
-from timeline.languages.en.words import as_early, cut, new_subject, proper, short_year, thousands, valid
+from timeline.languages.en.words import as_early, clause_ends, cut, new_subject, proper, short_year, thousands, valid
 from timeline.when import Grain
 
 SAID = 13  # from here on an ordinal in words is more often a day than a place in a row
@@ -176,7 +176,7 @@ def spoken_day(ordinal: int, here: Here) -> Calendar | None:
     He came in on the third.
     """
     said = here.text("ordinal").isalpha() or "-" in here.text("ordinal")
-    ended = here.after() in ("", ".", ",", ";", "?", "!", ")", "and", "but", "at", "when", "because", "so")
+    ended = clause_ends(here) or here.after() in ("at", "because", "so")
     return Calendar(day=ordinal) if said and ended and SAID <= ordinal <= 31 and not here.casual else None
 
 

@@ -1,11 +1,11 @@
 """Hours in four figures, as hospitals, the police and ships write them in print: paged at 1602, last seen 1800 yesterday."""
 
 from timeline.expressions.meanings import NOW, At, Clock, Grain, Here, Meaning, Pair, Unit, daily, phrases
+from timeline.languages.en.rules.bare_clocks import hour_ends
 from timeline.languages.en.words import OURS, clock_of_figures
 
 BACK, ON = 14, 8  # tokens in which something tells that somebody writes so
 SUMS = frozenset(("$", "£", "€", "shares", "index", "points", "closed"))
-ENDED = (".", ",", ";", ":", ")", "", "and", "to", "by", "with", "on", "for", "-", "(")
 
 
 @phrases("timex", "(at|repeat|since|from|{calling_out}) {core:duty_hour}")
@@ -38,7 +38,8 @@ def duty_hour(hm: int, here: Here) -> Clock | None:
     near = [*lowers[max(0, here.first - BACK) : here.first], *lowers[here.last : here.last + ON]]
     told = any(here.among("on_duty", word) for word in near) and SUMS.isdisjoint(near)
     figures = here.touches_after() and (here.after(2).isdecimal() or here.after() == "-")
-    return clock_of_figures(hm) if told and not figures and here.after() in ENDED and not here.casual else None
+    ended = hour_ends(here) or here.after() in (":", "-", "(")
+    return clock_of_figures(hm) if told and not figures and ended and not here.casual else None
 
 
 @phrases("timex", "{hm:d4} {day:day_name}")

@@ -4,7 +4,7 @@ They count in narratives, where the text tells of times long ago anyway, and whe
 """
 
 from timeline.expressions.meanings import Calendar, Faint, Here, Holiday, Meaning, Pair, phrases
-from timeline.languages.en.words import goes_on, valid
+from timeline.languages.en.words import clause_ends, goes_on, stops, valid
 
 SPAN = 900  # years: the longest stretch that is told from year to year
 REACH = 12  # tokens in which a word tells of times long ago
@@ -52,7 +52,7 @@ def in_early_year(core: Faint, here: Here) -> Meaning | None:
     The abbot died c. 850. → DATE 0850
     """
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
-    ended = here.after() in ("", ",", ";", ")", "(") or (here.after() == "." and here.after(2) == "")
+    ended = here.after() == "(" or (stops(here) and (here.after() != "." or here.after(2) == ""))
     led = here.tokens.lowers[here.first] in ("in", "around", "circa", "c", "ca")
     settled = ended or (led and named) or goes_on(here)
     letter = here.tokens.lowers[here.first] in ("c", "ca") and (ended or here.after() == "-")
@@ -65,7 +65,7 @@ def dating_from(core: Faint, here: Here) -> Meaning | None:
 
     The office of sheriff dates from 992. The dates back to 992 boats. → DATE 0992
     """
-    return core.of if here.after() in ("", ".", ",", ";", ")", "and", "or", "when") else None
+    return core.of if clause_ends(here) or here.after() == "or" else None
 
 
 @phrases("timex", "{dated_thing} of {core:early_year}")
@@ -75,7 +75,7 @@ def thing_of_early_year(dated_thing: str, core: Faint, here: Here) -> Meaning | 
     The king signed a charter of 871, now lost. → DATE 0871, DATE PRESENT_REF
     A fleet of 871 sailed.
     """
-    return _sure(core, here) if here.after() in ("", ",", ";", ")", "(", ".") or goes_on(here) else None
+    return _sure(core, here) if stops(here) or here.after() == "(" or goes_on(here) else None
 
 
 @phrases("timex", "(b|d|r|fl|est).? {core:early_year}")
@@ -102,7 +102,7 @@ def early_years(first: Faint, second: Faint, here: Here) -> Pair | None:
     The kings ruled from 264 BC, and fought from 218 to 202. → DATE BC0264, DATE BC0218, DATE BC0202
     The middle kingdom (717–1204) followed. It was the emperor's war of 602-628. → DATE 0717, DATE 1204, DATE 0602, DATE 0628
     """
-    settled = here.after() in ("", ",", ".", ";", ")", "and", "when") or here.tokens.lowers[here.last - 1] == ")"
+    settled = clause_ends(here) or here.tokens.lowers[here.last - 1] == ")"
     letter = here.tokens.lowers[here.first] in ("c", "r", "fl")
     if settled and year_of(first) > year_of(second) and not letter:
         return Pair(Faint(Calendar(year=1 - year_of(first)), before=1), Faint(Calendar(year=1 - year_of(second)), before=1))
@@ -207,7 +207,7 @@ def season_of_old(season: str, d3: int, here: Here) -> Calendar | None:
 
 def _ended(d3: int, here: Here) -> bool:
     """Whether the clause ends behind such a year, or its verb follows."""
-    ended = here.after() in ("", ".", ",", ";", ")", "-", "and", "at", "by") or "past" in here.values("tense_word", here.after())
+    ended = clause_ends(here) or here.after() in ("-", "at", "by") or "past" in here.values("tense_word", here.after())
     ended = ended or here.among("after_a_year", here.after())
     number = here.touches_after() and here.after() in ",.-" and here.after(2).isdecimal()
     return ended and not number and 100 <= d3 <= 999

@@ -22,6 +22,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
+from timeline.languages.en.words import clause_ends
 from timeline.when import Grain
 
 
@@ -45,7 +46,7 @@ def so_long_on(core: Amount, here: Here) -> Onward | None:
     told: It sank on 3 May 1904. A year on, it lay there, and five years on. → DATE 1904-05-03, DATE 1905, DATE 1910
     He worked two years on, and two off. → DURATION P2Y
     """
-    head = here.before() in ("", ";", "and", "but") and here.after() in (",", "the", "he", "she", "they", "it")
+    head = here.before() in ("", ";", "and", "but") and (here.after() in (",", "the") or here.among("personal", here.after()))
     head = head or (here.after() in (".", ",", ";", ")") and here.after(4) != "off" and here.before() != "for")
     return Onward(core) if head and core.grain >= Grain.DAY and not core.vague else None
 
@@ -137,17 +138,11 @@ def cycle_before(here: Here, cycle: Cycle | None = None, month: int | None = Non
     They had met the Sunday before. → DATE 2025-06-22
     They met the Sunday before it sank. → DATE 2025-06-22
     """
-    settled = here.after() in (".", ",", ";", "", "?", "!", ")", "and", "but")
+    settled = clause_ends(here)
     found = cycle or Calendar(month=month, day=day)
     if here.tokens.lowers[here.last - 1] == "following":
-        led = here.before() in ("in", "on") and here.after() in (
-            "he",
-            "she",
-            "they",
-            "it",
-            "we",
-            "i",
-            "the",
+        led = here.before() in ("in", "on") and (
+            here.after() == "the" or here.among("personal", here.after())
         )  # "in the March following he sailed"
         return Which(found, 0, RUNNING, coming=True) if settled or led else None
     return Which(found, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING) if settled else None
@@ -161,7 +156,7 @@ def unit_before(unit: Grain, here: Here) -> Unit | None:
     She beat her record of the year before by a second. → DATE 2024
     """
     compared = here.before() in ("of", "than") and here.after() in ("by", "in", "at", "with")  # "her record of the year before by a second"
-    if (here.after() not in (".", ",", ";", "", "?", "!", ")", "and", "but") and not compared) or unit < Grain.DAY:
+    if (not clause_ends(here) and not compared) or unit < Grain.DAY:
         return None
     return Unit(unit, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import At, Clock, Grain, Here, Meaning, Pair, Unit, phrases
 from timeline.languages.en.rules.ranges import in_order
-from timeline.languages.en.words import clock_of, settled
+from timeline.languages.en.words import clause_ends, clock_of, settled, stops
 
 ARRIVING = 60  # minutes: so long before a dinner begins guests are asked to come
 
@@ -61,7 +61,7 @@ def opened(first: Clock, second: Clock, here: Here) -> Pair | None:
     They worked on class 9-5.
     """
     led = here.before() in ("open", "closed", "shut", "lunch", "dinner") or here.before(2) in ("open", "closed")
-    ends = here.after() in ("", ".", ",", ";", "?", "!", ")") or here.among("weekday_word", here.after())
+    ends = stops(here) or here.among("weekday_word", here.after())
     start, end = in_order(first, second)
     return Pair(start, end) if led and ends and not here.casual else None
 
@@ -85,7 +85,7 @@ def free_after(core: int, here: Here) -> Clock | None:
     I can make any time after 3. She is free until 5. → TIME 2025-06-23T15:00, TIME 2025-06-23T17:00
     They were available from 3 shops.
     """
-    return Clock(core, open=True) if here.after() in ("", ".", "?", "!", ",", "if", "and", "or") and not here.casual else None
+    return Clock(core, open=True) if (clause_ends(here) or here.after() in ("if", "or")) and not here.casual else None
 
 
 @phrases("coming_day", "{day_name}")

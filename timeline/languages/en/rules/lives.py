@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import Amount, Calendar, Grain, Here, Meaning, Pair, Unit, phrases
+from timeline.languages.en.words import stops
 
 APART = 6  # tokens between two days of one year
 
@@ -24,7 +25,7 @@ def of_a_life(core: Calendar, here: Here) -> Calendar | None:
 
     Her father d. 1974 of a stroke; a son, b. 1931, m. 1952. → DATE 1974, DATE 1931, DATE 1952
     """
-    return core if here.after() in ("", ",", ".", ";", ")", "(", "-", "in", "at", "of", "and", "aged", "unmarried") else None
+    return core if stops(here) or here.among("after_life", here.after()) else None
 
 
 @phrases("born", "{d4}")
@@ -57,7 +58,7 @@ def year_so_much_later(first: Calendar, second: Amount, here: Here) -> Pair | No
     It was found in 1758 and again in 1994, 236 years later. → DATE 1758, DATE 1994, DATE 1994
     Built in 1950, two years later it burned. → DATE 1950, DATE 1952
     """
-    ended = here.after() in (".", ",", ")", ";", "") and here.tokens.lowers[here.last - 1] != "ago"
+    ended = stops(here) and here.tokens.lowers[here.last - 1] != "ago"
     return Pair(first, first, "of") if ended and second.grain <= Grain.YEAR else None
 
 

@@ -2,7 +2,7 @@
 
 from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Recurring, Results, Vague, Which, phrases
 from timeline.languages.en.rules.within import half_of
-from timeline.languages.en.words import settled, short_year
+from timeline.languages.en.words import clause_ends, settled, short_year
 
 NEAR = 14  # tokens before "the second half" in which business is spoken of
 REACH = 10  # tokens in which "usually" tells of what comes round
@@ -143,7 +143,7 @@ def half_of_business(ordinal: int, here: Here) -> Calendar | None:
     Orders in the first half fell from the same period last year. → DATE 2025-H1, DATE 2024-H1
     """
     around = here.tokens.lowers[max(0, here.first - NEAR) : here.last + REACH]
-    ended = here.after() in (".", ",", ";", "", "and", "but", "as") or bool(here.values("tense_word", here.after()))
+    ended = clause_ends(here) or here.after() == "as" or bool(here.values("tense_word", here.after()))
     return Calendar(half=ordinal) if ordinal <= 2 and ended and any(here.among("reckoned", word) for word in around) else None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, Part, Which, phrases
-from timeline.languages.en.words import moved
+from timeline.languages.en.words import moved, stops
 
 MERIDIEM = 6  # tokens
 HALF = 12  # hours
@@ -186,7 +186,7 @@ def _mere_figures(first: Clock, second: Clock, here: Here) -> bool:
     day = on in ("weekdays", "weekends", "daily", "the") or any(
         here.among(name, on) for name in ("weekday_word", "weekdays", "day_name", "part")
     )
-    opened = here.among("open_hours", here.before()) and here.after() in (".", ",", ";", "", "?", "!")
+    opened = here.among("open_hours", here.before()) and stops(here)
     return bare and not day and not opened
 
 

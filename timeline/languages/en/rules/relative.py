@@ -16,7 +16,7 @@ from timeline.expressions.meanings import (
     Which,
     phrases,
 )
-from timeline.languages.en.words import cut, holiday_at_home, lasts, proper, settled
+from timeline.languages.en.words import clause_ends, cut, holiday_at_home, lasts, proper, settled
 from timeline.when import Grain
 
 
@@ -233,7 +233,7 @@ def _inside_name(here: Here) -> bool:
         return False
     before, after = here.tokens.texts[here.first - 1], here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
     surname = here.among("surname", here.text().lower()) and here.text()[0].isupper() and not here.among("before_feast", before.lower())
-    if surname and before[0].isupper() and not before.isupper() and after in ("", ".", ",", "and", "said", "who"):
+    if surname and before[0].isupper() and not before.isupper() and (clause_ends(here) or after in ("said", "who")):
         return True
     return all(word[:1].isupper() and len(word) > 1 for word in (before, after))
 
@@ -267,7 +267,7 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     """
     head = here.before() in (";", ":") and isinstance(cycle, Calendar) and cycle.weekday is None
     led = head or here.first == 0 or here.among("before_that", here.before()) or here.tokens.lowers[here.first] != "that"
-    closes = here.after() in (".", ",", ";", ":", ")", "", "and", "but", "when", "after", "as", "in", "at", "with", "by")
+    closes = clause_ends(here) or here.among("after_that_cycle", here.after())
     of_year = isinstance(cycle, Calendar) and cycle.grain in (Grain.MONTH, Grain.SEASON)
     verb = of_year and here.before().endswith("ed") and not here.among("tense_word", here.after())  # "sentenced that August to a year"
     clause = of_year and here.before() in ("and", "but", ",") and here.among("clause_start", here.after())

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import Amount, Clock, Here, Meaning, Pair, Recurring, Repeated, phrases
 from timeline.languages.en.rules.ranges import in_order
+from timeline.languages.en.words import clause_ends
 from timeline.when import Grain
 
 
@@ -81,7 +82,7 @@ def repeating_figures(first: Clock, second: Clock, third: Recurring, here: Here)
     They lost 4-6 on Mondays. → SET XXXX-WXX-1
     """
     lost = here.before() in ("lost", "won", "by", "drew", "beat")
-    if lost or here.after() not in ("", ".", ",", ";", ")", "and", "?", "!"):
+    if lost or not clause_ends(here):
         return None
     start, end = in_order(first, second)
     return Pair(Repeated(start, third), Repeated(end, third), "at", third)

@@ -1,7 +1,7 @@
 """What looks like time and is not: names of papers, people, firms, streets and days."""
 
 from timeline.expressions.meanings import Here, phrases
-from timeline.languages.en.words import settled, valid
+from timeline.languages.en.words import clause_ends, settled, valid
 from timeline.when import Grain
 
 
@@ -156,7 +156,7 @@ def verbs(here: Here) -> bool | None:
         return None
     if here.tokens.lowers[here.last - 1] == "march" and here.tokens.texts[here.last - 1] == "March" and here.after().isdecimal():
         return None
-    if here.tokens.texts[here.first : here.last] == ["to", "March"] and here.after() in ("", ".", ",", ";", ")", "and", "or", "in", "when"):
+    if here.tokens.texts[here.first : here.last] == ["to", "March"] and (clause_ends(here) or here.after() in ("or", "in")):
         return None
     month = here.tokens.texts[here.first][0].isupper() and here.tokens.lowers[here.first] in ("may", "march")
     dated = here.before().isdecimal() or here.before() in ("st", "nd", "rd", "th") or here.among("before_month", here.before())

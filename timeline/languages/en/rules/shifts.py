@@ -21,7 +21,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import lasts
+from timeline.languages.en.words import clause_ends, lasts
 from timeline.when import Grain
 
 
@@ -147,7 +147,7 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
     word = here.tokens.lowers[here.last - 1]
     if here.before() == "for" and word in ("thereafter", "afterwards", "afterward"):
         return None  # so long it lasted
-    if word in ("before", "after", "prior") and here.after() not in (".", ",", ";", "", ")", "when", "and", "but"):
+    if word in ("before", "after", "prior") and not clause_ends(here):
         return None
     if here.before() in ("every", "each"):
         return None  # "every ten years thereafter"

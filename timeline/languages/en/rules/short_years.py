@@ -1,9 +1,7 @@
 """Years of two figures where several are told together, and spoken ones: Reagan in 80 and 84, in oh-six."""
 
 from timeline.expressions.meanings import Calendar, Here, Pair, phrases
-from timeline.languages.en.words import short_year
-
-ENDS = frozenset(["", ".", ",", ";", ")", "(", "and", "or", "but", "when", "?", "!", "[", "-"])
+from timeline.languages.en.words import short_year, short_year_ends
 
 
 @phrases("two_figures", "{d2}")
@@ -14,7 +12,7 @@ def two_figures(d2: int, here: Here) -> Calendar | None:
     They won in 84 games and 88 races.
     """
     number = here.after() in (".", ",") and here.touches_after() and here.after(2).isdecimal()
-    ended = here.after() in ENDS or (here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper())
+    ended = short_year_ends(here) or (here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper())
     fits = d2 > 50 or here.text().startswith("0")
     return Calendar(year=short_year(d2)) if fits and ended and not number and not here.touches_before() else None
 
@@ -45,9 +43,8 @@ def _year_led(here: Here, at: int) -> bool:
     word = here.tokens.lowers[at + 1]
     if here.tokens.lowers[at] not in ("in", "till", "until", "since") or not word.isdecimal():
         return False
-    after = here.tokens.lowers[at + 2] if at + 2 < len(here.tokens) else ""
     full = len(word) == 4 and 1900 <= int(word) <= 2050
-    return full or (len(word) == 2 and (int(word) > 50 or word[0] == "0") and after in ENDS)
+    return full or (len(word) == 2 and (int(word) > 50 or word[0] == "0") and short_year_ends(here, at + 3 - here.last))
 
 
 @phrases("timex", "(in|of|since|from|until|by) {core:oh_year}")

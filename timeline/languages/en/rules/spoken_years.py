@@ -1,6 +1,7 @@
 """Years and decades as they are said: nineteen ninety-four, two thousand and eight, the noughties."""
 
 from timeline.expressions.meanings import Calendar, Here, phrases
+from timeline.languages.en.words import stops
 
 
 @phrases(
@@ -55,7 +56,7 @@ def in_two_thousand(core: int, here: Here) -> Calendar | None:
     She retired in two thousand, after the merger. → DATE 2000
     It was shown in two thousand schools.
     """
-    return Calendar(year=core) if here.after() in ("", ".", ",", ";", ")", "?", "!") else None
+    return Calendar(year=core) if stops(here) else None
 
 
 def _counts(here: Here) -> bool:

@@ -1,6 +1,7 @@
 """What else looks like time in talk: names of songs and books, how tall somebody is."""
 
 from timeline.expressions.meanings import Here, phrases
+from timeline.languages.en.words import stops
 
 
 @phrases("work", "song | track | tune | album | single | movie | film | book | novel | podcast | playlist | band | game | video | show")
@@ -62,9 +63,7 @@ def hour_untold(here: Here) -> bool | None:
 
     They met at a quarter to. It is a quarter past.
     """
-    return (
-        True if here.after() in ("", ".", ",", ";", "?", "!") and here.before() in ("at", "is", "'s", "s", "until", "till", "by") else None
-    )
+    return True if stops(here) and here.before() in ("at", "is", "'s", "s", "until", "till", "by") else None
 
 
 @phrases("month_name", "{month}")

@@ -1,6 +1,7 @@
 """How people go on from what they have just told: the Friday after that, the Sunday night before that, a week after that, up since five."""
 
 from timeline.expressions.meanings import NOW, RUNNING, Amount, At, Calendar, Clock, Cycle, Grain, Here, Pair, Shift, Unit, Which, phrases
+from timeline.languages.en.words import clause_ends
 
 BESIDE = 6  # tokens before an hour in which somebody is said to be up
 
@@ -14,8 +15,8 @@ def beside_that(here: Here) -> int | None:
     """
     said, word = here.tokens.lowers[here.first : here.last], here.after()
     alone = not word.isalpha() or any(here.among(name, word) for name in ("remembering", "clause_start", "after_a_year"))
-    told = alone or (said[-1] == "that" and (word in ("in", "on", "at", "with", "though") or "past" in here.values("tense_word", word)))
-    ended = word in (".", ",", ";", "", "?", "!", ")", "and", "but") or said[-1] == "that"
+    told = alone or (said[-1] == "that" and (here.among("after_that", word) or "past" in here.values("tense_word", word)))
+    ended = clause_ends(here) or said[-1] == "that"
     return (1 if said[0] == "after" else -1) if told and ended else None
 
 
@@ -104,4 +105,4 @@ def hour_up_to_now(hour: int, here: Here) -> Clock | None:
     It grew since five.
     """
     early = not {"up", "awake"}.isdisjoint(here.tokens.lowers[max(0, here.first - BESIDE) : here.first])
-    return Clock(hour, open=not early) if here.after() in ("", ".", ",", ";", "?", "!", ")", "and", "so", "but", "this", "today") else None
+    return Clock(hour, open=not early) if clause_ends(here) or here.after() in ("so", "this", "today") else None

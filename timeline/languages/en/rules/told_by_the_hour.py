@@ -1,7 +1,7 @@
 """How histories and accounts go on by the day and the hour: on the third day, day 4, at five the guns opened, by evening, until dark."""
 
 from timeline.expressions.meanings import At, Calendar, Clock, Counted, Faint, Here, Pair, phrases
-from timeline.languages.en.words import aged
+from timeline.languages.en.words import aged, stops
 
 CERTAIN = 10  # from here on what "it is the eighteenth" tells is a day
 HEAD = frozenset(["", ",", "(", "and", "but", ";", "-", "–", "—"])
@@ -35,7 +35,7 @@ def spelled_day(ordinal: int, here: Here) -> Faint | None:
     """
     figures = any(sign.isdigit() for sign in here.text())
     start = ordinal == 1 and here.before() != "on"
-    ended = here.after() in ("", ".", ",", ";", ")", ":") or here.among("after_a_year", here.after()) or _past(here)
+    ended = stops(here) or here.after() == ":" or here.among("after_a_year", here.after()) or _past(here)
     return Faint(Calendar(day=ordinal)) if 1 <= ordinal <= 31 and ended and not figures and not start and not here.casual else None
 
 
@@ -59,7 +59,7 @@ def whole_day(ordinal: int, here: Here) -> Calendar | None:
 
     He came in the eighteenth.
     """
-    return Calendar(day=ordinal) if 1 <= ordinal <= 31 and here.after() in (".", ",", "!", "today", "") and not here.casual else None
+    return Calendar(day=ordinal) if 1 <= ordinal <= 31 and (stops(here) or here.after() == "today") and not here.casual else None
 
 
 @phrases("timex", "the {ordinal} {part} | that {ordinal} {part}")

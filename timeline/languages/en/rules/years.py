@@ -1,10 +1,9 @@
 """Years, decades, fiscal years."""
 
 from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, phrases
-from timeline.languages.en.words import OURS, short_year
+from timeline.languages.en.words import OURS, short_year, stops
 
 NOT_BEFORE = frozenset(["=", "<", ">", "$", "€", "£", "¥", "#", "%", "/", ".", ":"])
-ENDED = frozenset(["", ")", ";", ",", ".", "-"])
 NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£", "p", "k", "m", "bn", "km", "mm", "kg"])  # right behind it
 LONGEST_PAGE = 5  # figures
 YEAR = 4  # figures
@@ -28,7 +27,7 @@ def four_digits(d4: int, here: Here) -> int | None:
         return None
     if (here.touches_before() and not _opened(here, circa=circa)) or (here.touches_after() and not _closed(here)):
         return None
-    dated = here.among("before_year", here.before()) or (here.among("dating", here.before()) and here.after() in ENDED)
+    dated = here.among("before_year", here.before()) or (here.among("dating", here.before()) and (stops(here) or here.after() == "-"))
     rows = here.settings.timetable and not here.among("after_number", here.after())
     headed = _entered(here) or (here.first == 0 and rows)
     likely = 1900 <= d4 <= 2050 or circa or (1000 <= d4 <= 2199 and (dated or headed))
@@ -89,7 +88,7 @@ def _told_by_letter(here: Here) -> bool:
     opened = here.before(3) in ("(", ";", ",")
     marked = here.before() == "." and (here.before(2) in ("c", "ca") or (opened and here.before(2) in ("b", "d", "r", "fl", "est")))
     told = here.before() == "was" and here.before(2) in ("it", "year")  # "it was 1862, and the war went on"
-    told = told and (here.after() in ENDED or here.among("after_a_year", here.after()))
+    told = told and (stops(here) or here.after() == "-" or here.among("after_a_year", here.after()))
     return marked or told or (here.before() == "is" and here.before(2) == "that")  # "in his tenth year, that is 1187"
 
 

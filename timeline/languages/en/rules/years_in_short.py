@@ -1,9 +1,9 @@
 """Years as people remember them aloud, without their century: back in sixty-two, in ninety-six we moved, Christmas of forty-five."""
 
 from timeline.expressions.meanings import Calendar, Faint, Here, Meaning, Pair, phrases
+from timeline.languages.en.words import short_year_ends
 
 CENTURY, EARLY, SURE = 1900, 20, 30  # the first that are told so, and from where on nothing need tell that it is a year
-OLD = ("", ".", ",", ";", ")", "?", "!", "and", "but", "when", "or", "-", "–", "—")
 
 
 @phrases("full_year", "{rest:digit_word}")
@@ -16,7 +16,7 @@ def of_forty_five(rest: int, here: Here) -> int | None:
     """
     month = here.among("month", here.before()) and rest > SURE + 1
     led = month or (here.before() == "of" and here.among("of_a_year", here.before(2)) and rest > EARLY)
-    return CENTURY + rest if led and (here.after() in OLD or here.among("after_day", here.after())) and not here.casual else None
+    return CENTURY + rest if led and (short_year_ends(here) or here.among("after_day", here.after())) and not here.casual else None
 
 
 @phrases("date", "{rest:digit_word}")
@@ -32,7 +32,7 @@ def told_in_short(here: Here, rest: int) -> Calendar | None:
 
 def _sure(here: Here, rest: int) -> bool:
     """Whether it is a year in any text: "back in ninety-eight", "in ninety-six we", "In ninety-six, we"."""
-    back = here.before(2) == "back" and here.after() in OLD and rest > SURE
+    back = here.before(2) == "back" and short_year_ends(here) and rest > SURE
     opening = here.first == 1 and here.after() == ","
     return here.before() == "in" and rest > EARLY and (back or opening or here.among("remembering", here.after()))
 
@@ -87,5 +87,5 @@ def short_year(rest: int, here: Here) -> Calendar | Faint | None:
     """
     if _sure(here, rest):
         return Calendar(year=CENTURY + rest)
-    ended = here.after() in OLD or here.among("after_a_year", here.after()) or here.among("remembering", here.after())
+    ended = short_year_ends(here) or here.among("after_a_year", here.after()) or here.among("remembering", here.after())
     return Faint(Calendar(year=CENTURY + rest)) if rest > EARLY and ended and not here.casual and here.after() != "-" else None
