@@ -25,6 +25,16 @@ def ago(amount: Amount, here: Here) -> Shift | None:
     return Shift(amount, -1) if _counts(amount, here) else None
 
 
+@phrases("date", "{month} vor {amount}", "{season} vor {amount}")
+def month_ago(amount: Amount, month: int | None = None, season: str | None = None) -> Which | None:
+    """im Dezember vor zwei Jahren
+
+    Sie wurde im Dezember vor zwei Jahren verkauft. → DATE 2023-12
+    """
+    years = int(amount.parts[0][0]) if amount.grain is Grain.YEAR and not amount.vague else 0
+    return Which(Calendar(month=month, season=season), -years, NOW, rounds=True) if years else None
+
+
 @phrases("date", "heute vor {amount}", "vor genau {amount}", "heute vor genau {amount}")
 def to_the_day(amount: Amount) -> Shift:
     """heute vor 80 Jahren, vor genau einem Jahr: to the day
