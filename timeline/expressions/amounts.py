@@ -10,7 +10,13 @@ from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, WEEK
 
 UNKNOWN_COUNT = -1.0  # "several", "a few": TIMEX3 writes X
-FINE = {Grain.DAY: (Grain.HOUR, 24), Grain.HOUR: (Grain.MINUTE, 60), Grain.MINUTE: (Grain.SECOND, 60), Grain.YEAR: (Grain.MONTH, 12)}
+FINE = {
+    Grain.DAY: (Grain.HOUR, 24),
+    Grain.HOUR: (Grain.MINUTE, 60),
+    Grain.MINUTE: (Grain.SECOND, 60),
+    Grain.YEAR: (Grain.MONTH, 12),
+    Grain.WEEK: (Grain.DAY, 7),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from timeline.expressions.amounts import Amount, Recurring, Vague
 from timeline.expressions.aside import beside
@@ -13,11 +13,13 @@ from timeline.expressions.faint import Faint
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
 from timeline.expressions.lending import daily
+from timeline.expressions.onset import begun_on
 from timeline.expressions.reading import Meaning
 from timeline.expressions.relative import Unit
 from timeline.when import Grain
 
 SHORTLY = 100  # the same in any text, where what leads to a day or hour stands right before
+STEP = 2  # so far a day that is told by its number alone may be from the one before: "around day four … Five, it was nothing"
 NEAR = 400  # characters: how far an account goes on by the hour after it has told a day or an hour
 
 
@@ -27,21 +29,65 @@ def counting(listed: list[Candidate], first: int, *, old: bool) -> list[Candidat
     `first` is the first year that the text names for certain; `old`: it is a narrative, or of times long ago.
     """
     kept: list[Candidate] = []
+    begun = _Begun(kept)
     for one in listed:
         if not isinstance(one.meaning, Faint):
             kept.append(one)
+        elif (counted := _on_the_fourth(one.meaning, kept)) is not None:
+            kept.append(replace(one, meaning=counted))
+        elif isinstance(inner := core(one.meaning), Counted):
+            kept += _counted(one, one.meaning, begun if inner.alone or not (old and inner.unit is Grain.DAY) else None)
         elif _counts(one, one.meaning, first, kept) if old else one.meaning.anywhere or _follows(one, one.meaning, kept):
             kept.append(replace(one, meaning=one.meaning.of))
     return kept
 
 
+@dataclass(slots=True)
+class _Begun:
+    """Whether what was kept so far tells days by their number, or what begins on a day; looked for only where that is asked."""
+
+    kept: list[Candidate]
+    looked: int = 0
+    told: bool = False
+
+    def __bool__(self) -> bool:
+        while not self.told and self.looked < len(self.kept):
+            one = self.kept[self.looked]
+            dated = not isinstance(one.meaning, Amount | Recurring | Vague)
+            self.told = isinstance(core(one.meaning), Counted) or (dated and bool(begun_on(one)))
+            self.looked += 1
+        return self.told
+
+    def goes_on(self, one: Candidate, told: Counted) -> bool:
+        """Whether a day that is told by its number alone follows the one told right before: "around day four … Five, it was nothing"."""
+        last = self.kept[-1] if self.kept else None
+        before = core(last.meaning) if last else None
+        near = last is not None and one.start - last.end < NEAR
+        return near and isinstance(before, Counted) and 0 < told.n - before.n <= STEP
+
+
+def _counted(one: Candidate, faint: Faint, begun: _Begun | None) -> list[Candidate]:
+    """A day by its number: where others were told, or what begins; in narratives anywhere. Else what the words mean without."""
+    told = core(faint.of)
+    alone = isinstance(told, Counted) and told.alone
+    if begun is None or (begun.goes_on(one, told) if alone and isinstance(told, Counted) else begun):
+        return [replace(one, meaning=faint.of)]
+    return [replace(one, meaning=faint.instead)] if faint.instead is not None else []
+
+
+def _on_the_fourth(faint: Faint, kept: list[Candidate]) -> Counted | None:
+    """A day of the month that is one of those that are being counted: "on the third day they fled, on the fourth they came back"."""
+    day, before = faint.of, core(kept[-1].meaning) if kept else None
+    if not isinstance(day, Calendar) or day.named != {"day"} or not isinstance(before, Counted) or before.unit is not Grain.DAY:
+        return None
+    return replace(before, n=day.day or 0) if 0 < (day.day or 0) - before.n <= STEP else None
+
+
 def _follows(one: Candidate, faint: Faint, earlier: list[Candidate]) -> bool:
-    """Whether what was just told leads to it in any text: "this is day four … on day five", "every night, at seven"."""
+    """Whether what was just told leads to it in any text: "every night, at seven"."""
     if not earlier:
         return False
     before, near = earlier[-1], one.start - earlier[-1].end < SHORTLY
-    if isinstance(core(one.meaning), Counted):
-        return any(isinstance(core(other.meaning), Counted) for other in earlier)
     if isinstance(faint.of, Calendar) and faint.of.named == {"day"}:
         return near and _month(core(before.meaning))
     hour = isinstance(faint.of, Clock) and faint.of.open and before.chart is one.chart

@@ -12,13 +12,14 @@ class Faint(Meaning):
     """A meaning that counts only in narratives, and in texts that tell of times long ago; elsewhere the words are left alone.
 
     `before`: only in those that name a year before this one for certain. `hourly`: only where an account goes on by the hour.
-    `anywhere`: in any text, but in narratives only where they go on by the hour or the day.
+    `anywhere`: in any text, but in narratives only where they go on by the hour or the day. `instead`: what the words mean elsewhere.
     """
 
     of: Meaning
     before: int | None = None
     hourly: bool = False
     anywhere: bool = False
+    instead: Meaning | None = None
 
     def reading(self, scene: Scene) -> Reading:
         """As without the doubt."""

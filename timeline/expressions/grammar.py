@@ -19,8 +19,9 @@ from timeline.expressions.trie import CLASSES, Trie, first_keys, key_of, starter
 LOOSE, EITHER = (False,), (False, True)  # a token after a space can only follow loosely
 WINDOW = 6  # tokens: how soon a word that tells of time must come
 TOP, SHIELD, TENSE = "timex", "shield", "tense"
+BEGINNING = "beginning"  # what begins on a day, from which others are counted
 CUSTOM, ITSELF = "custom", "custom_of"  # what says that something is told in general: anywhere near, and beginning with the expression
-NO_TIME = (SHIELD, TENSE, CUSTOM, ITSELF)  # whose words tell nothing of time
+NO_TIME = (SHIELD, TENSE, BEGINNING, CUSTOM, ITSELF)  # whose words tell nothing of time
 
 
 @dataclass(frozen=True, slots=True)

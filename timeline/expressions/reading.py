@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from timeline.expressions.begun import NOTHING, Beginnings
 from timeline.expressions.expression import Anchor
 from timeline.expressions.frame import NOWHEN, Frame, Reading
 from timeline.expressions.settings import Settings
@@ -41,8 +42,8 @@ class Scene:
     `foreseen`: of what was then planned, and may be over by now, or of what is its own ("Tuesday's accord"). `parted`: a comma parts it
     from the time last spoken of.
     `lead`: the day with which news begins. `headed`: the running time opens its sentence.
-    `lapsed`: it "was to" be. `likely`: that it is past is nearly certain. `counted`: the first of the days that are being counted.
-    `beside`: it stands right after the time last spoken of, `leading`: right before the next.
+    `lapsed`: it "was to" be. `likely`: that it is past is nearly certain. `begun`: what has begun, from which days are counted.
+    `beside`: the day right after which a day by its number stands, `leading`: it stands right before the next.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
     `aloud`: somebody tells of himself, and has just told a time. `close`: one was told shortly before. `foretold`: it was still to come
     when it was told of ("said it would be done by Friday"). `joined`: one sentence tells it and the running time, and neither is told in
@@ -75,8 +76,8 @@ class Scene:
     lapsed: bool = False
     lead: Frame = NOWHEN
     headed: bool = False
-    counted: Frame = NOWHEN
-    beside: bool = False
+    begun: Beginnings = NOTHING
+    beside: Frame = NOWHEN
     leading: bool = False
 
     def frame(self, base: str) -> Frame:

@@ -24,7 +24,7 @@ from timeline.expressions.aside import (
     topic,
 )
 from timeline.expressions.clock import At, Clock
-from timeline.expressions.counted import BESIDE, day_one, leads, toward
+from timeline.expressions.counting import Count
 from timeline.expressions.diary import fits, of_now, of_today, publication, woken
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Anchor, Expression
@@ -70,7 +70,6 @@ class Resolution:
     back: Frame = field(default_factory=Frame)  # the time last spoken of in a look back ("had sailed")
     held: Frame = field(default_factory=Frame)  # an hour whose day is still to be told
     mentions: tuple[Frame, ...] = ()
-    counted: Frame = field(default_factory=Frame)
     spoken: tuple[int, Frame] = (0, Frame())  # where the quotation that is being read began, and on which day it was said
     style: int | None = None  # by how many weekdays its calendar is ahead of ours
     stretch: bool = False
@@ -103,17 +102,18 @@ class Resolution:
     def run(self, found: list[Candidate]) -> Iterator[Expression]:
         """Each expression with its number."""
         before: tuple[Meaning, Reading] | None = None
+        count = Count.of(found, self.document.text, self.words.verbs)
         for number, candidate in enumerate(found, 1):
             self.today = self.messages.day(candidate.start, self.today)
             if self.today.known and woken(self.document.text, *self.seen, candidate.start, self.words.verbs.waking):
                 self._go_on(Grain.DAY.unit(self.today.interval.end), candidate, self.today.anchor)
             told = self.told = told_of(candidate, self.document.text, self.words.verbs)
             coming = found[number : number + SOON]
-            scene = toward(candidate, coming, self.scene(candidate, told, coming))
+            scene = count.scene(candidate, coming, self.scene(candidate, told, coming))
             dated, text = ahead(coming, years=True), self.document.text
             meaning = in_era(in_century(candidate, text, scene), text, scene, self.words.writing, dated).meaning
             meant = on_told_day(by_our_calendar(meaning, days_ahead(self.style, scene)), before, text[self.seen[1] : candidate.start])
-            reading = grounded(meant, meant.reading(scene), scene, self.back)
+            reading = grounded(meant, count.in_time(candidate, meant.reading(scene), scene), scene, self.back)
             self.style, before = offset(meaning, reading, self.style), (candidate.meaning, reading)
             expression = outcome(self.document, candidate, reading, number)
             recent = self.published.interval.start - RECENT if self.published.known else None
@@ -130,7 +130,7 @@ class Resolution:
             if self._says_today(candidate, reading):
                 self._go_on(reading.interval, candidate, anchored(self.document, expression, reading.interval, SAID))
             self.seen = self.seen[0], candidate.end
-            self.counted = day_one(candidate.meaning, reading) or self.counted
+            count.note(candidate, reading, frame)
             self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
             yield expression
 
@@ -172,9 +172,6 @@ class Resolution:
             lapsed=told.tense == FUTURE and told.word.lower() in self.words.verbs.lapsed,
             parted=parted(self.document.text[self.place : candidate.start]),
             foreseen=owning(candidate) or (told.tense == FUTURE and told.word.lower() in self.words.verbs.foreseeing),
-            counted=self.counted,
-            leading=bool(coming) and leads(self.document.text[candidate.end : coming[0].start], self.words.writing),
-            beside=self.place > 0 and self.document.text[self.place : candidate.start].strip() in BESIDE,
         )
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:

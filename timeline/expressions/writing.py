@@ -28,8 +28,7 @@ class Writing:
     `dated`: a weekday with its date, of one year only. `hour`: an hour beside signs ("9.15am"). `row`: a day in figures at the head of a
     line, perhaps with its weekday. `logged`: an hour of four figures there. `joint`: what parts the two ends of a stretch there.
     `era`: what tells the era of a year. `figures`: the year or century in figures with which an expression ends.
-    `ordered`: what stands between a day by its number and its date ("the third day of the siege, 5 May"). `ended`: where a sentence ends,
-    and not a number.
+    `ended`: where a sentence ends, and not a number.
     """
 
     dated: re.Pattern[str]
@@ -39,13 +38,12 @@ class Writing:
     joint: re.Pattern[str]
     era: re.Pattern[str]
     figures: re.Pattern[str]
-    ordered: re.Pattern[str]
     ended: re.Pattern[str]
 
     @classmethod
     def of(cls, table: Mapping[str, Sequence[str]], weekdays: Iterable[str] = ()) -> Writing:
         """The patterns of a language from its table of such words and its names of weekdays."""
-        listed = {name: either(table.get(name, ())) for name in ("hour", "logged", "joint", "ordinal", "leading", "no_day", "ordered")}
+        listed = {name: either(table.get(name, ())) for name in ("hour", "logged", "joint", "ordinal", "leading", "no_day")}
         days = either(day.capitalize() for day in weekdays)
         return cls(
             re.compile(_DATED.format(days=days, **listed)),
@@ -55,7 +53,6 @@ class Writing:
             re.compile(_JOINT.format(**listed)),
             whole(table.get("era", ()), re.IGNORECASE),
             re.compile(_FIGURES.format(**listed)),
-            re.compile(_ORDERED.format(**listed)),
             re.compile(_NUMBERED if "." in table.get("ordinal", ()) else _ENDED),
         )
 
@@ -69,4 +66,3 @@ _JOINT = r"[ \t]*(?:[-–—/,&]|{joint})?[ \t]*"
 _FIGURES = r"(?<![\d'’])(\d{{2,4}})(?:/\d(?!.*\d)|(?:{ordinal})?\b(?!.*\d))"
 _ENDED = r"(?<=[.!?])\s"
 _NUMBERED = r"(?<=[.!?])(?<!\b\d\.)(?<!\b\d\d\.)\s"
-_ORDERED = r"\s*(?:(?:{ordered}) [^,.;:]{{1,40}})?[,(–—-]?\s*"

@@ -52,8 +52,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
     [writing] how dates are written where no rule reads them (any may be left out): weekdays = [the tables of their names],
               ordinal = [endings of ordinals in figures], leading = [what stands between a weekday and its date],
               hour, logged = [what stands behind an hour, and behind one of four figures], joint = [what parts the ends of a stretch at
-              the head of a line], no_day = [capitals there that are no day], era = [what tells the era of a year],
-              ordered = [between a day by its number and its date: "the third day of the siege, 5 May"]
+              the head of a line], no_day = [capitals there that are no day], era = [what tells the era of a year]
     [custom]  near a month, weekday or season, what says that none in particular is meant: sure = ["usually"], mild = [what of months and
               seasons is told in general, where no verb is past: "temperatures"], stretch = [of ranges: "open"],
               dated = [of days of the year: "falls on"], never = [what says that one is meant after all: "this year"],
@@ -67,6 +66,10 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
     [heading] published, updated = [labels of a date at the head of a text], by = [what leads the name of who wrote it],
               copyright = [what a line begins with that tells the year in which a text was published],
               prose = [words that begin a sentence and no dateline] (may be left out)
+
+Where days are counted ("the trial opened on Thursday … on day three"), rules of the category `beginning` find what begins on a day, and
+the tables [relating], [beside_a_beginning], [undertaking], [oneself], [being], [entering], [marking], [owned], [of_what] and [on_the_day]
+tell what stands between a day and its number (each says what it holds; all may be left out).
 
 `rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.rule` and `.phrase`), which return a meaning
 (`timeline.expressions.meanings`) or None ("not that after all"); with `talk=True` they are read only in what is said to people or

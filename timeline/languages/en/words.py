@@ -196,3 +196,44 @@ def valid(year: int | None, month: int, day: int) -> bool:
     (False, True)
     """
     return 1 <= month <= 12 and 1 <= day <= month_length(2000 if year is None else year, month)
+
+
+OF = 4  # tokens: the longest that is counted of a day by its number
+
+
+def single(here: Here, table: str, word: str) -> bool:
+    """Whether a word by itself is one of a lexicon table, and not only the first of a longer entry."""
+    return any(len(said) == 1 for said, _ in here.tables[table].get(word, ()))
+
+
+def going_on(here: Here) -> bool:
+    """Whether what stands behind "of" after a day by its number is no unit of the calendar: "of the trial", "of fighting"."""
+    on = 3 if here.after(2) in ("the", "this", "that", "a", "its", "his", "her", "their", "our", "my") else 2
+    word = here.after(on)
+    if here.among("ordinal_word", word):
+        return True  # "of the second Test"
+    if not {"calendar", "year"}.isdisjoint(here.after(more) for more in range(on, on + 3)):
+        return False  # "the ninth month of the Islamic calendar"
+    return bool(word) and not any(single(here, name, word) for name in ("unit", "month", "holiday", "season", "weekday_word"))
+
+
+def of_what(here: Here) -> tuple[str, frozenset[str]]:
+    """What a day by its number is of: which kind ("operation"), and the words for it ("trial")."""
+    if not here.among("of_what", here.after()):
+        return "", frozenset()
+    words: list[str] = []
+    for word in here.tokens.lowers[here.last + 1 : here.last + 1 + OF]:
+        ended = words and here.among("determiner", word) and not here.among("determiner", words[-1])
+        if not word.isalpha() or ended or here.among("of_what", word) or here.among("leading_day", word):
+            break
+        words.append(word)
+    kinds = [kind for word in words for kind in here.values("counted_kind", word)]
+    return (kinds[0] if kinds else ""), frozenset(word.removesuffix("s") for word in words if not here.among("determiner", word))
+
+
+def going(here: Here) -> bool:
+    """Whether a word follows with which a clause goes on: a verb, a pronoun, an article, a preposition, an adverb."""
+    word = here.after()
+    names = ("after_a_year", "remembering", "being", "tense_word")
+    verb = any(single(here, name, word) for name in names) or word.endswith(("ed", "ly"))
+    return (verb and len(word) > 1) or here.among("going_forth", word)

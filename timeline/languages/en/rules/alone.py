@@ -4,12 +4,14 @@ from timeline.expressions.meanings import Calendar, Here, Meaning, Modified, phr
 
 
 @phrases("timex", "{date}")
-def date(date: Meaning) -> Meaning:
-    """a date
+def date(date: Meaning, here: Here) -> Meaning | None:
+    """a date; of week 12 it is asked first whether weeks are being counted
 
     on 5 May 2004 → DATE 2004-05-05
+    in week 12 → DATE 2025-W12
     """
-    return date
+    numbered = here.last - here.first == 2 and here.tokens.lowers[here.first] == "week" and not here.casual
+    return None if numbered else date
 
 
 @phrases(

@@ -270,7 +270,7 @@ def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None
     """week 12 of 2019
 
     in week 12 of 2019 → DATE 2019-W12
-    In week 12 of pregnancy she was seen. The team lost in Week 3 and Week 9.
+    The team lost in Week 3 and Week 9.
     """
     found = d12 or d2
     week = Calendar(year=year, week=found)

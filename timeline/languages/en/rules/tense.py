@@ -129,6 +129,16 @@ def into_force(here: Here) -> str:
     return "future"
 
 
+@phrases("tense", "(enter|enters|entering|begin|begins|starts) (its|their|his|her|a) {ordinal} {counted_unit}")
+def into_its_week(here: Here) -> str | None:
+    """enters its third week: on a day to come
+
+    The strike enters its third week on Thursday. → DATE 2025-W26, DATE 2025-06-26
+    The strike was entering its third week on Thursday. → DATE 2025-W25, DATE 2025-06-19
+    """
+    return None if here.before() in ("was", "were", "been", "to", "by") else "future"
+
+
 @phrases("tense", "comes | come")
 def comes_before(here: Here) -> str | None:
     """comes two days before, ahead of: what it comes before lies ahead

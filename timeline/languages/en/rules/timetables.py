@@ -62,14 +62,14 @@ def named_break(here: Here) -> bool | None:
     return True if here.first == 0 or here.settings.timetable else None
 
 
-@phrases("shield", "the? last? {weekday} of (the)? (semester|term|trimester|season) | the? {weekday} of week {number} | week {number}")
-def of_a_course(here: Here) -> bool | None:
+@phrases("shield", "the? last? {weekday} of (the)? (semester|term|trimester|season) | the? {weekday} of week {number}")
+def of_a_course() -> bool:
     """the last Friday of the semester, the Friday of week ten: of what begins nobody says when
 
     Papers are due on the last Friday of the semester, or on the Friday of week ten.
     In week ten they met.
     """
-    return True if here.text().lower()[:4] != "week" or here.slots["number"].rule == "number_words" else None
+    return True
 
 
 @phrases("clock", "{h:d12}.{m:d2}")

@@ -1,20 +1,10 @@
 """How histories and accounts go on by the day and the hour: on the third day, day 4, at five the guns opened, by evening, until dark."""
 
-from timeline.expressions.meanings import At, Calendar, Clock, Counted, Faint, Here, Pair, phrases
+from timeline.expressions.meanings import Calendar, Clock, Faint, Here, Pair, phrases
 from timeline.languages.en.words import aged, stops
 
 CERTAIN = 10  # from here on what "it is the eighteenth" tells is a day
 HEAD = frozenset(["", ",", "(", "and", "but", ";", "-", "–", "—"])
-
-
-@phrases("timex", "the {ordinal} day | that {ordinal} day")
-def nth_day(ordinal: int, here: Here) -> Faint | None:
-    """the third day of a siege, in narratives only
-
-    On the third day they fled.
-    The fleet of the emperor Leon came on 3 May 687. On the third day it was burnt. → DATE 0687-05-03, DATE 0687-05-05
-    """
-    return Faint(Counted(ordinal)) if _told(here) else None
 
 
 @phrases("timex", "(on|by|until|till|from|since) {core:spelled_day}")
@@ -35,7 +25,8 @@ def spelled_day(ordinal: int, here: Here) -> Faint | None:
     """
     figures = any(sign.isdigit() for sign in here.text())
     start = ordinal == 1 and here.before() != "on"
-    ended = stops(here) or here.after() == ":" or here.among("after_a_year", here.after()) or _past(here)
+    ended = stops(here) or here.after() == ":" or _past(here)
+    ended = ended or any(here.among(name, here.after()) for name in ("after_a_year", "remembering"))
     return Faint(Calendar(day=ordinal)) if 1 <= ordinal <= 31 and ended and not figures and not start and not here.casual else None
 
 
@@ -60,62 +51,6 @@ def whole_day(ordinal: int, here: Here) -> Calendar | None:
     He came in the eighteenth.
     """
     return Calendar(day=ordinal) if 1 <= ordinal <= 31 and (stops(here) or here.after() == "today") and not here.casual else None
-
-
-@phrases("timex", "the {ordinal} {part} | that {ordinal} {part}")
-def nth_part(ordinal: int, part: str, here: Here) -> Faint | None:
-    """the second night
-
-    On the second night they fled.
-    The fleet of the emperor Leon came on 3 May 687. On the second night it was burnt. → DATE 0687-05-03, TIME 0687-05-04TNI
-    """
-    return Faint(At(Counted(ordinal), Clock(part=part))) if _told(here) else None
-
-
-@phrases("timex", "{core:number_of_day}")
-def numbered_day(core: int, here: Here) -> Counted | Faint | None:
-    """day 4
-
-    On day four they fled.
-    Today is day four. Day one I baked bread. → DATE 2025-06-23, DATE 2025-06-23, DATE 2025-06-20
-    The fleet of the emperor Leon left on 3 May 687. On day 4 it was burnt. → DATE 0687-05-03, DATE 0687-05-06
-    """
-    if here.after() == "today" or (here.before(2) == "today" and here.before() == "is") or here.before(3) == "today":
-        return Counted(core, today=True)
-    idiom = core == 1 and here.before() == "from"
-    led = here.first == 0 or here.before() in ("on", "by", "until", "till", "from")
-    return Faint(Counted(core)) if led and not idiom and here.after() not in ("of", "-", "/", ".") else None
-
-
-@phrases("timex", "{counting_today} ,? {hedging}? ,? {core:number_of_day}")
-def day_by_number(core: int) -> Counted:
-    """this is day four: the day on which the text speaks, from which other days are counted by their number
-
-    So this is, like, day four. On day five I can leave. → DATE 2025-06-23, DATE 2025-06-24
-    It's basically day four of the strike. → DATE 2025-06-23
-    This is Day Street.
-    """
-    return Counted(core, today=True)
-
-
-@phrases("number_of_day", "day {n:d12} | day {n:digit_word} | day number {n:d12} | day number {n:digit_word}")
-def number_of_day(n: int) -> int | None:
-    """day 4
-
-    This is day 4. → DATE 2025-06-23
-    She has a day job.
-    """
-    return n if n > 0 else None
-
-
-def _told(here: Here) -> bool:
-    """Whether a day by its number is one of what is told: something leads to it, and what it is of is no unit of the calendar."""
-    if here.after() == "of":
-        of_an_event = here.among("going_on", here.after(2)) and here.after(3) not in here.tables["unit"]
-        return of_an_event and (here.among("leading_day", here.before()) or here.before() in HEAD)
-    if here.among("leading_day", here.before()):
-        return here.after() not in ("-", "trip", "cover", "covers")
-    return here.before() in HEAD and (not here.after().isalpha() or _past(here))
 
 
 def _past(here: Here) -> bool:

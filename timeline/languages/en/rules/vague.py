@@ -272,19 +272,6 @@ def the_named_unit(spoken_unit: Grain) -> Grain | None:
     return spoken_unit if spoken_unit in (Grain.QUARTER, Grain.YEAR, Grain.WEEK, Grain.MONTH) else None
 
 
-@phrases("timex", "the {ordinal} (straight|consecutive)? day")
-def day_of_a_series(ordinal: int, here: Here) -> Unit | None:
-    """the second day of something, where that is what today is
-
-    It is the second day of the strike. → DATE 2025-06-23
-    Sunday is the seventh day of the week. → DATE 2025-06-22
-    It was the second day of the strike.
-    """
-    told = here.before() == "is" or (here.before() == "s" and here.before(2) == "'")
-    whole = here.after() == "of" and here.after(2) == "the" and here.after(3) in here.tables["unit"]
-    return Unit(Grain.DAY) if told and here.after() == "of" and not whole else None
-
-
 @phrases("timex", "{long_word}")
 def in_one_word(long_word: Grain) -> Amount:
     """weeklong
