@@ -82,7 +82,7 @@ def events_component(nlp: Language, name: str, published: str) -> Callable[[Doc]
     def component(doc: Doc) -> Doc:
         document = _document(doc, published)
         found = doc._.timexes or expressions(document)
-        told = mentions(joined(document, [(0, doc)]), found)
+        told = mentions(joined(document, [(lambda at: at, doc)]), found)
         return _marked(doc, KEYS[1], "event", [(each, each.class_) for each in told])
 
     return component

