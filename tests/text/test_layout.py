@@ -7,6 +7,7 @@ import pytest
 from timeline.expressions import expressions
 from timeline.text import Document
 from timeline.text.layout import prose
+from timeline.text.syntax import parse
 from timeline.when import Interval
 
 ACCOUNT = (
@@ -50,6 +51,8 @@ def test_a_line_that_stands_for_itself_is_kept(text: str, heads: list[str]) -> N
     [
         ("It shut on **Monday**, and *not* on __Friday__.", "It shut on   Monday  , and  not  on   Friday  ."),
         ("On\u00a05\u202fMay\u200b.\ufeff", "On 5 May . "),
+        ("``We go,'' he said of the 6'' nail.", "“ We go,”  he said of the 6”  nail."),
+        ("He drove a 6'' nail.", "He drove a 6'' nail."),
         ("5 * 6 * 7 and snake_case_name and 2*3*4", "5 * 6 * 7 and snake_case_name and 2*3*4"),
         ("* an item\n* another", "* an item\n* another"),
         ("REED _ The firm, _ he said", "REED _ The firm, _ he said"),
@@ -66,3 +69,9 @@ def test_prose_is_the_same_document() -> None:
     assert document.prose.prose is document.prose
     assert document.prose.title == "Shut"
     assert Document("It shut.").prose.text == "It shut."
+
+
+def test_several_spaces_part_no_clause() -> None:
+    plain, loose = (parse(Document(text)) for text in ("The board met on Monday in Oslo.", "The board  met on **Monday** in  Oslo."))
+    assert [(w.text, w.dep, w.head) for w in loose.words] == [(w.text, w.dep, w.head) for w in plain.words]
+    assert all(loose.document.text[w.start : w.end] == w.text for w in loose.words)

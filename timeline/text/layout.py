@@ -34,6 +34,8 @@ class Line(NamedTuple):
 def prose(text: str) -> str:
     """The same number of characters; wrapped lines, emphasis in Markdown, and spaces of every width are plain spaces.
 
+    Quotation marks made of two signs (``so'') are one and a space.
+
     >>> prose("It opened on **Monday** and\\u00a0shut.")
     'It opened on   Monday   and shut.'
     >>> prose("The board met for the last time on 12\\nJune in the hall of the harbour and was\\ntold to go.\\nShe stayed.")
@@ -43,6 +45,8 @@ def prose(text: str) -> str:
         text = text.translate(_SPACES)
     if _GOES_ON.search(text):
         text = _unwrapped(text)
+    if "``" in text:
+        text = text.replace("``", "“ ").replace("''", "” ")
     return _STRONG.sub(_unmarked, text) if "*" in text or "_" in text else text
 
 
