@@ -36,6 +36,11 @@ def short_year(digits: int | None) -> int | None:
     return 1900 + digits if digits > 50 else 2000 + digits
 
 
+def hour_ends(here: Here) -> bool:
+    """Whether a clause ends behind an hour that has no sign of one, or goes on with what nothing counts."""
+    return clause_ends(here) or here.among("after_hour", here.after())
+
+
 def short_year_ends(here: Here, on: int = 1) -> bool:
     """Whether a clause ends behind a year of two figures, which then counts nothing, or a dash goes on from it."""
     return clause_ends(here, on) or here.among("after_short_year", here.after(on))
@@ -55,6 +60,11 @@ def stops(here: Here, on: int = 1) -> bool:
 def clause_ends(here: Here, on: int = 1) -> bool:
     """Whether a clause ends there, also where another goes on: "the day before, and", "the year after when"."""
     return stops(here, on) or here.among("clause_joint", here.after(on))
+
+
+def opens_clause(here: Here, back: int = 1) -> bool:
+    """Whether a sentence or a clause begins at a match, or so many tokens before it."""
+    return here.before(back) == "" or here.among("clause_opening", here.before(back))
 
 
 def settled(here: Here) -> bool:

@@ -1,8 +1,7 @@
 """What is read in histories and accounts only: at 10.15 (and of what keeps to a timetable), a year that heads a chapter."""
 
 from timeline.expressions.meanings import At, Calendar, Clock, Faint, Here, Meaning, Pair, daily, phrases
-from timeline.languages.en.rules.bare_clocks import hour_ends
-from timeline.languages.en.words import clause_ends, clock_of
+from timeline.languages.en.words import clause_ends, clock_of, hour_ends
 
 AROUND = 8  # tokens in which trains or meetings are spoken of
 

@@ -43,7 +43,7 @@ def about_a_date(here: Here, date: Meaning | None = None, approx: str = "", core
 
 def _of_what(here: Here) -> bool:
     """Whether "about" tells what is spoken of: "let me tell you about last week"."""
-    return here.before() in ("how", "what", "you", "me", "us", "them", "him") or here.among("speaking", here.before())
+    return here.among("speaking", here.before())
 
 
 @phrases(

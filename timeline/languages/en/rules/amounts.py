@@ -68,7 +68,7 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     spaced = here.tokens.spaced[here.last - 1] and not measured and not ((here.casual or paired) and counted and here.text()[-1].islower())
     ordinal = here.before() == "the" and unit_letter is Grain.DAY  # "on the 3d", as it was written once
     apart = spaced or joined or ordinal or (here.touches_after() and here.after().isalpha())
-    clock = unit_letter is Grain.HOUR and number < 24 and here.before() in ("at", "@", "until", "till", "by")
+    clock = unit_letter is Grain.HOUR and number < 24 and here.among("to_an_hour", here.before())
     told = here.whole or counted or here.before() in ("for", "+", "-") or here.after().isdecimal()
     flat = number in (2, 3) and here.after().isalpha() and not counted  # "a 3d printer"
     days = here.text().endswith("D") or ((here.casual or flat) and here.text().endswith("d") and not told)
@@ -84,8 +84,7 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
 
 def _measured_by(here: Here) -> bool:
     """Whether "h" or "s" apart from its figures is of time: behind "for" or "after", or where temperatures and doses are told."""
-    led = here.before() in ("for", "after", "every", "within", "over")
-    return led or not here.tables["bench"].keys().isdisjoint(here.tokens.lowers)
+    return here.among("before_measured", here.before()) or not here.tables["bench"].keys().isdisjoint(here.tokens.lowers)
 
 
 def _from_a_point(here: Here) -> bool:
@@ -121,10 +120,10 @@ def one(unit: Grain, here: Here) -> Amount | None:
         unit is Grain.SECOND
         and word == "second"
         and (here.after().isalpha() or (here.after() == "-" and here.touches_after() and here.after(2) != "long"))
-        and here.after() not in ("and", "later", "ago", "or", "to", "in", "before", "after", "for", "from", "hence", "earlier")
+        and not here.among("after_second", here.after())
     ):
         return None
-    if unit is Grain.QUARTER and here.after() in ("of", "century", "mile", "million", "inch", "were", "are", "had", "have", "died"):
+    if unit is Grain.QUARTER and here.among("after_fourth", here.after()):
         return None
     return None if here.last - here.first == 2 and here.tokens.lowers[here.first] in ("a", "an") and rate(here) else Amount.of(1, unit)
 

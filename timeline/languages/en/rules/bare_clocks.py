@@ -19,14 +19,9 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clause_ends, clock_of, clock_of_24, clock_of_figures, for_so_many, settled
+from timeline.languages.en.words import clock_of, clock_of_24, clock_of_figures, for_so_many, hour_ends, settled
 
 HOUR_AND_MINUTE = 4  # figures
-
-
-def hour_ends(here: Here) -> bool:
-    """Whether a clause ends behind an hour that has no sign of one, or goes on with what nothing counts."""
-    return clause_ends(here) or here.among("after_hour", here.after())
 
 
 @phrases("military", "{d4} | {d4}h | {d4} (h|hrs|hours)")

@@ -109,11 +109,7 @@ def bare_part(daypart: Clock, here: Here) -> Clock | None:
     asked: afternoon → TIME 2025-06-23TAF
     Good afternoon! The morning was cold.
     """
-    return (
-        daypart
-        if (here.whole or here.before() in ("in", "on", "for", "by", "during", "all", "at", "until", "every", "of", "one", "1"))
-        else None
-    )
+    return daypart if here.whole or here.among("before_part", here.before()) else None
 
 
 @phrases(
@@ -137,7 +133,7 @@ def bare_unit(here: Here, unit: Grain | None = None) -> Amount | Calendar | None
     It was a fun day at the quay :) → DURATION P1D
     Day 2 at the quay :) → DURATION P1D
     """
-    if "weekend_word" in here.slots and here.before() not in ("the", "this", "next", "last", "of"):
+    if "weekend_word" in here.slots and not here.among("before_weekend", here.before()):
         return Calendar(weekend=True)
     chat = here.settings.kind == "colloquial" and not here.touches_before() and (not here.touches_after() or here.after() in ".,!?:;")
     if not chat or here.before() in ("-", "/", "'"):
@@ -164,7 +160,7 @@ def bare_day_casual(here: Here, d12: int = 0, ordinal: int = 0, digit_word: int 
     The second is free.
     """
     day = d12 or ordinal or digit_word
-    led = here.before() in ("on", "for", "by", "until", "till", "from", "to", "before", "after", "since")
+    led = here.among("before_bare_day", here.before())
     settled = here.after() == "" or here.among("after_day", here.after())
     ends = here.after() in ("", ".", "?", "!")
     led = led or (ends and ordinal > 3 and ordinal != ORANGE) or (ends and bool(ordinal) and here.text()[3:4].isdecimal())
@@ -189,5 +185,5 @@ def meal(meal: str, here: Here) -> Clock | None:
 
     at dawn → TIME 2025-06-23TMO
     """
-    led = here.before() in ("at", "by", "before", "after", "until", "till", "since", "from", "during", "around", "another", "this", "near")
+    led = here.among("before_meal", here.before())
     return Clock(part=meal) if led or (here.casual and here.after() != "of") else None

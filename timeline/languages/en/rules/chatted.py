@@ -160,7 +160,7 @@ def unit_at_end(unit: Grain, here: Here) -> Unit | None:
     """
     first = here.tokens.lowers[here.first]
     ends = settled(here) and here.after() not in ("to", "of") and unit > Grain.SECOND
-    plain = first == "the" and (unit < Grain.DAY or here.before() in ("in", "of", "for", "during", "per"))
+    plain = first == "the" and (unit < Grain.DAY or here.among("within_some", here.before()))
     of = first in ("last", "next", "past") and here.before() in ("the", "at", "every")
     if not ends or plain or of:
         return None

@@ -144,7 +144,7 @@ def edge_without_of(of: Meaning, here: Here) -> Part | None:
     The talks end on 27 June. The games begin 5 July. → DATE 2025-06-27, DATE 2025-07-05
     """
     first = here.tokens.lowers[here.first]
-    led = here.before() in ("by", "at", "until", "till", "from", "before", "since", "the", "around", "about", "for", "after", "mid")
+    led = here.among("before_edge", here.before())
     long_ = isinstance(of, Calendar | Unit | Which) and getattr(of, "grain", Grain.DAY) >= Grain.WEEK
     if not long_ or not (led or (here.casual and here.first == 0 and settled(here))):
         return None

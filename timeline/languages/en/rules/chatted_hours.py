@@ -201,7 +201,7 @@ def plain_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     asked: 9 to 5 → TIME 2025-06-23T09:00, TIME 2025-06-23T17:00
     They won 9 to 5.
     """
-    led = here.first == 0 or here.before() in ("from", "work", "working", "open", "available", "free", "busy", "meet", "call", ":", ",")
+    led = here.first == 0 or here.before() in ("from", ":", ",") or here.among("open_hours", here.before())
     minutes = here.text("first").isalpha() and first.hour % 5 == 0  # "ten to five" is ten minutes before it
     if not led or not settled(here) or minutes:
         return None

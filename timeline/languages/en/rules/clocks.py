@@ -10,7 +10,7 @@ from timeline.expressions.meanings import (
     Meaning,
     phrases,
 )
-from timeline.languages.en.words import aged, at_table, clock_of, clock_of_figures, moved, settled
+from timeline.languages.en.words import aged, at_table, clock_of, clock_of_figures, hour_ends, moved, settled
 
 
 @phrases(
@@ -58,7 +58,6 @@ def afternoon() -> str:
 
 
 TEN = 10  # minutes that are said without "oh"
-_BESIDE = ("-", ",", "(", "and", "or", "to", "until")  # before an hour in figures that ends with "a" or "p"
 
 
 @phrases(
@@ -97,7 +96,7 @@ def hour_half(here: Here, h: int = 0, m: int = 0, hm: int = 0, meridiem: str = "
 
 def _printed_letter(here: Here, hm: int) -> bool:
     """Whether "a" or "p" behind figures tells the half of the day in print too: not "a 10A fuse", "less than 2p", "rose to 315p"."""
-    led = here.among("clock_before", here.before()) or here.before() in _BESIDE
+    led = here.among("clock_before", here.before()) or here.among("before_lettered", here.before())
     return led and not hm and here.text().islower()
 
 
@@ -222,12 +221,12 @@ def bare_hour(core: int, here: Here) -> Clock | Faint | None:
     if not here.casual and not here.tables["told_in_tens"].keys().isdisjoint(here.tokens.lowers[: here.first]):
         return None
     talk = here.settings.prefer == "future" or here.settings.kind == "colloquial" or here.tokens.lowers[here.first] in ("at", "@")
-    ended = here.after() in (".", ",", "?", "!", "", "on", "for", "to", "and", "in", "with", "tomorrow", "today", "every", "each", "sharp")
+    ended = hour_ends(here) or here.among("after_led_hour", here.after())
     plain = ended and not (here.touches_after() and here.after(2).isdigit())
     if not here.casual and here.text("core").isalpha():
         return None  # "he left school at ten"
     first = here.tokens.lowers[here.first]
-    bound = here.settings.prefer == "future" and first in ("by", "until", "till", "before", "after", "later", "earlier", "prior")
+    bound = here.settings.prefer == "future" and here.among("bounding", first)
     if first == "by" and ((here.before().isalpha() and here.before() == here.text("core").lower()) or _measured(here)):
         return None  # "one by one", "turn it up by 5"
     told = first in ("at", "@") or here.after() == "" or bound or (here.casual and here.among("closing_word", here.after()))

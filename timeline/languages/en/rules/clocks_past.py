@@ -65,12 +65,12 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
         or noon is not None
         or "quarter" in said
         or "half" in here.text().lower()
-        or here.before() in ("at", "by", "until", "since", "around", "about", "@")
+        or here.among("clock_before", here.before())
         or (here.casual and not written.isdecimal())
         or here.after(2 if here.after() == "at" else 3) in here.tables["part"]
         or (here.before() in ("s", "is", "was") and "it" in (here.before(2), here.before(3)))
         or here.first == 0
-        or (here.before() in ("said", "read", "showed", "struck", "says") and {"clock", "watch"} & set(here.tokens.lowers[: here.first]))
+        or (here.among("clock_says", here.before()) and {"clock", "watch"} & set(here.tokens.lowers[: here.first]))
     )
     led = here.before() in ("at", "@", "until", "till")
     range_ = not here.first and minutes <= 12 and noon is None  # "9 to 5" are the hours of work

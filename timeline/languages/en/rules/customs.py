@@ -2,7 +2,7 @@
 
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.rules.months import PREDICATE
-from timeline.languages.en.words import clause_ends
+from timeline.languages.en.words import clause_ends, opens_clause
 
 OF_A_KIND = 5  # tokens before a season in which "a" makes it one of its kind
 
@@ -30,7 +30,7 @@ def month_as_such(month: int, here: Here) -> str | None:
     October is the deadline. → DATE 2025-10
     """
     predicate = here.tokens.lowers[here.last : here.last + PREDICATE]
-    end = next((at for at, word in enumerate(predicate) if word in (".", ",", ";", "!", "?")), len(predicate))
+    end = next((at for at, word in enumerate(predicate) if here.among("stop", word)), len(predicate))
     return "mild" if any(here.among("month_of", word) for word in predicate[:end]) else None
 
 
@@ -64,8 +64,8 @@ def season_told_more_closely(season: str, here: Here) -> str | None:
     The summer I turned twelve my father sold the boat. → DATE XXXX-SU
     In the summer he sold the boat. → DATE 2025-SU
     """
-    led = here.before() in ("", ",", ";", "was", "is", "remember", "and", "of") if here.text()[:3].lower() == "the" else False
-    return "sure" if led else None
+    led = opens_clause(here) or here.before() in ("was", "is", "remember", "of")
+    return "sure" if led and here.text()[:3].lower() == "the" else None
 
 
 @phrases("custom_of", "{weekday}")
@@ -89,7 +89,7 @@ def one_of_them(here: Here) -> str | None:
     They built it in one summer. → DATE XXXX-SU
     They won in round one Sunday. → DATE 2025-06-22
     """
-    led = here.before() == "one" and (here.first == 1 or here.before(2) in (",", ";", "and", "but", "then", "that", "until", "in"))
+    led = here.before() == "one" and (opens_clause(here, 2) or here.before(2) in ("then", "that", "until", "in"))
     return "sure" if led else None
 
 

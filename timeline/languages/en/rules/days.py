@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Pair, Unit, phrases
-from timeline.languages.en.words import as_early, clause_ends, cut, new_subject, proper, short_year, thousands, valid
+from timeline.languages.en.words import as_early, clause_ends, cut, new_subject, opens_clause, proper, short_year, thousands, valid
 from timeline.when import Grain
 
 SAID = 13  # from here on an ordinal in words is more often a day than a place in a row
@@ -82,7 +82,7 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
     if numbered or (within and (here.text("day").isalpha() or here.text("day").startswith("0"))) or thousands(here):
         return None  # "in April first", "in June 09", "by mid-July 3,000 of them"
     stopped = year_tail and "day" in here.slots and here.tokens.lowers[here.slots["day"].last] == "."
-    if here.after() in ("%", "percent", "million", "billion", "people") or (stopped and not here.casual):
+    if here.among("counted_after_date", here.after()) or (stopped and not here.casual):
         return None
     return Calendar(month=month, day=day, year=year_tail) if valid(year_tail, month, day) else None
 
@@ -149,7 +149,7 @@ def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: i
     spelled = ordinal and not any(sign.isdigit() for sign in here.text())
     if spelled and here.after().isalpha() and not here.among("after_day", here.after()):
         return None  # the first of something else
-    if d12 and (here.after() in (":", ".", "am", "pm", "a", "p", "-", "o", "'", "/", "%") or d12 < 13 or d12 > 31):
+    if d12 and ((here.among("hour_mark", here.after()) or here.after() in (":", ".", "-", "'", "/", "%")) or d12 < 13 or d12 > 31):
         return None
     if ordinal or d12:
         return Calendar(weekday=weekday, day=ordinal or d12) if 1 <= (ordinal or d12) <= 31 else None
@@ -235,7 +235,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
 
 def _opens(here: Here) -> bool:
     """Whether it opens a sentence or clause that goes on with a count, a plural, or a name of nothing that is numbered."""
-    return (here.first == 1 or here.before(2) in (",", ";", "and", "but", "–", "—")) and new_subject(here)
+    return here.first > 0 and opens_clause(here, 2) and new_subject(here)
 
 
 def _hour_before(here: Here) -> bool:

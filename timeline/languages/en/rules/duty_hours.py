@@ -1,11 +1,9 @@
 """Hours in four figures, as hospitals, the police and ships write them in print: paged at 1602, last seen 1800 yesterday."""
 
 from timeline.expressions.meanings import NOW, At, Clock, Grain, Here, Meaning, Pair, Unit, daily, phrases
-from timeline.languages.en.rules.bare_clocks import hour_ends
-from timeline.languages.en.words import OURS, clock_of_figures
+from timeline.languages.en.words import OURS, clock_of_figures, hour_ends
 
 BACK, ON = 14, 8  # tokens in which something tells that somebody writes so
-SUMS = frozenset(("$", "£", "€", "shares", "index", "points", "closed"))
 
 
 @phrases("timex", "(at|repeat|since|from|{calling_out}) {core:duty_hour}")
@@ -36,7 +34,7 @@ def duty_hour(hm: int, here: Here) -> Clock | None:
     """
     lowers = here.tokens.lowers
     near = [*lowers[max(0, here.first - BACK) : here.first], *lowers[here.last : here.last + ON]]
-    told = any(here.among("on_duty", word) for word in near) and SUMS.isdisjoint(near)
+    told = any(here.among("on_duty", word) for word in near) and here.tables["of_sums"].keys().isdisjoint(near)
     figures = here.touches_after() and (here.after(2).isdecimal() or here.after() == "-")
     ended = hour_ends(here) or here.after() in (":", "-", "(")
     return clock_of_figures(hm) if told and not figures and ended and not here.casual else None

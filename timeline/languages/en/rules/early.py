@@ -39,7 +39,7 @@ def early_year(d3: int, here: Here) -> Faint | None:
     """
     inside = (here.touches_before() and here.before() not in "(-[.") or (here.touches_after() and here.after() not in ",.;)-]")
     number = here.touches_after() and here.after() in ",." and here.after(2).isdecimal()
-    era = here.after() in ("bc", "bce", "ad", "ce", "years", "%") or (here.after() in ("b", "a") and here.after(2) == ".")
+    era = here.among("of_another_era", here.after()) or (here.after() in ("b", "a") and here.after(2) == ".")
     return Faint(Calendar(year=d3)) if not era and 100 <= d3 <= 999 and not inside and not number else None
 
 
@@ -53,7 +53,7 @@ def in_early_year(core: Faint, here: Here) -> Meaning | None:
     """
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     ended = here.after() == "(" or (stops(here) and (here.after() != "." or here.after(2) == ""))
-    led = here.tokens.lowers[here.first] in ("in", "around", "circa", "c", "ca")
+    led = here.among("about_a_year", here.tokens.lowers[here.first])
     settled = ended or (led and named) or goes_on(here)
     letter = here.tokens.lowers[here.first] in ("c", "ca") and (ended or here.after() == "-")
     return None if not settled and not letter else core.of if letter else _sure(core, here)

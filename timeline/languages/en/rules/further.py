@@ -141,9 +141,8 @@ def cycle_before(here: Here, cycle: Cycle | None = None, month: int | None = Non
     settled = clause_ends(here)
     found = cycle or Calendar(month=month, day=day)
     if here.tokens.lowers[here.last - 1] == "following":
-        led = here.before() in ("in", "on") and (
-            here.after() == "the" or here.among("personal", here.after())
-        )  # "in the March following he sailed"
+        goes_on = here.after() == "the" or here.among("personal", here.after())
+        led = here.before() in ("in", "on") and goes_on  # "in the March following he sailed"
         return Which(found, 0, RUNNING, coming=True) if settled or led else None
     return Which(found, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING) if settled else None
 
@@ -168,7 +167,7 @@ def day_beside(of: Meaning, here: Here) -> Shift | None:
     Day after Christmas: closed. → DATE 2024-12-26
     It rained day after day. → SET P1D
     """
-    led = here.first == 0 or (here.casual and here.before() not in ("a", "one", "the", "every", "each", "per"))
+    led = here.first == 0 or (here.casual and not here.among("before_day_after", here.before()))
     side = -1 if here.tokens.lowers[here.first + 1] == "before" else 1
     return Shift(Amount.of(1, Grain.DAY), side, of, Grain.DAY) if led and daily(of) else None
 
@@ -181,7 +180,7 @@ def new_year(here: Here) -> Holiday | None:
     It is closed between Christmas and New Year. → DATE 2025-12-25, DATE 2026-01-01
     They wished us a happy New Year. In the new year it rained.
     """
-    led = here.before() in ("at", "on", "over", "before", "after", "by", "until", "till", "since", "around", "of", "for")
+    led = here.among("before_new_year", here.before())
     led = led or (here.before() in ("and", "to", "-") and here.before(2) in ("christmas", "xmas", "eve"))
     return Holiday.of("1-1") if led and here.text()[0].isupper() and here.text()[3].isupper() and here.after() != "'" else None
 

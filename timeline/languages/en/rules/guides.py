@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from timeline.expressions.meanings import Clock, Here, Pair, Recurring, phrases
 from timeline.languages.en.rules.ranges import HALF, in_order
-from timeline.languages.en.words import clock_of
+from timeline.languages.en.words import clock_of, opens_clause
 
 MORNING = 8  # o'clock
 HEAD = 3  # tokens: the label of a notice
@@ -94,7 +94,7 @@ def _beside_hours(here: Here) -> bool:
 def _stretch(here: Here) -> bool:
     """Whether the sentence tells of a stretch of days, of every day or of three of them, or begins as notices do."""
     lowers = here.tokens.lowers
-    if lowers[0] in ("open", "opening", "hours", "office", "reception") and ":" in lowers[:HEAD]:
+    if here.among("notice_head", lowers[0]) and ":" in lowers[:HEAD]:
         return True
     if not here.tables["each_day"].keys().isdisjoint(lowers):
         return True
@@ -141,7 +141,7 @@ def until_dusk(first: Clock, second: Clock, here: Here) -> Pair | None:
 
     It is open daily, 10 till dusk. → TIME XXXX-XX-XXT10:00, TIME XXXX-XX-XXTEV
     """
-    return Pair(first, second) if here.before() in ("", ",", ":", ";", "daily", "open", "from") and here.after() != "'" else None
+    return Pair(first, second) if (opens_clause(here) or here.before() in (":", "daily", "open", "from")) and here.after() != "'" else None
 
 
 @phrases("dusk_or_late", "{meal}")

@@ -60,7 +60,7 @@ def opened(first: Clock, second: Clock, here: Here) -> Pair | None:
     It is closed for lunch 12-1. → TIME 2025-06-23T12:00, TIME 2025-06-23T13:00
     They worked on class 9-5.
     """
-    led = here.before() in ("open", "closed", "shut", "lunch", "dinner") or here.before(2) in ("open", "closed")
+    led = here.among("opened", here.before()) or here.before(2) in ("open", "closed")
     ends = stops(here) or here.among("weekday_word", here.after())
     start, end = in_order(first, second)
     return Pair(start, end) if led and ends and not here.casual else None
