@@ -14,21 +14,23 @@ ENDS = ".!?:;\"”’')]"
 ROOM = 8  # characters: so uneven is the right edge of a text that was wrapped
 NARROWEST = 30  # characters: a list of short lines is not wrapped
 
-_ITEM = re.compile(r"[-•*|#>]|\d{1,3}[.)] ")  # at the head of a line, and no part of the sentence above
+_ITEM = re.compile(r"[-•*|#]|\d{1,3}[.)] ")  # at the head of a line, and no part of the sentence above
 _GOES_ON = re.compile(r"\b[a-z]{1,3}[ \t\r]*\n[ \t]*\S|\S[ \t\r]*\n[ \t]*[^\W\d_A-Z]")
 _JOINS = re.compile(r"(?<!\w)[^\W\d_A-Z]{1,3}$")  # a short word in small letters, with which hardly a line ends that stands for itself
+_QUOTED = re.compile(r"[ \t]*(?:>[> \t]*)?")  # what stands before each line of mail that is answered
 _SPACES = dict.fromkeys([0xA0, 0x2007, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x2007), *range(0x2008, 0x2010), *range(0x202A, 0x202F)], " ")
 _SPACES |= dict.fromkeys([*range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF], " ")
 _STRONG = re.compile(r"(?<![\w*_\\])(\*{1,3}|_{1,3})(?=[^\s*_])([^\n*]{1,300}?)(?<=[^\s*_\\])\1(?![\w*_])")
 
 
 class Line(NamedTuple):
-    """What a line holds without the white space around it, and where that begins and ends."""
+    """What a line holds without the white space around it, where that begins and ends, and the marks of quoted mail before it."""
 
     words: str
     start: int
     end: int
     indent: int
+    marks: str
 
 
 def prose(text: str) -> str:
@@ -57,7 +59,7 @@ def _unmarked(match: re.Match[str]) -> str:
 
 def _unwrapped(text: str) -> str:
     """The text without the line breaks that only wrap it."""
-    breaks = [(line, below) for line, below in pairwise(_lines(text)) if line.words and below.words]
+    breaks = [(one, below) for one, below in pairwise(_lines(text)) if one.words and below.words and one.marks == below.marks]
     sure = sorted(len(line.words) + line.indent for line, below in breaks if _goes_on(line, below))
     width = sure[-1 - len(sure) // 20] if sure else 0  # one line in twenty may be longer: an address does not break
     if width < NARROWEST:
@@ -68,7 +70,7 @@ def _unwrapped(text: str) -> str:
     pieces, last = [], 0
     for line, below in full:
         if not _begins(line, below):
-            pieces += [text[last : line.end], text[line.end : below.start].replace("\n", " ")]
+            pieces += [text[last : line.end], " " * (below.start - line.end)]
             last = below.start
     return "".join([*pieces, text[last:]])
 
@@ -76,9 +78,10 @@ def _unwrapped(text: str) -> str:
 def _lines(text: str) -> Iterator[Line]:
     at = 0
     for line in text.split("\n"):
-        words = line.strip()
-        indent = len(line) - len(line.lstrip())
-        yield Line(words, at + indent, at + indent + len(words), indent)
+        led = _QUOTED.match(line)
+        indent = led.end() if led else 0
+        words = line[indent:].strip()
+        yield Line(words, at + indent, at + indent + len(words), indent, line[:indent].strip())
         at += len(line) + 1
 
 
