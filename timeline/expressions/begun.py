@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from timeline.expressions.frame import NOWHEN, Frame
 
 ANYTHING, LASTING = "anything", "lasting"  # kinds: "began", and what has its beginning and its end told: "runs from 3 to 9 May"
-LOOSE = frozenset(["d-day", "launch", "transplant"])  # kinds that may be of anything that begins
+TREATMENT = "treatment"  # begins with a drug that was started, and not with the illness
+LOOSE = frozenset(["d-day", "launch", "transplant", TREATMENT])  # kinds that may be of anything that begins
 BARE = frozenset([ANYTHING, LASTING, "admission", "operation", "d-day"])  # of these a day may be that is told by its number alone
 REMEMBERED = 30  # of what has begun
-NEAR = 500  # characters: so soon a day by its number alone is of what has begun, unless somebody tells of himself
+NEAR = 1000  # characters: so soon a day by its number alone is of what has begun, unless somebody tells of himself
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,21 @@ class Beginning:
 class Beginnings:
     """What has begun so far, the last one first. `zero`: the text calls the first of its days day 0.
 
-    `wanted`: the text counts days at all; else nothing is noted. `at`: the place that is being read.
+    `wanted`: the text counts days at all; else nothing is noted. `personal`: somebody tells of himself. `at`: the place
+    that is being read.
     """
 
     told: tuple[Beginning, ...] = ()
     zero: bool = False
     wanted: bool = False
+    personal: bool = False
     at: int = 0
 
     def of(self, kind: str, of: frozenset[str]) -> Beginning:
         """What days of this are counted from; its `first` is not known where nothing is told."""
         exact = (one for one in self.told if of & (one.things | one.kinds) and (not kind or kind in one.kinds))
         fitting = (one for one in self.told if one.fits(kind, of, self.at))
-        loose = (one for one in self.told if kind in LOOSE and ANYTHING in one.kinds)
+        loose = (one for one in self.told if kind in LOOSE and ANYTHING in one.kinds and (kind != TREATMENT or one.kinds == {ANYTHING}))
         return next(exact, None) or next(fitting, None) or next(loose, Beginning(NOWHEN))
 
     def counted(self, first: Frame, kind: str, of: frozenset[str]) -> Beginnings:

@@ -45,7 +45,7 @@ class Counted(Meaning):
     @property
     def plain(self) -> bool:
         """Whether it is a day by its number, of nothing in particular."""
-        return self.unit is Grain.DAY and self.base == 1 and not (self.kind or self.of or self.today or self.alone)
+        return self.unit is Grain.DAY and self.base == 1 and not (self.kind or self.of or self.today or self.alone or self.begins)
 
     def reading(self, scene: Scene) -> Reading:
         """A DATE, unknown where nothing tells what it is counted from."""

@@ -15,7 +15,7 @@ from timeline.expressions.onset import begun_on, noted
 from timeline.expressions.reading import Frame, Reading, Scene, named
 from timeline.expressions.tense import PAST
 from timeline.expressions.value import date_value
-from timeline.expressions.verbs import Verbs
+from timeline.expressions.words import Words
 from timeline.when import Grain
 from timeline.when.civil import DAY, WEEK
 
@@ -38,12 +38,13 @@ class Count:
     day: Frame = field(default_factory=Frame)
 
     @classmethod
-    def of(cls, found: Sequence[Candidate], text: str, verbs: Verbs) -> Count:
+    def of(cls, found: Sequence[Candidate], text: str, words: Words) -> Count:
         """Of a text in which nothing has begun yet."""
         wanted = any(isinstance(core(one.meaning), Counted | Since) for one in found)
         plain = [(one, told) for one in found if isinstance(told := core(one.meaning), Counted) and told.plain and 1 < told.n <= FEW]
-        over = tuple((one.start, told.n) for one, told in plain if told_of(one, text, verbs).tense == PAST)
-        return cls(Beginnings(wanted=wanted), over)
+        personal = wanted and words.manner.personal(text)
+        over = ((one.start, told.n) for one, told in plain if personal and told_of(one, text, words.verbs).tense == PAST)
+        return cls(Beginnings(wanted=wanted, personal=personal), tuple(over))
 
     def scene(self, candidate: Candidate, coming: Sequence[Candidate], scene: Scene) -> Scene:
         """The scene of a day by its number with what has begun, and the days beside it.
@@ -68,7 +69,10 @@ class Count:
         return scene
 
     def in_time(self, candidate: Candidate, reading: Reading, scene: Scene) -> Reading:
-        """A weekday on which something began, weeks earlier where days that are counted from it as past would else be still to come."""
+        """A weekday on which something began, weeks earlier where days that are counted from it as past would else be still to come.
+
+        Only where somebody tells of himself.
+        """
         day, now = candidate.meaning, scene.published.interval
         last = max((n for start, n in self.over if start > candidate.end), default=0)
         alone = isinstance(day, Calendar) and day.named == {"weekday"} and not reading.interval.open
@@ -128,8 +132,10 @@ def _is(words: list[str], tables: Mapping[str, Mapping[str, object]]) -> bool:
     """Whether words say that what stands behind them is the day before them: "was", "marks the war's", ", the fighting entered its"."""
     being = next((at for at, word in enumerate(words) if word not in tables.get("being", {})), len(words))
     rest = words[being:]
-    owned = being > 0 and len(rest) <= OF and rest[-1] in tables.get("owner_sign", {}) if rest else False
-    if owned or rest in [[], [","], ["("], ["-"]]:
+    ends = tables.get("owner_sign", {}) if len(rest) > 1 else tables.get("owned", {})
+    owned = being > 0 and 0 < len(rest) <= OF and rest[-1] in ends
+    of_it = 2 < len(words) <= OF and words[1] in tables.get("owner_sign", {}) and words[-1] == ","  # "Monday's session, the third day"
+    if of_it or owned or rest in [[], [","], ["("], ["-"]]:
         return True
     verb = words[-1] if words[-1] not in tables.get("owned", {}) else words[-2] if len(words) > 1 else ""
     entered = verb in tables.get("entering", {}) or verb in tables.get("marking", {})

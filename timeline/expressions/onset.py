@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.expressions.begun import LASTING, Beginning, Beginnings
+from timeline.expressions.clock import Clock, Daily, Today
 from timeline.expressions.found import Candidate
 from timeline.expressions.frame import Frame
 from timeline.expressions.grammar import BEGINNING, Chart, Node
+from timeline.expressions.kinds import core
 from timeline.when import Grain
 
 REACH = 14  # tokens between what begins and its day
@@ -19,7 +21,8 @@ STOPS = frozenset([";", ".", "!", "?", "•"])
 
 def noted(begun: Beginnings, candidate: Candidate, frame: Frame, before: Candidate | None = None) -> Beginnings:
     """What has begun, with the day of a candidate where something begins on it. `before`: the candidate before it."""
-    if not begun.wanted or not frame.known or frame.grain > Grain.MONTH:
+    mere_hour = isinstance(core(candidate.meaning), Clock | Today | Daily)
+    if not begun.wanted or mere_hour or not frame.known or frame.grain > Grain.MONTH:
         return begun
     if candidate.partner < 0 and begun.told and begun.told[0].open:
         return replace(begun, told=(replace(begun.told[0], last=frame, open=False), *begun.told[1:]))
@@ -27,7 +30,7 @@ def noted(begun: Beginnings, candidate: Candidate, frame: Frame, before: Candida
     if not kinds:
         return begun
     words, tables = stems(_clause(candidate)), candidate.chart.grammar.tables
-    own = not tables.get("oneself", {}).keys().isdisjoint(candidate.chart.tokens.lowers)
+    own = begun.personal and not tables.get("oneself", {}).keys().isdisjoint(candidate.chart.tokens.lowers)
     counted_of = words & stems(tables.get("undertaking", ()))
     return begun.also(Beginning(frame, kinds, words, counted_of, own, open=candidate.partner > 0, place=candidate.end))
 

@@ -102,7 +102,7 @@ class Resolution:
     def run(self, found: list[Candidate]) -> Iterator[Expression]:
         """Each expression with its number."""
         before: tuple[Meaning, Reading] | None = None
-        count = Count.of(found, self.document.text, self.words.verbs)
+        count = Count.of(found, self.document.text, self.words)
         for number, candidate in enumerate(found, 1):
             self.today = self.messages.day(candidate.start, self.today)
             if self.today.known and woken(self.document.text, *self.seen, candidate.start, self.words.verbs.waking):

@@ -218,11 +218,11 @@ def single(here: Here, table: str, word: str) -> bool:
 
 def going_on(here: Here) -> bool:
     """Whether what stands behind "of" after a day by its number is no unit of the calendar: "of the trial", "of fighting"."""
-    on = 3 if here.after(2) in ("the", "this", "that", "a", "its", "his", "her", "their", "our", "my") else 2
+    on = 3 if here.among("determiner", here.after(2)) else 2
     word = here.after(on)
     if here.among("ordinal_word", word):
         return True  # "of the second Test"
-    if not {"calendar", "year"}.isdisjoint(here.after(more) for more in range(on, on + 3)):
+    if any(here.among("of_a_calendar", here.after(more)) for more in range(on, on + 3)):
         return False  # "the ninth month of the Islamic calendar"
     return bool(word) and not any(single(here, name, word) for name in ("unit", "month", "holiday", "season", "weekday_word"))
 

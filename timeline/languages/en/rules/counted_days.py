@@ -24,19 +24,19 @@ def numbered(core: Counted, here: Here) -> Meaning | None:
     """
     tail = here.after()
     glued = here.touches_before() and here.before() not in ("(", "[", '"', "“")
-    if here.casual or glued or _named(here) or (here.touches_after() and tail in ("/", "'", "%")):
+    if here.casual or glued or _named(here) or (here.touches_after() and tail in ("'", "%", "/") and not _share(core, here)):
         return None
-    if _today(here):
+    if _today(here) or (here.after() == "here" and opens(here)):
         return replace(core, today=True)
     if core.n == 1 and here.before() in ("from", "since") and not core.of and not core.kind:
         return None
     led, head = here.among("leading_number", here.before()), opens(here)
-    of = tail in here.tables["of_what"] and going_on(here)
+    of = (tail in here.tables["of_what"] and going_on(here)) or _share(core, here)
     subject = led and core.n > 1 and new_subject(here)  # "by day thirty boats were rare"
     follows = ends(here) or of or going(here) or subject
     week = numbered_week(here, core.n) if core.unit is Grain.WEEK and here.text()[-1].isdecimal() else None
     if not follows:
-        return week
+        return None if here.first == 0 and here.text()[0].isupper() else week  # "Week 9 picks"
     led = led or here.among("being", here.before())
     sure = (led and (core.n > 1 or of)) or (here.first == 0 and (core.n > 1 or tail != ",")) or (head and of) or _heading(here)
     if core.unit is Grain.DAY:
@@ -59,6 +59,11 @@ def _named(here: Here) -> bool:
     following = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
     capital = following[:1].isupper() and following != "I" and here.after() not in here.tables["weekday_word"]
     return capital and here.text()[0].isupper() and not going(here)
+
+
+def _share(core: Counted, here: Here) -> bool:
+    """Whether it is told of how many: "day 3/7"."""
+    return here.after() == "/" and here.touches_after() and here.after(2).isdecimal() and int(here.after(2)) > core.n
 
 
 def _heading(here: Here) -> bool:
@@ -134,7 +139,7 @@ def two_numbers(first: Counted, second: Counted, here: Here) -> Pair | None:
         return None
     kind, of = of_what(here)
     one, other = (replace(day, unit=first.unit, base=first.base, kind=kind or first.kind, of=of or first.of) for day in (first, second))
-    sure = here.first == 0 or of or here.tokens.lowers[here.first] == "from" or here.before() in ("um", ",", "so")
+    sure = here.first == 0 or of or here.tokens.lowers[here.first] == "from" or here.among("day_led", here.before())
     if not (ends(here) or here.after() in here.tables["of_what"] or going(here)):
         return None
     joint = "to" if here.tokens.lowers[here.slots["first"].last] in ("to", "-", "through", "until") else "and"
@@ -200,12 +205,14 @@ def part_of_day(day: Counted, part: str, here: Here) -> Meaning | None:
     return At(day, Clock(part=part)) if day.unit is Grain.DAY and not here.casual else None
 
 
-@phrases("shield", "(a|the)? day-{n:d12} | (a|the)? day-{n:digit_word} | of {d} days of {what:word}")
-def in_a_name(here: Here, n: int = 0, d: int = 0, what: str = "") -> bool | None:
+@phrases("shield", "(a|the)? day-{n:d12} | (a|the)? day-{n:digit_word} | a day {title:d12} | of {d} days of {what:word}")
+def in_a_name(here: Here, d: int = 0, what: str = "", title: int = 0) -> bool | None:
     """a day-one fan, the Day-1 edition, 100 Days of Code
 
-    She is a day-one fan. The Day-1 edition sold out.
+    She is a day-one fan. The Day-1 edition sold out. A Day 1 patch is out.
     Day 12 of 100 Days of Code. → DATE XXXX-XX-XX
     It took 100 days of work. → DURATION P100D
     """
+    if title:
+        return True if here.tokens.texts[here.first + 1][0].isupper() else None
     return True if not d or (what[0].isupper() and here.tokens.texts[here.first + 2][0].isupper()) else None

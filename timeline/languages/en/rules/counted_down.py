@@ -28,12 +28,19 @@ def from_d_day(n: int, here: Here) -> Counted | None:
     Grade D+2 wool.
     """
     words = here.tokens.lowers[here.first : here.last]
-    whole = (
-        "day" in words
-        or here.before() in ("on", "by", "at", "until", "since", "from", "before", "after", "to", "")
-        or here.before() in ",(:"
-    )
-    return Counted(-n if "minus" in words or words[-2] == "-" else n, base=0, kind="d-day") if whole and here.text()[0] == "D" else None
+    told = "day" in words or here.before() in ("", ",", "(", ":") or _led(here) or _again(here)
+    return Counted(-n if "minus" in words or words[-2] == "-" else n, base=0, kind="d-day") if told and here.text()[0] == "D" else None
+
+
+def _led(here: Here) -> bool:
+    return here.among("leading_number", here.before()) or here.before() == "to"
+
+
+def _again(here: Here) -> bool:
+    """Whether another such day was told before it: "on D+1, D+2 and D+4"."""
+    lowers, letter = here.tokens.lowers, here.tokens.lowers[here.first]
+    told = any(lowers[at : at + 2] == [letter, "+"] for at in range(here.first))
+    return told and (here.before() == "," or here.among("clause_joint", here.before()) or here.before() == "or")
 
 
 @phrases("from_zero", "day +{d12} | day -{d12} | day (plus|minus) {d12}")
@@ -58,11 +65,11 @@ def beside_t(here: Here, n: int = 0, amount: Amount | None = None) -> Counted | 
     if here.text()[0] != "T" or here.before() in ("the", "a", "an"):
         return None
     if amount is not None:
-        back = here.before() in ("at", "on", "by", "from", "until") and here.after() not in ("to", "until", "till")
+        back = _led(here) and here.after() not in ("to", "until", "till")
         count, grain = amount.parts[0]
         whole = back and grain in (Grain.DAY, Grain.WEEK) and count > 0
         return Counted(-int(count), base=0, unit=grain, kind="launch") if whole else amount
     near = here.tokens.lowers[max(0, here.first - NEAR) : here.last + NEAR]
     settling = any(here.among("settling", word) for word in near)
-    led = here.before() in ("on", "at", "by", "to", "from", "until") or here.among("settling", here.before())
+    led = _led(here) or _again(here) or here.among("settling", here.before()) or (settling and here.before() == "is")
     return Counted(n, base=0, kind="launch", working=settling) if led else None

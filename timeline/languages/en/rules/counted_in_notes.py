@@ -36,9 +36,7 @@ def note_number(note_day: str, here: Here, d12: int | None = None, digit_word: i
 
 def _of_a_thing(here: Here) -> bool:
     """Whether an abbreviation is the name of a thing, or says how often: "the HD 4 model", "HD 3 times a week"."""
-    word = here.after()
-    counted = word in ("x", "times", "days", "nights", "mg", "mm", "/", "inch", "screen", "model", "unit")
-    return counted or (here.before() in ("the", "a", "an") and "#" not in here.text())
+    return here.among("no_note", here.after()) or (here.before() in ("the", "a", "an") and "#" not in here.text())
 
 
 @phrases(
@@ -112,7 +110,7 @@ def operation(operation: str, here: Here) -> str | None:
     He underwent a CT scan on 3 March. He ate on POD 2. → DATE 2025-03-03, DATE XXXX-XX-XX
     """
     word = operation.lower()
-    if word in ("underwent", "undergone", "undergoing"):
+    if here.among("undergone", word):
         soon = here.tokens.lowers[here.last : here.last + SOON]
         return None if any(here.among("no_operation", one) or one.endswith(("scopy", "graphy")) for one in soon) else "operation"
     return "operation" if word.endswith(tuple(here.tables["operated"])) else None

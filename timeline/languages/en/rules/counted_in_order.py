@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import At, Clock, Counted, Faint, Here, phrases
+from timeline.expressions.meanings import At, Clock, Counted, Faint, Here, Part, phrases
 from timeline.languages.en.rules.counted_days import ends, opens
 from timeline.languages.en.words import going, going_on, new_subject, of_what, single
 from timeline.when import Grain
@@ -22,6 +22,7 @@ def nth_day(core: Counted, here: Here) -> Counted | Faint | None:
     It is the second day of the strike. → DATE 2025-06-23
     It was the second day of the strike. → DATE XXXX-XX-XX
     Sunday is the seventh day of the week. → DATE 2025-06-22
+    Sunday was the second day of the air show. → DATE 2025-06-22, DATE 2025-06-22
     The third day trip is cheaper.
     """
     if here.casual:
@@ -31,7 +32,8 @@ def nth_day(core: Counted, here: Here) -> Counted | Faint | None:
     if not _told(here) or (core.n == 1 and core.unit is not Grain.DAY) or (here.after() == "of" and not going_on(here)):
         return None
     of_it = here.after() == "of" and here.among("undertaking", _last_of(here))
-    return core if of_it else Faint(core)
+    day = here.among("being", here.before()) and any(here.among(name, here.before(2)) for name in ("weekday_word", "day_name"))
+    return core if of_it or day or here.after() == "'" else Faint(core)
 
 
 def _last_of(here: Here) -> str:
@@ -99,7 +101,7 @@ def nth_part(ordinal: int, part: str, here: Here) -> At | Faint | None:
     return night if here.after() == "of" and here.among("undertaking", _last_of(here)) else Faint(night)
 
 
-@phrases("timex", "(for|into) {core:one_more} | {entering} {core:one_more}")
+@phrases("timex", "(for|into|after|during|on) {core:one_more} | {entering} {core:one_more}")
 def for_a_third_day(core: Counted, here: Here) -> Counted:
     """for a third day, began a fourth day of talks
 
@@ -118,7 +120,11 @@ def one_more(place_in_order: int, here: Here) -> Counted | None:
     It lasted for a third day trip.
     """
     ended = ends(here) or going(here) or any(here.among(name, here.after()) for name in ("of_what", "after_day", "weekday_word"))
-    return Counted(place_in_order, of=of_what(here)[1]) if ended and place_in_order > 1 else None
+    return (
+        Counted(place_in_order, of=of_what(here)[1])
+        if ended and (place_in_order > 1 or here.among("undertaking", _last_of(here)))
+        else None
+    )
 
 
 @phrases("timex", "{core:owned_by}")
@@ -146,8 +152,10 @@ def of_its_own(core: Counted, here: Here) -> Counted | Faint | None:
     begins, goes_on = here.among("entering", lead), lead == "in"
     if core.n == 1 and not begins and (core.unit is not Grain.DAY or here.before() not in ("our", "my", "s")):
         return None  # "was seen by many in its first week", "on his first day in office"
-    now = goes_on and any(word in ("is", "are", "now", "still", "s", "re") for word in lowers[max(0, first - 4) : first - 2])
-    now = now or (lead in ("enters", "entering", "begins", "enter", "begin") and core.unit is not Grain.MONTH)
+    now = goes_on and any(here.among("going_now", word) for word in lowers[max(0, first - 4) : first - 2])
+    now = now or (goes_on and here.before(3) == "," and here.after() == ",")  # "the walkout, in its eighth day, goes on"
+    now = now or (begins and here.among("entered", here.before(3)))
+    now = now or (here.among("entering_now", lead) and core.unit is not Grain.MONTH)
     told = replace(core, of=of, begins=begins, today=now)
     sure = (owned or begins or here.among("within_it", lead)) and core.n > 1
     return told if sure and (owned or begins or goes_on or core.unit is Grain.DAY) else Faint(told)
@@ -189,24 +197,36 @@ def opening_day(core: Counted, here: Here) -> Counted | Faint | None:
     return core if of_it else Faint(core)
 
 
-@phrases("outer_day", "the (very)? {in_this_order} day")
-def outer_day(in_this_order: int, here: Here) -> Counted:
+@phrases("timex", "{early} {of:by_order}")
+def end_of_the_day(early: str, of: Counted, here: Here) -> Faint | None:
+    """the end of the second day
+
+    We set out on 3 May. By the end of the second day we were lost. → DATE 2025-05-03, DATE 2025-05-04 END
+    The end of the third day trip was sad.
+    """
+    goes_on = ends(here) or going(here) or here.after().isdecimal() or (here.after() == "of" and going_on(here))
+    return Faint(Part(early, of)) if not here.casual and goes_on else None
+
+
+@phrases("outer_day", "the (very)? {in_this_order} day | the {place_in_order} and {in_this_order} day")
+def outer_day(in_this_order: int, here: Here, place_in_order: int = 0) -> Counted:
     """the opening day
 
     On the opening day of the tournament it rained. → DATE XXXX-XX-XX
     """
-    return Counted(in_this_order, of=of_what(here)[1])
+    return Counted(place_in_order or in_this_order, of=of_what(here)[1])
 
 
 def _told(here: Here) -> bool:
     """Whether a day by its number is one of what is told: something leads to it, and what it is of is no unit of the calendar."""
     if here.after() == "of":
         of_an_event = (here.among("going_on", here.after(2)) or here.among("undertaking", here.after(2))) and going_on(here)
-        return of_an_event and (
-            here.among("leading_day", here.before()) or opens(here) or here.before() == "in" or here.among("being", here.before())
-        )
+        led = any(here.among(name, here.before()) for name in ("leading_day", "being", "entering", "within_it", "marking"))
+        return of_an_event and (led or opens(here))
+    if here.after() == "'" and here.before() == "of":
+        return here.among("undertaking", here.after(3))  # "the start of the third day's play"
     if here.among("leading_day", here.before()) or (here.before() == "in" and here.tokens.lowers[here.last - 1] != "day"):
-        return here.after() not in ("-", "trip", "cover", "covers")
+        return not here.among("of_a_series", here.after())
     return opens(here) and (not here.after().isalpha() or _past(here))
 
 
