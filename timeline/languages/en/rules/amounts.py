@@ -226,8 +226,10 @@ def between(here: Here, low: float = 1, high: float = 2, units: Grain | None = N
     """two to three weeks: TimeML notes the lesser
 
     in two to three weeks → DURATION P2W
+    He was sentenced on June 3 to six years. → DATE 2025-06-03, DURATION P6Y
     """
-    if not low < high or (here.tokens.lowers[here.first + 1].isdigit()):
+    day = here.before() in here.tables["month"] and here.before(2) == "on"
+    if day or not low < high or (here.tokens.lowers[here.first + 1].isdigit()):
         return None
     grain = units if units is not None else unit if unit is not None else Grain.DAY
     return Amount(((low, grain),), most=high)

@@ -9,6 +9,7 @@ def counted_things(here: Here) -> bool | None:
 
     Some 2000 people came. In 1998 men voted. At 6:55 four men stood up. → DATE 1998, TIME 2025-06-23T06:55
     In May 1968 students marched. In May 1200 people came. → DATE 1968-05, DATE 2025-05
+    On June 3 troops left. On Sept. 3 six workers struck. In March 7 people left. → DATE 2025-06-03, DATE 2024-09-03, DATE 2025-03
     In 1833 poor children drew water. The Mill Act of 1833 freed many children. A poll of 1833 young women failed. → DATE 1833, DATE 1833
     """
     if here.before() in (":", "-") and here.touches_before() and here.before(2).isdecimal():
@@ -16,6 +17,8 @@ def counted_things(here: Here) -> bool | None:
     if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units")):
         return None  # "4 min per side"
     figures = here.text("number")
+    if _of_a_day(here):
+        return None
     if here.settings.timetable and "." in figures:
         return None  # "10.15 Boats"
     year = len(figures) == 4 and figures.isdecimal()
@@ -31,6 +34,13 @@ def _of_a_month(here: Here) -> bool:
     """Whether a month or its day stands before: "May 1968", "5 May 1968", "May 5, 1968"; nobody counts so exactly right there."""
     month = here.tables["month"]
     return here.before() in month or (here.before() == "," and here.before(2).isdecimal() and here.before(3) in month)
+
+
+def _of_a_day(here: Here) -> bool:
+    """Whether the number is the day of the month before it, since "on" leads to days: "on June 3 troops left"."""
+    cut = here.before() == "."  # "on Sept. 3"
+    month, led = here.before(1 + cut), here.before(2 + cut)
+    return len(here.text("number")) <= len("31") and month in here.tables["month"] and led == "on"
 
 
 def _of_a_law(here: Here) -> bool:

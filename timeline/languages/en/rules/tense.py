@@ -120,13 +120,14 @@ def on_a_day(here: Here) -> str | None:
     "tense",
     "(comes|come) into (force|effect|operation|being) | (takes|take) effect | (goes|go) on (sale|trial|show|display) | (goes|go) live",
 )
-def into_force(here: Here) -> str:
+def into_force(here: Here) -> str | None:
     """comes into force: told in the present of what is to come
 
     The law comes into force on 1 January. → DATE 2026-01-01
     The law came into force on 1 January. → DATE 2025-01-01
+    The law did not come into force until Friday. → DATE 2025-06-20
     """
-    return "future"
+    return None if here.among("unscheduled", here.before()) else "future"
 
 
 @phrases("tense", "(enter|enters|entering|begin|begins|starts) (its|their|his|her|a) {ordinal} {counted_unit}")
