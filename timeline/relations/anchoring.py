@@ -20,6 +20,8 @@ from timeline.when.civil import DAY
 NAMING = {"poss", "compound", "nmod", "nummod", "amod"}  # "next week's talks", "the 1978 resolution"
 SUBJECTS = ("nsubj", "nsubjpass")
 APART = {"ccomp", "advcl", "relcl", "appos"}
+COMPARATIVE = {"JJR", "RBR"}
+FIGURES = {"PERCENT", "MONEY", "QUANTITY"}
 
 
 def anchored(reading: Reading) -> Iterator[Relation]:
@@ -143,9 +145,11 @@ def _over(reading: Reading, root: Word) -> Mention | None:
 
 
 def _measured(reading: Reading, expression: Expression) -> bool:
-    """Whether a time only says how far two others lie apart: "a month later than the company says"."""
+    """Whether a time only says how far two others lie apart: "a month later than the company says", but "more died on Monday than …"."""
     after = reading.parse.word_at(expression.span.end)
-    return after is not None and after.text.lower() in reading.words.comparing
+    if after is None or not after.i or after.text.lower() not in reading.words.measuring:
+        return False
+    return reading.parse.words[after.i - 1].tag in COMPARATIVE
 
 
 def _ranked(reading: Reading, expression: Expression, phrase: str) -> bool:
@@ -164,9 +168,16 @@ def _ranked(reading: Reading, expression: Expression, phrase: str) -> bool:
 
 
 def _compares(reading: Reading, root: Word, word: Word) -> bool:
-    """Whether a word on the way up sets a time against another: "than a year ago", "from 4.1 percent in May"."""
-    text = word.text.lower()
-    return text in reading.words.comparing or (text in reading.words.origins and root.head != word.i)
+    """Whether a word on the way up sets a time against another: "than a year ago", "from 4.1 percent in May", "against May"."""
+    text, table = word.text.lower(), reading.words
+    direct = root.head == word.i
+    return text in table.comparing or (text in table.origins and not direct) or (text in table.opposing and (direct or _figure(reading, word)))
+
+
+def _figure(reading: Reading, preposition: Word) -> bool:
+    """Whether a preposition leads to a figure: "against 3.9 percent in May", not "against the law on Monday"."""
+    thing = reading.parse.child(preposition.i, "pobj")
+    return thing is not None and (thing.tag == "CD" or thing.entity in FIGURES)
 
 
 def _stated(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> Iterator[Relation]:

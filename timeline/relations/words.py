@@ -28,6 +28,8 @@ class Words:
     openings: frozenset[str]
     comparing: frozenset[str]
     origins: frozenset[str]
+    opposing: frozenset[str]
+    measuring: frozenset[str]
     counted: frozenset[str]
     ranks: frozenset[str]
     joining: frozenset[str]
