@@ -193,7 +193,7 @@ def _sharing(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) ->
     """The events that share a time and have none of their own, each with its rule."""
     root = head(reading, dated.expression)
     naming = root is not None and root.dep in NAMING - {"poss"}
-    found = sharing(reading, dated.mention, naming=naming)
+    found = sharing(reading, dated.mention, naming=naming, brief=dated.expression.interval.length <= DAY)
     yield from ((other, rule) for other, rule in found if not _has_own(reading, other, dated.expression, roots))
 
 

@@ -10,31 +10,100 @@ from timeline.relations.telling import PERFECT, past
 from timeline.text.syntax import Word
 
 HOLLOW = {"I_ACTION", "I_STATE", "REPORTING", "PERCEPTION", "ASPECTUAL", "STATE"}  # their objects have times of their own
+LASTING = {"STATE", "I_STATE"}
+Shared = tuple[Mention, str]  # an event, and the rule by which it shares a time
 
 
-def sharing(reading: Reading, mention: Mention, *, naming: bool) -> Iterator[tuple[Mention, str]]:
+def sharing(reading: Reading, mention: Mention, *, naming: bool, brief: bool) -> Iterator[Shared]:
     """Events that share the time of another, each with its rule: verbs joined by "and", a verb with its subject or object, what it says.
 
-    `naming` says that the time only tells the mention from others like it: "the 1989 disaster", "the current protests".
+    `naming` says that the time only tells the mention from others like it: "the 1989 disaster", "the current protests"; `brief` that it
+    is a day or less.
     """
     word = reading.parse.words[mention.word]
-    above = reading.at.get(word.head)
-    if mention.pos == "NOUN" and above and above.pos == "VERB" and word.dep in ("dobj", "nsubjpass"):
-        yield from [(above, "verb of the dated event")] if _of_its_time(reading, above, naming=naming) else ()
-    elif mention.pos == "NOUN" and (verb := _object_of(reading, word)) and _of_its_time(reading, verb, naming=naming):
-        yield verb, "verb over the dated event"
+    if mention.pos == "NOUN" or (word.tag == "VBG" and word.dep == "nsubj"):  # "flooding in May destroyed"
+        for verb, rule in _verbs(reading, word, naming=naming):
+            yield verb, rule
+            yield from _beside(reading, verb, brief=brief)
     if mention.pos == "VERB":
-        kids = [kid for kid in reading.parse.under(word.i, "conj") if not reading.parse.child(kid.i, "nsubj", "nsubjpass")]
-        joined = [reading.at[kid.i] for kid in kids if kid.i in reading.at]
-        yield from ((other, "joined by “and”") for other in joined if _alike(other, mention))
-        yield from ((verb, "said in something dated") for verb in _said_in(reading, word))
-        if word.tag == "VBG" and word.dep in ("ccomp", "xcomp") and above and above.class_ == "PERCEPTION":
-            yield above, "verb over the dated event"  # "was seen leaving at 2 a.m."
-        if word.dep == "xcomp" and above and above.lemma in reading.words.verbs["permitting"]:
-            yield above, "verb over the dated event"
+        yield from _beside(reading, mention, brief=brief)
+        yield from _over(reading, mention, word, brief=brief)
     if mention.pos == "VERB" and mention.class_ not in HOLLOW:
         nouns = [reading.at.get(kid.i) for kid in reading.parse.under(word.i, "dobj", "nsubj", "nsubjpass")]
         yield from ((noun, "subject or object of the dated verb") for noun in nouns if noun and noun.pos == "NOUN")
+
+
+def _verbs(reading: Reading, word: Word, *, naming: bool) -> Iterator[Shared]:
+    """The verb that a dated event noun is subject or object of, or that tells what was done in its course."""
+    above = reading.at.get(word.head)
+    if above and above.pos == "VERB" and word.dep in ("dobj", "nsubjpass"):
+        yield from [(above, "verb of the dated event")] if _of_its_time(reading, above, naming=naming) else ()
+    elif above and above.pos == "VERB" and word.dep == "nsubj":
+        yield from [(above, "deed of the dated event")] if _done(reading, above) and not naming else ()
+    elif (verb := _object_of(reading, word)) and _of_its_time(reading, verb, naming=naming):
+        yield verb, "verb over the dated event"
+    elif (verb := _in_course_of(reading, word)) is not None:
+        yield verb, "in the course of the dated event"
+
+
+def _done(reading: Reading, verb: Mention) -> bool:
+    """Whether a verb tells what an event did when it happened: "the raid killed nine", not "the raid has raised fears"."""
+    verbs = reading.words.verbs
+    lasts = verb.class_ in LASTING or any(verb.lemma in verbs[name] for name in ("stative", "continuing", "lasting"))
+    apart = any(verb.lemma in verbs[name] for name in ("caused", "judging"))
+    return verb.aspect == "NONE" and verb.tense in ("PAST", "FUTURE") and not lasts and not apart
+
+
+def _in_course_of(reading: Reading, word: Word) -> Mention | None:
+    """What happened in the course of an event: "police seized arms in a raid on Monday", "in a statement on Monday, the firm said"."""
+    link = reading.parse.words[word.head]
+    verb = reading.at.get(link.head)
+    if word.dep != "pobj" or link.dep != "prep" or link.text.lower() not in reading.words.course or verb is None or verb.pos != "VERB":
+        return None
+    return verb if verb.aspect == "NONE" and verb.tense != "PRESENT" and verb.class_ not in LASTING else None
+
+
+def _beside(reading: Reading, mention: Mention, *, brief: bool) -> Iterator[Shared]:
+    """What a verb is told together with: verbs joined to it by "and", and participles that go with it."""
+    for kid in reading.parse.under(mention.word, "conj", "advcl"):
+        other = reading.at.get(kid.i)
+        if other is None or other.pos != "VERB" or reading.parse.child(kid.i, "nsubj", "nsubjpass"):
+            continue
+        if kid.dep == "conj" and _alike(other, mention):
+            yield other, "joined by “and”"
+            yield from _beside(reading, other, brief=brief)
+        elif kid.dep == "advcl" and (brief or kid.i > mention.word) and _goes_with(reading, other, kid, brief=brief):
+            yield other, "goes with a dated verb"
+            yield from _beside(reading, other, brief=brief)
+
+
+def _goes_with(reading: Reading, other: Mention, kid: Word, *, brief: bool) -> bool:
+    """Whether a participle tells of what its main verb did at once: "sank, drowning nine", not "joined in 1950, serving as a clerk"."""
+    verbs = reading.words.verbs
+    lasts = other.class_ in LASTING or any(other.lemma in verbs[name] for name in ("stative", "continuing"))
+    bare = reading.free(kid) and not reading.parse.under(kid.i, "aux")
+    return bare and not lasts and (brief or other.lemma not in verbs["lasting"])
+
+
+def _over(reading: Reading, mention: Mention, word: Word, *, brief: bool) -> Iterator[Shared]:
+    """The verb over a dated participle, or over one that was seen or allowed."""
+    above = reading.at.get(word.head)
+    yield from ((verb, "said in something dated") for verb in _said_in(reading, word))
+    yield from ((verb, "goes with a dated verb") for verb in _speaking(reading, word, brief=brief))
+    if word.tag == "VBG" and word.dep in ("ccomp", "xcomp") and above and above.class_ == "PERCEPTION":
+        yield above, "verb over the dated event"  # "was seen leaving at 2 a.m."
+    if word.dep == "xcomp" and above and above.lemma in reading.words.verbs["permitting"]:
+        yield above, "verb over the dated event"
+
+
+def _speaking(reading: Reading, word: Word, *, brief: bool) -> Iterator[Mention]:
+    """The main verb after a dated participle: "Speaking in May, she said", "the mayor, speaking in May, said", "Landing on Monday, he said"."""
+    speaks = word.lemma in reading.words.verbs["speaking"]
+    noun = reading.parse.words[word.head]
+    main = reading.at.get(noun.head if word.dep == "acl" and noun.dep in ("nsubj", "nsubjpass") and speaks else word.head)
+    fits = word.tag == "VBG" and (word.dep == "acl" or (reading.free(word) and (speaks or brief))) and not reading.parse.under(word.i, "aux")
+    if fits and main and main.pos == "VERB" and word.i < main.word and past(main) and main.aspect not in PERFECT:
+        yield main
 
 
 def _alike(one: Mention, other: Mention) -> bool:

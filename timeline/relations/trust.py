@@ -14,6 +14,9 @@ TRUST = {
     "subject or object of the dated verb": 0.78,
     "verb of the dated event": 0.8,
     "verb over the dated event": 0.7,
+    "deed of the dated event": 0.75,
+    "in the course of the dated event": 0.75,
+    "goes with a dated verb": 0.75,
     "said in something dated": 0.85,
     "row of a chronology": 0.9,
     # tense and telling

@@ -12,7 +12,7 @@ from timeline import languages
 from timeline.relations.relation import Kind
 
 # The parts of the file that are lists: the one called "words" goes by the name of its part, others by their own.
-LISTS = ("adverbs", "comparing", "joining", "going", "occasions", "means", "answering", "roles", "conditions")
+LISTS = ("adverbs", "comparing", "joining", "going", "occasions", "means", "answering", "roles", "conditions", "course")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Words:
     answering: frozenset[str]
     roles: frozenset[str]
     conditions: frozenset[str]
+    course: frozenset[str]
 
     def sure(self, phrase: str) -> float:
         """How far a signal is to be trusted."""
