@@ -10,7 +10,7 @@ from timeline.relations.joined import glosses, rows, stretches
 from timeline.relations.nearest import Dated, before, kept, outside, over, path
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
-from timeline.relations.sharing import sharing
+from timeline.relations.sharing import occasion, sharing
 from timeline.relations.telling import past
 from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
@@ -193,7 +193,8 @@ def _sharing(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) ->
     """The events that share a time and have none of their own, each with its rule."""
     root = head(reading, dated.expression)
     naming = root is not None and root.dep in NAMING - {"poss"}
-    found = sharing(reading, dated.mention, naming=naming, brief=dated.expression.interval.length <= DAY)
+    found = [*sharing(reading, dated.mention, naming=naming, brief=dated.expression.interval.length <= DAY)]
+    found += occasion(reading, dated.mention, root) if root else []
     yield from ((other, rule) for other, rule in found if not _has_own(reading, other, dated.expression, roots))
 
 

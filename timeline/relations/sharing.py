@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from timeline.events.event import Mention
 from timeline.relations.reading import Reading
-from timeline.relations.telling import PERFECT, past
+from timeline.relations.telling import LASTING, PERFECT, happens, past
 from timeline.text.syntax import Word
 
 HOLLOW = {"I_ACTION", "I_STATE", "REPORTING", "PERCEPTION", "ASPECTUAL", "STATE"}  # their objects have times of their own
-LASTING = {"STATE", "I_STATE"}
 Shared = tuple[Mention, str]  # an event, and the rule by which it shares a time
 
 
@@ -83,6 +82,19 @@ def _goes_with(reading: Reading, other: Mention, kid: Word, *, brief: bool) -> b
     lasts = other.class_ in LASTING or any(other.lemma in verbs[name] for name in ("stative", "continuing"))
     bare = reading.free(kid) and not reading.parse.under(kid.i, "aux")
     return bare and not lasts and (brief or other.lemma not in verbs["lasting"])
+
+
+def occasion(reading: Reading, mention: Mention, root: Word) -> Iterator[Shared]:
+    """What happened when a dated event did: "was hurt on Monday when a train hit a bus", "began on 3 May, when troops landed".
+
+    `root` is the word that its time hangs by, on which the clause may hang too.
+    """
+    clauses = [*reading.parse.under(mention.word, "advcl"), *reading.parse.under(root.i, "relcl", "acl", "advcl")]
+    for clause in clauses:
+        other = reading.at.get(clause.i)
+        marks = (word.text.lower() for word in reading.parse.under(clause.i, "mark", "advmod") if word.i < clause.i)
+        if other and clause.i > root.i and happens(mention) and happens(other) and any(mark in reading.words.together for mark in marks):
+            yield other, "on the dated occasion"
 
 
 def _over(reading: Reading, mention: Mention, word: Word, *, brief: bool) -> Iterator[Shared]:

@@ -8,6 +8,7 @@ from timeline.events.event import Mention
 from timeline.relations.amounts import amount, same
 from timeline.relations.reading import Reading
 from timeline.relations.relation import COUNTLESS, Amount, Kind, Relation
+from timeline.relations.telling import happens
 from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
 from timeline.when import Grain
@@ -112,12 +113,13 @@ def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Am
     """What a signal says of these two: "not until" turns; when one thing happens, the other follows on the same day or the next."""
     otherwise = Kind.AFTER if much and much.most else Kind.MEETING_AT_ALL
     kind, (first, second) = reading.words.signals.get(phrase, otherwise), pair
-    if kind is Kind.OVERLAPS and (first.polarity == "NEG" or _happens(first)):
+    if kind is Kind.OVERLAPS and (first.polarity == "NEG" or happens(first)):
         return (Kind.STARTS_AFTER if first.polarity == "NEG" else Kind.STARTS_BEFORE), None
-    if phrase in reading.words.occasions and _goes_on(first) and _happens(second):
+    if phrase in reading.words.occasions and _goes_on(first) and happens(second):
         return Kind.INCLUDES, None
-    if phrase in reading.words.occasions and all(_happens(mention) for mention in pair):
-        return kind, Amount(0, 0 if reading.tells(first) else 1, Grain.DAY)
+    if phrase in reading.words.occasions and all(happens(mention) for mention in pair):
+        at_once = reading.tells(first) or first.lemma in reading.words.verbs["harming"]  # "two died when a crane fell"
+        return kind, Amount(0, 0 if at_once else 1, Grain.DAY)
     if much and kind in (Kind.STARTS_AFTER, Kind.STARTS_BEFORE):
         return (Kind.AFTER if kind is Kind.STARTS_AFTER else Kind.BEFORE), much
     if kind is Kind.BEFORE and _forewarned(reading, pair):
@@ -129,11 +131,6 @@ def _forewarned(reading: Reading, pair: tuple[Mention, Mention]) -> bool:
     """Whether something "had been said" before a happening that the reader knows: that was news of an earlier day."""
     first, second = pair
     return reading.tells(first) and first.tense == "PAST" and first.aspect.startswith("PERFECTIVE") and second.pos == "NOUN"
-
-
-def _happens(mention: Mention) -> bool:
-    """Whether an event happens once rather than lasts."""
-    return mention.tense == "PAST" and mention.aspect == "NONE" and mention.class_ not in ("STATE", "I_STATE")
 
 
 def _goes_on(mention: Mention) -> bool:

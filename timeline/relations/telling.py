@@ -29,6 +29,11 @@ def past(mention: Mention) -> bool:
     return not mention.modality and (mention.tense in ("PAST", "PASTPART") or mention.aspect in PERFECT)
 
 
+def happens(mention: Mention) -> bool:
+    """Whether an event happened once rather than lasted."""
+    return mention.tense == "PAST" and mention.aspect == "NONE" and mention.class_ not in LASTING
+
+
 def ahead(mention: Mention) -> bool:
     """Whether an event is told as still to come."""
     return mention.tense == "FUTURE" or mention.modality.lower() in AHEAD or mention.factuality == "planned"

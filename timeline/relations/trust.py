@@ -17,6 +17,7 @@ TRUST = {
     "deed of the dated event": 0.75,
     "in the course of the dated event": 0.75,
     "goes with a dated verb": 0.75,
+    "on the dated occasion": 0.8,
     "said in something dated": 0.85,
     "row of a chronology": 0.9,
     # tense and telling

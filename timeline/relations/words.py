@@ -12,7 +12,7 @@ from timeline import languages
 from timeline.relations.relation import Kind
 
 # The parts of the file that are lists: the one called "words" goes by the name of its part, others by their own.
-LISTS = ("adverbs", "comparing", "joining", "going", "occasions", "means", "answering", "roles", "conditions", "course")
+LISTS = ("adverbs", "comparing", "joining", "going", "occasions", "means", "answering", "roles", "conditions", "course", "together")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Words:
     roles: frozenset[str]
     conditions: frozenset[str]
     course: frozenset[str]
+    together: frozenset[str]
 
     def sure(self, phrase: str) -> float:
         """How far a signal is to be trusted."""
