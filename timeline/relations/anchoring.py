@@ -171,7 +171,9 @@ def _compares(reading: Reading, root: Word, word: Word) -> bool:
     """Whether a word on the way up sets a time against another: "than a year ago", "from 4.1 percent in May", "against May"."""
     text, table = word.text.lower(), reading.words
     direct = root.head == word.i
-    return text in table.comparing or (text in table.origins and not direct) or (text in table.opposing and (direct or _figure(reading, word)))
+    return (
+        text in table.comparing or (text in table.origins and not direct) or (text in table.opposing and (direct or _figure(reading, word)))
+    )
 
 
 def _figure(reading: Reading, preposition: Word) -> bool:

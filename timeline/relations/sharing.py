@@ -109,11 +109,13 @@ def _over(reading: Reading, mention: Mention, word: Word, *, brief: bool) -> Ite
 
 
 def _speaking(reading: Reading, word: Word, *, brief: bool) -> Iterator[Mention]:
-    """The main verb after a dated participle: "Speaking in May, she said", "the mayor, speaking in May, said", "Landing on Monday, he said"."""
+    """The main verb after a dated participle: "Speaking in May, she left", "she, speaking in May, left", "Landing on Monday, she left"."""
     speaks = word.lemma in reading.words.verbs["speaking"]
     noun = reading.parse.words[word.head]
     main = reading.at.get(noun.head if word.dep == "acl" and noun.dep in ("nsubj", "nsubjpass") and speaks else word.head)
-    fits = word.tag == "VBG" and (word.dep == "acl" or (reading.free(word) and (speaks or brief))) and not reading.parse.under(word.i, "aux")
+    fits = (
+        word.tag == "VBG" and (word.dep == "acl" or (reading.free(word) and (speaks or brief))) and not reading.parse.under(word.i, "aux")
+    )
     if fits and main and main.pos == "VERB" and word.i < main.word and past(main) and main.aspect not in PERFECT:
         yield main
 

@@ -12,13 +12,11 @@ def counted_things(here: Here) -> bool | None:
     On June 3 troops left. On Sept. 3 six workers struck. In March 7 people left. → DATE 2025-06-03, DATE 2024-09-03, DATE 2025-03
     In 1833 poor children drew water. The Mill Act of 1833 freed many children. A poll of 1833 young women failed. → DATE 1833, DATE 1833
     """
-    if here.before() in (":", "-") and here.touches_before() and here.before(2).isdecimal():
-        return None  # "during the 1914–18 war women worked there"
+    if _of_a_day(here) or (here.before() in (":", "-") and here.touches_before() and here.before(2).isdecimal()):
+        return None  # "on June 3 troops left", "during the 1914–18 war women worked there"
     if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units")):
         return None  # "4 min per side"
     figures = here.text("number")
-    if _of_a_day(here):
-        return None
     if here.settings.timetable and "." in figures:
         return None  # "10.15 Boats"
     year = len(figures) == 4 and figures.isdecimal()
@@ -37,7 +35,7 @@ def _of_a_month(here: Here) -> bool:
 
 
 def _of_a_day(here: Here) -> bool:
-    """Whether the number is the day of the month before it, since "on" leads to days: "on June 3 troops left"."""
+    """Whether the number is the day of the month before it, since "on" leads to days."""
     cut = here.before() == "."  # "on Sept. 3"
     month, led = here.before(1 + cut), here.before(2 + cut)
     return len(here.text("number")) <= len("31") and month in here.tables["month"] and led == "on"
