@@ -13,7 +13,7 @@ def counted_things(here: Here) -> bool | None:
     In 1833 poor children drew water. The Mill Act of 1833 freed many children. A poll of 1833 young women failed. → DATE 1833, DATE 1833
     """
     if _of_a_day(here) or (here.before() in (":", "-") and here.touches_before() and here.before(2).isdecimal()):
-        return None  # "on June 3 troops left", "during the 1914–18 war women worked there"
+        return None  # "during the 1914–18 war women worked there"
     if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units")):
         return None  # "4 min per side"
     figures = here.text("number")
