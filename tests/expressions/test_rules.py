@@ -51,3 +51,9 @@ def test_every_rule_has_an_example(code: str) -> None:
 def test_every_rule_that_makes_expressions_shows_one(code: str) -> None:
     made = [rule for rule in languages.language(code).rules if rule.category in ("timex", "date")]
     assert [rule.name for rule in made if "→" not in rule.examples] == []
+
+
+@pytest.mark.parametrize("code", languages.known())
+def test_no_expression_and_no_shield_begins_with_any_word(code: str) -> None:
+    begun = languages.reader(code).grammar(talk=False).begun("zzyzx")
+    assert not {"timex", "shield"} & begun, "such a rule is tried at every word of every text"

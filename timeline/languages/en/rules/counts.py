@@ -75,14 +75,15 @@ def so_hot() -> bool:
     return True
 
 
-@phrases("shield", "{first:word} {season}")
-def season_by_name(first: str, here: Here) -> bool | None:
+@phrases("shield", "{season}")
+def season_by_name(here: Here) -> bool | None:
     """Edgar Winter played: a surname
 
     Edgar Winter played, and Ann Summer said so.
     Last Winter closed early. In Winter it closed. → DATE 2025-WI, DATE 2025-WI
     """
-    capital = first[0].isupper() and first[1:].islower() and here.tokens.texts[here.last - 1][0].isupper()
+    first = here.tokens.texts[here.first - 1] if here.first else ""
+    capital = first[:1].isupper() and first[1:].islower() and here.text()[0].isupper()
     verb = here.after().endswith("ed") or "past" in here.values("tense_word", here.after())
     return True if capital and verb and not here.among("before_date", first.lower()) else None
 
