@@ -179,7 +179,7 @@ def new_subject(here: Here) -> bool:
     """Whether what follows a day of the month is no noun that its number tells: "on the 15th two left", "by the 15th General Dunne"."""
     named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     counted = any(here.among(name, here.after()) for name in ("ones", "teens", "tens", "some"))
-    plural = here.after().endswith("s") and not here.after().endswith(("ss", "us", "is", "series", "gas"))
+    plural = here.after().endswith("s") and not here.after().endswith(tuple(here.tables["one_in_s"]))
     verb = here.after().isalpha() and "past" in here.values("tense_word", here.after(2))  # "money came"
     return (named or counted or plural or verb) and not here.among("numbered", here.after())
 
@@ -187,7 +187,7 @@ def new_subject(here: Here) -> bool:
 def aged(here: Here) -> bool:
     """Whether it may tell somebody's age: "at ten, he went to sea", "by twelve the girl could read"."""
     on = 2 if here.after() in (",", "the", "a") else 1
-    return here.after(on) in ("he", "she", "his", "her", "boy", "girl", "child", "lad")
+    return here.among("growing", here.after(on))
 
 
 def holiday_at_home(here: Here, written: str, slot: str, year: int | None = None) -> Holiday:

@@ -238,7 +238,7 @@ def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> A
     if isinstance(core, Clock):
         return core
     words = here.tokens.lowers[here.first : here.last]
-    if words == ["overnight"] or words[0] in ("in", "at", "during", "through", "throughout", "into", "until", "till", "by", "before"):
+    if words == ["overnight"] or (words[0] != "the" and here.slots["core"].first > here.first):
         return Clock(part=core or "NI")
     return None
 

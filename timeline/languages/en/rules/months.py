@@ -109,8 +109,8 @@ def _short_day(here: Here) -> bool:
         return True
     if here.text().lower() in ("sun", "sat", "mon", "wed") and not here.text()[0].isupper():
         return here.before() in ("this", "next", "last", "every") or whole
-    led = here.among("before_short_day", here.before()) or (here.before() == "for" and here.text() in ("Mon", "Tue", "Wed", "Thu", "Fri"))
-    return led or whole or _in_print(here)
+    workday = here.before() == "for" and here.text().istitle() and here.among("workday", here.text().lower())
+    return here.among("before_short_day", here.before()) or workday or whole or _in_print(here)
 
 
 def _in_print(here: Here) -> bool:
@@ -147,7 +147,7 @@ def _hour_follows(here: Here) -> bool:
     back = 2 if here.among("clock_before", here.after()) or here.after() in (",", "-") else 1
     number, sign = here.after(back), here.after(back + 1)
     dotted = sign == "." and here.after(back + 3) in ("am", "pm", "a", "p")
-    sure = dotted or sign in ("am", "pm", ":", "ish", "o") or (sign in ("a", "p") and here.after(back + 2) == ".")
+    sure = dotted or here.among("sure_hour_mark", sign) or (sign in ("a", "p") and here.after(back + 2) == ".")
     return number in here.tables["noon"] or (number.isdecimal() and (sure or (back == 2 and sign in ("", ".", "?", "!", "-"))))
 
 
@@ -159,9 +159,8 @@ def _closes(here: Here) -> bool:
 
 def _listed(here: Here) -> bool:
     """Whether another weekday stands beside it in a list: "Fri and Sat", "Tue, Wed"."""
-    joints = ("and", "or", "&", "/", ",")
-    after = here.after() in joints and here.among("weekday_word", here.after(2))
-    return after or (here.before() in joints and here.among("weekday_word", here.before(2)))
+    after = here.among("listing", here.after()) and here.among("weekday_word", here.after(2))
+    return after or (here.among("listing", here.before()) and here.among("weekday_word", here.before(2)))
 
 
 def _timed(here: Here) -> bool:
@@ -188,7 +187,7 @@ def weekday_cut(weekday: int, here: Here) -> Calendar | None:
     on Fri. at 9 a.m. → DATE 2025-06-20, TIME 2025-06-20T09:00
     The pump fri. is broken.
     """
-    timed = here.after().isdecimal() or here.after() in ("at", "@", "from", "morning", "afternoon", "evening", "night")
+    timed = here.after().isdecimal() or here.among("after_cut_weekday", here.after())
     return Calendar(weekday=weekday) if timed and here.among("short_name", here.text("weekday").lower()) else None
 
 

@@ -27,7 +27,7 @@ def first_thing(here: Here) -> Clock | None:
     She will leave first thing on Friday. → TIME 2025-06-27TMO START
     The first thing tomorrow is the hull. → DATE 2025-06-24
     """
-    return Clock(part="MO", mod="START") if here.before() not in ("the", "a", "my", "your", "every") else None
+    return Clock(part="MO", mod="START") if not here.among("before_first_thing", here.before()) else None
 
 
 @phrases("deep_part", "the (middle|dead|depth|depths) of (the)? {part} | late at {part} | first thing in the {part}", "the crack of dawn")

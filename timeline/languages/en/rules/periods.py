@@ -103,11 +103,7 @@ def half(here: Here, ordinal: int = 0, d1: int = 0, year: int | None = None, of:
 
 def _half_of_business(here: Here) -> bool:
     """Whether H1 stands where a half of a year would, and no hypothesis: "in H1", "H1 profit"."""
-    told = (
-        here.casual
-        or here.among("reckoned", here.after())
-        or here.before() in ("in", "for", "during", "since", "of", "by", "the", "our", "its", "vs")
-    )
+    told = here.casual or here.among("reckoned", here.after()) or here.among("before_half", here.before())
     return here.text()[0].isupper() and told and not (here.after() == "," and here.after(2).isdecimal())
 
 
@@ -238,24 +234,11 @@ def season_alone(season: str, here: Here) -> Calendar | Vague | None:
     if here.among("seasonal", here.after()):
         return Calendar(season=season)
     if here.text("season").lower() == "fall":
-        listed = here.before() in ("and", "or", ",", "/") and here.among("season", here.before(2))
-        led = listed or here.before() in (
-            "in",
-            "this",
-            "last",
-            "during",
-            "late",
-            "early",
-            "mid",
-            "since",
-            "until",
-            "throughout",
-            "by",
-            "next",
-        )
-        return Calendar(season=season) if led and here.after() not in ("into", "off", "from", "to", "under", "of") else None
+        listed = here.among("listing", here.before()) and here.among("season", here.before(2))
+        led = listed or here.among("before_fall", here.before())
+        return Calendar(season=season) if led and not here.among("after_falling", here.after()) else None
     if here.text("season").lower() == "spring" and (
-        here.before() in ("to", "a", "'", "will", "hot") or here.after() in ("from", "into", "to", "up", "of")
+        here.among("before_springing", here.before()) or here.among("after_falling", here.after())
     ):
         return None
     return Calendar(season=season)

@@ -52,7 +52,7 @@ def _into_the_era(first: Meaning, second: Meaning) -> bool:
 
 def _hours_follow(here: Here) -> bool:
     """Whether another hour follows across a dash, "a.m." apart."""
-    at = next((on for on in range(1, MERIDIEM) if here.after(on) not in ("a", "p", "m", ".", "am", "pm")), MERIDIEM)
+    at = next((on for on in range(1, MERIDIEM) if not here.among("hour_letters", here.after(on))), MERIDIEM)
     return here.among("dash", here.after(at)) and here.after(at + 1).isdecimal()
 
 
@@ -124,13 +124,13 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
     if here.among("counted_after_day", here.after()):
         return None
     figures = here.touches_after() and here.after() in (".", "-") and here.after(2).isalnum() and not here.tokens.spaced[here.last + 1]
-    if figures or (here.touches_after() and here.after() in (":", "%", "/")) or here.after() in ("am", "pm", "a", "p", "o"):
+    if figures or (here.touches_after() and here.after() in (":", "%", "/")) or here.among("hour_mark", here.after()):
         return None
     joint = here.tokens.lowers[here.slots["second"].first - 1]
     if here.tokens.lowers[here.last - 1].isalpha() and here.tokens.lowers[here.last - 2] == "the" and here.after().isalpha():
         return None  # "on 2 May and the second on 16 May"
     counted = joint == "," and here.after().isalpha() and not here.among("after_day", here.after())  # "June the 15th, 3 guests"
-    named = joint in ("and", "or", ",", "&", "maybe")
+    named = here.among("listing", joint) or joint == "maybe"
     if counted or (not named and (second.day or 0) <= first.day):
         return None  # "raised it on 29 April to 5 on the scale"
     return Pair(first, second, "and" if named else "to")
@@ -182,7 +182,7 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
 def _mere_figures(first: Clock, second: Clock, here: Here) -> bool:
     """Whether the two could be numbers of anything: hours by themselves, and no day after them."""
     bare = all(one.open and one.minute is None and not one.zone for one in (first, second)) and "clock" not in here.text().lower()
-    on = here.after(2) if here.after() in (",", "on", "in", "every", "this", "that", "each") else here.after()
+    on = here.after(2) if here.among("before_day_of_hours", here.after()) else here.after()
     day = on in ("weekdays", "weekends", "daily", "the") or any(
         here.among(name, on) for name in ("weekday_word", "weekdays", "day_name", "part")
     )

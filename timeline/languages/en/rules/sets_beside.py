@@ -81,7 +81,7 @@ def repeating_figures(first: Clock, second: Clock, third: Recurring, here: Here)
     Happy hour is 4-6 on weekdays. → TIME XXXX-WXXT16:00, TIME XXXX-WXXT18:00, SET XXXX-WXX
     They lost 4-6 on Mondays. → SET XXXX-WXX-1
     """
-    lost = here.before() in ("lost", "won", "by", "drew", "beat")
+    lost = here.among("played_by", here.before())
     if lost or not clause_ends(here):
         return None
     start, end = in_order(first, second)

@@ -169,7 +169,8 @@ def paid(here: Here, who: str = "", more: str = "") -> bool | None:
     asked: Pay the rent in 2031. → DATE 2031
     asked: Pay Ana on 2026-04-02, noon. → TIME 2026-04-02T12:00
     """
-    return None if here.after() == "-" or (more or who) in ("in", "by", "for", "since", "until", "before", "after", "from", "at") else True
+    word = (more or who).lower()
+    return None if here.after() == "-" or here.among("to_a_year", word) or word in ("for", "before", "after", "at") else True
 
 
 @phrases("shield", "(total|sample|cohort|series|panel|group|population|subset) of {d4} | of {d4} | all {d4} {word} | the other {d4} {word}")
@@ -185,13 +186,13 @@ def sampled(here: Here) -> bool | None:
 
 
 @phrases("shield", "{enrolled} {d4} {what:word}")
-def enrolled(what: str) -> bool | None:
+def enrolled(what: str, here: Here) -> bool | None:
     """tested 1991 sera, killed 1900 rats: so many
 
     They tested 1991 sera and interviewed 2010 smokers.
     They killed 1998 hopes. In the riots police killed in 1998 were named. → DATE 1998
     """
-    return True if what.islower() and (what.endswith("s") or what in ("sera", "cattle", "swine", "poultry", "larvae")) else None
+    return True if what.islower() and (what.endswith("s") or here.among("many", what)) else None
 
 
 @phrases("shield", "{opening} {d} , {n:d4} {closing} | {opening} {n:d4} {closing} = | (n|df) = {n:d4}")
@@ -226,7 +227,7 @@ def in_cash(what: str, here: Here) -> bool | None:
     Bring 2000 in small notes to the pier.
     Prices rose in 1998 in gold markets. They fell in 2000 in large cities. → DATE 1998, DATE 2000
     """
-    return None if here.before() in ("in", "since", "by", "of", "from", "until", "during") else True
+    return None if here.among("to_a_year", here.before()) else True
 
 
 @phrases("shield", "{d4}(-){second:d4}")

@@ -115,7 +115,7 @@ def ago(amount: Amount, here: Here, unit: Grain | None = None) -> Meaning | None
     five years ago this week → DATE 2020-W26
     It was built in two weeks back in March. → DURATION P2W, DATE 2025-03
     """
-    if here.tokens.lowers[here.last - 1] == "back" and here.after() in ("in", "on", "to", "at", "from", "then", "home", "when"):
+    if here.tokens.lowers[here.last - 1] == "back" and here.among("after_back", here.after()):
         return None
     return Shift(amount, -1, NOW) if unit is None or unit < Grain.DAY else Shift(amount, -1, Unit(unit), unit)
 

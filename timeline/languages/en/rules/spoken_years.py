@@ -22,7 +22,7 @@ def spoken_year(century: int, here: Here, rest: int = 0) -> int | None:
     if "and" in here.tokens.lowers[here.first : here.last] and "hundred" not in here.tokens.lowers[here.first : here.last]:
         led = here.before() in ("in", "of", "since", ",") or (here.first == 0 and here.after() == ",") or here.among("month", here.before())
         return century * 100 + rest if led and century in (18, 19) and rest > 9 and not _counts(here) else None
-    dated = here.before() in ("in", "of", "since", "until", "and", "by", "before", "after") or here.among("month", here.before())
+    dated = here.among("to_a_year", here.before()) or here.before() in ("and", "before", "after") or here.among("month", here.before())
     sure = century >= 16 or (dated and (century >= 14 or rest > 20))
     hundred = "hundred" in here.tokens.lowers[here.first : here.last]
     told = rest > 9 or "oh" in here.slots or hundred

@@ -3,8 +3,6 @@
 from timeline.expressions.meanings import At, Calendar, Clock, Here, Pair, phrases
 from timeline.languages.en.words import clock_of_24, clock_of_figures, valid
 
-BEHIND = ("hrs", "hours", "h", "and", "to", "until", "by", "on", "at", "in")  # small words behind an hour in figures that it does not count
-
 
 @phrases("timex", "{weekday}? {month} {d12} {timed} {year:d4} | {weekday}? {month} {d12} {timed} {zone} {year:d4}")
 def stamp(month: int, d12: int, timed: Clock, year: int) -> At | None:
@@ -103,6 +101,6 @@ def four_figures(hm: int, here: Here) -> Clock | None:
     06/21/2025 2347 → TIME 2025-06-21T23:47
     """
     follows = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
-    noun = follows.isalpha() and follows.islower() and here.after() not in BEHIND
+    noun = follows.isalpha() and follows.islower() and not here.among("after_four_figures", here.after())
     longer = here.touches_after() and here.after() in ("-", "/")
     return None if noun or longer else clock_of_figures(hm)

@@ -100,8 +100,8 @@ def bidden(here: Here) -> str | None:
     Come to tea on Sunday. Please send it by Friday. → DATE 2025-06-29, DATE 2025-06-27
     See what happened on Friday. → DATE 2025-06-20
     """
-    head = here.first == 0 or (here.first == 1 and here.before() in ("please", "and", "so", "then", "do", '"', "“"))
-    clause = here.after() in ("what", "how", "why", "who", "which", "where", "that", "more", "our", "also")
+    head = here.first == 0 or (here.first == 1 and here.among("before_bidding", here.before()))
+    clause = here.among("after_bidding", here.after())
     return "future" if head and not clause and not here.after().endswith("ed") else None
 
 
@@ -228,9 +228,9 @@ def suffered(here: Here) -> str | None:
     The mayor will visit the site of the explosion at the yard on Friday. → DATE 2025-06-20
     """
     joined, after = here.tokens.lowers[here.last - 1], here.after()
-    article = joined == "in" and after in ("the", "a", "an", "its", "their")  # "in the fourth quarter"
+    article = joined == "in" and here.among("after_in", after)  # "in the fourth quarter"
     dated = after in here.tables["weekday_word"] or after in here.tables["month"] or after.isdecimal()
-    verb = here.before() in ("start", "starts", "started", "begin", "began", "stop", "finish", "be", "re", "m")  # a film
+    verb = here.among("before_shooting", here.before())  # a film
     return None if article or verb or (joined == "on" and not dated) else "past"  # "the impact of the earthquake on profits"
 
 

@@ -43,7 +43,7 @@ def have_got(what: str, here: Here) -> str | None:
     We've got a lot of calls since Friday. → DATE 2025-06-20
     """
     day = any(here.after(on) in here.tables["weekday_word"] or here.after(on) in here.tables["month"] for on in range(1, 5))
-    return "future" if day and what not in ("lot", "few", "bunch", "couple", "letter", "call") else None
+    return "future" if day and not here.among("got", what) else None
 
 
 @phrases("tense", "(i'm|he's|she's|we're|they're) like ,? | (he|she|i) goes? , | (he|she|they) (calls|call|texts|text) me")
@@ -95,5 +95,5 @@ def had_done(verb: str, here: Here) -> str | None:
 
     By the end of April we'd run out. → DATE 2025-04 END
     """
-    done = (here.among("participle", verb) and verb not in ("never", "also", "just", "not", "come")) or verb in ("lost", "left")
+    done = (here.among("participle", verb) and not here.among("no_participle", verb)) or verb in ("lost", "left")
     return "anterior" if done else None

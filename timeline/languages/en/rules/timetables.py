@@ -120,6 +120,7 @@ def nought_hour(d4: int, here: Here) -> Clock | None:
     The fort stood until 1815. Call 0715 or code 0715. → DATE 1815
     """
     led = here.text().startswith("0") and here.among("departing", here.before())
-    end = here.before() in ("to", "-", "until", "till", "and") and here.before(2).startswith("0") and len(here.before(2)) == FIGURES
+    across = here.among("across", here.before()) or here.before() == "and"
+    end = across and here.before(2).startswith("0") and len(here.before(2)) == FIGURES
     inside = here.touches_before() or (here.touches_after() and here.after() not in (",", ".", ";", ")"))
     return clock_of_figures(d4) if (led or end) and not (inside or here.casual) else None

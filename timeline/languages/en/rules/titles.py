@@ -45,7 +45,7 @@ def novel(here: Here, first: str, last: str) -> bool | None:
     It was built in 1984 by Amal Idris. → DATE 1984
     """
     named = first[0].isupper() and last[0].isupper()
-    return True if named and (here.first == 0 or here.before() in ("read", "reading", "novel", "book", '"', "“", "play")) else None
+    return True if named and (here.first == 0 or here.among("before_title", here.before())) else None
 
 
 @phrases("shield", "{feet:d1}'{d12}\" | {feet:d1}' {d12}\"")
@@ -63,7 +63,7 @@ def hour_untold(here: Here) -> bool | None:
 
     They met at a quarter to. It is a quarter past.
     """
-    return True if stops(here) and here.before() in ("at", "is", "'s", "s", "until", "till", "by") else None
+    return True if stops(here) and here.among("before_untold_hour", here.before()) else None
 
 
 @phrases("month_name", "{month}")

@@ -1,10 +1,9 @@
 """How histories and accounts go on by the day and the hour: on the third day, day 4, at five the guns opened, by evening, until dark."""
 
 from timeline.expressions.meanings import Calendar, Clock, Faint, Here, Pair, phrases
-from timeline.languages.en.words import aged, stops
+from timeline.languages.en.words import aged, opens_clause, stops
 
 CERTAIN = 10  # from here on what "it is the eighteenth" tells is a day
-HEAD = frozenset(["", ",", "(", "and", "but", ";", "-", "–", "—"])
 
 
 @phrases("timex", "(on|by|until|till|from|since) {core:spelled_day}")
@@ -97,7 +96,7 @@ def told_hour(hour: int, here: Here) -> Faint | None:
 
     By ten they were on the hill.
     """
-    led, head, word = here.before(), here.before(2) in HEAD, here.after()
+    led, head, word = here.before(), opens_clause(here, 2), here.after()
     named = head and here.text().isalpha() and here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
     follows = not word.isalpha() or here.among("after_a_year", word) or _past(here) or named
     goes_on = led in ("at", "until", "till") and here.among("after_day", word)

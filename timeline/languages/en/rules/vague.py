@@ -38,12 +38,12 @@ def present(present: str, here: Here) -> Vague | None:
         return None  # a machine that gives money
     if said == "atthemoment" and here.after() == "of":
         return None  # "at the moment of truth"
-    if said == "thistime" and here.before() not in ("at", "by", "during", "from", "since", "until", "around", "about"):
+    if said == "thistime" and not here.among("before_this_time", here.before()):
         return None
     loose = said in ("thepresent", "themoment", "thispoint", "thismoment")
     if loose and (
-        (here.after().isalpha() and here.after() not in ("and", "in", "is", "has"))
-        or here.before() not in ("at", "for", "to", "in", "until", "of")
+        (here.after().isalpha() and not here.among("after_the_present", here.after()))
+        or not here.among("before_the_present", here.before())
     ):
         return None
     return Vague(present, _sort(here), slack=said in ("thistime", "themoment", "thispoint", "thetimebeing"))
@@ -52,7 +52,7 @@ def present(present: str, here: Here) -> Vague | None:
 def _opens_a_turn(here: Here) -> bool:
     """Whether "now" only takes up the thread: "Now, what is this?", "Now I called your office"."""
     word = here.after(2)
-    asks = here.after() == "," and (here.among("remembering", word) or word in ("what", "who", "why", "how", "let", "that"))
+    asks = here.after() == "," and (here.among("remembering", word) or here.among("turn_opening", word))
     told = (word.endswith("ed") and word != "need") or "past" in here.values("tense_word", word)
     return asks or (told and here.after() in ("i", "we", "you"))
 
@@ -78,7 +78,7 @@ def to_date(here: Here) -> Vague | None:
 
     the largest fleet to date
     """
-    return Vague("PRESENT_REF", slack=True) if not here.after().isalpha() or here.after() in ("has", "have", "is", "in", "and") else None
+    return Vague("PRESENT_REF", slack=True) if not here.after().isalpha() or here.among("after_the_present", here.after()) else None
 
 
 @phrases("timex", "{past}")
@@ -200,15 +200,14 @@ def the_unit(here: Here, unit: Grain = Grain.YEAR) -> Unit | None:
     number = number or (here.after() == "was" and here.after(2).isdecimal() and len(here.after(2)) == 4)  # "the year was 1862"
     if number or (unit is Grain.QUARTER and _of_town(here)):
         return None
-    if unit is Grain.DAY and here.before() not in ("for", "on", "earlier", "later", "during"):
+    if unit is Grain.DAY and not here.among("before_the_day", here.before()):
         return None
     return Unit(unit, 0, SPOKEN) if here.tokens.lowers[here.first] == "the" else None
 
 
 def _of_town(here: Here) -> bool:
     """Whether "the quarter" is told of as a place: nothing leads to a time, and nothing that a firm reports is near."""
-    led = here.before() in ("in", "for", "during", "over", "of", "since", "by", "through", "throughout", "from", "last", "this")
-    return not led and not any(here.among("reckoned", word) for word in here.tokens.lowers)
+    return not here.among("before_quarter", here.before()) and not any(here.among("reckoned", word) for word in here.tokens.lowers)
 
 
 @phrases("spoken_unit", "{unit}")

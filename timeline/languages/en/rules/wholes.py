@@ -11,9 +11,9 @@ def a_while(here: Here) -> Amount | None:
     for some time → DURATION PXM
     It was closed some time in 1988. It will open some time Friday. → DATE 1988, DATE 2025-06-27
     """
-    dated = here.after() in ("in", "last", "this", "next", "during") or (here.after() == "between" and here.after(2).isdecimal())
+    dated = here.among("after_some_time", here.after()) or (here.after() == "between" and here.after(2).isdecimal())
     dated = dated or here.among("weekday_word", here.after()) or here.among("day_name", here.after())
-    if dated and here.before() not in ("for", "take", "takes", "took", "spent"):
+    if dated and not here.among("before_some_time", here.before()):
         return None
     return Amount(((UNKNOWN_COUNT, Grain.MONTH),)) if here.text().lower() == "sometime" and here.last - here.first == 2 else None
 
@@ -89,26 +89,24 @@ def bare_units(here: Here, units: Grain | None = None, unit: Grain | None = None
         return Amount.of(1, unit)
     alone = here.casual and here.before() in ("", "for") and here.first <= 1 and here.after() == ""  # it asks for nothing
     listed = here.after().isdecimal() and not here.casual  # "on days 3, 7 and 14"
-    label = here.after() == ":" and here.before() in ("", ";", "\n", ".", "opening", "open", "business", "office", "visiting")
+    label = here.after() == ":" and (here.before() in ("", ";", ".") or here.among("hours_label", here.before()))
     meeting = (here.after() == "of" and here.first == 0) or here.among("month", here.before())  # "the October minutes"
     label = label or (here.text().lower() == "minutes" and meeting)
     if listed or label or here.after() in ("apart", "when") or here.before(2) == "matter" or alone:
         return None
     if units is not None and units < Grain.YEAR and _around(here):
         return Amount.of(UNKNOWN_COUNT, units)
-    if here.text("units").lower() in ("seconds", "quarters", "mos", "secs", "mins") or (
-        here.among("before_units", here.before()) and not here.text().endswith("-long")
-    ):
+    if here.among("before_units", here.before()) and not here.text().endswith("-long"):
         return None
-    if here.text("units").lower() in ("minutes", "hours", "days", "centuries", "decades", "months", "weeks", "years", "yrs", "wks"):
+    if here.among("bare_unit", here.text("units").lower()):
         return Amount.of(UNKNOWN_COUNT, Grain.DAY if units is None else units)
     return None
 
 
 def _around(here: Here) -> bool:
     """Whether it leads up to an event or follows one: "in the weeks before the vote", "during the months leading up to it"."""
-    over = here.before() == "the" and here.before(2) in ("in", "over", "during", "for", "throughout", "through")
-    return over and here.after() in ("before", "after", "leading", "preceding", "following", "until", "afterward", "afterwards", "since")
+    over = here.before() == "the" and here.among("spanning", here.before(2))
+    return over and here.among("around_event", here.after())
 
 
 @phrases("timex", "{units} or {more:units}")

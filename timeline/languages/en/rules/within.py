@@ -183,9 +183,9 @@ def first_unit_of(unit: Grain, here: Here) -> Amount | None:
     In the first hour of fighting three walls fell. The first week of August 2024 was dry. → DURATION PT1H, DATE 2024-W31
     The first hour of the clock was gilt.
     """
-    owned = here.after(2) in ("the", "this", "that", "his", "her", "its", "their", "our", "my")
+    owned = here.among("owning_word", here.after(2))
     lasting = here.among("lasting", here.after(3) if owned else here.after(2))
-    told = here.before() in ("in", "during", "within", "after", "throughout", "over", "since", "until") and owned
+    told = here.among("spanning", here.before()) and owned
     fits = unit in (Grain.MINUTE, Grain.HOUR, Grain.WEEK, Grain.MONTH, Grain.YEAR)
     return Amount.of(1, unit) if fits and here.after() == "of" and (told or lasting) else None
 

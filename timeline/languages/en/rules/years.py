@@ -4,7 +4,6 @@ from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, p
 from timeline.languages.en.words import OURS, short_year, stops
 
 NOT_BEFORE = frozenset(["=", "<", ">", "$", "€", "£", "¥", "#", "%", "/", ".", ":"])
-NOT_AFTER = frozenset(["%", "/", ":", "$", "€", "£", "p", "k", "m", "bn", "km", "mm", "kg"])  # right behind it
 LONGEST_PAGE = 5  # figures
 YEAR = 4  # figures
 CODE = 5  # letters
@@ -50,7 +49,7 @@ def _coded(here: Here) -> bool:
 
 def _closed(here: Here) -> bool:
     """Whether what touches it behind is no unit of it, and no further figures."""
-    if here.after() in NOT_AFTER and not _before_pages(here):
+    if here.among("after_no_year", here.after()) and not _before_pages(here):
         return False
     figures = here.after(2).isdecimal()
     thousands = here.after() == "," and figures and not here.tokens.spaced[here.last + 1]
@@ -79,14 +78,14 @@ def _catalogued(here: Here) -> bool:
 
 def _on_the_clock(d4: int, here: Here) -> bool:
     """Whether it is a time of day, told to an assistant: at 1530."""
-    led = here.before() in (",", "at", "by", "around", "about", "to", "@")
+    led = here.among("before_asked_hour", here.before())
     return here.settings.prefer == "future" and d4 < 1900 and d4 % 100 < 60 and led
 
 
 def _told_by_letter(here: Here) -> bool:
     """Whether "c." or "that is" stands before it, or "b.", "d.", "r." in brackets, for born, died and reigned."""
     opened = here.before(3) in ("(", ";", ",")
-    marked = here.before() == "." and (here.before(2) in ("c", "ca") or (opened and here.before(2) in ("b", "d", "r", "fl", "est")))
+    marked = here.before() == "." and (here.before(2) in ("c", "ca") or (opened and here.among("life_letter", here.before(2))))
     told = here.before() == "was" and here.before(2) in ("it", "year")  # "it was 1862, and the war went on"
     told = told and (stops(here) or here.after() == "-" or here.among("after_a_year", here.after()))
     return marked or told or (here.before() == "is" and here.before(2) == "that")  # "in his tenth year, that is 1187"
@@ -158,7 +157,8 @@ def year_alone(here: Here, year: int | None = None, full_year: int | None = None
     """
     found = next((one for one in (year, full_year, early) if one is not None), None)
     bare = "full_year" in here.slots and here.last - here.first == 1
-    bare = bare or (early is not None and early < 100 and here.before() not in ("in", "by", "until", "since", "around", "from", "about"))
+    led = here.among("to_a_year", here.before()) or here.before() in ("around", "about")
+    bare = bare or (early is not None and early < 100 and not led)
     hour = here.settings.log and here.last - here.first == 1 and (here.first == 0 or not OURS[0] <= (found or 0) <= OURS[1])
     return None if found is None or bare or hour else Calendar(year=found)
 
