@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -26,6 +27,7 @@ ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
 BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
 LATEST = 6  # up to so many o'clock nobody is open in the morning
 ANSWER = 40  # characters from what is asked about to the same in the answer
+ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 REACH = 8  # expressions to either side: so far a clock time looks for its day
 
 
@@ -100,6 +102,9 @@ def on_told_day(meaning: Meaning, before: tuple[Meaning, Reading] | None, betwee
     if before is None or not isinstance(meaning, At) or not isinstance(meaning.date, Unit | Shift | Which) or meaning.date.base != RUNNING:
         return meaning
     told, reading = before
+    on = (meaning.date.sign if isinstance(meaning.date, Shift) else meaning.date.offset) > 0
+    if on and ENDS.search(between):
+        return meaning  # "The next morning he left. The next morning he was back."
     same = told == meaning.date or (isinstance(told, At) and told.date == meaning.date)
     return replace(meaning, date=Told(reading)) if same and not reading.interval.open else meaning
 

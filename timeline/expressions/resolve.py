@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -33,7 +32,7 @@ from timeline.expressions.general import comes_round, general, leant, sort_of
 from timeline.expressions.grammar import Chart
 from timeline.expressions.grounded import grounded
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS
-from timeline.expressions.lending import finest, on_told_day
+from timeline.expressions.lending import ENDS, finest, on_told_day
 from timeline.expressions.messages import Messages
 from timeline.expressions.moments import Heads, framed, parted
 from timeline.expressions.old_style import ahead as days_ahead
@@ -55,7 +54,6 @@ RECENT = 400 * DAY  # a day farther from publication is one that is only imagine
 CLOSE = 250  # characters: so far a story told aloud goes on from a time
 SAID = "the text says that it is this day"
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
-ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 
 
 @dataclass(slots=True)
