@@ -106,24 +106,15 @@ def dated_military(date: Meaning, military: Clock, here: Here) -> At | None:
 
 @phrases(
     "timex",
-    "{hour} (-)? {m:digit_word} | (at|@) {core:spoken_clock} | {hour} (-)? {m:digit_word} {meridiem} | {hour} (oh|o) {m:ones}",
-    "{core:spoken_clock}",
+    "(at|@) {core:spoken_clock} | {core:spoken_clock}",
 )
-def ten_thirty(here: Here, hour: int = 0, m: int = 0, meridiem: str = "", core: Clock | None = None) -> Clock | None:
+def ten_thirty(core: Clock, here: Here) -> Clock | None:
     """ten thirty
 
     It rang at ten thirty. → TIME 2025-06-23T10:30
     The vote was ten thirty. He aimed at ten thirty pigeons.
     """
-    if not here.casual and not (core is not None and here.tokens.lowers[here.first] == "at" and hour_ends(here)):
-        return None
-    if core is not None:
-        return core
-    return (
-        clock_of(hour, m, None, meridiem)
-        if (here.whole or meridiem) and (m >= 10 or not {"oh", "o"}.isdisjoint(here.tokens.lowers[here.first : here.last]))
-        else None
-    )
+    return core if here.casual or (here.tokens.lowers[here.first] == "at" and hour_ends(here)) else None
 
 
 @phrases("spoken_clock", "{hour} (-)? {m:digit_word} | {hour} (-)? {m:digit_word} {meridiem} | {hour} (oh|o) {m:ones}")

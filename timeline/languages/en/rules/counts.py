@@ -1,6 +1,7 @@
 """Four figures that tell how many, by what stands beside them: a 1998-seat hall, it employs 1998, won by 1998 votes."""
 
 from timeline.expressions.meanings import Here, phrases
+from timeline.languages.en.words import opens_clause
 
 FIGURES = 4
 
@@ -53,7 +54,7 @@ def level(here: Here) -> bool | None:
     The index fell to 2015 and closed at 1998.
     Sales fell to 1998 levels. → DATE 1998
     """
-    goes_on = here.among("clause_start", here.after()) or here.after() in ("and", "on", "in", "from", "after", "as", "points")
+    goes_on = here.among("clause_start", here.after()) or here.among("after_level", here.after())
     return True if not here.after().isalpha() or goes_on else None
 
 
@@ -96,4 +97,4 @@ def month_by_name(here: Here) -> bool | None:
     In April said he would go. → DATE 2025-04
     """
     name = here.among("name_too", here.text("name_month").lower())
-    return True if name and here.text()[0].isupper() and (here.first == 0 or here.before() in (",", "and", "but", '"', "”", "'")) else None
+    return True if name and here.text()[0].isupper() and (opens_clause(here) or here.before() in ('"', "”", "'")) else None

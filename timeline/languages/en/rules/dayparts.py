@@ -34,7 +34,7 @@ def date_part(date: Meaning, daypart: Clock, here: Here, again: str = "", half: 
     They stayed for the 12th night in a row. They met on the night of the 12th. → TIME 2025-06-12TNI
     """
     after = here.slots["daypart"].last
-    if here.text("daypart").lower() == "night" and here.tokens.lowers[here.slots["date"].last - 1] in ("st", "nd", "rd", "th"):
+    if here.text("daypart").lower() == "night" and here.among("ordinal_ending", here.tokens.lowers[here.slots["date"].last - 1]):
         return None if here.tokens.lowers[here.first] == "the" else At(date, daypart)  # "for the 12th night in a row"
     if here.among("named_night", here.before()) and "," in here.tokens.lowers[after : after + 1]:
         return None  # "opening night, 23 January"

@@ -218,7 +218,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     if "month" in here.text().lower():
         return Nth(day, Grain.DAY, Unit(Grain.MONTH, 0, NOW if "this" in here.tokens.lowers[here.first : here.last] else SPOKEN))
     figures = any(sign.isdigit() for sign in here.text())
-    if here.after() in ("and", "or", ",") and (here.after(3) in ("st", "nd", "rd", "th") or here.after(4) in ("st", "nd", "rd", "th")):
+    if here.after() in ("and", "or", ",") and any(here.among("ordinal_ending", here.after(on)) for on in (3, 4)):
         return None  # "the 15th and 16th floors"
     settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after()) or _opens(here)
     past = here.after().endswith("ed") and here.among("after_day", here.after(2))  # "on the 24th stepped on to the summit"

@@ -96,7 +96,7 @@ def _longer(here: Here, sign: str) -> bool:
 def _counted(here: Here, last: int) -> bool:
     """Whether they are a fraction or part of an hour: 3/4 of them, fell by 1/3."""
     changed = here.before() == "by" and any(here.among("changing", here.before(back)) for back in (2, 3))
-    hour = here.after() in ("p", "a", "am", "pm") and (last <= 12 or not here.casual)
+    hour = here.among("hour_mark", here.after()) and (last <= 12 or not here.casual)
     return changed or hour or here.among("after_fraction", here.after())
 
 

@@ -146,7 +146,7 @@ def _hour_follows(here: Here) -> bool:
     """Whether an hour follows that is no mere number: "Sat 9.15am", "Mon at 11ish", "Tues at noon"."""
     back = 2 if here.among("clock_before", here.after()) or here.after() in (",", "-") else 1
     number, sign = here.after(back), here.after(back + 1)
-    dotted = sign == "." and here.after(back + 3) in ("am", "pm", "a", "p")
+    dotted = sign == "." and here.among("hour_mark", here.after(back + 3))
     sure = dotted or here.among("sure_hour_mark", sign) or (sign in ("a", "p") and here.after(back + 2) == ".")
     return number in here.tables["noon"] or (number.isdecimal() and (sure or (back == 2 and sign in ("", ".", "?", "!", "-"))))
 

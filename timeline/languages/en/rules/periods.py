@@ -2,7 +2,7 @@
 
 from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Recurring, Results, Vague, Which, phrases
 from timeline.languages.en.rules.within import half_of
-from timeline.languages.en.words import clause_ends, settled, short_year
+from timeline.languages.en.words import clause_ends, settled, short_year, stops
 
 NEAR = 14  # tokens before "the second half" in which business is spoken of
 REACH = 10  # tokens in which "usually" tells of what comes round
@@ -257,7 +257,7 @@ def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None
     """
     found = d12 or d2
     week = Calendar(year=year, week=found)
-    listed = here.first == 0 and year is None and here.after() in ("", ":", "(", "-", ".", ",")  # "Week 3: Poetry", of a course
+    listed = here.first == 0 and year is None and (stops(here) or here.after() in (":", "(", "-"))  # "Week 3: Poetry", of a course
     listed = (listed and (here.text().startswith("W") or here.after() != "")) or (here.settings.timetable and year is None)
     short = here.tokens.lowers[here.first] in ("cw", "kw", "wk", "w") and year is None
     listed = listed or (year is None and here.after() == "of" and "year" not in (here.after(2), here.after(3)))  # "of pregnancy"

@@ -253,9 +253,8 @@ def again_and_again(here: Here) -> Recurring | None:
 
     year after year → SET P1Y
     """
-    units = {"year": Grain.YEAR, "day": Grain.DAY, "week": Grain.WEEK, "night": Grain.DAY, "month": Grain.MONTH}
-    first = here.tokens.lowers[here.first]
-    return Recurring(_unit(units[first]), grain=units[first]) if first in units and "round" not in here.text().lower() else None
+    unit = next(iter(here.values("long_unit", here.tokens.lowers[here.first])), None)
+    return Recurring(_unit(unit), grain=unit) if unit is not None and "round" not in here.text().lower() else None
 
 
 @phrases("shield", "(24|twenty-four) hours a day | (7|seven) days a week | (12|twelve) months a year | 365 days a year")

@@ -1,7 +1,7 @@
 """What looks like time and is not: names of papers, people, firms, streets and days."""
 
 from timeline.expressions.meanings import Here, phrases
-from timeline.languages.en.words import clause_ends, settled, valid
+from timeline.languages.en.words import clause_ends, opens_clause, settled, valid
 from timeline.when import Grain
 
 
@@ -159,13 +159,13 @@ def verbs(here: Here) -> bool | None:
     if here.tokens.texts[here.first : here.last] == ["to", "March"] and (clause_ends(here) or here.after() in ("or", "in")):
         return None
     month = here.tokens.texts[here.first][0].isupper() and here.tokens.lowers[here.first] in ("may", "march")
-    dated = here.before().isdecimal() or here.before() in ("st", "nd", "rd", "th") or here.among("before_month", here.before())
+    dated = here.before().isdecimal() or here.among("ordinal_ending", here.before()) or here.among("before_month", here.before())
     return None if month and dated else True
 
 
 def _of_the_year(here: Here) -> bool:
     """Whether "that spring" is a season: behind a preposition, at the head of a clause or at its end."""
-    clause = here.before() in ("and", "but", ",", ";") and here.among("clause_start", here.after())
+    clause = opens_clause(here) and here.among("clause_start", here.after())
     ends = settled(here) and here.text().lower() == "thatspring"
     return here.first == 0 or clause or ends or here.among("before_that", here.before())
 

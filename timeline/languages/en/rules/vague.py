@@ -18,6 +18,7 @@ from timeline.expressions.meanings import (
     Which,
     phrases,
 )
+from timeline.languages.en.words import opens_clause
 
 HALF_QUARTER = 45  # days: a firm's quarter is named after the calendar's in which the middle of it lies
 
@@ -113,7 +114,7 @@ def future(future: str, here: Here) -> Vague | None:
 
 
 def _told(here: Here) -> bool:
-    opens = here.before() in ("", "but", "and", ",") and here.among("subject", here.after())
+    opens = opens_clause(here) and here.among("subject", here.after())
     verbs = (word for on in range(2, SOON if opens else 1) if here.among("tense_word", word := here.after(on)) or word.endswith("ed"))
     later = next(verbs, "")  # "soon the rhythms of the town returned"
     past = any("past" in here.values("tense_word", word) for word in (later, here.after()))

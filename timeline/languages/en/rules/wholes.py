@@ -55,15 +55,6 @@ def so_old(plain: Amount, here: Here) -> Amount | None:
     return plain if here.among("lasting", here.after()) and here.tokens.lowers[here.first] not in ("a", "an") else None
 
 
-@phrases("long_unit", "day | night | week | year | month | summer | winter")
-def long_unit(here: Here) -> Grain | None:
-    """a unit that one can spend all of
-
-    all day → DURATION P1D
-    """
-    return {"day": Grain.DAY, "night": Grain.DAY, "week": Grain.WEEK, "year": Grain.YEAR, "month": Grain.MONTH}.get(here.text().lower())
-
-
 @phrases("the_one", "the {unit}")
 def the_one(unit: Grain, here: Here) -> Amount | None:
     """the hour, after "within": one hour
