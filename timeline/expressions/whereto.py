@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
-from timeline.expressions.reading import Frame, Reading
+from timeline.expressions.reading import Frame, Reading, named
 from timeline.expressions.relative import Shift
 from timeline.expressions.seasons import season_from
 from timeline.when import Grain
@@ -22,7 +22,9 @@ def reached(candidate: Candidate, reading: Reading, told: Frame, mentions: tuple
     if _weeks(candidate, reading):
         shift = core(candidate.meaning)
         start = shift.amount.added(Grain.DAY.floor(reading.anchor.interval.start), shift.sign)  # type: ignore[attr-defined]
-        return replace(told, interval=Grain.DAY.unit(start), grain=Grain.DAY)
+        day = Grain.DAY.unit(start)
+        label = told.anchor.label.replace(named(told.interval), named(day))
+        return replace(told, interval=day, grain=Grain.DAY, anchor=replace(told.anchor, interval=day, label=label))
     if mentions and _shared(candidate, told, mentions, text):
         return replace(told, interval=season_from(Grain.YEAR.step(told.interval.start, -1)))
     return told
