@@ -223,7 +223,9 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after()) or _opens(here)
     past = here.after().endswith("ed") and here.among("after_day", here.after(2))  # "on the 24th stepped on to the summit"
     settled = settled or past or "past" in here.values("tense_word", here.after())  # "on the 19th began the march home"
-    settled = settled or (here.casual and (here.after() in ("am", "pm") or here.among("after_asked", here.after())))
+    hour = here.after() in ("am", "pm") or (here.after() == "half" and here.after(2) == "past")
+    hour = hour or any(here.among(name, here.after()) for name in ("after_asked", "ones", "teens"))
+    settled = settled or (here.casual and hour)
     race = here.among("before_race", here.before()) or here.before() in ("starting", "beginning") or as_early(here)
     settled = settled or (race and here.among("after_led_day", here.after()))
     led = race or (here.casual and figures) or _hour_before(here)
