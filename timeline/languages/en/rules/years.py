@@ -190,11 +190,15 @@ def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | No
     in the 1960s → DATE 196
     in the late 1800s → DATE 18 END
     the loud twenties were short
+    It follows Vision 2030's aims. → DATE 2030
     It came up in the 'twenties. It was bankrupt in the thirties. Temperatures were in the thirties. → DATE 192, DATE 193
     """
     if d4:
         if d4 % 10 or not 1000 <= d4 <= 2100 or (d4 == 1000 and here.after() == "of"):
             return None  # "1000s of miles"
+        owned = "'" in here.tokens.lowers[here.first : here.last] and here.first and here.tokens.texts[here.first - 1][0].isupper()
+        if owned and here.tokens.lowers[here.first] != "the" and not here.among("before_date", here.before()):
+            return Calendar(year=d4)  # "Vision 2030's aims"
         return Calendar(century=d4) if d4 % 100 == 0 and d4 < 2000 else Calendar(decade=d4)
     tens = d2 if d2 is not None else decade_word or 0
     marked = "head" in here.slots or "'" in here.text() or "’" in here.text()
