@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import Clock
 from timeline.expressions.cycle import Following, Leading
 from timeline.expressions.found import Candidate
-from timeline.expressions.grammar import CUSTOM, ITSELF, TENSE, Node
-from timeline.expressions.kinds import NARRATIVE, core
-from timeline.expressions.manner import Manner
+from timeline.expressions.grammar import CUSTOM, ITSELF, TENSE, Chart, Node
+from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, core
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import Meaning
+from timeline.expressions.settings import Settings
 from timeline.expressions.tense import FUTURE, PAST, Tense
 from timeline.expressions.verbs import Verbs
+from timeline.expressions.words import Words
 from timeline.when import Grain
 
 SURE, MILD, STRETCH, DATED, NEVER, AHEAD, END = "sure", "mild", "stretch", "dated", "never", "ahead", "end"
@@ -25,9 +27,35 @@ HANDBOOK, REPORT = "handbook", "report"
 STATING = "a handbook tells how things are"
 
 
-def sort_of(text: str, manner: Manner, kind: str, *, least: int) -> str:
-    """Whether a text is a handbook of at least so many words, which may tell its history in passing, a narrative, a report or neither."""
-    return HANDBOOK if manner.handbook(text, least) else NARRATIVE if kind == NARRATIVE else REPORT if manner.reporting(text) else ""
+@dataclass(slots=True)
+class Customs:
+    """What a text tells in general, as it is read."""
+
+    text: str
+    words: Words
+    settings: Settings
+    least: int = 0  # words that it must have to be a handbook, in spite of what is told from the day on which it speaks
+    sort: str | None = None  # whether it is a handbook, a narrative or a report, once that was asked; of a chronology it is known
+    loose: Chart | None = None  # the sentence that last told of something in general
+
+    def told(self, candidate: Candidate, told: Tense, place: int) -> str:
+        """What says that none in particular is meant of what comes round each year or week; people who ask or chat mean one.
+
+        `place` is where the last time was told.
+        """
+        leans = self.loose is not candidate.chart and leant(candidate, place)
+        if self.settings.prefer or self.settings.kind == COLLOQUIAL or not comes_round(candidate.meaning) or leans:
+            return ""
+        self.sort = self._sort() if self.sort is None else self.sort
+        found = general(candidate, told, self.words.verbs, self.sort, loose=self.loose is candidate.chart)
+        self.loose = candidate.chart if found else self.loose
+        return found
+
+    def _sort(self) -> str:
+        """Whether a text is a handbook, which may tell its history in passing, a narrative, a report or neither."""
+        if self.words.manner.handbook(self.text, self.least):
+            return HANDBOOK
+        return NARRATIVE if self.settings.kind == NARRATIVE else REPORT if self.words.manner.reporting(self.text) else ""
 
 
 def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose: bool) -> str:

@@ -9,6 +9,7 @@ from timeline.expressions.dateline import labels_of
 from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
+from timeline.expressions.general import Customs
 from timeline.expressions.heads import chronology
 from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, speaking
 from timeline.expressions.late import late
@@ -16,6 +17,7 @@ from timeline.expressions.lending import lent
 from timeline.expressions.messages import Messages
 from timeline.expressions.resolve import Resolution
 from timeline.expressions.settings import Settings
+from timeline.expressions.standpoint import Standpoint
 from timeline.expressions.words import Words
 from timeline.text import Document
 from timeline.when import Grain
@@ -38,6 +40,8 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
     diary = bool(rows) and all(day.grain is Grain.DAY for day in rows) and words.manner.personal(document.text)
     mail, sorted_ = Messages(document.text, labels_of(document.language), diary), replace(settings, kind=sort)
+    standpoint = Standpoint(document, sorted_, words.verbs, mail)
+    customs = Customs(document.text, words, sorted_, least=speaking(kept), sort=sort if list_ else None)
     note = words.manner.message(document.text)
-    pass_ = Resolution(document, sorted_, words, mail, sort=sort if list_ else None, late=updated, note=note, speaking=speaking(kept))
+    pass_ = Resolution(document, sorted_, words, standpoint, customs, late=updated, note=note)
     return list(pass_.run(lent(kept, settings.prefer)))

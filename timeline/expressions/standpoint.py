@@ -1,0 +1,85 @@
+"""The day on which a text speaks: of its publication, one that it says it is, that of the message or the quotation that is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from timeline.expressions.diary import fits, of_today, publication, woken
+from timeline.expressions.expression import Anchor
+from timeline.expressions.found import Candidate
+from timeline.expressions.kinds import NARRATIVE
+from timeline.expressions.lending import ENDS
+from timeline.expressions.messages import Messages
+from timeline.expressions.quoting import Quotations
+from timeline.expressions.reading import Frame, Reading
+from timeline.expressions.settings import Settings
+from timeline.expressions.tense import Tense
+from timeline.expressions.verbs import Verbs
+from timeline.text import Document
+from timeline.when import Grain, Interval
+from timeline.when.civil import DAY
+
+RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
+SAID = "the text says that it is this day"
+
+
+@dataclass(slots=True)
+class Standpoint:
+    """From which day a text speaks, followed as it is read."""
+
+    document: Document
+    settings: Settings
+    verbs: Verbs
+    messages: Messages
+    quotations: Quotations = field(default_factory=Quotations)
+    today: Frame = field(default_factory=Frame)
+    seen: tuple[int, int] = (0, 0)  # where it last said which day it is, and where the last expression ended
+    spoken: tuple[int, Frame] = (0, Frame())  # where the quotation that is being read began, and on which day it was said
+
+    @property
+    def published(self) -> Frame:
+        """The publication date, or the day that the text has said it is."""
+        return self.today if self.today.known else publication(self.document)
+
+    @property
+    def recent(self) -> int | None:
+        """The first second that is not long past, None where nobody knows when the text was published."""
+        return self.published.interval.start - RECENT if self.published.known else None
+
+    def wakes(self, candidate: Candidate) -> bool:
+        """Whether people have been greeted on another day, from which the text now speaks; it may be that of another message."""
+        self.today = self.messages.day(candidate.start, self.today)
+        woke = self.today.known and woken(self.document.text, *self.seen, candidate.start, self.verbs.waking)
+        if woke:
+            self.go_on(Grain.DAY.unit(self.today.interval.end), candidate, self.today.anchor)
+        return woke
+
+    def go_on(self, day: Interval, candidate: Candidate, anchor: Anchor) -> None:
+        """The text speaks on another day from here on."""
+        whole = Grain.DAY.unit(Grain.DAY.floor(day.start))
+        self.today = self.messages.sent(Frame(whole, replace(anchor, interval=whole)), self.today, candidate.end)
+        self.seen = candidate.start, candidate.end
+
+    def at(self, candidate: Candidate, told: Frame, place: int) -> Frame:
+        """The day on which the text speaks here, where a time was `told` last, at a `place`.
+
+        A history may quote somebody who spoke long before it was written: of that day it knows only where it leads to what is quoted, as
+        in "on 5 May he wrote: “We march tomorrow.”".
+        """
+        written, text = self.published, self.document.text
+        old = not written.known or (self.settings.kind == NARRATIVE and told.interval.end < written.interval.start - RECENT)
+        opened = self.quotations.opened(text, candidate.start) if told.known and old else 0
+        if opened and opened != self.spoken[0]:
+            led = told.grain <= Grain.DAY and place < opened and not ENDS.search(text[place : opened - 1])
+            day = Grain.DAY.unit(Grain.DAY.floor(told.interval.start))
+            self.spoken = opened, replace(told, interval=day, grain=Grain.DAY) if led else Frame()
+        return self.spoken[1] if opened else written
+
+    def says_today(self, candidate: Candidate, told: Tense) -> bool:
+        """Whether a day is said to be that on which the text speaks: "Hello! It is 7 May"."""
+        return of_today(candidate, self.verbs, diary=self.today.known and not told.answers)
+
+    def moves(self, candidate: Candidate, reading: Reading, told: Tense) -> bool:
+        """Whether the text speaks from that day from here on, as from the head of a letter. It was published some time later."""
+        said = self.settings.kind != NARRATIVE and self.document.dated and self.says_today(candidate, told)
+        return (said and fits(reading, self.document.published, RECENT)) or self.messages.opens(candidate, reading)
