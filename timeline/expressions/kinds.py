@@ -40,65 +40,91 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str, manner: Ma
     """
     if datelines(text):
         return NEWS
-    explicit = leaning = bare = steps = weekdays = old = 0
-    told = Told(framed=fronted)
-    begins, dated = EVER, False
+    told = Told(published, framed=fronted)
     for meaning in meanings:
-        begins = _begun(meaning) if begins.open and not steps and not bare else begins
-        steps += _steps(meaning)
-        year, deictic = _year(meaning), _deictic(meaning)
         told.note(meaning)
-        explicit += year is not None and _long_before(year, published)
-        old += year is not None and seconds(year) + OLD < published.start
-        leaning += deictic
-        weekdays += deictic and dated and isinstance(core(meaning), Calendar)
-        bare += isinstance(core(meaning), Calendar) and year is None
-        dated = dated or _weekday_of(meaning)
-    if not begins.open and begins.end + SETTLED < published.start:
-        days = 0 if manner.reporting(text) else weekdays  # "the dam burst on Friday 3 March 2011; the court said on Tuesday"
-        if steps + days >= max(STEPS, 3 * (leaning - days)):
-            return NARRATIVE
-    if explicit > max(FEW, 3 * leaning) and not begins.open and begins.end + SETTLED < published.start:
-        return NARRATIVE
-    if leaning <= min(steps, told.weekdays) and bare and told.long_past(published) and manner.history(text):
-        return NARRATIVE
-    if old >= STEPS and old > 2 * (leaning - told.weekdays) and 2 * old > explicit and manner.memories(text):
-        return NARRATIVE
-    enough = ENOUGH if leaning or bare > explicit else FEW
-    far = explicit >= enough and explicit > 3 * leaning and not manner.reporting(text)
-    return NARRATIVE if far else NEWS
+    return NARRATIVE if _narrates(told, text, manner) else NEWS
+
+
+def _narrates(told: Told, text: str, manner: Manner) -> bool:
+    """Whether a text moves along its dates: from a day long past on, over years long past, or as histories and memories do."""
+    if told.settled:
+        days = 0 if manner.reporting(text) else told.following  # "the dam burst on Friday 3 March 2011; the court said on Tuesday"
+        if told.steps + days >= max(STEPS, 3 * (told.leaning - days)) or told.explicit > max(FEW, 3 * told.leaning):
+            return True
+    if told.leaning <= min(told.steps, told.weekdays) and told.bare and told.long_past and manner.history(text):
+        return True
+    if told.old >= STEPS and told.old > 2 * (told.leaning - told.weekdays) and 2 * told.old > told.explicit and manner.memories(text):
+        return True
+    enough = ENOUGH if told.leaning or told.bare > told.explicit else FEW
+    return told.explicit >= enough and told.explicit > 3 * told.leaning and not manner.reporting(text)
 
 
 @dataclass(slots=True)
 class Told:
-    """How a text tells its dates, noted in turn: what it begins with, the last it names with a year, whether others come between."""
+    """How a text tells its dates, counted in turn: what it begins with, the last it names with a year, whether others come between.
 
-    first: Interval | None = None
-    bare: bool = False
+    `explicit` are years of its own long before publication, `old` those of which people tell memories; `leaning` what hangs on publication,
+    of which `weekdays`, `following` where a day with its weekday was told before; `steps` what goes on from the time told before, `bare`
+    what has no year.
+    """
+
+    published: Interval
     framed: bool = False
+    first: Interval | None = None
+    mixed: bool = False
     latest: int = EVER.start
+    begins: Interval = EVER
+    dated: bool = False
+    explicit: int = 0
+    old: int = 0
+    leaning: int = 0
     weekdays: int = 0
+    following: int = 0
+    steps: int = 0
+    bare: int = 0
 
     def note(self, meaning: Meaning) -> None:
         """The next expression."""
-        inner = core(meaning)
-        if not isinstance(inner, Calendar | Holiday):
-            return
-        self.weekdays += _deictic(meaning)
+        inner, deictic = core(meaning), _deictic(meaning)
+        self.begins = _begun(inner) if self.begins.open and not self.steps and not self.bare else self.begins
+        self.steps += _steps(inner)
+        self.leaning += deictic
+        if isinstance(inner, Calendar | Holiday):
+            self._year(inner.year)
+            self._frame(inner)
+            self.weekdays += deictic
+        if isinstance(inner, Calendar):
+            self.following += deictic and self.dated
+            self.bare += inner.year is None
+            self.dated = self.dated or (inner.weekday is not None and inner.day is not None)
+
+    def _year(self, year: int | None) -> None:
+        if year is not None:
+            self.explicit += _long_before(year, self.published)
+            self.old += seconds(year) + OLD < self.published.start
+
+    def _frame(self, inner: Calendar | Holiday) -> None:
         full = inner.interval(EVER) if inner.year is not None else EVER
-        if self.first is None or (not self.bare and full.length < self.first.length):
+        if self.first is None or (not self.mixed and full.length < self.first.length):
             self.first = full
-        self.framed = self.framed or (self.bare and not full.open)
-        self.bare = self.bare or full.open
+        self.framed = self.framed or (self.mixed and not full.open)
+        self.mixed = self.mixed or full.open
         self.latest = self.latest if full.open else max(self.latest, full.end)
 
-    def long_past(self, published: Interval) -> bool:
+    @property
+    def settled(self) -> bool:
+        """Whether it begins with a day or month that was over some time before publication."""
+        return not self.begins.open and self.begins.end + SETTLED < self.published.start
+
+    @property
+    def long_past(self) -> bool:
         """Whether all is long past that it names: it begins with a day or month long ago, or with a year, and ends with one.
 
         Or with a year that stands at its head.
         """
         began = self.first is not None and not self.first.open and (self.framed or self.first.length <= 31 * DAY)
-        return began and not published.open and self.latest + LONG_PAST < published.start
+        return began and not self.published.open and self.latest + LONG_PAST < self.published.start
 
 
 FRONT = 8  # characters before a date that stands at the head of a text: "During 1895"
@@ -147,11 +173,6 @@ def _within_weeks(inner: Meaning) -> bool:
     return inner.grain <= Grain.WEEK if isinstance(inner, Unit) else isinstance(inner, Shift) and inner.amount.grain <= Grain.WEEK
 
 
-def _year(meaning: Meaning) -> int | None:
-    inner = core(meaning)
-    return inner.year if isinstance(inner, Calendar | Holiday) else None
-
-
 def _deictic(meaning: Meaning) -> bool:
     inner = core(meaning)
     if isinstance(inner, Calendar):
@@ -160,22 +181,14 @@ def _deictic(meaning: Meaning) -> bool:
     return near or (isinstance(inner, Unit | Shift) and inner.base == NOW) or (isinstance(inner, Which) and inner.base != RUNNING)
 
 
-def _begun(meaning: Meaning) -> Interval:
+def _begun(inner: Meaning) -> Interval:
     """The day or month that is told with its year, EVER where it is none."""
-    inner = core(meaning)
     full = isinstance(inner, Calendar) and inner.year is not None and inner.grain < Grain.YEAR
     return inner.interval(EVER) if full else EVER
 
 
-def _weekday_of(meaning: Meaning) -> bool:
-    """Whether it tells a day with its weekday, from which other weekdays go on."""
-    inner = core(meaning)
-    return isinstance(inner, Calendar) and inner.weekday is not None and inner.day is not None
-
-
-def _steps(meaning: Meaning) -> bool:
+def _steps(inner: Meaning) -> bool:
     """Whether it goes on from the time told before: "the next day", "two weeks later"."""
-    inner = core(meaning)
     return isinstance(inner, Unit | Shift | Which | Season) and inner.base == RUNNING
 
 

@@ -48,38 +48,45 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
 
     at twenty past three → TIME 2025-06-23T15:20
     """
-    meridiem = here.first_of("meridiem") or ""
-    if hour is None and noon is None:
-        return None
-    written = here.text("minutes").lower()
-    stretch = here.before() in ("from", "between") and here.text("past_or_to").lower() in ("to", "till", "til")
-    if stretch or (minutes % 5 and "min" not in written and not written.isdecimal()):
-        return None  # "from nine to eleven a.m." is a stretch of time, as nobody says "nine to eleven" for 10:51
-    if written.isdecimal() and here.text("past_or_to").lower() in ("to", "till", "before") and meridiem:
-        return None  # "5 to 6 pm" is a stretch of time
-    said = here.text("minutes").lower()
-    sure = (
-        "min" in written
-        or "clock" in here.text()
-        or meridiem
-        or noon is not None
-        or "quarter" in said
-        or "half" in here.text().lower()
-        or here.among("clock_before", here.before())
-        or (here.casual and not written.isdecimal())
-        or here.after(2 if here.after() == "at" else 3) in here.tables["part"]
-        or (here.before() in ("s", "is", "was") and "it" in (here.before(2), here.before(3)))
-        or here.first == 0
-        or (here.among("clock_says", here.before()) and {"clock", "watch"} & set(here.tokens.lowers[: here.first]))
-    )
-    led = here.before() in ("at", "@", "until", "till")
-    range_ = not here.first and minutes <= 12 and noon is None  # "9 to 5" are the hours of work
-    if written.isdecimal() and here.text("past_or_to").lower() == "to" and not led and (here.first or range_):
-        return None  # "they won by 21 to 7"
-    fifteen = "quarter" in said and meridiem
-    asked = here.casual and here.whole and minutes in (5, 10, 20, 25)  # "ten of three"
-    if not sure or (here.text("past_or_to").lower() == "of" and here.before() != "at" and not fifteen and not asked):
+    if (hour is None and noon is None) or _two_numbers(here, minutes) or not _told(here) or _counted(here, minutes):
         return None
     begins = noon == 0 and past_or_to > 0  # past midnight it is the day that begins
     whole = (hour if hour is not None else 12 if noon else 0 if begins else 24) * 60 + past_or_to * minutes
-    return clock_of(whole // 60 or 12, whole % 60, None, "AM" if begins else meridiem)
+    return clock_of(whole // 60 or 12, whole % 60, None, "AM" if begins else here.first_of("meridiem") or "")
+
+
+def _two_numbers(here: Here, minutes: int) -> bool:
+    """Whether they are the ends of a stretch or a score rather than minutes and their hour."""
+    written, joint = here.text("minutes").lower(), here.text("past_or_to").lower()
+    if here.before() in ("from", "between") and joint in ("to", "till", "til"):
+        return True  # "from nine to eleven a.m."
+    if not written.isdecimal():
+        return minutes % 5 != 0 and "min" not in written  # nobody says "nine to eleven" for 10:51
+    if "meridiem" in here.slots:
+        return joint in ("to", "till", "before")  # "5 to 6 pm"
+    led = here.before() in ("at", "@", "until", "till")
+    working = not here.first and minutes <= 12 and "noon" not in here.slots  # "9 to 5" are the hours of work
+    return joint == "to" and not led and (here.first > 0 or working)  # "they won by 21 to 7"
+
+
+def _told(here: Here) -> bool:
+    """Whether something says that an hour is told: in the words themselves, before them or behind."""
+    written = here.text("minutes").lower()
+    beside = here.before() in ("s", "is", "was") and "it" in (here.before(2), here.before(3))
+    shown = here.among("clock_says", here.before()) and not {"clock", "watch"}.isdisjoint(here.tokens.lowers[: here.first])
+    return (
+        any(word in here.text().lower() for word in ("min", "clock", "quarter", "half"))
+        or not {"meridiem", "noon"}.isdisjoint(here.slots)
+        or here.among("clock_before", here.before())
+        or (here.casual and not written.isdecimal())
+        or here.among("part", here.after(2 if here.after() == "at" else 3))
+        or (here.first == 0 or beside or shown)
+    )
+
+
+def _counted(here: Here, minutes: int) -> bool:
+    """Whether so many of something are told: "ten of three", save where an assistant is told that alone, or "at" leads to it."""
+    if here.text("past_or_to").lower() != "of" or here.before() == "at":
+        return False
+    fifteen = "quarter" in here.text("minutes").lower() and "meridiem" in here.slots
+    return not fifteen and not (here.casual and here.whole and minutes in (5, 10, 20, 25))
