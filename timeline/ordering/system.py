@@ -56,9 +56,7 @@ class System:
 
     def entailment(self, first: str, second: str) -> Entailment:
         """What is forced between two nodes: in the world that speaks of both, the narrator's first."""
-        candidates = [self.worlds.main, self.worlds.of(first), self.worlds.of(second)]
-        both = [s for s in candidates if s.network.number(first) is not None and s.network.number(second) is not None]
-        solved = both[-1] if both else self.worlds.main
+        solved = self.worlds.between(first, second)
         if id(solved) not in self.entailments:
             self.entailments[id(solved)] = Entailment(solved, self.chains(solved))
         return self.entailments[id(solved)]

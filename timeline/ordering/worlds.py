@@ -17,15 +17,26 @@ from timeline.when import Bounds
 
 @dataclass(frozen=True, slots=True)
 class Worlds:
-    """The narrator's solution, that of each other world, which starts from the narrator's bounds, and whose word dates a node best."""
+    """The narrator's solution, that of each other world, which starts from the narrator's bounds, and whose word dates a node best.
+
+    `linked`: the speaker who alone says how two nodes lie.
+    """
 
     main: Solution
     others: Mapping[str, Solution]
     homes: Mapping[str, str]
+    linked: Mapping[frozenset[str], str]
 
     def of(self, name: str) -> Solution:
         """The solution that says most of a node."""
         return self.others[self.homes[name]] if name in self.homes else self.main
+
+    def between(self, first: str, second: str) -> Solution:
+        """The solution that says most of how two nodes lie: the world that speaks of both, the narrator's first."""
+        world = self.linked.get(frozenset((first, second)))
+        candidates = [self.main, self.of(first), self.of(second), *([self.others[world]] if world else [])]
+        both = [s for s in candidates if s.network.number(first) is not None and s.network.number(second) is not None]
+        return both[-1] if both else self.main
 
     def bounds(self, name: str) -> Bounds:
         """What is known of a node."""
@@ -41,6 +52,7 @@ def worlds(names: Sequence[str], times: Sequence[Time], relations: Sequence[Rela
     spoken: dict[str, list[Relation]] = {"": []}
     for relation in relations:
         spoken.setdefault(relation.world, []).append(relation)
+    linked = _linked(relations, alias or {})
     main = solution(network(names, times, spoken.pop(""), alias))
     dates = {time.id: time for time in times}
     others: dict[str, Solution] = {}
@@ -52,7 +64,17 @@ def worlds(names: Sequence[str], times: Sequence[Time], relations: Sequence[Rela
             before = others[homes[node]] if node in homes else main
             if others[world].bounds(node).span.length < before.bounds(node).span.length:
                 homes[node] = world
-    return Worlds(main, others, homes)
+    return Worlds(main, others, homes, linked)
+
+
+def _linked(relations: Sequence[Relation], alias: Mapping[str, str]) -> dict[frozenset[str], str]:
+    """For each pair of events of which only speakers say how they lie, the first one who does."""
+    said: dict[frozenset[str], str] = {}
+    for relation in relations:
+        if relation.first in alias and relation.second in alias:
+            pair = frozenset((alias[relation.first], alias[relation.second]))
+            said[pair] = "" if not relation.world else said.get(pair, relation.world)
+    return {pair: world for pair, world in said.items() if world.startswith("said:")}
 
 
 def _seen(apart: Network, main: Solution) -> Network:

@@ -8,7 +8,7 @@ from timeline.events.event import Mention
 from timeline.relations.amounts import amount, same
 from timeline.relations.reading import Reading
 from timeline.relations.relation import COUNTLESS, Amount, Kind, Relation
-from timeline.relations.telling import happens
+from timeline.relations.telling import happens, pluperfect
 from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
 from timeline.when import Grain
@@ -112,19 +112,39 @@ def _relation(reading: Reading, pair: tuple[Mention, Mention], phrase: str, plac
 def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Amount | None) -> tuple[Kind, Amount | None]:
     """What a signal says of these two: "not until" turns; when one thing happens, the other follows on the same day or the next."""
     otherwise = Kind.AFTER if much and much.most else Kind.MEETING_AT_ALL
-    kind, (first, second) = reading.words.signals.get(phrase, otherwise), pair
+    kind, first = reading.words.signals.get(phrase, otherwise), pair[0]
     if kind is Kind.OVERLAPS and (first.polarity == "NEG" or happens(first)):
         return (Kind.STARTS_AFTER if first.polarity == "NEG" else Kind.STARTS_BEFORE), None
-    if phrase in reading.words.occasions and _goes_on(first) and happens(second):
-        return Kind.INCLUDES, None
-    if phrase in reading.words.occasions and all(happens(mention) for mention in pair):
-        at_once = reading.tells(first) or first.lemma in reading.words.verbs["harming"]  # "two died when a crane fell"
-        return kind, Amount(0, 0 if at_once else 1, Grain.DAY)
+    if (over := _over_by(reading, pair, phrase)) is not None:
+        return over, None
+    if phrase in reading.words.occasions and (told := _on_occasion(reading, pair, kind)) is not None:
+        return told
     if much and kind in (Kind.STARTS_AFTER, Kind.STARTS_BEFORE):
         return (Kind.AFTER if kind is Kind.STARTS_AFTER else Kind.BEFORE), much
     if kind is Kind.BEFORE and _forewarned(reading, pair):
         return kind, much or EARLIER_DAY
     return kind, much if kind in MEASURED or phrase not in reading.words.signals else None
+
+
+def _on_occasion(reading: Reading, pair: tuple[Mention, Mention], kind: Kind) -> tuple[Kind, Amount | None] | None:
+    """How what goes on, or happens, lies to what happens then: within it, or on the same day or the next."""
+    first, second = pair
+    if _goes_on(first) and happens(second):
+        return Kind.INCLUDES, None
+    if not (happens(first) and happens(second)):
+        return None
+    at_once = reading.tells(first) or first.lemma in reading.words.verbs["harming"]  # "two died when a crane fell"
+    return kind, Amount(0, 0 if at_once else 1, Grain.DAY)
+
+
+def _over_by(reading: Reading, pair: tuple[Mention, Mention], phrase: str) -> Kind | None:
+    """How the two lie where one was over by the other: "had fled when police arrived", "returned once the siege was lifted"."""
+    first, second = pair
+    if phrase in reading.words.completed and happens(first) and happens(second):
+        return Kind.AFTER
+    if phrase in reading.words.occasions and pluperfect(first) != pluperfect(second) and (happens(first) or happens(second)):
+        return Kind.BEFORE if pluperfect(first) else Kind.AFTER
+    return None
 
 
 def _forewarned(reading: Reading, pair: tuple[Mention, Mention]) -> bool:

@@ -14,6 +14,7 @@ from timeline.relations.listed import listed
 from timeline.relations.narrative import continued
 from timeline.relations.reading import Reading, reading
 from timeline.relations.relation import Kind, Relation
+from timeline.relations.sequence import sequenced
 from timeline.relations.signals import signalled
 from timeline.relations.telling import told
 from timeline.text import Document, Span, datelines
@@ -30,7 +31,7 @@ def relations(parse: Parse, found: list[Expression], mentions: list[Mention], en
     """
     over = reading(parse, found, mentions, rows(parse.document, found) if entries is None else entries)
     signals, dated = _signals(parse, found, mentions, over)
-    return _once([*dated, *signals, *answered(over), *_undated(told(over), dated), *continued(over, dated)])
+    return _once([*dated, *signals, *answered(over), *sequenced(over), *_undated(told(over), dated), *continued(over, dated)])
 
 
 def _signals(

@@ -41,6 +41,9 @@ TRUST = {
     "begins": 0.6,
     "resumes": 0.75,
     "ends": 0.85,
+    # one thing after another
+    "then": 0.85,
+    "having done": 0.9,
     # the order of sentences
     "flashback": 0.75,
     "same occasion": 0.75,

@@ -12,7 +12,22 @@ from timeline import languages
 from timeline.relations.relation import Kind
 
 # The parts of the file that are lists: the one called "words" goes by the name of its part, others by their own.
-LISTS = ("adverbs", "comparing", "joining", "going", "occasions", "means", "answering", "roles", "conditions", "course", "together")
+LISTS = (
+    "adverbs",
+    "comparing",
+    "joining",
+    "going",
+    "occasions",
+    "means",
+    "answering",
+    "roles",
+    "conditions",
+    "course",
+    "together",
+    "sequence",
+    "perfect",
+    "completed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +58,9 @@ class Words:
     conditions: frozenset[str]
     course: frozenset[str]
     together: frozenset[str]
+    sequence: frozenset[str]
+    perfect: frozenset[str]
+    completed: frozenset[str]
 
     def sure(self, phrase: str) -> float:
         """How far a signal is to be trusted."""

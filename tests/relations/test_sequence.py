@@ -1,0 +1,62 @@
+"""One thing after another, told without any date."""
+
+import pytest
+
+import timeline
+from timeline.events.event import Event
+
+PUBLISHED = "2026-03-11"
+
+
+def event(found: timeline.Timeline, word: str) -> Event:
+    """The event that a word of the text tells of."""
+    return next(each for each in found.events if word in {mention.text.lower() for mention in each.mentions})
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "later"),
+    [
+        ("He signed the treaty and then left Rome.", "signed", "left"),
+        ("He signed the treaty and later died.", "signed", "died"),
+        ("He signed the treaty and subsequently resigned.", "signed", "resigned"),
+        ("The troops withdrew. Then the rebels took the town.", "withdrew", "took"),
+        ("First the troops withdrew. Next the rebels took the town.", "withdrew", "took"),
+        ("The troops withdrew; then the rebels took the town.", "withdrew", "took"),
+        ("Having signed the treaty, he left Rome.", "signed", "left"),
+        ("Police arrested a man who had robbed a bank.", "robbed", "arrested"),
+        ("The firm closed the plant, which had opened to great acclaim.", "opened", "closed"),
+        ("The men had fled when police arrived.", "fled", "arrived"),
+        ("When police arrived, the men had fled.", "fled", "arrived"),
+        ("Once the siege was lifted, the people returned.", "lifted", "returned"),
+        ("Crowds rioted as soon as the verdict was read.", "read", "rioted"),
+        ("Police said a man was shot before the crash.", "shot", "crash"),
+        ("Witnesses said the man fled after he shot the guard.", "shot", "fled"),
+    ],
+)
+def test_what_came_first(text: str, earlier: str, later: str) -> None:
+    found = timeline.build(text=text, published=PUBLISHED)
+    assert found.before(event(found, earlier), event(found, later)) is True
+    assert found.after(event(found, earlier), event(found, later)) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("The troops withdrew. Later that day the rebels took the town.", "withdrew", "took"),  # of the day alone
+        ("The troops withdrew. The rebels, he said later, took the town.", "withdrew", "took"),
+        ("The troops withdrew, and the rebels took the town.", "withdrew", "took"),
+        ("Once he was in Rome, he met the pope.", "met", "was"),
+        ("The court heard that he then lived in Rome. He met the pope.", "lived", "met"),
+    ],
+)
+def test_what_nobody_tells_is_not_known(text: str, one: str, other: str) -> None:
+    found = timeline.build(text=text, published=PUBLISHED)
+    told = [each for each in found.events if {one, other} & {mention.text.lower() for mention in each.mentions}]
+    assert len(told) < 2 or found.before(told[0], told[1]) is None
+    assert len(told) < 2 or found.before(told[1], told[0]) is None
+
+
+def test_one_speaker_alone_tells_the_order() -> None:
+    found = timeline.build(text="Police said a man was shot before the crash. A witness said the driver slept.", published=PUBLISHED)
+    assert found.before(event(found, "shot"), event(found, "crash")) is True
+    assert found.before(event(found, "slept"), event(found, "crash")) is None
