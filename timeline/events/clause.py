@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.events.marks import hyphened
 from timeline.events.participants import relative_object
 from timeline.events.phrases import CORE, DATES, SUBJECTS, TAIL, Phrases, ordered
+from timeline.events.until import lifting
 from timeline.text.syntax import Parse, Word
 
 NEEDED = (*CORE, "ccomp", "xcomp")
@@ -78,7 +79,7 @@ class Clause:
 
     def _belongs(self, verb: Word, child: Word, after: list[Word]) -> bool:
         """Whether what hangs on the verb is part of what it says: not when it was, nor the next clause."""
-        if child.pos == "SPACE" or child.dep in (*ASIDE, "mark"):
+        if child.pos == "SPACE" or child.dep in (*ASIDE, "mark", "neg"):  # what denies a verb is told with it
             return False
         if child.dep in ("cc", "conj"):  # a noun that hangs on the verb is a slip of the parser
             if self._sharing(verb, after):
@@ -158,7 +159,7 @@ class Clause:
         if child.pos == "SPACE" or child.dep in ASIDE or (child.i > head.i and head.dep != "cc" and self._apart(child)):
             return True
         if child.dep == "prep":
-            dated = self.phrases.temporal(child)
+            dated = self.phrases.temporal(child) and not (child.i > head.i and self._denied(head, child))
             return dated and (head.pos in ("VERB", "AUX") or self.phrases.named(child))
         if child.dep == "advcl":
             return head.pos not in ("ADV", "ADJ") and not self._adjoined(child)  # "as long as it takes"
@@ -166,7 +167,15 @@ class Clause:
             return self._afterthought(head, child)
         if child.dep in ("cc", "conj") and head.pos in ("VERB", "AUX"):
             return self._filled(head, child)
-        return self._when(head, child)
+        return self._when(head, child) or (child.dep == "neg" and self._until(self.parse.words[child.i + 1]))  # "not until May"
+
+    def _until(self, word: Word) -> bool:
+        return self.phrases.cast.words.holds("until.words", word.text.lower())
+
+    def _denied(self, verb: Word, until: Word) -> bool:
+        """Whether an "until" takes back what denies the verb over it, so that both stay: "said that they had not left until May"."""
+        denial = lifting(self.parse, until, self.phrases.cast.words) if self._until(until) else None
+        return denial is not None and denial.head == verb.i
 
     def _afterthought(self, head: Word, child: Word) -> bool:
         """Whether a comma stands before the "and" of only two: the second begins what follows, "he founded the school, and the pupils"."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.events.cast import Cast, joined
-from timeline.events.inflection import past
+from timeline.events.inflection import past, present
 from timeline.events.participants import passive
+from timeline.events.until import lifted
 from timeline.events.verbs import AUXILIARIES, auxiliaries, first_joined, imperative, qualifiers
 from timeline.text.syntax import Parse, Word
 
+FORE = ("neg", "advmod", "prep", "npadvmod", "advcl", "preconj")  # what turns the order of a clause
+ASKING = ("WRB", "WP", "WDT")
 SHORT = {"’ve": "have", "’re": "are", "’ll": "will", "’m": "am", "n’t": "not"}
 
 
@@ -23,16 +26,37 @@ class Finite:
     def group(self, verb: Word, subject: Word | None) -> str:
         """The verb with its auxiliaries and what denies it."""
         aux = auxiliaries(self.parse, verb)
-        children = self.parse.under(verb.i)
-        negation = [c for c in children if c.dep == "neg"]
-        true = qualifiers(self.parse, verb, self.cast.words)
+        denials = [c for w in (verb, *aux) for c in self.parse.under(w.i, "neg")]
+        negation = [c for c in denials if not lifted(self.parse, c, self.cast.words)]
+        true = [w for w in qualifiers(self.parse, verb, self.cast.words) if w in negation or w not in denials]
         be = "were" if subject is not None and self._many(subject) else "was"
         if not self._is(verb):
             return " ".join(filter(None, (joined(true), self._made(verb, aux, be))))
         if aux and aux[0].tag == "VBD" and aux[0].lemma == "have" and not negation:
             return " ".join([be] * (len(aux) > 1) + [w.text for w in true] + [verb.text if len(aux) > 1 else self._past(verb)])
-        first, *rest = sorted({w.i: w for w in (*aux, *negation, *true, verb)}.values(), key=lambda w: w.i)
-        return joined([self._long(first, subject), *rest])
+        said = {w.i: w for w in (*negation, *true)}
+        if self._supported(verb, aux, subject, denied=negation != denials):
+            before = [said[i].text.lower() for i in sorted(said)]
+            return " ".join([*before, self._alone(verb, aux[0])])
+        fronted = [replace(w, text=w.text.lower()) for i, w in sorted(said.items()) if aux and subject and i < aux[0].i < subject.i]
+        first, *rest = sorted(({w.i: w for w in (*aux, verb)} | {i: w for i, w in said.items() if not fronted}).values(), key=lambda w: w.i)
+        lead = joined([self._long(first, subject)])
+        return " ".join([lead, joined(fronted), joined(rest)]) if fronted else joined([self._long(first, subject), *rest])
+
+    def _supported(self, verb: Word, aux: list[Word], subject: Word | None, *, denied: bool) -> bool:
+        """Whether a "do" only stands there for the order of words or for what is not denied after all: "never did they pay"."""
+        if len(aux) != 1 or aux[0].lemma != "do":
+            return False
+        fore = [w for w in self.parse.under(verb.i) if w.i < aux[0].i and w.dep in FORE]
+        asked = any(w.text == "?" for w in self.parse.words[slice(*self.parse.sentences[verb.sentence])])
+        wondering = any(below.tag in ASKING for w in fore for below in self.parse.below(w.i))
+        turned = subject is not None and aux[0].i < subject.i and fore != [] and not asked and not wondering
+        plain = not any(w.text.lower() in ("not", "n't", "n’t") for w in self.parse.under(verb.i, "neg") if not denied)
+        return (turned or denied) and plain
+
+    def _alone(self, verb: Word, do: Word) -> str:
+        """A verb without its "do"."""
+        return {"VBD": self._past(verb), "VBZ": present(verb.lemma.lower())}.get(do.tag, verb.text)
 
     def _many(self, subject: Word) -> bool:
         one = subject.tag == "NNPS" and subject.entity in ("ORG", "GPE")  # "Foods", "Dairies"

@@ -1,4 +1,4 @@
-"""The past tense of English verbs, for headlines of participles and infinitives that stand alone."""
+"""The past and present tense of English verbs, for headlines of participles and infinitives that stand alone."""
 
 from __future__ import annotations
 
@@ -26,3 +26,14 @@ def past(lemma: str, words: Lexicon) -> str:
     if words.holds("inflection.doubling", lemma) or _DOUBLES.fullmatch(lemma):
         return f"{lemma}{lemma[-1]}ed"
     return f"{lemma}ed"
+
+
+def present(lemma: str) -> str:
+    """What one does.
+
+    >>> [present(verb) for verb in ("open", "go", "deny", "stay", "pass")]
+    ['opens', 'goes', 'denies', 'stays', 'passes']
+    """
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{lemma}s"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.events.fronted import clefts, denials
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.lines import cut, rebuilt, shallow
 from timeline.events.wordnet import Wordnet, wordnet
@@ -29,6 +30,7 @@ def mended(parse: Parse) -> Parse:
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     - "The minister said last week the port would close." week: said.
     - "The explosion of 3 May killed nine." May: of.
+    - "It was on Monday that the bank collapsed." on: collapsed; "It was clear on Monday that the bank collapsed." on: was.
     """
     if parse.mended:
         return parse
@@ -48,6 +50,8 @@ def mended(parse: Parse) -> Parse:
         _subjects(parse),
         _heads(parse, words, nouns),
         _adjuncts(parse, words),
+        clefts(parse, words),
+        denials(parse, words),
     )
     fixed = {place: word for found in slips for place, word in found}
     if not fixed:

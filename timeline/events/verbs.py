@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.lexicon import Lexicon
+from timeline.events.until import lifted
 from timeline.text.syntax import Parse, Word
 
 AUXILIARIES = ("aux", "auxpass")
@@ -126,24 +127,27 @@ def _aspect(verb: Word, aux: list[Word]) -> str:
 
 
 def negated(parse: Parse, i: int, words: Lexicon) -> Word | None:
-    """The word that denies a happening in its own clause, None where nothing does.
+    """The word that denies a happening in its own clause, None where nothing does: not what is lifted ("not until May", "not only").
 
     - "The treaty did not include a clause." include: not; "There was no justification." justification: no.
     - "Nobody was hurt." hurt: Nobody; "They did not come or call." call: not.
+    - "Never before had it rained." rained: Never.
     """
     return next(_negations(parse, i, words), None)
 
 
 def _negations(parse: Parse, i: int, words: Lexicon) -> Iterator[Word]:
     word, verb = parse.words[i], carrier(parse, i)
-    for holder in (i, verb.i if verb else i):
+    aux = [w.i for w in auxiliaries(parse, verb)] if verb else []
+    for holder in (i, verb.i if verb else i, *aux):
         for child in parse.under(holder):
             if _denies(child, words):
-                yield child
+                if not _more(parse, child, words) and not lifted(parse, child, words):
+                    yield child
             elif child.dep in ("nsubj", "nsubjpass") and verb and (nobody := _no_one(parse, child, words)):
                 yield nobody
     if verb is None and word.dep in ("attr", "nsubj", "dobj", "conj") and parse.words[word.head].lemma == "be":
-        yield from parse.under(word.head, "neg")
+        yield from (w for w in parse.under(word.head, "neg") if not lifted(parse, w, words))
     first = first_joined(parse, word)
     if first is not word and first.pos == word.pos and _shares(parse, word):
         yield from _negations(parse, first.i, words)
@@ -157,6 +161,12 @@ def qualifiers(parse: Parse, verb: Word, words: Lexicon) -> list[Word]:
     before = [w for w in parse.under(verb.i, "advmod") if w.i < verb.i]
     holds = (parse.child(w.i, "neg") is not None or words.holds("headline.truth", w.text.lower()) for w in before)
     return [each for w, kept in zip(before, holds, strict=True) if kept for each in parse.below(w.i)]
+
+
+def _more(parse: Parse, negation: Word, words: Lexicon) -> bool:
+    """Whether a "not" says that there was more: "not only did it collapse"."""
+    after = parse.words[negation.i + 1] if negation.i + 1 < len(parse.words) else negation
+    return words.holds("scope.more", after.text.lower())
 
 
 def _denies(child: Word, words: Lexicon) -> bool:

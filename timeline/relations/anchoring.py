@@ -110,8 +110,9 @@ def preposition(reading: Reading, expression: Expression, root: Word) -> tuple[s
     first = reading.parse.word_at(expression.span.start)
     for count in (3, 2, 1) if first and root.dep not in NAMING else ():
         phrase = reading.left(first.i, count) if first else ""
-        if phrase in reading.words.times:
-            return phrase, reading.words.times[phrase]
+        if first and phrase in reading.words.times:
+            kind = reading.words.times[phrase]
+            return phrase, Kind.DURING if kind is Kind.ENDS_IN and reading.lifts(first.i - 1) else kind
     return "", Kind.DURING
 
 
@@ -135,8 +136,8 @@ def _over(reading: Reading, root: Word) -> Mention | None:
     """
     below = root
     for word in reading.parse.up(root.i):
-        if word.i in reading.at:
-            return reading.at[word.i]
+        if found := reading.at.get(word.i) or (None if below.pos in ("VERB", "AUX") else reading.said_of(word)):
+            return found
         naming = below.dep in NAMING and not (word.pos == "PROPN" and word.entity == "DATE")  # the 3 of "3 and 4 June" names nothing
         if word.dep in APART or naming or _compares(reading, root, word):
             return None
@@ -221,15 +222,21 @@ def _lasts(reading: Reading, mention: Mention) -> Mention | None:
 
 def _related(reading: Reading, dated: Dated, rule: str) -> Iterator[Relation]:
     expression, mention, phrase, _ = dated
-    kind = _lasting(dated)
-    if kind is not None and not _too_late(reading, dated) and not _too_early(reading, dated):
-        said = " ".join(f"“{mention.text} … {phrase} {expression.text}”".split())
+    kind = _lasting(reading, dated)
+    if kind is not None and not _then(reading, dated) and not _too_late(reading, dated) and not _too_early(reading, dated):
+        denied = "not" if dated.kind is not Kind.ENDS_IN and reading.words.times.get(phrase) is Kind.ENDS_IN else ""
+        said = " ".join(f"“{denied} {mention.text} … {phrase} {expression.text}”".split()).replace("“ ", "“")
         spans, world = (expression.span, mention.span), reading.world(mention)
         yield Relation(mention.eid, expression.tid, kind, spans, TRUST[rule], rule, said, world=world)
 
 
-def _lasting(dated: Dated) -> Kind | None:
-    """ "Since" dates the start of what lasts and only bounds what happened once; nobody says a thing until a day."""
+def _lasting(reading: Reading, dated: Dated) -> Kind | None:
+    """ "Since" dates the start of what lasts and only bounds what happened once; nobody says a thing until a day.
+
+    What was so by a day went on: "by May the army was larger".
+    """
+    if reading.words.times.get(dated.phrase) is dated.kind is Kind.ENDS_BEFORE and dated.mention.pos == "ADJECTIVE":
+        return Kind.STARTS_BY_END
     if dated.kind is Kind.STARTS_IN and dated.mention.aspect == "PERFECTIVE":
         return Kind.STARTS_AFTER
     if dated.kind in (Kind.STARTS_IN, Kind.ENDS_IN) and dated.mention.class_ == "REPORTING":
@@ -246,6 +253,15 @@ def _too_late(reading: Reading, dated: Dated) -> bool:
     if published == EVER or not past(dated.mention) or dated.mention.factuality != "fact" or dated.kind in (Kind.BEFORE, Kind.ENDS_BEFORE):
         return False
     return time.interval.start >= (published.start if time.type == "DURATION" else published.end + DAY)
+
+
+def _then(reading: Reading, dated: Dated) -> bool:
+    """Whether "now" is that of what is told as past: "the war was now lost"."""
+    root = head(reading, dated.expression) if dated.expression.value == "PRESENT_REF" else None
+    if root is None or root.dep in NAMING:
+        return False
+    verb = next((above for _, above in reading.up(root.i) if above.pos == "VERB"), dated.mention)
+    return verb.tense == "PAST"
 
 
 def _too_early(reading: Reading, dated: Dated) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.event import Mention
+from timeline.events.lexicon import lexicon
+from timeline.events.until import lifting
 from timeline.expressions.expression import Expression
 from timeline.expressions.rows import Row
 from timeline.relations.nodes import publication
@@ -108,6 +110,16 @@ class Reading:
         """The mentions that follow one, as far as a reader keeps it in mind."""
         at = bisect_right(self.mentions, mention.word, key=lambda m: m.word)
         return self.mentions[at : at + MIND]
+
+    def said_of(self, word: Word) -> Mention | None:
+        """The mention that is the predicate of a copula in the past or future: the "aware" of "was not aware of it until 1998"."""
+        predicate = self.parse.child(word.i, "acomp") if word.lemma == "be" else None
+        mention = self.at.get(predicate.i) if predicate else None
+        return mention if mention and mention.tense != "PRESENT" else None
+
+    def lifts(self, i: int) -> bool:
+        """Whether the word is an "until" that takes a negation back: "did not leave until Monday", so left then."""
+        return lifting(self.parse, self.parse.words[i], lexicon(self.parse.document.language)) is not None
 
     def definite(self, mention: Mention) -> bool:
         """Whether a noun is spoken of as known: "the strikes", "the planned strikes"."""

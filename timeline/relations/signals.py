@@ -92,7 +92,7 @@ def _governor(reading: Reading, mention: Mention, signal: int, start: int) -> Me
 
 def _relation(reading: Reading, pair: tuple[Mention, Mention], phrase: str, place: tuple[int, int], much: Amount | None) -> Relation:
     first, second = pair
-    kind, much = _kind(reading, pair, phrase, much)
+    kind, much = _kind(reading, pair, phrase, much) if not reading.lifts(place[1]) else (Kind.STARTS_AFTER, None)
     said = " ".join(word.text.lower() for word in reading.parse.words[place[0] : place[1] + 1])
     if much is EARLIER_DAY:
         said += f": what “had” been “{first.text}” before a known happening is of an earlier day"
