@@ -12,14 +12,13 @@ from timeline.events.finite import Finite
 from timeline.events.participants import subject_of
 from timeline.events.phrases import OVER, Option, Phrases, ordered
 from timeline.events.quotations import heard, leads, reports
-from timeline.events.verbs import auxiliaries, first_joined
+from timeline.events.standing import Standing
 from timeline.events.wording import Wording
 from timeline.text.syntax import Parse, Word
 
 LONGEST = 90
 SLACK = 30  # by which what a verb cannot do without may be longer
 SHORTEST = 50  # what is left for a clause however long the name of its source is
-DEEPEST = 6  # clauses that are climbed in search of one that can stand alone
 EMPTY: Mapping[int, str] = MappingProxyType({})
 NAMED = ("NORP", "GPE", "PERSON", "ORG")
 PERSONAL = ("i", "we", "my", "our", "us", "me", "you", "your")
@@ -34,12 +33,13 @@ class Writer:
     phrases: Phrases
     said: Mapping[int, str]
     wording: Wording
+    standing: Standing
 
     @classmethod
     def of(cls, parse: Parse, cast: Cast, said: Mapping[int, str] = EMPTY) -> Writer:
         """A writer who knows the article's cast, and who says which word."""
         phrases = Phrases(parse, cast)
-        return cls(parse, cast, phrases, said, Wording(parse, cast, phrases))
+        return cls(parse, cast, phrases, said, Wording(parse, cast, phrases), Standing(parse, cast, phrases))
 
     def headline(self, i: int, because: Word | None = None) -> str:
         """The headline of the happening at a word, with its source where somebody is said to say so.
@@ -64,90 +64,14 @@ class Writer:
         return self._sound(at, _room(_source(self.said.get(at.i, "")))) != ""
 
     def _source(self, i: int, because: Word | None) -> Word:
-        if because is not None and because.i not in self.cast.quoted and not self._modal(i, because):
+        if because is not None and because.i not in self.cast.quoted and not self.standing.modal(i, because, said=bool(self.said.get(i))):
             i = because.i
-        return self._telling(self.parse.words[i])
-
-    def _modal(self, i: int, governor: Word) -> bool:
-        """Whether what somebody says may be, says so itself: "a blockade could cut off the islands" of what the navy warned of."""
-        verb = first_joined(self.parse, self.parse.words[i])
-        at = self.parse.words[i]
-        aux = [*auxiliaries(self.parse, at), *auxiliaries(self.parse, verb)]
-        asked = any(c.dep == "mark" and c.text.lower() != "that" for c in self.parse.under(verb.i))
-        told = verb.dep == "ccomp" and verb.head == governor.i and self.said.get(i, "") != ""
-        return told and not asked and any(a.tag == "MD" for a in aux) and self._alone(at)
-
-    def _telling(self, word: Word) -> Word:
-        """The noun or verb whose phrase or clause is the headline."""
-        above = self.parse.words[word.head]
-        if word.dep == "acl" and word.tag == "VB" and above.pos in ("NOUN", "PROPN"):
-            governor = self.parse.words[above.head]
-            return (
-                self._standing(governor)
-                if above.dep == "dobj" and governor.pos == "VERB" and governor.dep != "prep"
-                else self._telling(above)
-            )
-        if word.pos in ("NOUN", "PROPN"):
-            phase = self.cast.words.label("classes.verbs", self._verb(word).lemma.lower()) == "ASPECTUAL"
-            return word if phase or self._enough(word) or not self._clausal(word) else self._standing(self._verb(word))
-        verb = self._carrier(word)
-        return self._standing(verb) if verb.pos in ("VERB", "AUX") else verb
-
-    def _verb(self, noun: Word) -> Word:
-        return self.parse.words[first_joined(self.parse, noun).head]
-
-    def _clausal(self, noun: Word) -> bool:
-        """Whether a noun has a clause around it that can stand alone."""
-        verb = self._verb(noun)
-        return (
-            noun.dep in ("dobj", "nsubj", "nsubjpass", "attr", "conj") and verb.pos in ("VERB", "AUX") and self._alone(self._standing(verb))
-        )
-
-    def _enough(self, noun: Word) -> bool:
-        """Whether a noun phrase says enough by itself: more than its noun, and no question."""
-        if any(c.tag in ("WP", "WDT") for c in self.parse.under(noun.i)) or noun.dep == "attr":
-            return False
-        content = [w for w in self.phrases.noun(noun) if w.pos in ("NOUN", "PROPN", "VERB") or w.dep in ("amod", "nummod")]
-        return len(content) > 1 or any(True for _ in self.phrases.noun_options(noun))
+        return self.standing.of(self.parse.words[i])
 
     def _written(self, at: Word, room: int) -> str:
         if at.pos in ("VERB", "AUX"):
             return self._clause(at, room)
         return self._write("", self._trimmed(self.phrases.noun(at)), self.phrases.noun_options(at), room)
-
-    def _carrier(self, word: Word) -> Word:
-        head = self.parse.words[first_joined(self.parse, word).head]
-        if word.pos not in ("VERB", "AUX") and head.pos in ("VERB", "AUX"):
-            return head
-        return word
-
-    def _standing(self, verb: Word) -> Word:
-        """The verb itself where its clause can stand alone, else the nearest clause above it that can."""
-        at = verb
-        for _ in range(DEEPEST):
-            head = self.parse.words[at.head]
-            if head.i == at.i or self._alone(at):
-                return at
-            up = head if head.pos in ("VERB", "AUX") else self.parse.words[head.head]
-            if up.pos not in ("VERB", "AUX"):
-                return verb
-            at = up
-        return verb
-
-    def _alone(self, verb: Word) -> bool:
-        """Whether a clause has a subject and asks no question: "what Iran needs" cannot stand alone."""
-        if self.parse.child(verb.i, "expl") is not None:
-            return True
-        subject = subject_of(self.parse, verb)
-        infinitive = verb.tag == "VB" and any(c.tag == "TO" for c in self.parse.under(verb.i))
-        return subject is not None and subject.tag not in ("WP", "WDT") and not infinitive and not self._asked(verb)
-
-    def _asked(self, verb: Word) -> bool:
-        """Whether a clause is an indirect question."""
-        if verb.dep not in ("ccomp", "pcomp", "csubj"):
-            return False
-        before = (w for c in self.parse.under(verb.i) if c.i < verb.i for w in self.parse.below(c.i))
-        return any(w.tag in ("WP", "WRB", "WDT") for w in before)
 
     def _trimmed(self, core: list[Word]) -> list[Word]:
         """Without an article and without the words that point back into the article: "the recent", "this"."""
@@ -220,7 +144,7 @@ class Writer:
     def _fronted(self, verb: Word, room: int) -> str:
         """What a verb of saying says that stands before it without marks: "The ship sank, the navy reported"."""
         said = next((c for c in self.parse.under(verb.i) if c.dep == "ccomp" and c.i < verb.i and c.i not in self.cast.quoted), None)
-        if said is None or said.pos not in ("VERB", "AUX") or not self._alone(said) or self._personal(said):
+        if said is None or said.pos not in ("VERB", "AUX") or not self.standing.alone(said) or self._personal(said):
             return ""
         between = self.parse.words[said.i : verb.i]
         if not reports(self.parse, verb, self.cast.words) or any(w.text in (";", ":") for w in between):
