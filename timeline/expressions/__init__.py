@@ -29,29 +29,15 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     [('Monday', '2025-06-23'), ('two weeks', 'P2W')]
     """
     from timeline import languages
-    from timeline.expressions.fillers import fluent
     from timeline.expressions.found import candidates
-    from timeline.expressions.grammar import Chart
-    from timeline.expressions.kinds import COLLOQUIAL
-    from timeline.expressions.stretch import promising
-    from timeline.expressions.tokens import tokens
-    from timeline.expressions.usage import usual
+    from timeline.expressions.parsed import charts, layout
     from timeline.expressions.whole import expressions_of
 
     given, document = document, document.prose
     language = languages.reader(document.language)
-    words, settings = language.words, usual(document, settings, language.words.writing)
-    if not settings.kind and words.manner.chat(document.text):
-        settings = replace(settings, kind=COLLOQUIAL)
-    grammar = language.grammar(settings.talk)
-    found = [
-        candidate
-        for start, end in promising(
-            document.text, grammar, language.goes_on, whole=bool(settings.prefer), rows=settings.timetable or settings.log
-        )
-        for candidate in candidates(Chart(grammar, fluent(tokens(document.text, start, end), words.verbs), settings))
-    ]
-    read = expressions_of(found, document, settings, words)
+    settings, log, pieces = layout(given, settings, language)
+    found = [candidate for chart in charts(document.text, pieces, settings, language) for candidate in candidates(chart)]
+    read = expressions_of(found, document, settings, language.words, log)
     if document is not given:
         read = [replace(one, text=given.text[one.span.start : one.span.end]) for one in read]
     return [_marked(one, language.source) for one in read] if language.source else read

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from timeline.expressions.found import Candidate
 from timeline.expressions.grammar import TENSE, Chart
+from timeline.expressions.manner import Manner
 from timeline.expressions.tense import Tense, tense
 from timeline.expressions.tokens import tokens
 from timeline.expressions.verbs import Verbs
 
+HOUR, WHEN = "hour", "when"
 SHORT = 10  # tokens of an answer without a verb
 LABEL = 24  # characters: how far before it who answers may stand: "Maya: April."
+SIGNS = (":", ".", "-", "–", "—")  # behind who answers: "Maya: April.", "A. April.", "– April."
 ASKED = 200  # characters of what was asked that are looked at
 
 
@@ -28,11 +31,20 @@ def told_of(candidate: Candidate, text: str, verbs: Verbs) -> Tense:
     return replace(tense(before, verbs, len(before.tokens), len(before.tokens)), sure=True, answers=True)
 
 
+def asked_for(text: str, start: int, manner: Manner) -> str:
+    """What is asked for right before a character: the "hour", or "when" somebody did something, else ""."""
+    asked = _question(text, start)
+    if asked is None:
+        return ""
+    question = text[asked[0] : asked[1]]
+    return HOUR if manner.hourly.search(question) else WHEN if manner.when.search(question) else ""
+
+
 def _question(text: str, start: int) -> tuple[int, int] | None:
     """Where the question stands that ends right before a character, who answers apart."""
     mark = text.rfind("?", max(0, start - LABEL), start)
     between = text[mark + 1 : start].strip(" \n\t\r\"”'’")
-    if mark < 0 or (between and not between.endswith(":")):
+    if mark < 0 or (between and not between.endswith(SIGNS)):
         return None
     opened = max(text.rfind(sign, max(0, mark - ASKED), mark) for sign in ".!?\n:")
     return opened + 1, mark

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene, named, some
@@ -14,6 +15,10 @@ from timeline.when.civil import DAY, HOUR, MINUTE, WEEK
 ONWARD = 3  # how much farther an hour may be after the one told before than one of the other half of the day is before it
 EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
 SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night
+SLACK = 10 * MINUTE  # an hour so little ahead may be told as past
+FAR = 16 * HOUR  # so far off an hour is hardly told, in any tense
+CLEARLY = 8  # the same in any tense, where the one on the other side is so many times nearer
+BACK = 2
 PASSING = 10 * 366 * DAY  # how far from publication a day is only named in passing, where news tells an hour
 # Hours that early and late parts of the day are taken to last; of the others a half.
 NARROWED = {
@@ -130,6 +135,14 @@ def _elsewhere(day: Interval, scene: Scene) -> bool:
     return (scene.direction == "past" and day.start >= now.end) or (scene.direction == "future" and scene.settled and day.end <= now.start)
 
 
+class Told(NamedTuple):
+    """When an hour is, of which half of the day, and on which day."""
+
+    at: Interval
+    clock: Clock
+    day: Interval
+
+
 @dataclass(frozen=True, slots=True)
 class At(Meaning):
     """A time of day on a date: interval = clock within the day; value = date T clock.
@@ -151,7 +164,10 @@ class At(Meaning):
             value = f"{day.value}T{clock.tail}" if len(day.value) >= 8 else f"T{clock.tail}"
             return replace(day, type="TIME", value=value, grain=clock.grain, mod=mod)
         found = clock.within(Interval(Grain.DAY.floor(day.interval.start), day.interval.end))
-        if self._over(found, scene) or self._past_midnight(found, scene):
+        if (moved := self._near_now(scene, day, clock)) is not None:
+            found, clock = moved.at, moved.clock
+            day = replace(day, value=date_value(moved.day.start, Grain.DAY))
+        elif self._over(found, scene) or self._past_midnight(found, scene):
             clock = self.clock
             found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), 1)))
             day = replace(day, value=date_value(found.start, Grain.DAY))
@@ -160,6 +176,26 @@ class At(Meaning):
             day = replace(day, value=date_value(found.start, Grain.DAY))
         value = f"{day.value}T{clock.tail}"
         return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"{clock}: {named(found)}")
+
+    def _near_now(self, scene: Scene, day: Reading, clock: Clock) -> Told | None:
+        """Where a text speaks at a moment, as in a chat: the nearest before or after that, as the tense says, else the nearest of all."""
+        now = scene.published.interval
+        if not scene.logged or self.clock.part or not isinstance(self.date, Today) or day.interval.start != Grain.DAY.floor(now.start):
+            return None
+        halves = (self.clock, self.clock.later_half()) if self.clock.open else (clock,)
+        days = [Grain.DAY.unit(Grain.DAY.step(day.interval.start, step)) for step in (-1, 0, 1)]
+        found = [Told(half.within(one), replace(half, open=False), one) for one in days for half in halves]
+        back = BACK if scene.direction == "future" else 1  # how much farther what is over is than what is to come
+        nearest = min(found, key=lambda one: max(one.at.start - now.start, back * (now.start - one.at.start)))
+        sure = scene.told or (scene.direction == "future" and self.clock.open and self.clock.minute is None)
+        if not sure:
+            return nearest
+        if scene.direction == "past":
+            sided = max((one for one in found if one.at.start < now.end + SLACK), key=lambda one: one.at.start)
+        else:
+            sided = min((one for one in found if one.at.end > now.start), key=lambda one: one.at.start)
+        way, short = abs(sided.at.start - now.start), abs(nearest.at.start - now.start)
+        return nearest if way > CLEARLY * short or way > FAR > 2 * short else sided
 
     def _day(self, scene: Scene) -> Reading:
         day = self.date.reading(scene)

@@ -70,7 +70,8 @@ class Cycle(Meaning):
 
 def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> tuple[Interval, str, str]:
     """The occurrence meant, why, and the one that was not."""
-    if scene.settings.prefer == "future" and cycle.round is Grain.WEEK:
+    chatted = scene.logged and scene.direction == "future" and not scene.told
+    if (scene.settings.prefer == "future" or chatted) and cycle.round is Grain.WEEK:
         found = [one for one in found if frame.interval.start not in one] or found
     past = [one for one in found if one.start < frame.interval.end]
     whole = cycle.round > Grain.DAY  # an hour that has begun is past, a day or a year that has begun is not

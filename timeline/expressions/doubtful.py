@@ -23,10 +23,11 @@ STEP = 2  # so far a day that is told by its number alone may be from the one be
 NEAR = 400  # characters: how far an account goes on by the hour after it has told a day or an hour
 
 
-def counting(listed: list[Candidate], first: int, *, old: bool) -> list[Candidate]:
+def counting(listed: list[Candidate], first: int, *, old: bool, aloud: bool = False) -> list[Candidate]:
     """The candidates without the doubtful ones that do not count here.
 
-    `first` is the first year that the text names for certain; `old`: it is a narrative, or of times long ago.
+    `first` is the first year that the text names for certain; `old`: it is a narrative, or of times long ago. `aloud`: somebody speaks, who
+    goes on by the hour as narratives do.
     """
     kept: list[Candidate] = []
     begun = _Begun(kept)
@@ -37,9 +38,17 @@ def counting(listed: list[Candidate], first: int, *, old: bool) -> list[Candidat
             kept.append(replace(one, meaning=counted))
         elif isinstance(inner := core(one.meaning), Counted):
             kept += _counted(one, one.meaning, begun if inner.alone or not (old and inner.unit is Grain.DAY) else None)
-        elif _counts(one, one.meaning, first, kept) if old else one.meaning.anywhere or _follows(one, one.meaning, kept):
+        elif _taken(one, first, kept, old=old, aloud=aloud):
             kept.append(replace(one, meaning=one.meaning.of))
     return kept
+
+
+def _taken(one: Candidate, first: int, kept: list[Candidate], *, old: bool, aloud: bool) -> bool:
+    """Whether any other doubtful one counts."""
+    faint = one.meaning
+    if not isinstance(faint, Faint) or (not old and (faint.anywhere or _follows(one, faint, kept))):
+        return True
+    return (old or (aloud and isinstance(faint.of, Clock))) and _counts(one, faint, first, kept)
 
 
 @dataclass(slots=True)

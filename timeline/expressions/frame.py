@@ -42,6 +42,7 @@ class Frame:
 
     `passing`: it was only mentioned, and the text did not move there. `stepped`: it was itself counted from a time told long before.
     `ended`: it is the last end of a stretch, of which what follows may be told. `onward`: it was itself counted from a time told before.
+    `logged`: it is the hour at which a line of a log was written.
     """
 
     interval: Interval = EVER
@@ -52,6 +53,7 @@ class Frame:
     stepped: bool = False
     ended: bool = False
     onward: bool = False
+    logged: bool = False
 
     @property
     def known(self) -> bool:

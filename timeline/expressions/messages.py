@@ -10,6 +10,7 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.found import Candidate
 from timeline.expressions.heads import CAPITAL, head
 from timeline.expressions.kinds import core
+from timeline.expressions.logbook import Stamped
 from timeline.expressions.reading import Frame, Reading
 from timeline.when import Grain
 
@@ -63,7 +64,9 @@ class Messages:
         return today
 
     def opens(self, candidate: Candidate, reading: Reading) -> bool:
-        """Whether a day is told at the head of a message."""
+        """Whether a day is told at the head of a message, or the hour of a line of a log."""
+        if isinstance(candidate.meaning, Stamped):
+            return True
         day = core(candidate.meaning)
         if not isinstance(day, Calendar) or reading.interval.open or reading.grain > Grain.DAY:
             return False

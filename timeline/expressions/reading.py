@@ -43,6 +43,7 @@ class Scene:
     from the time last spoken of.
     `lead`: the day with which news begins. `headed`: the running time opens its sentence.
     `lapsed`: it "was to" be. `likely`: that it is past is nearly certain. `begun`: what has begun, from which days are counted.
+    `logged`: a line of a log, which speaks at its hour. `told`: a tense tells the direction.
     `beside`: the day right after which a day by its number stands, `leading`: it stands right before the next.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
     `aloud`: somebody tells of himself, and has just told a time. `close`: one was told shortly before. `foretold`: it was still to come
@@ -79,6 +80,8 @@ class Scene:
     begun: Beginnings = NOTHING
     beside: Frame = NOWHEN
     leading: bool = False
+    logged: bool = False
+    told: bool = False
 
     def frame(self, base: str) -> Frame:
         """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come.

@@ -33,6 +33,7 @@ from timeline.expressions.general import Customs, comes_round
 from timeline.expressions.grounded import grounded
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS
 from timeline.expressions.lending import ENDS, finest, on_told_day
+from timeline.expressions.logbook import Stamped
 from timeline.expressions.moments import Heads, framed, parted
 from timeline.expressions.old_style import ahead as days_ahead
 from timeline.expressions.old_style import by_our_calendar, offset
@@ -116,7 +117,7 @@ class Resolution:
             self._follow(candidate, reading, frame, dated)
             if self.standpoint.moves(candidate, reading, told):
                 self.standpoint.go_on(reading.interval, candidate, anchored(self.document, expression, reading.interval, SAID))
-                self.running = self.standpoint.today
+                self.running = self.standpoint.running(self.running)
             self.standpoint.seen = self.standpoint.seen[0], candidate.end
             count.note(candidate, reading, frame)
             yield expression
@@ -169,6 +170,8 @@ class Resolution:
             lead=self.heads.day,
             headed=self.heads.sentence is candidate.chart,
             lapsed=planned in verbs.lapsed,
+            logged=self.standpoint.today.logged,
+            told=told.tense in (PAST, FUTURE),
             parted=parted(self.document.text[self.place : candidate.start]),
             foreseen=owning(candidate) or planned in verbs.foreseeing,
         )
@@ -224,6 +227,8 @@ class Resolution:
     def _aside(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""
         narrative, rows = self.narrative, self.settings.timetable
+        if isinstance(candidate.meaning, Stamped):
+            return True
         today = narrative and not rows and reading.anchor.kind == "publication"
         away = looks_back(candidate.meaning) or (narrative and announced(candidate, reading, self.document.text))
         away = away or (rows and self.running.known and topic(candidate, reading)) or of_document(candidate)

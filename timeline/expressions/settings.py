@@ -17,6 +17,8 @@ class Settings:
     "" is found out from the text. `country`: ISO 3166 code whose public holidays are meant by name, "" for the text's own, else the USA.
     `timetable`: its lines begin with days in figures, which are days elsewhere in it too; False is found out from the text.
     `log`: they begin with hours in four figures ("0700"); False is found out too.
+    `aloud`: somebody speaks, in testimony, a message or a chat; found out too. `asked`: what is read is the answer to somebody who asks for
+    the "hour", or "when" another did something; found out for each.
 
     >>> Settings(prefer="future").prefer
     'future'
@@ -28,6 +30,8 @@ class Settings:
     country: str = ""
     timetable: bool = False
     log: bool = False
+    aloud: bool = False
+    asked: str = ""
 
     @property
     def talk(self) -> bool:

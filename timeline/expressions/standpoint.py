@@ -9,6 +9,7 @@ from timeline.expressions.expression import Anchor
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import NARRATIVE
 from timeline.expressions.lending import ENDS
+from timeline.expressions.logbook import Stamped
 from timeline.expressions.messages import Messages
 from timeline.expressions.quoting import Quotations
 from timeline.expressions.reading import Frame, Reading
@@ -56,9 +57,16 @@ class Standpoint:
 
     def go_on(self, day: Interval, candidate: Candidate, anchor: Anchor) -> None:
         """The text speaks on another day from here on."""
-        whole = Grain.DAY.unit(Grain.DAY.floor(day.start))
-        self.today = self.messages.sent(Frame(whole, replace(anchor, interval=whole)), self.today, candidate.end)
+        stamp = isinstance(candidate.meaning, Stamped)
+        said = day if stamp else Grain.DAY.unit(Grain.DAY.floor(day.start))
+        new = Frame(said, replace(anchor, interval=said), logged=stamp and said.length < DAY)
+        self.today = self.messages.sent(new, self.today, candidate.end)
         self.seen = candidate.start, candidate.end
+
+    def running(self, told: Frame) -> Frame:
+        """What is counted on from, where it has just gone on to another day or message: "see you tomorrow" is answered "at nine?"."""
+        planned = self.today.logged and told.known and told.grain <= Grain.DAY and told.interval.start >= self.today.interval.end
+        return told if planned else self.today
 
     def at(self, candidate: Candidate, told: Frame, place: int) -> Frame:
         """The day on which the text speaks here, where a time was `told` last, at a `place`.
@@ -77,7 +85,7 @@ class Standpoint:
 
     def says_today(self, candidate: Candidate, told: Tense) -> bool:
         """Whether a day is said to be that on which the text speaks: "Hello! It is 7 May"."""
-        return of_today(candidate, self.verbs, diary=self.today.known and not told.answers)
+        return of_today(candidate, self.verbs, diary=self.today.known and not self.today.logged and not told.answers)
 
     def moves(self, candidate: Candidate, reading: Reading, told: Tense) -> bool:
         """Whether the text speaks from that day from here on, as from the head of a letter. It was published some time later."""

@@ -59,18 +59,11 @@ def _unended(text: str, before: tuple[int, int], goes_on: frozenset[str]) -> boo
     return _NUMBER.sub("#", last) in goes_on and before[1] - before[0] < LONGEST
 
 
-def promising(
-    text: str, grammar: Grammar, goes_on: frozenset[str] = frozenset(), *, whole: bool = False, rows: bool = False
-) -> Iterator[tuple[int, int]]:
-    """The stretches that hold a figure or what tells of time; a short text may be read as a `whole`, a timetable in `rows`."""
-    if whole and len(text) <= SHORT:
-        yield 0, len(text)  # what is asked at once is read whole: "at eight"
-        return
-    for start, end in stretches(text, goes_on, rows=rows):
-        listed = [word if word[0] > "9" else DIGIT for word in _WORD.findall(text[start:end].lower())]
-        words = set(listed)
-        if DIGIT in words or not grammar.telling.isdisjoint(words) or (not grammar.led.isdisjoint(words) and _together(listed, grammar)):
-            yield start, end
+def promising(stretch: str, grammar: Grammar) -> bool:
+    """Whether a stretch holds a figure or what tells of time."""
+    listed = [word if word[0] > "9" else DIGIT for word in _WORD.findall(stretch.lower())]
+    words = set(listed)
+    return DIGIT in words or not grammar.telling.isdisjoint(words) or (not grammar.led.isdisjoint(words) and _together(listed, grammar))
 
 
 def _together(words: list[str], grammar: Grammar) -> bool:

@@ -14,30 +14,33 @@ from timeline.expressions.heads import chronology
 from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, speaking
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
+from timeline.expressions.logbook import Logbook
 from timeline.expressions.messages import Messages
 from timeline.expressions.resolve import Resolution
 from timeline.expressions.settings import Settings
+from timeline.expressions.stamped import Stamps
 from timeline.expressions.standpoint import Standpoint
 from timeline.expressions.words import Words
 from timeline.text import Document
 from timeline.when import Grain
 
 
-def expressions_of(found: Iterable[Candidate], document: Document, settings: Settings, words: Words) -> list[Expression]:
+def expressions_of(found: Iterable[Candidate], document: Document, settings: Settings, words: Words, log: Stamps) -> list[Expression]:
     """The expressions of candidates in reading order."""
     listed = list(found)
     first = earliest(one.meaning for one in listed)
     firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
-    rows = chronology(listed, document.text)
+    rows = [] if log.rows else chronology(listed, document.text)
     list_ = settings.timetable or bool(rows)
     letter = document.published_how == "dateline"  # which speaks on its own day, whatever it tells of
-    plain = NARRATIVE if list_ else NEWS if letter else None
+    plain = NARRATIVE if list_ else NEWS if letter or log.rows else None
     found_out = plain or kind(firm, document.published, document.text, words.manner, fronted=fronted(listed))
     sort = settings.kind or found_out
     narrative = sort == NARRATIVE
-    told = counting(listed, first, old=first < MODERN or narrative or not document.dated)
+    told = counting(listed, first, old=first < MODERN or narrative or not document.dated, aloud=settings.aloud)
     kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
-    updated = sort == NEWS and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
+    kept = list(Logbook(document.text, log, document.published).dated(kept)) if log.rows else kept
+    updated = sort == NEWS and not log.rows and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
     diary = bool(rows) and all(day.grain is Grain.DAY for day in rows) and words.manner.personal(document.text)
     mail, sorted_ = Messages(document.text, labels_of(document.language), diary), replace(settings, kind=sort)
     standpoint = Standpoint(document, sorted_, words.verbs, mail)

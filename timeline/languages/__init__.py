@@ -50,6 +50,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               lately = [words of reports], reporting = [those that are words of histories too], chatting = [words of chat],
               opening, addressing, closing = [with what a note begins, what people say to one another in it, with what a clause of it ends]
     [writing] how dates are written where no rule reads them (any may be left out): weekdays = [the tables of their names],
+              called = [the tables of what else a day is called at the head of a line: months, "today"], half = [of the day: "am"],
+              at = [what stands between a day and its hour],
               ordinal = [endings of ordinals in figures], leading = [what stands between a weekday and its date],
               hour, logged = [what stands behind an hour, and behind one of four figures], joint = [what parts the ends of a stretch at
               the head of a line], no_day = [capitals there that are no day], era = [what tells the era of a year]
@@ -200,7 +202,8 @@ def _value(key: str) -> Any:
 
 def _words(tables: dict[str, dict[str, Any]]) -> Words:
     written = tables.get("writing", {})
-    writing = Writing.of(written, [day for name in written.get("weekdays", ()) for day in tables[name]])
+    weekdays, called = ([word for name in written.get(kind, ()) for word in tables[name]] for kind in ("weekdays", "called"))
+    writing = Writing.of(written, weekdays, [*weekdays, *called])
     verbs = _verbs(tables.get("verbs", {}))
     return Words(verbs, writing, Manner.of(tables.get("manner", {}), writing, verbs.exceptions))
 

@@ -44,7 +44,7 @@ def logged(log: int, here: Here) -> Clock | None:
 
     Die Zahl 0615 ist klein.
     """
-    return of_four_figures(log) if here.settings.log and here.first == 0 and here.after() == ":" else None
+    return of_four_figures(log) if here.settings.log and here.first == 0 and here.after() in (":", "") else None
 
 
 @phrases("timed", "{clock}", "{clock} {half_of_day}")

@@ -89,4 +89,5 @@ def heading(d4: int, here: Here) -> Faint | None:
     told: 1797 → DATE 1797
     1797
     """
-    return Faint(Calendar(year=d4)) if here.whole and here.first == 0 and 1000 <= d4 < 1900 and not here.casual else None
+    alone = here.whole and here.first == 0 and not (here.casual or here.settings.log)
+    return Faint(Calendar(year=d4)) if alone and 1000 <= d4 < 1900 else None

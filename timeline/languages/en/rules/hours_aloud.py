@@ -1,0 +1,98 @@
+"""Hours by a number alone where people speak: until five, after three, from eight to four, and the answer to "What time?": "Eleven."."""
+
+from timeline.expressions.meanings import Clock, Faint, Here, Pair, phrases
+from timeline.languages.en.words import aged, clock_of, clock_of_figures, hour_ends, stops
+
+OURS = 1880, 2059  # years that people tell of
+AMOUNTS = 4  # tokens behind a number in which a unit shows that it counts: "four, five years"
+
+
+@phrases(
+    "timex",
+    "(at|by|until|till|before|after|since|past|towards|toward) {core:hour_aloud}",
+    "(at|by|until|till|before|after|since|was|is|'s|just|not|nearly) (about|around|nearly|almost|like|after|before) {core:hour_aloud}",
+    "around {core:hour_aloud}",
+)
+def at_hour_aloud(core: Faint) -> Faint:
+    """until five, after three, around six: where somebody speaks and has just told a day or an hour
+
+    Hi, it's Ana, I'm out on Friday until three. I'll call you after five. → DATE 2025-06-27, TIME 2025-06-27T15:00, TIME 2025-06-27T17:00
+    The council met on Friday until three of them left. → DATE 2025-06-20
+    """
+    return core
+
+
+@phrases("hour_aloud", "{hour}")
+def hour_aloud(hour: int, here: Here) -> Faint | None:
+    """five, where a clause ends or goes on with what nothing counts
+
+    They waited until five.
+    """
+    if not here.settings.aloud or (here.touches_after() and here.after(2).isalnum()):
+        return None
+    ended = hour_ends(here) or any(here.among(name, here.after()) for name in ("remembering", "after_led_hour", "after_day", "day_name"))
+    return Faint(Clock(hour, open=True), hourly=aged(here)) if ended and not _counts(here) else None
+
+
+@phrases("timex", "(between|from) {first:first_hour_aloud} (and|to|till|until) {second:hour_aloud}")
+def from_hour_to_hour_aloud(first: Clock, second: Faint) -> Pair:
+    """from eight to four
+
+    Hi, it's Ana, I'm in on Friday from eight to four. → DATE 2025-06-27, TIME 2025-06-27T08:00, TIME 2025-06-27T16:00
+    """
+    return Pair(Faint(first), second)
+
+
+@phrases("first_hour_aloud", "{hour}")
+def first_hour_aloud(hour: int, here: Here) -> Clock | None:
+    """eight, the first of two
+
+    They grew from eight to four.
+    """
+    return Clock(hour, open=True) if here.settings.aloud else None
+
+
+@phrases("timex", "{answered}")
+def answer(answered: Clock) -> Clock:
+    """Eleven, where somebody was asked for the hour
+
+    Q: What time was it? A: Eleven, eleven fifteen. → TIME 2025-06-23T11:00, TIME 2025-06-23T11:15
+    Q: How many came? A: Eleven.
+    """
+    return answered
+
+
+@phrases("answered", "{hour} | {hour} (-)? {m:digit_word} | {hour} (oh|o) {m:ones}")
+def answered(hour: int, here: Here, m: int = 0) -> Clock | None:
+    """eleven, seven thirty
+
+    Q: What time? A: Seven thirty or eight. → TIME 2025-06-23T07:30, TIME 2025-06-23T08:00
+    Q: What time? A: Eight people saw it. Four, five of them fell.
+    """
+    small = m and m < 10 and not {"oh", "o"}.intersection(here.tokens.lowers[here.first : here.last])
+    ended = stops(here) or here.after() in ("or", "maybe", "perhaps", "probably", "-", "i", "something", "and", "to")
+    if here.settings.asked != "hour" or small or not ended or _counts(here):
+        return None
+    return clock_of(hour, m or None, None, "")
+
+
+@phrases("answered", "{d4} | {d4} (hours|hrs)")
+def answered_in_figures(d4: int, here: Here) -> Clock | None:
+    """1822, where somebody was asked when he came
+
+    Q: When were you sent out? A: At 1822. → TIME 2025-06-23T18:22
+    Q: When did you come here? A: 1952. → DATE 1952
+    Q: When was it built? A: 1822, I think. → DATE 1822
+    """
+    year = here.settings.asked == "when" and OURS[0] <= d4 <= OURS[1] and here.last - here.first == 1
+    return clock_of_figures(d4) if here.settings.asked and not year and hour_ends(here) else None
+
+
+def _counts(here: Here) -> bool:
+    """Whether a unit shows that it is an amount: "four, five years"."""
+    for word in here.tokens.lowers[here.last : here.last + AMOUNTS]:
+        if here.among("units", word) or here.among("unit", word):
+            return True
+        if word.isalpha() and not (here.among("ones", word) or here.among("teens", word) or word in ("or", "to", "maybe")):
+            return False
+    return False
