@@ -60,3 +60,9 @@ def test_one_speaker_alone_tells_the_order() -> None:
     found = timeline.build(text="Police said a man was shot before the crash. A witness said the driver slept.", published=PUBLISHED)
     assert found.before(event(found, "shot"), event(found, "crash")) is True
     assert found.before(event(found, "slept"), event(found, "crash")) is None
+
+
+@pytest.mark.parametrize("phrase", ["in retaliation for", "in response to", "because of", "after"])
+def test_what_it_was_for_is_another_happening(phrase: str) -> None:
+    found = timeline.build(text=f"The army shelled the camp {phrase} the attack.", published=PUBLISHED)
+    assert event(found, "shelled").id != event(found, "attack").id

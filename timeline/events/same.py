@@ -206,11 +206,17 @@ class Matcher:
             return False
         if a.factuality != b.factuality and not (self._definite(a) or self._definite(b)):
             return False
-        if self._anew(a) or self._anew(b):
+        if self._anew(a) or self._anew(b) or self._beside(a, b) or self._beside(b, a):
             return False
         near = self._kin(a, b) == SAME and a.pos != b.pos and self._distance(a, b) <= NEAR
         roles = ("subject",) if self._lead(a, b) else ("subject", "object")
         return not any(rivals(self._names(a, role), self._names(b, role), named_only=near) for role in roles)
+
+    def _beside(self, a: Mention, b: Mention) -> bool:
+        """Whether a clause tells of one as what the other was for, or after: "shelled the camp in retaliation for the attack"."""
+        above = [self.parse.words[a.word], *self.parse.up(a.word)]
+        under = next((n for n, word in enumerate(above) if word.i == b.word), 0)
+        return any(w.dep == "prep" and self.words.holds("again.other", w.text.lower()) for w in above[1:under])
 
     def _anew(self, mention: Mention) -> bool:
         """Whether a clause says that it was not the first time: "she wrote again", "they had sued twice before"."""
