@@ -20,6 +20,8 @@ def event(found: timeline.Timeline, word: str) -> Event:
         ("He signed the treaty and later died.", "signed", "died"),
         ("He signed the treaty and subsequently resigned.", "signed", "resigned"),
         ("The troops withdrew. Then the rebels took the town.", "withdrew", "took"),
+        ("He was released. A year later he died.", "released", "died"),
+        ("He was released. Two and a half weeks later, he died.", "released", "died"),
         ("First the troops withdrew. Next the rebels took the town.", "withdrew", "took"),
         ("The troops withdrew; then the rebels took the town.", "withdrew", "took"),
         ("Having signed the treaty, he left Rome.", "signed", "left"),
@@ -66,3 +68,10 @@ def test_one_speaker_alone_tells_the_order() -> None:
 def test_what_it_was_for_is_another_happening(phrase: str) -> None:
     found = timeline.build(text=f"The army shelled the camp {phrase} the attack.", published=PUBLISHED)
     assert event(found, "shelled").id != event(found, "attack").id
+
+
+def test_so_much_later_is_measured_though_nobody_dated_it() -> None:
+    found = timeline.build(text="He was released. Two weeks later he died.", published=PUBLISHED)
+    released, died = event(found, "released").when, event(found, "died").when
+    assert died.latest_end == timeline.Interval.parse(PUBLISHED).end
+    assert died.latest_end - released.latest_end >= 7 * 86_400  # weeks are counted as calendars count them

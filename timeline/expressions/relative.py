@@ -91,7 +91,7 @@ class Shift(Meaning):
             frame = scene.published  # no hours are counted from a month spoken of
         if self._rough(frame, scene):
             return some(frame, self.amount.grain)
-        if not frame.known:
+        if not frame.known or self._from_untold(frame, scene):
             return Reading(
                 "DATE", UNKNOWN_VALUES.get(self.amount.grain, "XXXX-XX-XX"), mod=self.amount.mod, steps=("no date to count from",)
             )
@@ -108,6 +108,17 @@ class Shift(Meaning):
         fine = self.base == RUNNING and self.amount.grain <= Grain.WEEK < told.grain and told is not scene.published
         from_there = scene.day.interval.start in told.interval or (told.passing and self.sign < 0)
         return scene.day if fine and from_there else framed(self.base, scene)
+
+    def _from_untold(self, frame: Frame, scene: Scene) -> bool:
+        """Whether it is counted from what nobody dated: "he was released; two weeks later he was dead" lies in no time to come."""
+        ahead = (
+            self.base == RUNNING
+            and self.sign > 0
+            and self.grain is None
+            and self.amount.grain >= Grain.DAY
+            and frame.anchor.kind == "publication"
+        )
+        return ahead and scene.direction == "past" and not scene.settings.prefer
 
     def _rough(self, frame: Frame, scene: Scene) -> bool:
         """Whether days or weeks are counted from a mere month or longer, so that no day can be told: "in May; four days later"."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.event import Mention
+from timeline.relations.amounts import amount
 from timeline.relations.reading import Reading
-from timeline.relations.relation import Kind, Relation
+from timeline.relations.relation import Amount, Kind, Relation
 from timeline.relations.signals import world_of
 from timeline.relations.telling import happens, pluperfect
 from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
+from timeline.when import EVER
 
 OPENING = 2  # words before an adverb that opens its clause: "And then, …"
 
@@ -29,21 +31,18 @@ def _next(reading: Reading, mention: Mention) -> Iterator[Relation]:
     adverb = next((w for w in reading.parse.under(mention.word, "advmod") if _moves_on(reading, mention, w)), None)
     if adverb is None or not happens(mention) or reading.tells(mention):
         return
-    before = _joined(reading, mention, adverb) or (_last(reading, mention) if _opens(reading, adverb) else None)
+    much = amount(reading, adverb.i)
+    opens = reading.parse.below(adverb.i)[0].i - reading.parse.sentences[adverb.sentence][0] <= OPENING
+    before = _joined(reading, mention, adverb) or (_last(reading, mention) if opens else None)
     if before is not None and happens(before) and before.factuality == "fact":
         words = f"“{before.text}”, “{adverb.text.lower()}” “{mention.text}”"
-        yield _relation(reading, (before, mention), "then", words)
+        yield _relation(reading, (before, mention), "then", words, much[0] if much else None)
 
 
 def _moves_on(reading: Reading, mention: Mention, word: Word) -> bool:
-    """Whether an adverb before its verb tells that something follows; one in a time ("later that day") is the time's."""
-    told = any(one.span.start <= word.start < one.span.end for one in reading.found)
+    """Whether an adverb before its verb tells that something follows; one in a time that is known ("later that day") is the time's."""
+    told = any(one.span.start <= word.start < one.span.end and one.interval != EVER for one in reading.found)
     return word.i < mention.word and word.text.lower() in reading.words.sequence and not told
-
-
-def _opens(reading: Reading, word: Word) -> bool:
-    first = reading.parse.sentences[word.sentence][0]
-    return word.i - first <= OPENING
 
 
 def _joined(reading: Reading, mention: Mention, adverb: Word) -> Mention | None:
@@ -84,8 +83,7 @@ def _had(reading: Reading, mention: Mention) -> Iterator[Relation]:
         yield _relation(reading, (mention, main), "past perfect", f"“{mention.text}” had been before “{main.text}”")
 
 
-def _relation(reading: Reading, pair: tuple[Mention, Mention], rule: str, words: str) -> Relation:
+def _relation(reading: Reading, pair: tuple[Mention, Mention], rule: str, words: str, much: Amount | None = None) -> Relation:
     first, second = pair
-    return Relation(
-        first.eid, second.eid, Kind.BEFORE, (first.span, second.span), TRUST[rule], rule, words, None, world_of(reading, first, second)
-    )
+    world = world_of(reading, first, second)
+    return Relation(first.eid, second.eid, Kind.BEFORE, (first.span, second.span), TRUST[rule], rule, words, much, world)

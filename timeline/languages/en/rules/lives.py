@@ -43,7 +43,7 @@ def later_in(first: Amount, second: Meaning, here: Here) -> Pair | None:
 
     He left; three months later, in February 1943, he returned. → DATE 1943-02, DATE 1943-02
     Two years later, on 3 May 1943, the mill burned. → DATE 1943, DATE 1943-05-03
-    Two days later, Monday's vote was held. → DATE 2025-06-25
+    Two days later, Monday's vote will be held. → DATE 2025-06-25
     """
     if not isinstance(second, Calendar) or second.year is None or second.grain > Grain.YEAR:
         return None
