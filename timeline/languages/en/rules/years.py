@@ -1,7 +1,7 @@
 """Years, decades, fiscal years."""
 
 from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, phrases
-from timeline.languages.en.words import OURS, short_year, stops
+from timeline.languages.en.words import OURS, clock_of_figures, short_year, stops
 
 NOT_BEFORE = frozenset(["=", "<", ">", "$", "€", "£", "¥", "#", "%", "/", ".", ":"])
 LONGEST_PAGE = 5  # figures
@@ -79,7 +79,7 @@ def _catalogued(here: Here) -> bool:
 def _on_the_clock(d4: int, here: Here) -> bool:
     """Whether it is a time of day, told to an assistant: at 1530."""
     led = here.among("before_asked_hour", here.before())
-    return here.settings.prefer == "future" and d4 < 1900 and d4 % 100 < 60 and led
+    return here.settings.prefer == "future" and d4 < 1900 and clock_of_figures(d4) is not None and led
 
 
 def _told_by_letter(here: Here) -> bool:
@@ -97,7 +97,7 @@ def after_a_date(d4: int, here: Here) -> int | None:
 
     on 3 March 1702 → DATE 1702-03-03
     """
-    if here.settings.prefer == "future" and not 1950 <= d4 <= 2100 and d4 % 100 < 60 and d4 < 2400:
+    if here.settings.prefer == "future" and not 1950 <= d4 <= 2100 and clock_of_figures(d4) is not None:
         return None  # told to an assistant, 1815 after a date is a quarter past six
     return d4 if 1000 <= d4 <= 2199 and not (here.touches_after() and here.after() == ":" and here.after(2).isdecimal()) else None
 
