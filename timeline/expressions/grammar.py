@@ -85,6 +85,16 @@ class Here:
         at = self.last + on - 1
         return self.tokens.lowers[at] if at < len(self.tokens) else ""
 
+    @property
+    def preceding(self) -> str:
+        """The token right before the match as it is written, "" at the start of the sentence."""
+        return self.tokens.texts[self.first - 1] if self.first else ""
+
+    @property
+    def following(self) -> str:
+        """The token right after the match as it is written, "" at the end of the sentence."""
+        return self.tokens.texts[self.last] if self.last < len(self.tokens) else ""
+
     def touches_before(self) -> bool:
         """Whether no space separates the match from what comes before."""
         return self.first > 0 and not self.tokens.spaced[self.first]

@@ -134,7 +134,17 @@ def clock_of_24(h: int, m: int | None = None, s: int | None = None) -> Clock | N
 
 def goes_on(here: Here) -> bool:
     """Whether a word follows with which a clause goes on behind a year: "In 348 he", "After 451 came"."""
-    return here.among("after_a_year", here.after()) or "past" in here.values("tense_word", here.after())
+    return here.among("after_a_year", here.after()) or past_form(here, here.after())
+
+
+def past_form(here: Here, word: str) -> bool:
+    """Whether a word is the past form of a verb that has its own: "fell", "was"."""
+    return "past" in here.values("tense_word", word)
+
+
+def past_follows(here: Here) -> bool:
+    """Whether a past form follows, also one by its ending: "fell", "opened"."""
+    return here.after().endswith("ed") or past_form(here, here.after())
 
 
 def as_early(here: Here) -> bool:
@@ -177,10 +187,10 @@ def thousands(here: Here) -> bool:
 
 def new_subject(here: Here) -> bool:
     """Whether what follows a day of the month is no noun that its number tells: "on the 15th two left", "by the 15th General Dunne"."""
-    named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    named = here.following[:1].isupper()
     counted = any(here.among(name, here.after()) for name in ("ones", "teens", "tens", "some"))
     plural = here.after().endswith("s") and not here.after().endswith(tuple(here.tables["one_in_s"]))
-    verb = here.after().isalpha() and "past" in here.values("tense_word", here.after(2))  # "money came"
+    verb = here.after().isalpha() and past_form(here, here.after(2))  # "money came"
     return (named or counted or plural or verb) and not here.among("numbered", here.after())
 
 

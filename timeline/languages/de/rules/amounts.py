@@ -183,4 +183,4 @@ def about_a_year(circa: str, year: Meaning, here: Here) -> Modified | None:
 
     Etwa 1850 wuchs die Stadt. → DATE 1850 APPROX
     """
-    return Modified(circa, year) if not here.after() or not here.tokens.texts[here.last][0].isupper() else None
+    return Modified(circa, year) if not here.after() or not here.following[:1].isupper() else None

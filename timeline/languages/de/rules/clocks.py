@@ -132,7 +132,7 @@ def about_an_hour(core: Clock, here: Here) -> Clock | None:
     Er kam um kurz nach acht heim. → TIME 2025-06-23T08:00
     Sie spielten gegen neun Gegner.
     """
-    noun = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    noun = here.following[:1].isupper()
     return None if noun else core
 
 

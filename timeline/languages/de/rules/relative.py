@@ -201,5 +201,5 @@ def told_of(core: Cycle, here: Here) -> Which | None:
     Die Wahl vom 23. Februar wird wiederholt. → DATE 2025-02-23
     Die Halle wird vom 1. Juli an gesperrt. → DATE 2025-07-01
     """
-    noun = here.first > 0 and here.tokens.texts[here.first - 1][0].isupper()
+    noun = here.preceding[:1].isupper()
     return Which(core, -1) if noun and here.after() not in ("bis", "an", "ab", "-", "–") else None

@@ -47,7 +47,7 @@ def _heads(here: Here) -> bool:
 def _dated(here: Here) -> bool:
     """Whether a verb stands before and the clause ends behind, or a place follows: "er starb 1509.", "feierte die Oper 1791 in Wien"."""
     past = "past" in here.values("tense_word", here.before())
-    noun = here.first > 0 and here.tokens.texts[here.first - 1][0].isupper() and not here.among("before_number", here.before())
+    noun = here.preceding[:1].isupper() and not here.among("before_number", here.before())
     return (past and here.after() in ("", ".", ",", ";", ")", "und")) or (noun and here.after() in ("in", "im", "nach", "von"))
 
 

@@ -56,8 +56,7 @@ def ends(here: Here) -> bool:
 
 def _named(here: Here) -> bool:
     """Whether it is in a name: "Day 6 Ltd", "Day One Ventures"; a weekday may follow, or a capital that begins a clause."""
-    following = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
-    capital = following[:1].isupper() and following != "I" and here.after() not in here.tables["weekday_word"]
+    capital = here.following[:1].isupper() and here.following != "I" and here.after() not in here.tables["weekday_word"]
     return capital and here.text()[0].isupper() and not going(here)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import At, Clock, Counted, Faint, Here, Part, phrases
 from timeline.languages.en.rules.counted_days import ends, opens
-from timeline.languages.en.words import going, going_on, new_subject, of_what, single
+from timeline.languages.en.words import going, going_on, new_subject, of_what, past_follows, single
 from timeline.when import Grain
 
 OWNER = 4  # tokens: how far back from "third week" what leads it may stand, before its owner
@@ -172,7 +172,7 @@ def owned_by(place_in_order: int, counted_unit: Grain, here: Here) -> Counted | 
     The talks are in their second day. → DATE 2025-06-23
     The second day was dull.
     """
-    goes_on = not here.after().isalpha() or going(here) or not here.tokens.texts[here.last].islower()
+    goes_on = not here.after().isalpha() or going(here) or not here.following.islower()
     goes_on = goes_on or any(here.among(name, here.after()) for name in ("of_what", "after_day", "day_name", "weekday_word"))
     verb = single(here, "tense_word", here.after(2)) or here.after(2).endswith("ed")  # "on its second day delegates voted"
     goes_on = goes_on or (here.after().endswith("s") and verb)
@@ -227,9 +227,4 @@ def _told(here: Here) -> bool:
         return here.among("undertaking", here.after(3))  # "the start of the third day's play"
     if here.among("leading_day", here.before()) or (here.before() == "in" and here.tokens.lowers[here.last - 1] != "day"):
         return not here.among("of_a_series", here.after())
-    return opens(here) and (not here.after().isalpha() or _past(here))
-
-
-def _past(here: Here) -> bool:
-    """Whether a word follows that a clause goes on with: a past form."""
-    return here.after().endswith("ed") or "past" in here.values("tense_word", here.after())
+    return opens(here) and (not here.after().isalpha() or past_follows(here))

@@ -1,7 +1,7 @@
 """Four figures that tell how many, by what stands beside them: a 1998-seat hall, it employs 1998, won by 1998 votes."""
 
 from timeline.expressions.meanings import Here, phrases
-from timeline.languages.en.words import opens_clause
+from timeline.languages.en.words import opens_clause, past_follows
 
 FIGURES = 4
 
@@ -83,9 +83,9 @@ def season_by_name(here: Here) -> bool | None:
     Edgar Winter played, and Ann Summer said so.
     Last Winter closed early. In Winter it closed. → DATE 2025-WI, DATE 2025-WI
     """
-    first = here.tokens.texts[here.first - 1] if here.first else ""
+    first = here.preceding
     capital = first[:1].isupper() and first[1:].islower() and here.text()[0].isupper()
-    verb = here.after().endswith("ed") or "past" in here.values("tense_word", here.after())
+    verb = past_follows(here)
     return True if capital and verb and not here.among("before_date", first.lower()) else None
 
 

@@ -232,7 +232,7 @@ def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> A
     They rowed through the night. → TIME 2025-06-23TNI
     It stood in the Morning Post.
     """
-    named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper() and here.tokens.texts[here.last - 1][0].isupper()
+    named = here.following[:1].isupper() and here.tokens.texts[here.last - 1][0].isupper()
     if named and here.first and not here.casual:
         return None
     if isinstance(core, Clock):

@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Pair, Unit, phrases
-from timeline.languages.en.words import as_early, clause_ends, cut, new_subject, opens_clause, proper, short_year, thousands, valid
+from timeline.languages.en.words import (
+    as_early,
+    clause_ends,
+    cut,
+    new_subject,
+    opens_clause,
+    past_form,
+    proper,
+    short_year,
+    thousands,
+    valid,
+)
 from timeline.when import Grain
 
 SAID = 13  # from here on an ordinal in words is more often a day than a place in a row
@@ -21,7 +32,7 @@ def weekday(weekday_word: int, here: Here) -> int | None:
         return weekday_word
     if not here.among("short_name", here.tokens.lowers[here.first]) or here.touches_before():
         return None
-    follows = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
+    follows = here.following
     written = here.text()[0].isupper() or here.casual
     return weekday_word if written and (follows[:1].isdecimal() or follows[:1].islower() or follows in (",", "-", "–", "/", "(")) else None
 
@@ -110,7 +121,7 @@ def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2
     ):
         return None
     stopped = here.tokens.lowers[here.last - 1] == "."
-    follows = here.tokens.texts[here.last][0] if here.last < len(here.tokens) else ""
+    follows = here.following[:1]
     if stopped and not (cut(here, "month") and (follows.islower() or follows.isdecimal() or follows in ",-–")):
         return None
     if d2 is not None and here.touches_after() and (here.after() in ("-", ":", "/", "h") or here.after(2).isdecimal()):
@@ -222,7 +233,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
         return None  # "the 15th and 16th floors"
     settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after()) or _opens(here)
     past = here.after().endswith("ed") and here.among("after_day", here.after(2))  # "on the 24th stepped on to the summit"
-    settled = settled or past or "past" in here.values("tense_word", here.after())  # "on the 19th began the march home"
+    settled = settled or past or past_form(here, here.after())  # "on the 19th began the march home"
     hour = here.after() in ("am", "pm") or (here.after() == "half" and here.after(2) == "past")
     hour = hour or any(here.among(name, here.after()) for name in ("after_asked", "ones", "teens"))
     settled = settled or (here.casual and hour)

@@ -51,7 +51,7 @@ def in_early_year(core: Faint, here: Here) -> Meaning | None:
     The emperor died in 476. After 451 the city was the seat of a bishop. → DATE 0476, DATE 0451
     The abbot died c. 850. → DATE 0850
     """
-    named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    named = here.following[:1].isupper()
     ended = here.after() == "(" or (stops(here) and (here.after() != "." or here.after(2) == ""))
     led = here.among("about_a_year", here.tokens.lowers[here.first])
     settled = ended or (led and named) or goes_on(here)
@@ -127,7 +127,7 @@ def reign_of_a_list(first: Faint, second: Faint, here: Here) -> Pair | None:
     641–668 boats were sold.
     """
     head = here.first == 0 or here.before() == ";"
-    named = here.after() in ("", ";") or here.tokens.texts[here.last][0].isupper()
+    named = here.after() in ("", ";") or here.following[:1].isupper()
     return Pair(first, second) if head and named and 0 < year_of(second) - year_of(first) < SPAN else None
 
 
@@ -207,8 +207,7 @@ def season_of_old(season: str, d3: int, here: Here) -> Calendar | None:
 
 def _ended(d3: int, here: Here) -> bool:
     """Whether the clause ends behind such a year, or its verb follows."""
-    ended = clause_ends(here) or here.after() in ("-", "at", "by") or "past" in here.values("tense_word", here.after())
-    ended = ended or here.among("after_a_year", here.after())
+    ended = clause_ends(here) or here.after() in ("-", "at", "by") or goes_on(here)
     number = here.touches_after() and here.after() in ",.-" and here.after(2).isdecimal()
     return ended and not number and 100 <= d3 <= 999
 

@@ -17,8 +17,7 @@ def age(here: Here) -> Vague | None:
     The isles were shaped during the last ice age; fishing goes back to prehistoric times. → DATE PAST_REF, DATE PAST_REF
     The Roman road is straight, and they like the Renaissance Fair. It was bombed back into the Stone Age.
     """
-    following = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
-    named = following[:1].isupper() or here.after() == "-"
+    named = here.following[:1].isupper() or here.after() == "-"
     return None if named or not here.among("before_age", here.before()) else Vague("PAST_REF")
 
 

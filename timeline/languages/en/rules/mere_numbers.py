@@ -128,5 +128,5 @@ def model_year(d4: int, here: Here) -> bool | None:
     led = described or here.among("owning", here.before()) or (here.before() == "s" and here.before(2) == "'")
     if "car_kind" in here.slots:
         return True if led else None
-    named = not here.after().isalpha() or here.tokens.texts[here.last][0].isupper()
+    named = not here.after().isalpha() or here.following[:1].isupper()
     return True if led and named and here.tokens.texts[here.last - 1][0].isupper() else None

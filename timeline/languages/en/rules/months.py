@@ -63,16 +63,14 @@ def _told_of(here: Here) -> bool:
 
 def _first_name(here: Here) -> bool:
     """Whether a name follows and nothing leads to a date: "June Hartley painted"."""
-    after = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
     led = here.among("before_date", here.before()) and here.first > 0
-    return after[:1].isupper() and after[1:].islower() and not led and not here.casual and here.after(2).isalpha()
+    return here.following[:1].isupper() and here.following[1:].islower() and not led and not here.casual and here.after(2).isalpha()
 
 
 def _led(here: Here, lower: str) -> bool:
     """Whether what stands before asks for a month; after "by" or "to" no other name may follow."""
-    following = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
-    alone = here.among("before_date", here.before()) and here.before() != "the" and not following[:1].isupper() and here.before() not in ","
-    listed = (here.before() in ("and", "or", ",", "&") or here.among("across", here.before())) and here.before(2) in here.tables["month"]
+    alone = here.among("before_date", here.before()) and here.before() not in ("the", ",") and not here.following[:1].isupper()
+    listed = (here.among("listing", here.before()) or here.among("across", here.before())) and here.before(2) in here.tables["month"]
     return listed or as_early(here) or here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
 
 
@@ -103,7 +101,7 @@ def _short_day(here: Here) -> bool:
         return True
     if here.before() in ("and", "or") and here.before(2) in {**here.tables["weekday_word"], **here.tables["part"]}:
         return not here.after().isalpha() or here.casual or here.text()[0].isupper()
-    if here.text()[0].isupper() and here.last < len(here.tokens) and here.after().isalpha() and here.tokens.texts[here.last][0].isupper():
+    if here.text()[0].isupper() and here.after().isalpha() and here.following[0].isupper():
         return whole or here.after() in here.tables["month"] or _in_range(here)
     if _hour_follows(here) or (here.text()[0].isupper() and (_in_range(here) or _listed(here) or _closes(here))):
         return True
@@ -118,7 +116,7 @@ def _in_print(here: Here) -> bool:
 
     A word in capitals only may be any; before a figure stand the days of a timetable.
     """
-    word, before = here.text().rstrip("."), here.tokens.texts[here.first - 1] if here.first else ""
+    word, before = here.text().rstrip("."), here.preceding
     if word[1:].isupper() or not word[0].isupper() or here.after().isdecimal() or here.among("name_like_a_day", here.before()):
         return False
     if before[:1].isupper() and not here.among("before_any_day", before.lower()):
@@ -153,7 +151,7 @@ def _hour_follows(here: Here) -> bool:
 
 def _closes(here: Here) -> bool:
     """Whether what is said ends with it behind a word in small letters: "worst case Mon", but not "in the Sun"."""
-    told = here.first > 0 and here.tokens.texts[here.first - 1].islower() and here.after() in ("", "!", "?")
+    told = here.preceding.islower() and here.after() in ("", "!", "?")
     return told and here.text() not in ("Sun", "Sat")
 
 
@@ -176,8 +174,7 @@ def _timed(here: Here) -> bool:
 
 def _named(here: Here) -> bool:
     """Whether a capital follows that begins no month: "Sun Microsystems"."""
-    after = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
-    return after[:1].isupper() and here.after() not in here.tables["month"] and here.after() not in ("am", "pm")
+    return here.following[:1].isupper() and here.after() not in here.tables["month"] and here.after() not in ("am", "pm")
 
 
 @phrases("date", "{weekday}.")

@@ -102,7 +102,7 @@ def middle_of_season(season_middle: str, here: Here) -> Part | None:
 
     at midsummer → DATE 2025-SU MID
     """
-    named = here.text()[0].isupper() and here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    named = here.text()[0].isupper() and here.following[:1].isupper()
     return None if named or here.after() == "'" else Part("MID", Calendar(season=season_middle))
 
 

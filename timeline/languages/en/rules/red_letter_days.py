@@ -36,7 +36,7 @@ def _inside_name(here: Here) -> bool:
     """Whether it is one word of a person's name: "Amal Ramadan Nasser", "Mona Ramadan said"."""
     if here.casual or here.before() in ("happy", "merry") or here.last - here.first > 1 or not here.first:
         return False
-    before, after = here.tokens.texts[here.first - 1], here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
+    before, after = here.preceding, here.following
     surname = here.among("surname", here.text().lower()) and here.text()[0].isupper() and not here.among("before_feast", before.lower())
     if surname and before[0].isupper() and not before.isupper() and (clause_ends(here) or after in ("said", "who")):
         return True

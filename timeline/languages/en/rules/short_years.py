@@ -12,7 +12,7 @@ def two_figures(d2: int, here: Here) -> Calendar | None:
     They won in 84 games and 88 races.
     """
     number = here.after() in (".", ",") and here.touches_after() and here.after(2).isdecimal()
-    ended = short_year_ends(here) or (here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper())
+    ended = short_year_ends(here) or here.following[:1].isupper()
     fits = d2 > 50 or here.text().startswith("0")
     return Calendar(year=short_year(d2)) if fits and ended and not number and not here.touches_before() else None
 

@@ -71,7 +71,7 @@ def _counts(here: Here) -> bool:
             or (word.endswith("s") and not word.endswith(("is", "us", "as", "ss")))
         )
     small = any(here.among(name, word) for name in ("after_day", "after_a_year", "tense_word"))
-    named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    named = here.following[:1].isupper()
     return word.isalpha() and not small and not named
 
 

@@ -100,7 +100,6 @@ def four_figures(hm: int, here: Here) -> Clock | None:
 
     06/21/2025 2347 → TIME 2025-06-21T23:47
     """
-    follows = here.tokens.texts[here.last] if here.last < len(here.tokens) else ""
-    noun = follows.isalpha() and follows.islower() and not here.among("after_four_figures", here.after())
+    noun = here.following.isalpha() and here.following.islower() and not here.among("after_four_figures", here.after())
     longer = here.touches_after() and here.after() in ("-", "/")
     return None if noun or longer else clock_of_figures(hm)

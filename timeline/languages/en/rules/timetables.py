@@ -47,7 +47,7 @@ def two_days_of_row(first: Calendar, second: Calendar, here: Here) -> Pair | Non
     Sept 9, 11: Studio visits → DATE 2025-09-09, DATE 2025-09-11
     On March 9, 11 people met. → DATE 2025-03-09
     """
-    named = here.last < len(here.tokens) and (here.tokens.texts[here.last][0].isupper() or here.after() in (":", "-", "|"))
+    named = here.following[:1].isupper() or here.after() in (":", "-", "|")
     later = (first.day or 0) < (second.day or 0)
     return Pair(first, Calendar(month=first.month, day=second.day), "and") if here.first == 0 and named and later else None
 

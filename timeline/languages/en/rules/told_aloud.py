@@ -1,7 +1,7 @@
 """How people go on from what they have just told: the Friday after that, the Sunday night before that, a week after that, up since five."""
 
 from timeline.expressions.meanings import NOW, RUNNING, Amount, At, Calendar, Clock, Cycle, Grain, Here, Pair, Shift, Unit, Which, phrases
-from timeline.languages.en.words import clause_ends
+from timeline.languages.en.words import clause_ends, past_form
 
 BESIDE = 6  # tokens before an hour in which somebody is said to be up
 
@@ -15,7 +15,7 @@ def beside_that(here: Here) -> int | None:
     """
     said, word = here.tokens.lowers[here.first : here.last], here.after()
     alone = not word.isalpha() or any(here.among(name, word) for name in ("remembering", "clause_start", "after_a_year"))
-    told = alone or (said[-1] == "that" and (here.among("after_that", word) or "past" in here.values("tense_word", word)))
+    told = alone or (said[-1] == "that" and (here.among("after_that", word) or past_form(here, word)))
     ended = clause_ends(here) or said[-1] == "that"
     return (1 if said[0] == "after" else -1) if told and ended else None
 

@@ -1,7 +1,7 @@
 """How histories and accounts go on by the day and the hour: on the third day, day 4, at five the guns opened, by evening, until dark."""
 
 from timeline.expressions.meanings import Calendar, Clock, Faint, Here, Pair, phrases
-from timeline.languages.en.words import aged, opens_clause, stops
+from timeline.languages.en.words import aged, opens_clause, past_follows, stops
 
 CERTAIN = 10  # from here on what "it is the eighteenth" tells is a day
 
@@ -24,7 +24,7 @@ def spelled_day(ordinal: int, here: Here) -> Faint | None:
     """
     figures = any(sign.isdigit() for sign in here.text())
     start = ordinal == 1 and here.before() != "on"
-    ended = stops(here) or here.after() == ":" or _past(here)
+    ended = stops(here) or here.after() == ":" or past_follows(here)
     ended = ended or any(here.among(name, here.after()) for name in ("after_a_year", "remembering"))
     return Faint(Calendar(day=ordinal)) if 1 <= ordinal <= 31 and ended and not figures and not start and not here.casual else None
 
@@ -50,11 +50,6 @@ def whole_day(ordinal: int, here: Here) -> Calendar | None:
     He came in the eighteenth.
     """
     return Calendar(day=ordinal) if 1 <= ordinal <= 31 and (stops(here) or here.after() == "today") and not here.casual else None
-
-
-def _past(here: Here) -> bool:
-    """Whether a word follows that a clause goes on with: a past form."""
-    return here.after().endswith("ed") or "past" in here.values("tense_word", here.after())
 
 
 @phrases("timex", "(at|by|until|till|before|after|towards) {core:turned_hour}")
@@ -97,8 +92,8 @@ def told_hour(hour: int, here: Here) -> Faint | None:
     By ten they were on the hill.
     """
     led, head, word = here.before(), opens_clause(here, 2), here.after()
-    named = head and here.text().isalpha() and here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
-    follows = not word.isalpha() or here.among("after_a_year", word) or _past(here) or named
+    named = head and here.text().isalpha() and here.following[:1].isupper()
+    follows = not word.isalpha() or here.among("after_a_year", word) or past_follows(here) or named
     goes_on = led in ("at", "until", "till") and here.among("after_day", word)
     other = here.among("month", word) or (word == "a" and here.after(2) == ".") or here.among("meridiem", word)
     number = here.touches_after() and (word not in ",.;)" or here.after(2).isdecimal())
@@ -132,7 +127,8 @@ def coming_part(part: str, here: Here) -> Clock | None:
     Towards evening it rained. → TIME 2025-06-23TEV
     They wait until morning service.
     """
-    ended = not here.after().isalpha() or any(here.among(name, here.after()) for name in ("after_day", "after_a_year")) or _past(here)
+    goes_on = past_follows(here) or any(here.among(name, here.after()) for name in ("after_day", "after_a_year"))
+    ended = not here.after().isalpha() or goes_on
     return Clock(part=part) if part != "NI" and ended and here.after() not in ("-", "'") and not here.casual else None
 
 

@@ -18,7 +18,7 @@ from timeline.expressions.meanings import (
     Which,
     phrases,
 )
-from timeline.languages.en.words import opens_clause
+from timeline.languages.en.words import opens_clause, past_form
 
 HALF_QUARTER = 45  # days: a firm's quarter is named after the calendar's in which the middle of it lies
 
@@ -54,7 +54,7 @@ def _opens_a_turn(here: Here) -> bool:
     """Whether "now" only takes up the thread: "Now, what is this?", "Now I called your office"."""
     word = here.after(2)
     asks = here.after() == "," and (here.among("remembering", word) or here.among("turn_opening", word))
-    told = (word.endswith("ed") and word != "need") or "past" in here.values("tense_word", word)
+    told = (word.endswith("ed") and word != "need") or past_form(here, word)
     return asks or (told and here.after() in ("i", "we", "you"))
 
 
@@ -117,7 +117,7 @@ def _told(here: Here) -> bool:
     opens = opens_clause(here) and here.among("subject", here.after())
     verbs = (word for on in range(2, SOON if opens else 1) if here.among("tense_word", word := here.after(on)) or word.endswith("ed"))
     later = next(verbs, "")  # "soon the rhythms of the town returned"
-    past = any("past" in here.values("tense_word", word) for word in (later, here.after()))
+    past = any(past_form(here, word) for word in (later, here.after()))
     return past or later.endswith("ed") or here.after().endswith("ed") or here.before() in ("was", "were", "had")
 
 
@@ -160,9 +160,7 @@ def then(core: str, here: Here) -> Vague | None:
     It was closed by the time they arrived, by the time people came.
     """
     clause = here.tokens.lowers[here.first] == "by" and here.after().isalpha()
-    told = here.last < len(here.tokens) and (
-        clause or here.among("clause_start", here.after()) or here.tokens.texts[here.last][0].isupper()
-    )
+    told = here.following != "" and (clause or here.among("clause_start", here.after()) or here.following[:1].isupper())
     return None if told and here.text("core").lower() == "thetime" else Vague("PAST_REF", slack="same" in here.text())
 
 
@@ -197,7 +195,7 @@ def the_unit(here: Here, unit: Grain = Grain.YEAR) -> Unit | None:
         return None
     if here.casual and unit is Grain.YEAR and here.before() == "in" and here.after() in ("", ".", "?", "!"):
         return None  # "sales in the year", asked of an assistant, is of no year in particular
-    number = here.last < len(here.tokens) and set(here.tokens.texts[here.last]) <= set("IVX")  # "the Year II"
+    number = here.following != "" and set(here.following) <= set("IVX")  # "the Year II"
     number = number or (here.after() == "was" and here.after(2).isdecimal() and len(here.after(2)) == 4)  # "the year was 1862"
     if number or (unit is Grain.QUARTER and _of_town(here)):
         return None

@@ -66,7 +66,7 @@ def _before_pages(here: Here) -> bool:
     """Whether a colon behind it ends a label or leads to the page of what is cited: "Weller 1954: 233", "(Weller 1954:233)"."""
     figures = here.after(2).isdecimal()
     apart = figures and here.tokens.spaced[here.last + 1]
-    named = here.first > 0 and here.tokens.texts[here.first - 1][0].isupper() and len(here.after(2)) < LONGEST_PAGE
+    named = here.preceding[:1].isupper() and len(here.after(2)) < LONGEST_PAGE
     return here.after() == ":" and (not figures or apart or named)
 
 
@@ -196,7 +196,7 @@ def decade(here: Here, d4: int = 0, d2: int | None = None, decade_word: int | No
     if d4:
         if d4 % 10 or not 1000 <= d4 <= 2100 or (d4 == 1000 and here.after() == "of"):
             return None  # "1000s of miles"
-        owned = "'" in here.tokens.lowers[here.first : here.last] and here.first and here.tokens.texts[here.first - 1][0].isupper()
+        owned = "'" in here.tokens.lowers[here.first : here.last] and here.preceding[:1].isupper()
         if owned and here.tokens.lowers[here.first] != "the" and not here.among("before_date", here.before()):
             return Calendar(year=d4)  # "Vision 2030's aims"
         return Calendar(century=d4) if d4 % 100 == 0 and d4 < 2000 else Calendar(decade=d4)

@@ -26,7 +26,7 @@ def in_tiny_year(core: Faint, here: Here) -> Faint | None:
     """
     if here.after() in here.tables["month"]:
         return None  # "until 30 June"
-    named = here.last < len(here.tokens) and here.tokens.texts[here.last][0].isupper()
+    named = here.following[:1].isupper()
     ended = not here.after().isalnum() and not (here.touches_after() and here.after(2).isdecimal())
     return core if ended or named or goes_on(here) else None
 
