@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline.events import classes, evidence, factuality, fit, given, lines, mend, participants, triggers, verbs
+from timeline.events import classes, evidence, factuality, fit, fronted, given, lines, mend, participants, placing, triggers, until, verbs
 from timeline.events.cast import joined
 from timeline.events.clause import Clause
 from timeline.events.headline import Writer
@@ -65,6 +65,11 @@ CHECKS: dict[Callable[..., object], Callable[[Parse, int], set[str]]] = {
     classes.class_of: lambda read, i: {classes.class_of(read, i, WORDS)},
     factuality.Judge.verdict: lambda read, i: {factuality.Judge(read, WORDS).verdict(i)[0]},
     mend.mended: mended_word,
+    fronted.clefts: mended_word,
+    fronted.denials: mended_word,
+    placing.times: mended_word,
+    placing.infinitives: mended_word,
+    until.lifted: lambda read, i: {"yes" if until.lifted(read, read.words[i], WORDS) else "no"},
     lines.cut: lambda read, i: text(participants.subject_of(read, read.words[i])),
     participants.subject_of: lambda read, i: text(participants.subject_of(read, read.words[i])),
     evidence.points: lambda read, i: {"above" if evidence.points(read, read.words[i], WORDS, NOUNS) > 0 else "below"},

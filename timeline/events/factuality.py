@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.lexicon import Lexicon
 from timeline.events.verbs import SUBJECTS, Group, carrier, first_joined, group, imperative
+from timeline.events.wordnet import wordnet
 from timeline.text.syntax import Parse, Word
 
 Verdict = tuple[str, tuple[Word, ...]]
@@ -228,6 +229,8 @@ class Judge:
 
     def _unlabelled(self, word: Word, governor: Word, bridge: Word | None, depth: int) -> Verdict:
         """A governor that says nothing of its own passes its verdict on to a verb, and to a noun that it brings into being."""
+        if word.dep == "xcomp" and self._due(word, governor) and (above := self.verdict(governor.i, depth + 1))[0] in ("fact", "generic"):
+            return "planned", (governor, *above[1])
         if word.dep == "xcomp" and governor.pos in ("VERB", "AUX"):
             return (
                 self.verdict(governor.i, depth + 1)
@@ -248,6 +251,19 @@ class Judge:
             above = self.verdict(governor.i, depth + 1)
             return above if above[0] != "generic" else FACT
         return FACT
+
+    def _due(self, word: Word, copula: Word) -> bool:
+        """Whether someone or something is to do it: "the king is to visit Rome", not "his task is to teach", "is to blame"."""
+        subject = self.parse.child(copula.i, "nsubj")
+        if copula.lemma != "be" or copula.tag not in ("VBZ", "VBP") or subject is None or not self._infinitive(word):
+            return False
+        named = self.words.holds("scope.tasks", subject.lemma.lower()) or self.words.label("governors", subject.lemma.lower()) != ""
+        acts = subject.pos in ("PRON", "PROPN") or subject.entity != "" or self._alive(subject)
+        bare = self.parse.child(word.i, "dobj", "ccomp", "xcomp") is None  # "the plant is to open in May"
+        return not named and (acts or bare) and not self.words.holds("scope.idle", word.lemma.lower())
+
+    def _alive(self, subject: Word) -> bool:
+        return wordnet(self.parse.document.language).noun_class(subject.lemma.lower()) in ("person", "group")
 
     def _along(self, clause: Word, depth: int) -> Verdict:
         """The verdict of a clause that something goes with: what only may be, or is to come, brings nothing about yet."""

@@ -18,8 +18,8 @@ BARE = ("CD", "NNP")  # what a date by itself ends in: "it was 1998 before", not
 def clefts(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
     """The words of clefts, hung as if the sentence were plain; what is put to the fore hangs on the verb of the clause.
 
-    - "It was on Monday that the bank collapsed." on: collapsed; "It was not until May that he paid." not, until: paid.
-    - "It was clear on Monday that the bank collapsed." none; "It was not on Monday that the bank collapsed." none.
+    - "It was on Monday that the bank collapsed." on: collapsed; "It was not until May that he paid." until: paid.
+    - "It was clear on Monday that the bank collapsed." on: was; "It was not on Monday that the bank collapsed." on: was.
     """
     for be in parse.words:
         if be.lemma != "be" or be.pos not in ("AUX", "VERB"):
@@ -78,9 +78,9 @@ def _plain(parse: Parse, be: Word, verb: Word, mark: Word, focus: list[Word]) ->
 
 
 def denials(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
-    """The denial at the head of an inverted clause, hung on its verb: "Never before the war had they voted".
+    """The denial at the head of an inverted clause, hung on its verb, save where it only denies what follows it: "not until May".
 
-    Not where it only denies what follows it: "not until May", "not only".
+    - "Never before had they voted." Never: voted; "Not only did they vote." Not: vote.
     """
     for word in parse.words:
         adverb = parse.words[word.head]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from timeline.events.fronted import clefts, denials
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.lines import cut, rebuilt, shallow
+from timeline.events.placing import infinitives, times
 from timeline.events.wordnet import Wordnet, wordnet
 from timeline.text.syntax import Parse, Word
 
@@ -30,7 +31,6 @@ def mended(parse: Parse) -> Parse:
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     - "The minister said last week the port would close." week: said.
     - "The explosion of 3 May killed nine." May: of.
-    - "It was on Monday that the bank collapsed." on: collapsed; "It was clear on Monday that the bank collapsed." on: was.
     """
     if parse.mended:
         return parse
@@ -50,6 +50,8 @@ def mended(parse: Parse) -> Parse:
         _subjects(parse),
         _heads(parse, words, nouns),
         _adjuncts(parse, words),
+        times(parse),
+        infinitives(parse, words),
         clefts(parse, words),
         denials(parse, words),
     )

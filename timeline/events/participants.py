@@ -92,7 +92,8 @@ def relative_object(parse: Parse, verb: Word) -> Word | None:
     """What a relative clause without an object of its own is about: "the accord that they signed"."""
     children = parse.under(verb.i)
     subject = next((c for c in children if c.dep == "nsubj"), None)
-    if verb.dep != "relcl" or subject is None or subject.tag in ("WDT", "WP"):
+    timed = parse.words[verb.head].entity in ("DATE", "TIME")  # "the day they left"
+    if verb.dep != "relcl" or timed or subject is None or subject.tag in ("WDT", "WP"):
         return None
     filled = any(c.dep in ("dobj", "attr", "acomp", "ccomp", "xcomp", "agent") and c.tag not in ("WDT", "WP") for c in children)
     placed = any(c.tag == "WRB" or (c.dep == "prep" and parse.child(c.i, "pobj", "pcomp") is None) for c in children)

@@ -12,10 +12,10 @@ PAST, PRESENT = ("VBD", "VBN"), ("VBZ", "VBP")
 
 
 def lifted(parse: Parse, negation: Word, words: Lexicon) -> bool:
-    """Whether a negation only holds until a time, at which the thing was done.
+    """Whether a negation only holds until a time, at which the thing was done; of what takes time that is not clear.
 
     - "Not until Monday did they leave." Not: yes; "They did not leave until Monday." not: yes; "They did not leave." not: no.
-    - "The shop will not open until Monday." not: yes; "They did not stay until Monday." not: no, for staying takes time.
+    - "The shop will not open until Monday." not: yes; "They did not stay until Monday." not: no.
     """
     first, last = parse.sentences[negation.sentence]
     untils = (w for w in parse.words[negation.i + 1 : last] if words.holds("until.words", w.text.lower()) and w.i >= first)

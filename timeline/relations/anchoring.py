@@ -47,26 +47,29 @@ def _dated(reading: Reading, root: Word, how: tuple[str, Kind], roots: Mapping[i
     expression = roots[root.i]
     mention, noun = _over(reading, root), before(reading, expression, how[0])
     owned = mention is not None and mention.pos == "VERB" and how[0] in reading.words.holding  # "stars of the 1940s died"
-    if mention and how[1] is Kind.DURING and (subject := _subject(reading, Dated(expression, mention, *how), roots)):
-        owned = subject.i != mention.word  # "the party on Saturday ended at 2 a.m. on Sunday"
-        how = (how[0], Kind.STARTS_IN)
+    if mention and how[1] is Kind.DURING and (behind := _behind(reading, Dated(expression, mention, *how), roots)):
+        owned = mention is behind  # "the party on Saturday ended at 2 a.m. on Sunday"
+        how = (how[0], Kind.STARTS_IN if behind.lemma in reading.words.verbs["ending"] else how[1])
     if mention and not owned and not kept(reading, Dated(expression, mention, *how)):
         yield from _stated(reading, outside(reading, Dated(expression, mention, *how)), roots)
     if noun and noun != mention:
         yield from _related(reading, Dated(expression, noun, *how), "right after the event")
 
 
-def _subject(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> Word | None:
-    """The subject that a time stands behind, of a verb that tells its end at another time: there it only began.
+def _behind(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> Mention | None:
+    """The verb behind whose subject a time stands, where it is another's: "the sale in May was announced in June".
 
-    "The talks on Monday ended on Tuesday".
+    Of a verb that tells the end of its subject, that only began then: "the talks on Monday ended on Tuesday".
     """
     subject = next((word for word in path(reading, dated) if word.dep in SUBJECTS), None)
     verb = reading.at.get(subject.head) if subject else None
-    if subject is None or verb is None or dated.mention.word not in (subject.i, verb.word):
+    if subject is None or verb is None or dated.mention.word not in (subject.i, verb.word) or subject.i > verb.word:
         return None
-    ends = verb.lemma in reading.words.verbs["ending"] and subject.i < verb.word
-    return subject if ends and _has_own(reading, verb, dated.expression, roots) else None
+    ends = verb.lemma in reading.words.verbs["ending"]
+    own = [one for one in _own(reading, verb, roots) if one is not dated.expression]
+    apart = any(not one.interval.overlaps(dated.expression.interval) for one in own)
+    event = before(reading, dated.expression, dated.phrase)
+    return verb if (ends and own) or (apart and event and dated.mention is verb) else None
 
 
 def _lasted(reading: Reading, ends: tuple[Expression, Expression], roots: Mapping[int, Expression]) -> Iterator[Relation]:
@@ -273,5 +276,9 @@ def _too_early(reading: Reading, dated: Dated) -> bool:
 
 def _has_own(reading: Reading, mention: Mention, expression: Expression, roots: Mapping[int, Expression]) -> bool:
     """Whether another expression hangs on this mention itself, or on its preposition."""
+    return any(own is not expression for own in _own(reading, mention, roots))
+
+
+def _own(reading: Reading, mention: Mention, roots: Mapping[int, Expression]) -> list[Expression]:
     near = [mention.word, *(word.i for word in reading.parse.under(mention.word, "prep"))]
-    return any(roots.get(k, expression) is not expression for i in near for k in reading.parse.children[i])
+    return [roots[k] for i in near for k in reading.parse.children[i] if k in roots]

@@ -15,6 +15,7 @@ from timeline.when.civil import DAY
 REACH = 2  # sentences
 LEAD = 2  # sentences, a headline included
 MAIN = {"ROOT", "conj"}
+ASIDE = {"relcl", "acl"}  # told in passing
 
 
 def continued(reading: Reading, dated: Iterable[Relation]) -> Iterator[Relation]:
@@ -135,7 +136,9 @@ def _lead(reading: Reading, dated: list[Relation]) -> Relation | None:
     """What dates the news: the first event told as past in the first two sentences that is dated to publication or the day before."""
     days = {e.tid for e in reading.found if _recent(reading, e.interval, 1) and e.interval.length <= DAY}
     first = reading.telling(LEAD)
-    told = {m.eid for m in reading.mentions[:FEW] if m.pos == "VERB" and past(m) and reading.parse.words[m.word].sentence in first}
+    words = reading.parse.words
+    verbs = (m for m in reading.mentions[:FEW] if m.pos == "VERB" and past(m) and words[m.word].dep not in ASIDE)
+    told = {m.eid for m in verbs if words[m.word].sentence in first}
     return next((r for r in dated if r.first in told and r.second in days and r.kind is Kind.DURING), None)
 
 

@@ -85,10 +85,14 @@ def _goes_with(reading: Reading, other: Mention, kid: Word, *, brief: bool) -> b
 
 
 def occasion(reading: Reading, mention: Mention, root: Word) -> Iterator[Shared]:
-    """What happened when a dated event did: "was hurt on Monday when a train hit a bus", "began on 3 May, when troops landed".
+    """What happened when a dated event did: "was hurt on Monday when a train hit a bus", "born on 3 May, the day the war ended".
 
     `root` is the word that its time hangs by, on which the clause may hang too.
     """
+    days = (day for day in reading.parse.under(root.i, "appos") if day.lemma in reading.words.amounts["units"])
+    for clause in (below for day in days for below in reading.parse.under(day.i, "relcl", "acl")):
+        if (other := reading.at.get(clause.i)) and happens(other):
+            yield other, "on the dated occasion"
     clauses = [*reading.parse.under(mention.word, "advcl"), *reading.parse.under(root.i, "relcl", "acl", "advcl")]
     for clause in clauses:
         other = reading.at.get(clause.i)
