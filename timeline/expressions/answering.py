@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.expressions.found import Candidate
 from timeline.expressions.grammar import TENSE, Chart
 from timeline.expressions.manner import Manner
-from timeline.expressions.tense import Tense, tense
+from timeline.expressions.tense import FUTURE, PRESENT, Tense, tense
 from timeline.expressions.tokens import tokens
 from timeline.expressions.verbs import Verbs
 
@@ -28,7 +28,9 @@ def told_of(candidate: Candidate, text: str, verbs: Verbs) -> Tense:
     if asked is None:
         return told
     before = Chart(chart.grammar, tokens(text, *asked), chart.settings)
-    return replace(tense(before, verbs, len(before.tokens), len(before.tokens)), sure=True, answers=True)
+    told = tense(before, verbs, len(before.tokens), len(before.tokens))
+    coming = told.tense == PRESENT  # "When does it open?" – "In March."
+    return replace(told, tense=FUTURE if coming else told.tense, sure=True, answers=True)
 
 
 def asked_for(text: str, start: int, manner: Manner) -> str:

@@ -15,6 +15,7 @@ from timeline.when.civil import DAY, HOUR, MINUTE, WEEK
 ONWARD = 3  # how much farther an hour may be after the one told before than one of the other half of the day is before it
 EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
 SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night
+LATE = 20 * HOUR  # into the day: after that twelve is midnight
 SLACK = 10 * MINUTE  # an hour so little ahead may be told as past
 FAR = 16 * HOUR  # so far off an hour is hardly told, in any tense
 CLEARLY = 8  # the same in any tense, where the one on the other side is so many times nearer
@@ -168,7 +169,7 @@ class At(Meaning):
             found, clock = moved.at, moved.clock
             day = replace(day, value=date_value(moved.day.start, Grain.DAY))
         elif self._over(found, scene) or self._past_midnight(found, scene):
-            clock = self.clock
+            clock = self.clock if clock.hour else clock
             found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), 1)))
             day = replace(day, value=date_value(found.start, Grain.DAY))
         elif self._before(found, scene):
@@ -227,14 +228,17 @@ class At(Meaning):
         """
         told = scene.running
         if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:
+            if self.clock.hour == 12 and told.interval.start % DAY >= LATE:
+                return replace(self.clock, hour=0, open=False)  # "at ten to twelve … at a quarter past twelve"
             late, today = self.clock.later_half(), Grain.DAY.unit(told.interval.start)
             behind = told.interval.start - self.clock.within(today).start
             onward = ONWARD if scene.narrative and not scene.before else 1  # what is told goes forward
             nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= DAY // 2 and self.clock.hour < 12
             return replace(late, open=False) if behind > 0 and nearer else self.clock
         now = scene.published.interval
-        planned = not scene.narrative or scene.settings.timetable
-        if self.clock.open and planned and not scene.settings.prefer and self.clock.afternoon:
+        planned = not scene.narrative or scene.testified or scene.settings.timetable
+        five = scene.settings.aloud != "" and self.clock.hour == SMALL[1] + 1 and not self.clock.part
+        if self.clock.open and planned and not scene.settings.prefer and (self.clock.afternoon or five):
             return self.clock.later_half()
         if not self.clock.open or scene.direction != "future" or now.open or day.interval.open:
             return self.clock

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.expressions.expression import Anchor
 from timeline.expressions.narrative import CLEAR, in_narrative
 from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading, Scene, named
+from timeline.expressions.settings import MESSAGE, TALK
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
 
@@ -98,7 +99,9 @@ def _sided(cycle: Cycle, before: Interval, after: Interval, frame: Frame, scene:
     gone, ahead = frame.interval.start - before.start, after.start - frame.interval.start
     sure = CLEAR * (SURER if direction == "future" else LIKELY if scene.likely else 1)
     clear = sure * min(gone, ahead) < max(gone, ahead) and cycle.round > Grain.WEEK
-    if not scene.settings.prefer and not scene.settled:
+    by_turns = scene.settings.aloud == TALK or (scene.settings.aloud == MESSAGE and scene.likely)
+    spoken = by_turns and direction == "past" and scene.told  # people mean the tense that they speak in
+    if not scene.settings.prefer and not scene.settled and not spoken:
         meant = "future" if direction == "future" and ahead < gone else "past"
         direction = meant if cycle.reported else "nearest" if clear else direction
     if direction == "past" and scene.late and cycle.round is Grain.WEEK and after.start == frame.interval.end and after.length <= DAY:

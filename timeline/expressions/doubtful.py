@@ -48,7 +48,7 @@ def _taken(one: Candidate, first: int, kept: list[Candidate], *, old: bool, alou
     faint = one.meaning
     if not isinstance(faint, Faint) or (not old and (faint.anywhere or _follows(one, faint, kept))):
         return True
-    return (old or (aloud and isinstance(faint.of, Clock))) and _counts(one, faint, first, kept)
+    return (old or (aloud and isinstance(faint.of, Clock | Calendar))) and _counts(one, faint, first, kept)
 
 
 @dataclass(slots=True)
@@ -113,7 +113,8 @@ def _counts(one: Candidate, faint: Faint, first: int, earlier: list[Candidate]) 
     if faint.before is not None and first >= faint.before:
         return False
     if isinstance(faint.of, Calendar) and faint.of.named == {"day"}:
-        return any(one.start - other.end < NEAR and _of_month(other.meaning) for other in earlier[-1:])
+        days = [other for other in earlier[-3:] if not isinstance(other.meaning, Amount | Clock | At)]  # "at one in the morning, the 19th"
+        return any(one.start - other.end < NEAR and _of_month(other.meaning) for other in days[-1:])
     bare = isinstance(faint.of, Clock) and faint.of.open and faint.of.minute is None
     told = [other for other in earlier[-3:] if not isinstance(other.meaning, Amount)]  # "it took forty minutes; at four they left"
     return not bare or (faint.anywhere and not earlier) or any(_leads(other, one, hourly=faint.hourly) for other in told[-1:])

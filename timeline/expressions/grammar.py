@@ -21,7 +21,8 @@ WINDOW = 6  # tokens: how soon a word that tells of time must come
 TOP, SHIELD, TENSE = "timex", "shield", "tense"
 BEGINNING = "beginning"  # what begins on a day, from which others are counted
 CUSTOM, ITSELF = "custom", "custom_of"  # what says that something is told in general: anywhere near, and beginning with the expression
-NO_TIME = (SHIELD, TENSE, BEGINNING, CUSTOM, ITSELF)  # whose words tell nothing of time
+STAGING = "staging"  # what sets a scene of which a text then tells in the present: "it's 1969"
+NO_TIME = (STAGING, SHIELD, TENSE, BEGINNING, CUSTOM, ITSELF)  # whose words tell nothing of time
 
 
 @dataclass(frozen=True, slots=True)

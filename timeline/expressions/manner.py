@@ -14,7 +14,7 @@ LENGTH, PERSONAL = 60, 0.006
 PAST_TOLD, OVERWEIGHT = 3, 8  # verbs: how many of the past a history has, and how many to each that tells how things are
 OWN = 0.03  # the least share of words by which somebody tells of himself, in memories
 SHORT = 400  # characters of a message
-MESSAGE = 1000  # the same of one that is spoken
+MESSAGE, HEAD = 1000, 120  # the same of one that is spoken, and of its beginning
 ENTRY = 60  # characters: a line in a calendar
 _OF_OLD = re.compile(r"\b1\d{3}\b")  # a year of the last millennium
 _CHATTED = r"(?<!\w)(?:@\w|#[^\W\d])|(?<=[^\n]) https?://|[:;]-?[)D(]|!!"  # handles, tags, links, smileys
@@ -27,8 +27,8 @@ class Manner:
 
     `present`: how things are, in guides and manuals. `past`: what is over, by the word or its ending, save the `exceptions`.
     `historic`: what else is past in histories. `person`: who tells of himself. `lately` and `said`: what reports say of late.
-    `chatted`: how people chat, `addressed`: how they speak to one another in a note. `hourly`, `when`: how they ask for the hour, and when
-    somebody did something. `dated`, `hour`, `sentence`: see `Writing`.
+    `chatted`: how people chat, `addressed`: how they speak to one another in a note, `hailed`: how a message begins that is spoken.
+    `hourly`, `when`: how they ask for the hour, and when somebody did something. `dated`, `hour`, `sentence`: see `Writing`.
     """
 
     present: re.Pattern[str]
@@ -40,6 +40,7 @@ class Manner:
     said: re.Pattern[str]
     chatted: re.Pattern[str]
     addressed: re.Pattern[str]
+    hailed: re.Pattern[str]
     hourly: re.Pattern[str]
     when: re.Pattern[str]
     dated: re.Pattern[str]
@@ -59,6 +60,7 @@ class Manner:
         who, when = (either(table.get(name, ())) for name in ("who", "when"))
         return cls(
             **words,
+            hailed=whole(table.get("hailing", ()), re.IGNORECASE),
             hourly=whole(table.get("hourly", ()), re.IGNORECASE),
             when=re.compile(rf"\b(?:{when})(?: \w+){{0,2}} (?:{who})\b", re.IGNORECASE),
             past=re.compile(over, re.IGNORECASE),
@@ -151,7 +153,11 @@ class Manner:
 
     def spoken(self, text: str) -> bool:
         """Whether it is what somebody says of himself, or a message to somebody."""
-        return self.personal(text) or (len(text) <= MESSAGE and self.addressed.search(text) is not None and not datelines(text))
+        return (self.hails(text) or self.personal(text)) and not datelines(text)
+
+    def hails(self, text: str) -> bool:
+        """Whether it begins as a message that is spoken or dictated."""
+        return len(text) <= MESSAGE and self.hailed.search(text, 0, HEAD) is not None
 
     def _past(self, text: str) -> int:
         """How many verbs tell what is over."""

@@ -18,6 +18,7 @@ from timeline.expressions.reading import LAST, NOW, RUNNING, SPOKEN, THIS, Meani
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
 from timeline.expressions.rule import phrases
 from timeline.expressions.seasons import Season
+from timeline.expressions.the_day import TheDay
 from timeline.expressions.workday import Workday
 from timeline.when import Grain
 
@@ -58,6 +59,7 @@ __all__ = [
     "Season",
     "Shift",
     "Span",
+    "TheDay",
     "Today",
     "Turn",
     "Unit",

@@ -63,10 +63,17 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
         why = "in the season that two years share" if inside else "somebody goes on with his story"
         return chosen, "it was over by then" if over else why, ""
     line, near = _line(cycle, frame, found, scene)
-    told = _narrated(cycle, line, near)
+    told = _over(_narrated(cycle, line, near), near, scene)
     if scene.onward and told[0].end < line.interval.start - SEASON:
         return next(((one, "the narrative leads up to it", "") for one in near if one.end > line.interval.start), told)
     return told
+
+
+def _over(told: tuple[Interval, str, str], near: list[Interval], scene: Scene) -> tuple[Interval, str, str]:
+    """The same, or where people talk of what is over the last one before they do."""
+    over = [one for one in near if one.start < scene.published.interval.start]
+    ahead = scene.testified and told[0].start >= scene.published.interval.end
+    return (over[-1], "the last one before they talk", "") if ahead and over else told
 
 
 def _onward(cycle: Round, frame: Frame, scene: Scene) -> Interval | None:

@@ -10,7 +10,7 @@ from timeline.expressions.answering import asked_for
 from timeline.expressions.fillers import fluent
 from timeline.expressions.grammar import Chart
 from timeline.expressions.kinds import COLLOQUIAL
-from timeline.expressions.settings import Settings
+from timeline.expressions.settings import CHAT, MESSAGE, TALK, Settings
 from timeline.expressions.stamped import PLAIN, Stamps, stamps
 from timeline.expressions.stretch import SHORT, promising, stretches
 from timeline.expressions.tokens import tokens
@@ -29,8 +29,8 @@ def layout(given: Document, settings: Settings, language: Language) -> tuple[Set
     log = PLAIN if settings.prefer else stamps(_lined(given), words.writing, figures=settings.log)
     talk = turns("" if log.rows or settings.prefer else document.text)
     pieces = (log if log.rows else talk).pieces(len(document.text))
-    aloud = log.chat or bool(talk.places) or words.manner.spoken(document.text)
-    settings = replace(settings, timetable=settings.timetable and not log.rows, aloud=aloud and not settings.prefer)
+    aloud = CHAT if log.chat else TALK if talk.places else MESSAGE if words.manner.spoken(document.text) else ""
+    settings = replace(settings, timetable=settings.timetable and not log.rows, aloud="" if settings.prefer else aloud)
     if not settings.kind and (log.chat or words.manner.chat(document.text)):
         settings = replace(settings, kind=COLLOQUIAL)
     return settings, log, pieces

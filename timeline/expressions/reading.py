@@ -43,6 +43,7 @@ class Scene:
     from the time last spoken of.
     `lead`: the day with which news begins. `headed`: the running time opens its sentence.
     `lapsed`: it "was to" be. `likely`: that it is past is nearly certain. `begun`: what has begun, from which days are counted.
+    `testified`: people who talk by turns go on from a day long past, as a narrative does, save where they tell it from now.
     `logged`: a line of a log, which speaks at its hour. `told`: a tense tells the direction.
     `beside`: the day right after which a day by its number stands, `leading`: it stands right before the next.
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
@@ -82,6 +83,7 @@ class Scene:
     leading: bool = False
     logged: bool = False
     told: bool = False
+    testified: bool = False
 
     def frame(self, base: str) -> Frame:
         """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come.
@@ -90,7 +92,7 @@ class Scene:
         """
         if base == LAST:
             return self.published if self.published.known else self.running
-        told = base == THIS and self.narrative and not (self.direction == "future" and self.published.known)
+        told = base == THIS and self.narrative and not self.testified and not (self.direction == "future" and self.published.known)
         return self.running if base == RUNNING or told else self.published
 
     def spoken(self, grain: Grain) -> Frame:
@@ -161,7 +163,7 @@ class Scene:
 
     def cyclic(self, round_: Grain) -> Frame:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
-        to_come = (round_ <= Grain.WEEK or self.announced) and self.published.known and self.direction == "future"
+        to_come = (round_ <= Grain.WEEK or self.announced) and self.published.known and self.direction == "future" and not self.testified
         if self.goes_on(round_) or self._after_it(round_):
             return self.running
         if self.story and round_ is Grain.YEAR and self.direction == "past":

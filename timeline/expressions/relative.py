@@ -50,6 +50,8 @@ class Unit(Meaning):
     def _hidden(self, scene: Scene, frame: Frame) -> bool:
         """Whether it is a day of a month spoken of since the day before ("sank in May; that day"), or of a year with no day at all."""
         told = scene.running
+        if self.grain is Grain.DAY and told.grain < Grain.DAY and frame.interval.length > WEEK:
+            return True  # the next morning, of an hour of some day
         if self.grain is not Grain.DAY or told.grain not in UNTOLD or told is scene.published:
             return False
         return frame.grain > Grain.DAY or (told.grain is Grain.MONTH and frame.interval.start not in told.interval)

@@ -42,6 +42,7 @@ from timeline.expressions.quoting import QUOTED
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene
 from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
+from timeline.expressions.staging import Staging
 from timeline.expressions.standpoint import SAID, Standpoint
 from timeline.expressions.tense import FUTURE, PAST, Tense
 from timeline.expressions.whereto import reached
@@ -86,6 +87,10 @@ class Resolution:
     sided: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))  # which sentence and place last told a day, and on which side
     own: bool | None = None  # whether somebody tells of himself, once that was asked
     heads: Heads = field(default_factory=Heads)
+    staging: Staging = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.staging = Staging(self.settings, self.words.verbs)
 
     @property
     def published(self) -> Frame:
@@ -133,6 +138,7 @@ class Resolution:
         elif looks_back(candidate.meaning) and frame.known:
             self.back = frame
         self.heads.note(candidate, reading, frame)
+        self.staging.note(candidate, reading, self.told, self.published)
         self.lately = candidate.end if frame.known and reading.anchor.kind == "publication" else 0
         self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
 
@@ -145,12 +151,14 @@ class Resolution:
         now = self.lately > 0 and not ENDS.search(self.document.text[self.lately : candidate.start])
         kept = self.mentions[: 1 if line.passed else REMEMBERED]
         planned = told.word.lower() if told.tense == FUTURE else ""
+        testified = self.settings.kind == NEWS and self.staging.past(candidate, told, self.running, self.published)
         return Scene(
             published,
             line.frame if line.frame.known else self.published,
             direction,
             reason,
-            narrative=(self.narrative and not now) or not published.known,
+            narrative=(self.narrative and not now) or testified or not published.known,
+            testified=testified,
             mentions=tuple(replace(one, passing=False) for one in kept) if near else self.mentions,
             settled=told.sure,
             likely=told.likely,
@@ -165,7 +173,7 @@ class Resolution:
             before=(told.before and not line.looks) or of_document(candidate),
             onward=told.onward,
             settings=self.settings,
-            general=self.customs.told(candidate, told, self.place),
+            general="" if testified else self.customs.told(candidate, told, self.place),
             announced=planned in verbs.announcing,
             lead=self.heads.day,
             headed=self.heads.sentence is candidate.chart,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 KINDS = ("news", "narrative", "colloquial")
+CHAT, TALK, MESSAGE = "chat", "talk", "message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,8 @@ class Settings:
     "" is found out from the text. `country`: ISO 3166 code whose public holidays are meant by name, "" for the text's own, else the USA.
     `timetable`: its lines begin with days in figures, which are days elsewhere in it too; False is found out from the text.
     `log`: they begin with hours in four figures ("0700"); False is found out too.
-    `aloud`: somebody speaks, in testimony, a message or a chat; found out too. `asked`: what is read is the answer to somebody who asks for
-    the "hour", or "when" another did something; found out for each.
+    `aloud`: somebody speaks, in a "chat", a "talk" by turns or a "message"; found out too. `asked`: what is read is the answer to somebody
+    who asks for the "hour", or "when" another did something; found out for each.
 
     >>> Settings(prefer="future").prefer
     'future'
@@ -30,7 +31,7 @@ class Settings:
     country: str = ""
     timetable: bool = False
     log: bool = False
-    aloud: bool = False
+    aloud: str = ""
     asked: str = ""
 
     @property

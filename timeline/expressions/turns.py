@@ -35,5 +35,6 @@ def turns(text: str) -> Turns:
     found = [(match.start(match.lastindex or 1), match.end(), (match[1] or match[2]).rstrip(".:")) for match in _LABEL.finditer(text)]
     names = Counter(name for _, _, name in found)
     told = [(begin, body) for begin, body, name in found if names[name] > 1 or len(name) == 1]
-    pair = len(names) > 1 and len(told) > 1 and all(len(name) == 1 for name in names)  # a question and its answer
-    return Turns(tuple(told)) if pair or (len(told) >= FEWEST and len({text[a:b] for a, b in told}) > 1) else Turns()
+    if len(names) > 1 and all(name.isupper() for name in names) and text[found[0][1] : found[1][0]].rstrip().endswith("?"):
+        return Turns(tuple((begin, body) for begin, body, _ in found))  # a question and its answer
+    return Turns(tuple(told)) if len(told) >= FEWEST and len({text[a:b] for a, b in told}) > 1 else Turns()

@@ -25,7 +25,7 @@ def usual(document: Document, settings: Settings, writing: Writing) -> Settings:
     """The settings with what the text tells where the caller did not.
 
     >>> usual(Document("From 3/4/2025 to 23/4/2025.", language="en-IE"), Settings(), Writing.of({}))
-    Settings(prefer='', day_first=True, kind='', country='IE', timetable=False, log=False, aloud=False, asked='')
+    Settings(prefer='', day_first=True, kind='', country='IE', timetable=False, log=False, aloud='', asked='')
     """
     day_first = settings.day_first or _day_first(document)
     rows = settings.timetable or timetable(document.text, writing)

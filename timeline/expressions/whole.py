@@ -17,7 +17,7 @@ from timeline.expressions.lending import lent
 from timeline.expressions.logbook import Logbook
 from timeline.expressions.messages import Messages
 from timeline.expressions.resolve import Resolution
-from timeline.expressions.settings import Settings
+from timeline.expressions.settings import MESSAGE, TALK, Settings
 from timeline.expressions.stamped import Stamps
 from timeline.expressions.standpoint import Standpoint
 from timeline.expressions.words import Words
@@ -37,7 +37,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     found_out = plain or kind(firm, document.published, document.text, words.manner, fronted=fronted(listed))
     sort = settings.kind or found_out
     narrative = sort == NARRATIVE
-    told = counting(listed, first, old=first < MODERN or narrative or not document.dated, aloud=settings.aloud)
+    told = counting(listed, first, old=first < MODERN or narrative or not document.dated, aloud=settings.aloud != "")
     kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
     kept = list(Logbook(document.text, log, document.published).dated(kept)) if log.rows else kept
     updated = sort == NEWS and not log.rows and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
@@ -45,6 +45,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     mail, sorted_ = Messages(document.text, labels_of(document.language), diary), replace(settings, kind=sort)
     standpoint = Standpoint(document, sorted_, words.verbs, mail)
     customs = Customs(document.text, words, sorted_, least=speaking(kept), sort=sort if list_ else None)
-    note = words.manner.message(document.text)
+    message = settings.aloud == MESSAGE and words.manner.hails(document.text)
+    note = message or (settings.aloud != TALK and words.manner.message(document.text))
     pass_ = Resolution(document, sorted_, words, standpoint, customs, late=updated, note=note)
     return list(pass_.run(lent(kept, settings.prefer)))

@@ -60,6 +60,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               dated = [of days of the year: "falls on"], never = [what says that one is meant after all: "this year"],
               ahead = [what says so where nothing is sure: "will"], end = [what begins another clause] (may be left out); rules of the
               categories `custom`, and `custom_of` where it begins with the expression, may stand in its place
+    [staging] what sets a scene long ago, of which a text then tells in the present: "it's 1969" (may be left out)
     [sentences] goes_on = [what a full stop belongs to that ends no sentence: abbreviations, "#." for numbers] (may be left out),
               weak = [words and signs of phrases that make no expression by themselves: what has no other is not looked at],
               leads, led = [such words of which one of these, right before one of those, tells of time: "at", "five"]

@@ -200,6 +200,12 @@ def aged(here: Here) -> bool:
     return here.among("growing", here.after(on))
 
 
+def month_of_next(here: Here) -> bool:
+    """Whether the month behind an ordinal in words is that of a day that follows: "the second March 5"."""
+    day = here.after().isdecimal() and 0 < int(here.after()) <= 31
+    return day and here.text("day").isalpha() and here.among("month", here.tokens.lowers[here.last - 1])
+
+
 def holiday_at_home(here: Here, written: str, slot: str, year: int | None = None) -> Holiday:
     """A holiday as the country of the text or the caller keeps it: Mother's Day in Britain is in Lent."""
     country, name = here.settings.country, here.text(slot)

@@ -29,6 +29,7 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     lasting = here.among("before_length", here.before()) and not (here.before() == "for" and woken(here))
     asked = here.casual and not lasting and here.before() not in ("(", "-")
     led = here.before(2) if here.among("loosely", here.before()) else here.before()  # "at approximately 2300 hours"
+    asked = asked or here.settings.asked != ""  # "When did you begin? – 1400 hours."
     if grain is Grain.HOUR and (here.among("clock_before", led) or asked) and _on_the_clock(here.text("count")):
         return None
     if grain is Grain.HOUR and here.casual and here.before() in ("at", "@") and 7 <= size < 24:

@@ -2,14 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import (
-    Clock,
-    Daily,
-    Faint,
-    Here,
-    Meaning,
-    phrases,
-)
+from timeline.expressions.meanings import THIS, At, Clock, Daily, Faint, Grain, Here, Meaning, Unit, phrases
 from timeline.languages.en.words import aged, at_table, clock_of, clock_of_figures, hour_ends, moved, settled
 
 
@@ -182,6 +175,15 @@ def about(here: Here, timed: Clock | None = None, approximately: str = "") -> Cl
     return replace(timed, mod=side or approximately, hour=0 if begins else timed.hour)
 
 
+@phrases("timex", "{timed:clock} this {part} | {hour} this {part} | {timed:spoken_clock} this {part}")
+def this_part(part: str, timed: Clock | None = None, hour: int | None = None) -> At:
+    """8 this evening: today, whatever day its sentence tells
+
+    We are open till 8 this evening and closed tomorrow. → TIME 2025-06-23T20:00, DATE 2025-06-24
+    """
+    return At(Unit(Grain.DAY, 0, THIS), (timed if timed is not None else Clock(hour or 0, open=True)).halved(part))
+
+
 @phrases("timex", "{loosely} {core:timed}")
 def loose_clock(core: Clock, loosely: str, here: Here) -> Meaning:
     """about 6 a.m.
@@ -214,7 +216,7 @@ def clock_alone(timed: Clock, here: Here) -> Meaning | None:
 def bare_hour(core: int, here: Here) -> Clock | Faint | None:
     """at 5, where nothing else follows
 
-    Meet me at 5. → TIME 2025-06-23T05:00
+    Meet me at 5. → TIME 2025-06-23T17:00
     Lunch is at 1. Dinner at 7? → TIME 2025-06-23T13:00, TIME 2025-06-23T19:00
     The alert level is at 5, its second highest.
     """

@@ -7,6 +7,7 @@ from timeline.languages.en.words import (
     as_early,
     clause_ends,
     cut,
+    month_of_next,
     new_subject,
     opens_clause,
     past_form,
@@ -122,7 +123,8 @@ def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2
         return None
     stopped = here.tokens.lowers[here.last - 1] == "."
     follows = here.following[:1]
-    if stopped and not (cut(here, "month") and (follows.islower() or follows.isdecimal() or follows in ",-–")):
+    cut_off = stopped and not (cut(here, "month") and (follows.islower() or follows.isdecimal() or follows in ",-–"))
+    if cut_off or month_of_next(here):
         return None
     if d2 is not None and here.touches_after() and (here.after() in ("-", ":", "/", "h") or here.after(2).isdecimal()):
         return None  # "18 June 15-17h"

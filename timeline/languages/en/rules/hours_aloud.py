@@ -1,7 +1,8 @@
 """Hours by a number alone where people speak: until five, after three, from eight to four, and the answer to "What time?": "Eleven."."""
 
 from timeline.expressions.meanings import Clock, Faint, Here, Pair, phrases
-from timeline.languages.en.words import aged, clock_of, clock_of_figures, hour_ends, stops
+from timeline.languages.en.rules.ranges import in_order
+from timeline.languages.en.words import aged, clock_of, clock_of_figures, hour_ends, settled, stops
 
 OURS = 1880, 2059  # years that people tell of
 AMOUNTS = 4  # tokens behind a number in which a unit shows that it counts: "four, five years"
@@ -9,7 +10,7 @@ AMOUNTS = 4  # tokens behind a number in which a unit shows that it counts: "fou
 
 @phrases(
     "timex",
-    "(at|by|until|till|before|after|since|past|towards|toward) {core:hour_aloud}",
+    "(at|by|until|till|before|after|since|towards|toward) {core:hour_aloud}",
     "(at|by|until|till|before|after|since|was|is|'s|just|not|nearly) (about|around|nearly|almost|like|after|before) {core:hour_aloud}",
     "around {core:hour_aloud}",
 )
@@ -28,9 +29,11 @@ def hour_aloud(hour: int, here: Here) -> Faint | None:
 
     They waited until five.
     """
-    if not here.settings.aloud or (here.touches_after() and here.after(2).isalnum()):
+    if not here.settings.aloud or (here.touches_after() and here.after(2).isdigit()):
         return None
-    ended = hour_ends(here) or any(here.among(name, here.after()) for name in ("remembering", "after_led_hour", "after_day", "day_name"))
+    ended = hour_ends(here) or any(
+        here.among(name, here.after()) for name in ("remembering", "after_led_hour", "after_asked", "day_name", "after_hour_aloud")
+    )
     return Faint(Clock(hour, open=True), hourly=aged(here)) if ended and not _counts(here) else None
 
 
@@ -40,7 +43,8 @@ def from_hour_to_hour_aloud(first: Clock, second: Faint) -> Pair:
 
     Hi, it's Ana, I'm in on Friday from eight to four. → DATE 2025-06-27, TIME 2025-06-27T08:00, TIME 2025-06-27T16:00
     """
-    return Pair(Faint(first), second)
+    one, other = in_order(first, second.of) if isinstance(second.of, Clock) else (first, second.of)
+    return Pair(Faint(one), Faint(other))
 
 
 @phrases("first_hour_aloud", "{hour}")
@@ -52,8 +56,57 @@ def first_hour_aloud(hour: int, here: Here) -> Clock | None:
     return Clock(hour, open=True) if here.settings.aloud else None
 
 
+@phrases(
+    "timex",
+    "(make|call) it {core:hour_meant} | let's say {core:hour_meant} | (how|what) about {core:hour_meant} | say {core:hour_meant}",
+    "{core:hour_meant} (works|suits|would work|is fine|is good|is better|is too early|is too late)",
+)
+def make_it(core: Clock) -> Clock:
+    """make it eleven, how about 7?, nine works
+
+    Hi, it's Ana. Could we make it eleven? Or how about 3? → TIME 2025-06-23T11:00, TIME 2025-06-23T15:00
+    Make it eleven chairs. How about three of them?
+    """
+    return core
+
+
+@phrases("timex", "{first:hour_meant} instead of {second:hour_meant} | {first:hour_meant} rather than {second:hour_meant}")
+def instead_of(first: Clock, second: Clock) -> Pair:
+    """eleven instead of ten
+
+    Hi, it's Ana. Could you come tomorrow at eleven instead of ten? → DATE 2025-06-24, TIME 2025-06-24T11:00, TIME 2025-06-24T10:00
+    They sent eleven instead of ten.
+    """
+    return Pair(first, second, "or")
+
+
+@phrases("hour_meant", "{hour} | {clock}")
+def hour_meant(here: Here, hour: int = 0, clock: Clock | None = None) -> Clock | None:
+    """eleven, where people agree on an hour
+
+    They made it eleven.
+    """
+    agreed = here.settings.aloud or here.casual
+    ended = settled(here) or here.among("after_hour_aloud", here.after())
+    return (clock or Clock(hour, open=True)) if agreed and ended and not _counts(here) else None
+
+
+@phrases(
+    "timex",
+    "(by|until|till|before|after|since|around|about|nearly|almost) {core:spoken_clock}",
+    "(at|by|until|was|is) (about|around|nearly|almost|like|after|before) {core:spoken_clock}",
+)
+def at_spoken_clock_aloud(core: Clock, here: Here) -> Clock | None:
+    """around seven thirty, where somebody speaks
+
+    Hi, it's Ana, I rang you around seven thirty. → TIME 2025-06-23T07:30
+    Hi, it's Ana, there were around seven thirty of us.
+    """
+    return core if here.settings.aloud and hour_ends(here) else None
+
+
 @phrases("timex", "{answered}")
-def answer(answered: Clock) -> Clock:
+def answer(answered: Clock | Faint) -> Clock | Faint:
     """Eleven, where somebody was asked for the hour
 
     Q: What time was it? A: Eleven, eleven fifteen. → TIME 2025-06-23T11:00, TIME 2025-06-23T11:15
@@ -63,17 +116,18 @@ def answer(answered: Clock) -> Clock:
 
 
 @phrases("answered", "{hour} | {hour} (-)? {m:digit_word} | {hour} (oh|o) {m:ones}")
-def answered(hour: int, here: Here, m: int = 0) -> Clock | None:
-    """eleven, seven thirty
+def answered(hour: int, here: Here, m: int = 0) -> Clock | Faint | None:
+    """eleven, seven thirty; where somebody was asked when he came, only after another hour
 
     Q: What time? A: Seven thirty or eight. → TIME 2025-06-23T07:30, TIME 2025-06-23T08:00
     Q: What time? A: Eight people saw it. Four, five of them fell.
     """
     small = m and m < 10 and not {"oh", "o"}.intersection(here.tokens.lowers[here.first : here.last])
     ended = stops(here) or here.after() in ("or", "maybe", "perhaps", "probably", "-", "i", "something", "and", "to")
-    if here.settings.asked != "hour" or small or not ended or _counts(here):
+    if not here.settings.asked or small or not ended or _counts(here):
         return None
-    return clock_of(hour, m or None, None, "")
+    clock = clock_of(hour, m or None, None, "")
+    return Faint(clock, hourly=True) if clock is not None and here.settings.asked == "when" and not m else clock
 
 
 @phrases("answered", "{d4} | {d4} (hours|hrs)")
