@@ -34,7 +34,7 @@ def duty_hour(hm: int, here: Here) -> Clock | None:
     """
     lowers = here.tokens.lowers
     near = [*lowers[max(0, here.first - BACK) : here.first], *lowers[here.last : here.last + ON]]
-    told = any(here.among("on_duty", word) for word in near) and here.tables["of_sums"].keys().isdisjoint(near)
+    told = any(here.among("on_duty", word) for word in near) and here.tables["priced"].keys().isdisjoint(near) and "closed" not in near
     figures = here.touches_after() and (here.after(2).isdecimal() or here.after() == "-")
     ended = hour_ends(here) or here.after() in (":", "-", "(")
     return clock_of_figures(hm) if told and not figures and ended and not here.casual else None

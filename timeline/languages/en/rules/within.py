@@ -183,7 +183,7 @@ def first_unit_of(unit: Grain, here: Here) -> Amount | None:
     In the first hour of fighting three walls fell. The first week of August 2024 was dry. → DURATION PT1H, DATE 2024-W31
     The first hour of the clock was gilt.
     """
-    owned = here.among("owning_word", here.after(2))
+    owned = here.among("owned", here.after(2)) or here.after(2) in ("the", "this", "that")
     lasting = here.among("lasting", here.after(3) if owned else here.after(2))
     told = here.among("spanning", here.before()) and owned
     fits = unit in (Grain.MINUTE, Grain.HOUR, Grain.WEEK, Grain.MONTH, Grain.YEAR)

@@ -18,7 +18,7 @@ def year_then_day(first: Calendar, second: Meaning, here: Here) -> Pair | None:
     In 1998, on Monday he left. In 2019, this May was hot. → DATE 2025-06-23, DATE 2025-05
     It was founded in 1998, May said. → DATE 1998
     """
-    led = here.among("within_year", here.before()) or here.before() in ("and", "")
+    led = here.before() not in ("from", "until") and (here.among("to_a_year", here.before()) or here.before() in ("and", ""))
     between = here.tokens.lowers[here.slots["first"].last : here.slots["second"].first]
     bare = between == [","] and here.after() != ","  # "founded in 1998, May said"
     told = in_year(second, first.year or 0) if led and not bare else None
