@@ -31,6 +31,8 @@ ALLOWED_BACK = {
 }
 OWNERS = {"spacy": {"text", "pipeline"}, "sqlalchemy": {"store"}, "alembic": {"store"}, "jinja2": {"render"}, "dateparser": {"languages"}}
 
+FEW = 4  # words that a rule may name itself
+
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -102,3 +104,14 @@ def patterns(path: Path) -> list[str]:
 @pytest.mark.parametrize("path", sorted((PACKAGE / "expressions").glob("*.py")), ids=lambda path: path.name)
 def test_patterns_of_expressions_hold_words_of_no_language(path: Path) -> None:
     assert [text for text in patterns(path) if re.search(r"[^\W\d_]{2,}", text)] == []
+
+
+def lists(path: Path) -> list[list[str]]:
+    """The words of each list, tuple or set that a file writes out, its signs apart."""
+    held = [node.elts for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.List | ast.Tuple | ast.Set)]
+    return [[one.value for one in elements if isinstance(one, ast.Constant) and str(one.value).isalpha()] for elements in held]
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "languages").glob("*/**/*.py")), ids=lambda path: "/".join(path.parts[-3:]))
+def test_words_are_data(path: Path) -> None:
+    assert [words for words in lists(path) if len(words) > FEW] == [], "a list of words is a section of the lexicon"

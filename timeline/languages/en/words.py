@@ -41,6 +41,11 @@ def hour_ends(here: Here) -> bool:
     return clause_ends(here) or here.among("after_hour", here.after())
 
 
+def sums(here: Here, words: list[str]) -> bool:
+    """Whether words speak of prices, sums or shares, whose figures are no hours."""
+    return any(here.among(name, word) for name in ("priced", "of_sums") for word in words)
+
+
 def short_year_ends(here: Here, on: int = 1) -> bool:
     """Whether a clause ends behind a year of two figures, which then counts nothing, or a dash goes on from it."""
     return clause_ends(here, on) or here.among("after_short_year", here.after(on))

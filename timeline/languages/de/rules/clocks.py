@@ -22,9 +22,8 @@ def oclock(here: Here, h: int | None = None, m: int = 0, n: int = 0) -> Clock | 
     """
     hour = n if h is None else h
     bare = "uhr" not in here.tokens.lowers[here.first : here.last]
-    if bare and (
-        here.before() not in ("um", "ab", "bis", "gegen", "von", "vor", "nach") or (here.touches_after() and here.after() in (":", "."))
-    ):
+    longer = here.touches_after() and here.after() in (":", ".")
+    if bare and (longer or not here.among("before_hour", here.before())):
         return None
     return Clock(hour % 24, m) if hour <= 24 and m <= 59 else None
 

@@ -121,9 +121,7 @@ def season(here: Here, season: str, year: Calendar | None = None, first: int | N
 
     Im Sommer 2024 fiel kaum Regen. → DATE 2024-SU
     """
-    named = here.text()[0].isupper() and (
-        year or first or here.before() in ("im", "in", "den", "seit", "bis", "vom", "zum", "des", "dieser", "diesen", "ab")
-    )
+    named = here.text()[0].isupper() and (year or first or here.among("before_season", here.before()))
     if first is not None and season == "WI":
         first += 1  # it is of the year in which it ends
     return Calendar(season=season, year=year.year if year else first) if named else None

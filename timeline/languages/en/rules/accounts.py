@@ -1,7 +1,7 @@
 """What is read in histories and accounts only: at 10.15 (and of what keeps to a timetable), a year that heads a chapter."""
 
 from timeline.expressions.meanings import At, Calendar, Clock, Faint, Here, Meaning, Pair, daily, phrases
-from timeline.languages.en.words import clause_ends, clock_of, hour_ends
+from timeline.languages.en.words import clause_ends, clock_of, hour_ends, sums
 
 AROUND = 8  # tokens in which trains or meetings are spoken of
 
@@ -23,8 +23,7 @@ def at_listed(first: Meaning, second: Clock, here: Here) -> Pair | None:
     I rang again today at 9.15 and waited. → DATE 2025-06-23, TIME 2025-06-23T09:15
     Shares closed on Friday at 9.15. → DATE 2025-06-20
     """
-    sums = {"closed", "cents", "yen", "traded", "stood", *here.tables["priced"]}
-    return Pair(first, At(first, second), "at") if daily(first) and sums.isdisjoint(here.tokens.lowers) else None
+    return Pair(first, At(first, second), "at") if daily(first) and not sums(here, here.tokens.lowers) else None
 
 
 @phrases("timex", "{listed:date} ,? {core:listed_hour}")

@@ -1,7 +1,7 @@
 """Hours in four figures, as hospitals, the police and ships write them in print: paged at 1602, last seen 1800 yesterday."""
 
 from timeline.expressions.meanings import NOW, At, Clock, Grain, Here, Meaning, Pair, Unit, daily, phrases
-from timeline.languages.en.words import OURS, clock_of_figures, hour_ends
+from timeline.languages.en.words import OURS, clock_of_figures, hour_ends, sums
 
 BACK, ON = 14, 8  # tokens in which something tells that somebody writes so
 
@@ -34,7 +34,7 @@ def duty_hour(hm: int, here: Here) -> Clock | None:
     """
     lowers = here.tokens.lowers
     near = [*lowers[max(0, here.first - BACK) : here.first], *lowers[here.last : here.last + ON]]
-    told = any(here.among("on_duty", word) for word in near) and here.tables["priced"].keys().isdisjoint(near) and "closed" not in near
+    told = any(here.among("on_duty", word) for word in near) and not sums(here, near)
     figures = here.touches_after() and (here.after(2).isdecimal() or here.after() == "-")
     ended = hour_ends(here) or here.after() in (":", "-", "(")
     return clock_of_figures(hm) if told and not figures and ended and not here.casual else None

@@ -123,7 +123,7 @@ def answered(hour: int, here: Here, m: int = 0) -> Clock | Faint | None:
     Q: What time? A: Eight people saw it. Four, five of them fell.
     """
     small = m and m < 10 and not {"oh", "o"}.intersection(here.tokens.lowers[here.first : here.last])
-    ended = stops(here) or here.after() in ("or", "maybe", "perhaps", "probably", "-", "i", "something", "and", "to")
+    ended = stops(here) or here.among("after_answer", here.after())
     if not here.settings.asked or small or not ended or _counts(here):
         return None
     clock = clock_of(hour, m or None, None, "")

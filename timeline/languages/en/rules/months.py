@@ -165,11 +165,7 @@ def _timed(here: Here) -> bool:
     """Whether an hour or a part of the day stands on either side, so that "Sat" is no verb and "sun" no star."""
     told = here.after(2) if here.after() == "," else here.after()
     told = here.after(3) if told == "in" and here.after(2) == "the" else told
-    return (
-        told.isdecimal()
-        or told in ("at", "@", "noon", "am", "pm", "early", "late", *here.tables["part"])
-        or here.before() in ("am", "pm", "noon")
-    )
+    return told.isdecimal() or here.among("timing", told) or here.among("part", told) or here.before() in ("am", "pm", "noon")
 
 
 def _named(here: Here) -> bool:
