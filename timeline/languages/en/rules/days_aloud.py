@@ -3,9 +3,6 @@
 from timeline.expressions.meanings import RUNNING, Calendar, Faint, Here, TheDay, phrases
 from timeline.languages.en.words import clause_ends, proper
 
-LEADS = frozenset(["on", "by", "till", "until", "from", "since", "before", "after", "be", "was", "to", "around", "about", "say"])
-JOINTS = frozenset(["", ",", "and", "or", "no", "yes", "maybe", "probably", "think", "guess", "-", "of"])
-
 
 @phrases("timex", "the {day_aloud}")
 def the_day_aloud(day_aloud: Faint) -> Faint:
@@ -23,7 +20,7 @@ def day_aloud(ordinal: int, here: Here) -> Faint | None:
 
     They came in the 12th.
     """
-    led = here.before(2) in LEADS or here.before(2) in JOINTS
+    led = not here.before(2) or any(here.among(name, here.before(2)) for name in ("day_aloud_led", "day_aloud_beside"))
     figures = any(sign.isdigit() for sign in here.text())
     told = here.settings.aloud and here.before() == "the" and led and clause_ends(here) and not here.casual
     return Faint(Calendar(day=ordinal)) if told and 1 <= ordinal <= 31 and (figures or ordinal > 1) else None
