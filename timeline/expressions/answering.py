@@ -45,8 +45,10 @@ def asked_for(text: str, start: int, manner: Manner) -> str:
 def _question(text: str, start: int) -> tuple[int, int] | None:
     """Where the question stands that ends right before a character, who answers apart."""
     mark = text.rfind("?", max(0, start - LABEL), start)
+    if mark < 0:
+        return None
     between = text[mark + 1 : start].strip(" \n\t\r\"”'’")
-    if mark < 0 or (between and not between.endswith(SIGNS)):
+    if between and not between.endswith(SIGNS):
         return None
     opened = max(text.rfind(sign, max(0, mark - ASKED), mark) for sign in ".!?\n:")
     return opened + 1, mark
