@@ -52,6 +52,11 @@ class Amount(Meaning):
         return any(count < 0 for count, _ in self.parts)
 
     @property
+    def years(self) -> int:
+        """How many years, where it is whole years that are counted; else 0."""
+        return int(self.parts[0][0]) if self.grain is Grain.YEAR and not self.vague else 0
+
+    @property
     def value(self) -> str:
         """The TIMEX3 value."""
         dates = "".join(_part(count, grain) for count, grain in self.parts if grain > Grain.HOUR)

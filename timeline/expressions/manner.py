@@ -28,7 +28,7 @@ class Manner:
     `present`: how things are, in guides and manuals. `past`: what is over, by the word or its ending, save the `exceptions`.
     `historic`: what else is past in histories. `person`: who tells of himself. `lately` and `said`: what reports say of late.
     `chatted`: how people chat, `addressed`: how they speak to one another in a note, `hailed`: how a message begins that is spoken.
-    `hourly`, `when`: how they ask for the hour, and when somebody did something. `dated`, `hour`, `sentence`: see `Writing`.
+    `hourly`, `when`: how they ask for the hour, and when somebody did something. `writing`: how they write dates and hours.
     """
 
     present: re.Pattern[str]
@@ -43,9 +43,7 @@ class Manner:
     hailed: re.Pattern[str]
     hourly: re.Pattern[str]
     when: re.Pattern[str]
-    dated: re.Pattern[str]
-    hour: re.Pattern[str]
-    sentence: re.Pattern[str]
+    writing: Writing
 
     @classmethod
     def of(cls, table: Mapping[str, Sequence[str]], writing: Writing, exceptions: frozenset[str] = frozenset()) -> Manner:
@@ -69,9 +67,7 @@ class Manner:
             said=said,
             chatted=chatted,
             addressed=re.compile(address, re.IGNORECASE),
-            dated=writing.dated,
-            hour=writing.hour,
-            sentence=writing.ended,
+            writing=writing,
         )
 
     def handbook(self, text: str, least: int = LENGTH) -> bool:
@@ -84,7 +80,7 @@ class Manner:
         [True, False]
         """
         words = _words(text)
-        if words < max(LENGTH, least) or self.reporting(text) or self.dated.search(text):
+        if words < max(LENGTH, least) or self.reporting(text) or self.writing.dated.search(text):
             return False
         if len(self.person.findall(text)) > PERSONAL * words:
             return False
@@ -99,7 +95,8 @@ class Manner:
         (True, False)
         """
         past = self._past(text) + len(self.historic.findall(text))
-        undated = " ".join(one for one in self.sentence.split(text) if not _OF_OLD.search(one))  # what was said then may be said by anybody
+        sentences = self.writing.ended.split(text)
+        undated = " ".join(one for one in sentences if not _OF_OLD.search(one))  # what was said then may be said by anybody
         lately = datelines(text) or self.lately.search(undated) or self.person.search(undated)
         return past >= PAST_TOLD and past >= OVERWEIGHT * len(self.present.findall(text)) and not lately
 
@@ -148,7 +145,7 @@ class Manner:
         [True, True, True, False]
         """
         line = text.strip().replace("’", "'")
-        entry = len(line) <= ENTRY and line[-1:].isalnum() and "\n" not in line and self.hour.search(line) is not None
+        entry = len(line) <= ENTRY and line[-1:].isalnum() and "\n" not in line and self.writing.hour.search(line) is not None
         return entry or (len(text) <= SHORT and self.addressed.search(line) is not None and not self.reporting(text))
 
     def spoken(self, text: str) -> bool:

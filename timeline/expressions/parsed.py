@@ -40,10 +40,7 @@ def _lined(given: Document) -> str:
     """A document as it is read, with every end of a line in its place: the lines of a log are not wrapped."""
     if given.text is given.prose.text:
         return given.text
-    signs = list(given.prose.text)
-    for at, sign in enumerate(given.text):
-        signs[at] = "\n" if sign == "\n" else signs[at]
-    return "".join(signs)
+    return "".join("\n" if sign == "\n" else read for sign, read in zip(given.text, given.prose.text, strict=True))
 
 
 def charts(text: str, pieces: list[tuple[int, int]], settings: Settings, language: Language) -> Iterator[Chart]:

@@ -114,4 +114,5 @@ def _row(text: str, begin: int, stamp: tuple[int, int], end: int, *, marked: boo
 def _sentence(text: str, row: Row) -> bool:
     """Whether what a line says ends as a sentence does."""
     stop = text.find("\n", row.body)
-    return _ENDED.search(text, max(row.body, (stop if stop >= 0 else len(text)) - 4), stop if stop >= 0 else len(text)) is not None
+    end = stop if stop >= 0 else len(text)
+    return _ENDED.search(text, max(row.body, end - 4), end) is not None

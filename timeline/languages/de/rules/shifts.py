@@ -31,8 +31,7 @@ def month_ago(amount: Amount, month: int | None = None, season: str | None = Non
 
     Sie wurde im Dezember vor zwei Jahren verkauft. → DATE 2023-12
     """
-    years = int(amount.parts[0][0]) if amount.grain is Grain.YEAR and not amount.vague else 0
-    return Which(Calendar(month=month, season=season), -years, NOW, rounds=True) if years else None
+    return Which(Calendar(month=month, season=season), -amount.years, NOW, rounds=True) if amount.years else None
 
 
 @phrases("date", "heute vor {amount}", "vor genau {amount}", "heute vor genau {amount}")

@@ -3,8 +3,6 @@
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.words import opens_clause, past_follows
 
-FIGURES = 4
-
 
 @phrases("shield", "{d4}-{measured}")
 def so_large(d4: int) -> bool:
@@ -63,15 +61,6 @@ def code() -> bool:
     """the code is 1998
 
     Her PIN is 2015, the code was 1998. Enter 1984 and press OK. Only 1950 remain.
-    """
-    return True
-
-
-@phrases("shield", "{d4} °")
-def so_hot() -> bool:
-    """1998 °C
-
-    Clay burned at 1900°C.
     """
     return True
 

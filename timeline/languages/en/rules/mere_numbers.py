@@ -13,11 +13,11 @@ def there_are(here: Here) -> bool | None:
     return True if here.after().isalpha() else None
 
 
-@phrases("shield", "(at|to|of|by|from|until|above|below|around|about)? {d12} (°|º|℃) | {d12} deg c | {d12} degrees")
+@phrases("shield", "(at|to|of|by|from|until|above|below|around|about)? {d12} (°|º|℃) | {d12} deg c | {d12} degrees | {d4} °")
 def so_warm() -> bool:
     """at 4 °C
 
-    Keep it at 4 °C, and the bath at 37 degrees.
+    Keep it at 4 °C, and the bath at 37 degrees. Clay burned at 1900°C.
     """
     return True
 

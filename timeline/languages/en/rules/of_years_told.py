@@ -1,6 +1,6 @@
 """Months and days of the year told of: October of that year, May the following year, January two years later."""
 
-from timeline.expressions.meanings import RUNNING, Amount, Calendar, Grain, Here, Which, phrases
+from timeline.expressions.meanings import RUNNING, Amount, Calendar, Here, Which, phrases
 
 
 @phrases(
@@ -27,9 +27,8 @@ def in_later_year(here: Here, amount: Amount, month: int | None = None, season: 
 
     It opened in June 1987 and closed in May two years later. → DATE 1987-06, DATE 1989-05
     """
-    years = int(amount.parts[0][0]) if amount.grain is Grain.YEAR and not amount.vague else 0
     sign = -1 if here.tokens.lowers[here.last - 1] == "earlier" else 1
-    return Which(Calendar(month=month, season=season), sign * years, RUNNING, rounds=True) if years else None
+    return Which(Calendar(month=month, season=season), sign * amount.years, RUNNING, rounds=True) if amount.years else None
 
 
 @phrases("that_year", "that year | that same year | the same year")
