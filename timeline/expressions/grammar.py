@@ -1,7 +1,8 @@
 """The engine: rules and word tables of a language applied to tokens, bottom of the page to top, each result remembered.
 
 A packrat parser (Ford 2002) that keeps, for each category and place, one result for each length: linear in the length of the text for
-rules whose matches are bounded. It knows no language: everything it reads is in the rules and tables it is given.
+rules whose matches are bounded. A category is tried only where the next two tokens allow it (`ahead`). It knows no language: everything it
+reads is in the rules and tables it is given.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.errors import RuleError
+from timeline.expressions.ahead import ALONE, Ahead
 from timeline.expressions.rule import Rule
 from timeline.expressions.settings import Settings
-from timeline.expressions.tokens import Tokens, tokens
+from timeline.expressions.spelling import Table, stands, table
+from timeline.expressions.tokens import Tokens
 from timeline.expressions.trie import CLASSES, Trie, first_keys, key_of, starters, telling, tries
 
 LOOSE, EITHER = (False,), (False, True)  # a token after a space can only follow loosely
@@ -46,7 +49,7 @@ class Here:
     last: int
     settings: Settings
     slots: Mapping[str, Node]
-    tables: Mapping[str, Mapping[str, tuple[tuple[Tokens, Any], ...]]] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
 
     def among(self, table: str, word: str) -> bool:
         """Whether a word, in lower case, is one of a lexicon table; "" is in none."""
@@ -54,7 +57,11 @@ class Here:
 
     def values(self, table: str, word: str) -> list[Any]:
         """The values of the entries of a lexicon table that begin with a word, in lower case; none for ""."""
-        return [value for _, value in self.tables[table].get(word, ())]
+        return [value for _, _, value in self.tables[table].get(word, ())]
+
+    def alone(self, table: str, word: str) -> list[Any]:
+        """The values of the entries of a lexicon table that are just this word, in lower case."""
+        return [value for words, _, value in self.tables[table].get(word, ()) if len(words) == 1]
 
     def first_of(self, *slots: str) -> Any:
         """The meaning of the first of these slots that the match has, None where it has none: for rules with many alternatives."""
@@ -113,9 +120,10 @@ class Grammar:
     """
 
     tries: Mapping[str, Trie]
-    tables: Mapping[str, Mapping[str, tuple[tuple[Tokens, Any], ...]]]
+    tables: Mapping[str, Table]
     starters: Mapping[str, frozenset[str]]
     telling: frozenset[str]
+    ahead: Ahead
     leads: frozenset[str] = frozenset()
     led: frozenset[str] = frozenset()
 
@@ -128,9 +136,11 @@ class Grammar:
         """
         if twice := {rule.category for rule in rules} & set(tables):
             raise RuleError(f"Rules and word tables must not share a name: {', '.join(sorted(twice))}.")
-        ready = {name: _table(table) for name, table in tables.items()}
+        ready = {name: table(words) for name, words in tables.items()}
         firsts = first_keys(rules, ready)
-        return cls(tries(rules), ready, starters(firsts), telling([rule for rule in rules if rule.category not in NO_TIME], ready) - weak)
+        roots, begun = tries(rules), starters(firsts)
+        told = telling([rule for rule in rules if rule.category not in NO_TIME], ready) - weak
+        return cls(roots, ready, begun, told, Ahead.of(roots, ready, firsts, begun))
 
     def begun(self, lower: str) -> frozenset[str]:
         """The categories that can begin with a token at all."""
@@ -139,7 +149,11 @@ class Grammar:
 
 @dataclass(slots=True)
 class Chart:
-    """One stretch of text being read."""
+    """One stretch of text being read.
+
+    Of each token: `begun`, the categories that may begin with it; `after`, what may follow it in each; `bits`, what it is as that which
+    follows; `near`, whether something soon after tells of time; `joins`, how it may follow what comes before.
+    """
 
     grammar: Grammar
     tokens: Tokens
@@ -147,11 +161,18 @@ class Chart:
     memo: dict[tuple[str, int], tuple[Node, ...]] = field(default_factory=dict)
     size: int = 0
     begun: list[frozenset[str]] = field(default_factory=list)
+    after: list[Mapping[str, int]] = field(default_factory=list)
+    bits: list[int] = field(default_factory=list)
     near: list[bool] = field(default_factory=list)
+    joins: list[tuple[bool, ...]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.size = len(self.tokens)
-        self.begun = [self.grammar.begun(lower) for lower in self.tokens.lowers]
+        lowers, ahead = self.tokens.lowers, self.grammar.ahead
+        self.begun = [self.grammar.begun(lower) for lower in lowers]
+        self.after = [ahead.after(lower) for lower in lowers]
+        self.joins = [*(LOOSE if spaced else EITHER for spaced in self.tokens.spaced), ()]
+        self.bits = [*map(ahead.bits, lowers), ALONE]
         self.near = [True] * self.size if self.settings.prefer else self._near()
 
     def _near(self) -> list[bool]:
@@ -171,7 +192,7 @@ class Chart:
     def found(self, category: str) -> Iterator[Node]:
         """Every result of a category, place by place, longest first."""
         for at, begun in enumerate(self.begun):
-            if self.near[at] and category in begun:
+            if self.near[at] and category in begun and self.after[at][category] & self.bits[at + 1]:
                 yield from self.at(category, at)
 
     def at(self, category: str, at: int) -> tuple[Node, ...]:
@@ -185,10 +206,10 @@ class Chart:
 
     def _made(self, category: str, at: int) -> tuple[Node, ...]:
         results: dict[int, Node] = {}
-        for spelling, value in self.grammar.tables.get(category, {}).get(self.tokens.lowers[at], ()):
-            if self._spelled(spelling, at):
-                last = at + len(spelling.lowers)
-                results.setdefault(last, Node(category, category, at, last, value, {}))
+        for entry in self.grammar.tables.get(category, {}).get(self.tokens.lowers[at], ()):
+            if stands(entry, self.tokens, at):
+                last = at + len(entry[0])
+                results.setdefault(last, Node(category, category, at, last, entry[2], {}))
         trie = self.grammar.tries.get(category)
         if trie is not None:
             ends: list[tuple[int, int, Rule, dict[str, Node]]] = []
@@ -204,16 +225,16 @@ class Chart:
         """Every way from here down the trie: notes where a phrase ends, its place among the rules, and its slots."""
         for order, rule, names in trie.ends:
             ends.append((at, order, rule, dict(zip(names, nodes, strict=True))))
-        if at >= self.size:
-            return
-        for glued in LOOSE if self.tokens.spaced[at] else EITHER:
+        for glued in self.joins[at]:
             branch = trie.words.get((glued, self.tokens.lowers[at]))
             if branch is not None:
                 self._walk(branch, at + 1, nodes, ends)
             for what, beyond in trie.opening(glued, self.begun[at]) if glued in trie.slots else ():
-                found = self.memo.get((what, at))
-                for node in self.at(what, at) if found is None else found:
-                    self._walk(beyond, node.last, (*nodes, node), ends)
+                if self.after[at][what] & self.bits[at + 1]:
+                    found = self.memo.get((what, at))
+                    for node in self.at(what, at) if found is None else found:
+                        if beyond.opens & self.bits[node.last]:
+                            self._walk(beyond, node.last, (*nodes, node), ends)
 
     def _applied(self, rule: Rule, at: int, last: int, slots: dict[str, Node]) -> Node | None:
         values = {name: node.meaning for name, node in slots.items() if name in rule.wants}
@@ -231,20 +252,3 @@ class Chart:
         size = CLASSES[category]
         fits = size == 0 or len(lower) == size or (size == -1 and len(lower) <= 2)
         return (Node(category, category, at, at + 1, int(lower), {}),) if fits else ()
-
-    def _spelled(self, spelling: Tokens, at: int) -> bool:
-        here, length = self.tokens, len(spelling.lowers)
-        if length == 1:
-            return True
-        if here.lowers[at : at + length] != spelling.lowers:
-            return False
-        return all(loose or not spaced for loose, spaced in zip(spelling.spaced[1:], here.spaced[at + 1 : at + length], strict=True))
-
-
-def _table(table: Mapping[str, Any]) -> dict[str, tuple[tuple[Tokens, Any], ...]]:
-    """The entries of a word table under their first token, longest first."""
-    found: dict[str, list[tuple[Tokens, Any]]] = {}
-    for written, value in table.items():
-        spelling = tokens(str(written))
-        found.setdefault(spelling.lowers[0], []).append((spelling, value))
-    return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,12 +16,26 @@ CLASSES = {"d": 0, "d1": 1, "d2": 2, "d3": 3, "d4": 4, "d12": -1, "word": -2}
 
 @dataclass(slots=True)
 class Trie:
-    """What may come next: a word or sign, a slot of a category, or the end of a phrase (order, rule, names of its slots)."""
+    """What may come next: a word or sign, a slot of a category, or the end of a phrase (order, rule, names of its slots).
+
+    `opens` are the tokens that may come next, as bits (see `ahead`).
+    """
 
     words: dict[tuple[bool, str], Trie] = field(default_factory=dict)
     slots: dict[bool, dict[str, Trie]] = field(default_factory=dict)
-    ends: list[tuple[int, Rule, tuple[str, ...]]] = field(default_factory=list)
+    ends: tuple[tuple[int, Rule, tuple[str, ...]], ...] = ()
     opened: dict[tuple[bool, frozenset[str]], tuple[tuple[str, Trie], ...]] = field(default_factory=dict)
+    opens: int = 0
+
+    def led(self) -> Iterator[tuple[str, Trie]]:
+        """The categories that may come next, and what goes on from each."""
+        return (slot for slots in self.slots.values() for slot in slots.items())
+
+    def vocabulary(self) -> Iterator[str]:
+        """Every word and sign that the phrases name."""
+        yield from (word for _, word in self.words)
+        for then in (*self.words.values(), *(then for _, then in self.led())):
+            yield from then.vocabulary()
 
     def opening(self, glued: bool, begun: frozenset[str]) -> tuple[tuple[str, Trie], ...]:
         """The slots of those categories, in the order of the rules, each with what comes after it; looked for once for each set of them."""
@@ -33,7 +47,7 @@ class Trie:
     def add(self, elements: tuple[Element, ...], order: int, rule: Rule, names: tuple[str, ...] = ()) -> None:
         """Put in one phrase; alternatives of single words part here."""
         if not elements:
-            self.ends.append((order, rule, names))
+            self.ends += ((order, rule, names),)
             return
         first, rest = elements[0], elements[1:]
         for word in sorted(first.words):

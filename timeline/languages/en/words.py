@@ -216,7 +216,7 @@ def holiday_at_home(here: Here, written: str, slot: str, year: int | None = None
     country, name = here.settings.country, here.text(slot)
     plain = name.lower().replace("'", "").removesuffix("day")
     kept = here.tables["at_home"].get(country.lower(), ())
-    own = next((value for said, value in kept if "".join(said.lowers[1:]).removesuffix("day") == plain), "")
+    own = next((value for words, _, value in kept if "".join(words[1:]).removesuffix("day") == plain), "")
     return Holiday.of(own, year) if own else Holiday.of(written, year, name=name, country=country)
 
 
@@ -232,11 +232,6 @@ def valid(year: int | None, month: int, day: int) -> bool:
 OF = 4  # tokens: the longest that is counted of a day by its number
 
 
-def single(here: Here, table: str, word: str) -> bool:
-    """Whether a word by itself is one of a lexicon table, and not only the first of a longer entry."""
-    return any(len(said) == 1 for said, _ in here.tables[table].get(word, ()))
-
-
 def going_on(here: Here) -> bool:
     """Whether what stands behind "of" after a day by its number is no unit of the calendar: "of the trial", "of fighting"."""
     on = 3 if here.among("determiner", here.after(2)) else 2
@@ -245,7 +240,7 @@ def going_on(here: Here) -> bool:
         return True  # "of the second Test"
     if any(here.among("of_a_calendar", here.after(more)) for more in range(on, on + 3)):
         return False  # "the ninth month of the Islamic calendar"
-    return bool(word) and not any(single(here, name, word) for name in ("unit", "month", "holiday", "season", "weekday_word"))
+    return bool(word) and not any(here.alone(name, word) for name in ("unit", "month", "holiday", "season", "weekday_word"))
 
 
 def of_what(here: Here) -> tuple[str, frozenset[str]]:
@@ -266,5 +261,5 @@ def going(here: Here) -> bool:
     """Whether a word follows with which a clause goes on: a verb, a pronoun, an article, a preposition, an adverb."""
     word = here.after()
     names = ("after_a_year", "remembering", "being", "tense_word")
-    verb = any(single(here, name, word) for name in names) or word.endswith(("ed", "ly"))
+    verb = any(here.alone(name, word) for name in names) or word.endswith(("ed", "ly"))
     return (verb and len(word) > 1) or here.among("going_forth", word)

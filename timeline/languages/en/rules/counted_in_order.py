@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import At, Clock, Counted, Faint, Here, Part, phrases
 from timeline.languages.en.rules.counted_days import ends, opens
-from timeline.languages.en.words import going, going_on, new_subject, of_what, past_follows, single
+from timeline.languages.en.words import going, going_on, new_subject, of_what, past_follows
 from timeline.when import Grain
 
 OWNER = 4  # tokens: how far back from "third week" what leads it may stand, before its owner
@@ -174,7 +174,7 @@ def owned_by(place_in_order: int, counted_unit: Grain, here: Here) -> Counted | 
     """
     goes_on = not here.after().isalpha() or going(here) or not here.following.islower()
     goes_on = goes_on or any(here.among(name, here.after()) for name in ("of_what", "after_day", "day_name", "weekday_word"))
-    verb = single(here, "tense_word", here.after(2)) or here.after(2).endswith("ed")  # "on its second day delegates voted"
+    verb = bool(here.alone("tense_word", here.after(2))) or here.after(2).endswith("ed")  # "on its second day delegates voted"
     goes_on = goes_on or (here.after().endswith("s") and verb)
     goes_on = goes_on or new_subject(here)
     return Counted(place_in_order, unit=counted_unit, of=of_what(here)[1]) if goes_on else None

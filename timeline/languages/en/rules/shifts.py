@@ -159,7 +159,7 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
     "{amount} from (today|then|this date|the date hereof)",
     "{amount} (hence|out) | {amount} from {of:date} | {amount} (after|following) {of:date}",
     "{amount} (before|prior to|until|to) {of:date} | the {unit} (after|following) {of:date}",
-    "the {unit} (before|prior to) {of:date} | {amount} (ago|back) (on)? {of:date} | {of:date} {amount} ago",
+    "the {unit} (before|prior to) {of:date} | {amount} (ago|back) (on)? {of:date}",
 )
 def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
     """a week from Monday, two days after Christmas

@@ -36,8 +36,7 @@ def simple(tense_word: str, here: Here) -> str | None:
 def _perfect(here: Here) -> bool:
     """Whether a past participle follows soon: "have all gone", or nothing does."""
     soon = here.tokens.lowers[here.last : here.last + BESIDE]
-    forms = (spelling for word in soon for spelling, value in here.tables["tense_word"].get(word, ()) if value == "past")
-    told = any(len(spelling) == 1 and spelling.lowers[0] not in ("have", "has") for spelling in forms)
+    told = any("past" in here.alone("tense_word", word) for word in soon if word not in ("have", "has"))
     return told or not soon or any(word.endswith(("ed", "en", "n't")) or here.among("participle", word) for word in soon)
 
 

@@ -74,8 +74,7 @@ def _told(here: Here) -> bool:
 
 def _past(here: Here, word: str) -> bool:
     """Whether a word by itself is a past form."""
-    alone = (value for spelling, value in here.tables["tense_word"].get(word, ()) if len(spelling) == 1)
-    return word.endswith("ed") or "past" in alone
+    return word.endswith("ed") or "past" in here.alone("tense_word", word)
 
 
 @phrases("tense", "don't {verb:word} | do not {verb:word} | never {verb:word}")
