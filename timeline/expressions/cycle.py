@@ -61,8 +61,10 @@ class Cycle(Meaning):
             frame = Frame(scene.ahead, Anchor("expression", scene.ahead, named(scene.ahead), "the next date told in full"))
         if not frame.known:
             return self.spelled(None).also("no date to count from, so which one stays open")
-        found = self.around(frame.interval.start, back=2, ahead=2)
-        found = found if len(found) > (self.round is Grain.YEAR) else self.around(frame.interval.start)  # leap days are rare
+        at = frame.interval.start
+        found = self.around(at, back=2, ahead=2)
+        if not (found and found[0].start <= at < found[-1].end):
+            found = self.around(at)  # leap days and Fridays the 13th are rare
         if not found:
             return self.spelled(None).also("there is no such day")
         chosen, why, other = choice(self, found, frame, scene)

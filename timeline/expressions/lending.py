@@ -76,9 +76,10 @@ class Later(Meaning):
             return self.clock.reading(scene)
         day = Begun(self.start)
         here = Grain.DAY.unit(whole.interval.start)
-        half = next((one for one in (self.clock, self.clock.later_half()) if one.within(here).start > whole.interval.start), None)
-        next_day = Shift(Amount.of(1, Grain.DAY), 1, day, Grain.DAY)
-        return At(day, replace(half, open=False)).reading(scene) if half else At(next_day, replace(self.clock, open=False)).reading(scene)
+        halves = sorted((self.clock, self.clock.later_half()), key=lambda one: one.hour)
+        half = next((one for one in halves if one.within(here).start > whole.interval.start), None)
+        on = day if half else Shift(Amount.of(1, Grain.DAY), 1, day, Grain.DAY)  # "between 10 and 12", in the evening
+        return At(on, replace(half or halves[0], open=False)).reading(scene)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def military_at(core: Clock, here: Here) -> Clock | None:
 @phrases(
     "timex",
     "{date} ,? {military} | (at|@) {core:military} | (by|around|about) {core:sure_military} | {timed:sure_military} ,? (on)? {date}",
+    "(until|till|from|after|before) {core:sure_military}",
     "{date} {opening} {military} {closing} | {date} ,? (at|@|around|about|by|before|after|until|till) {military}",
 )
 def date_military(here: Here, date: Meaning | None = None) -> At | None:
@@ -126,18 +127,25 @@ def spoken_clock(hour: int, m: int, here: Here, meridiem: str = "") -> Clock | N
     return clock_of(hour, m, None, meridiem) if m >= 10 or not {"oh", "o"}.isdisjoint(here.tokens.lowers[here.first : here.last]) else None
 
 
-@phrases("timex", "{hour} {date} | {hour} {date} {daypart} | {date} {hour}", talk=True)
-def hour_of_day(hour: int, date: Meaning, here: Here, daypart: Clock | None = None) -> At | None:
-    """9 tomorrow
+@phrases("timex", "{told} {date} | {told} {date} {daypart} | {date} {told}", talk=True)
+def hour_of_day(told: Clock, date: Meaning, here: Here, daypart: Clock | None = None) -> At | None:
+    """9 tomorrow, seven fifteen tomorrow evening
 
     He left 9 tomorrow. → DATE 2025-06-24
+    asked: seven fifteen tomorrow evening → TIME 2025-06-24T19:15
     """
     named = isinstance(date, Unit) or (isinstance(date, Calendar) and date.weekday is not None and date.day is None)
-    return (
-        At(date, Clock(hour, open=True).halved(daypart.part if daypart else ""))
-        if not for_so_many(here) and named and daily(date) and settled(here)
-        else None
-    )
+    fits = not for_so_many(here) and named and daily(date) and settled(here)
+    return At(date, told.halved(daypart.part if daypart else "")) if fits else None
+
+
+@phrases("told", "{hour} | {spoken_clock}")
+def told(hour: int | None = None, spoken_clock: Clock | None = None) -> Clock:
+    """9, seven fifteen: an hour beside its day
+
+    asked: 9 tomorrow → TIME 2025-06-24T09:00
+    """
+    return spoken_clock or Clock(hour or 0, open=True)
 
 
 @phrases(
@@ -237,11 +245,12 @@ def dotted_hours(first: Clock, second: Clock) -> Pair:
     return Pair(first, second)
 
 
-@phrases("timex", "at {core:dotted}")
+@phrases("timex", "(at|@) {loosely}? {core:dotted}")
 def at_dotted(core: Clock) -> Clock:
     """at 8.10, told to an assistant
 
     asked: at 8.10 → TIME 2025-06-23T08:10
+    asked: Call me at around 8.10. → TIME 2025-06-23T08:10
     They won at 3-1.
     """
     return core

@@ -14,7 +14,7 @@ from timeline.expressions.meanings import (
     Unit,
     phrases,
 )
-from timeline.languages.en.words import valid
+from timeline.languages.en.words import OURS, settled, valid
 
 ORANGE = 12  # "the Twelfth" is a holiday
 
@@ -94,9 +94,11 @@ def spaced_figures(d12: int, m: int, here: Here, d4: int | None = None) -> Calen
     """31 10 1974
 
     asked: 31 10 1974 → DATE 1974-10-31
+    asked: flights to Oslo 31 10 2026 please → DATE 2026-10-31
     They won 15 - 2.
     """
-    if not here.whole:
+    sure = d4 is not None and here.settings.prefer and OURS[0] <= d4 <= OURS[1] and settled(here) and not here.touches_before()
+    if not (here.whole or (sure and not here.before().isdecimal())):
         return None
     day, month = (d12, m) if here.settings.day_first or m <= 12 < d12 else (m, d12)
     return Calendar(year=d4, month=month, day=day) if valid(d4, month, day) else None

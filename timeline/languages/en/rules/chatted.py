@@ -262,11 +262,17 @@ def day_closed(of: Meaning, here: Here) -> Part | None:
     return Part("END", of) if daily(of) and (here.casual or here.text()[-3:].isupper()) else None
 
 
-@phrases("date", "{weekday} in {count} weeks | in {count} weeks ,? on {weekday} | {weekday} {count} weeks from (now|today)", talk=True)
-def weekday_in_weeks(weekday: int, count: float) -> Which | None:
+@phrases(
+    "date",
+    "{weekday} in {count} (weeks|week) | in {count} (weeks|week) ,? on {weekday} | {weekday} {count} (weeks|week) from (now|today)",
+    "{weekday} in a week | in a week ,? on {weekday}",
+    talk=True,
+)
+def weekday_in_weeks(weekday: int, count: float = 1) -> Which | None:
     """Monday in two weeks, asked of an assistant
 
     They met on Monday. → DATE 2025-06-23
+    asked: Thursday in a week → DATE 2025-07-03
     """
     return Which(Calendar(weekday=weekday), int(count), NOW, rounds=True) if count > 0 else None
 

@@ -110,12 +110,13 @@ def last_night_at(timed: Clock | None = None, second_hour: Clock | None = None) 
 
 
 @phrases("timex", "{first:clock_end} or {second:timed} | {first:timed} or {second:clock_end}", talk=True)
-def either_hour(first: Clock, second: Clock) -> Pair | None:
+def either_hour(first: Clock, second: Clock, here: Here) -> Pair | None:
     """3 or 4 p.m., asked of an assistant
 
-    at 4 p.m. → TIME 2025-06-23T16:00
+    asked: 8-9am or 10-11am tomorrow → TIME 2025-06-24T08:00, TIME 2025-06-24T09:00, TIME 2025-06-24T10:00, TIME 2025-06-24T11:00
     """
-    if first.part or second.part:
+    stretch = here.before() == "-" or here.among("across", here.after())  # "9-10 a.m. or 11-12"
+    if first.part or second.part or stretch:
         return None
     return Pair(*in_order(first, second), "or")
 

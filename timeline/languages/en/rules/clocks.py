@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import THIS, At, Clock, Daily, Faint, Grain, Here, Meaning, Unit, phrases
-from timeline.languages.en.words import aged, at_table, clock_of, clock_of_figures, hour_ends, moved, settled
+from timeline.languages.en.words import aged, at_table, clock_of, clock_of_figures, for_so_many, hour_ends, moved, settled
 
 
 @phrases(
@@ -144,13 +144,15 @@ def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
     "in the {part} at {hour} | {part} at {hour} | {timed:clock} (at) {part} | {hour} in the {part} | {hour} at {part}",
     "{timed:clock} (this|that) {part} | {hour} this {part} | {noon} {part} | {timed:spoken_clock} (in the|at) {part}",
 )
-def of_part(part: str, timed: Clock | None = None, hour: int | None = None, noon: int | None = None) -> Clock | None:
+def of_part(part: str, here: Here, timed: Clock | None = None, hour: int | None = None, noon: int | None = None) -> Clock | None:
     """4 in the morning
 
     at 4 in the morning → TIME 2025-06-23T04:00
     at 8 in the evening → TIME 2025-06-23T20:00
     """
     base = timed if timed is not None else Clock(hour or 0, open=True)
+    if timed is None and for_so_many(here):
+        return None
     if not base.open:
         return base if timed is not None else None
     late = part in ("AF", "EV") or (part == "NI" and 6 <= base.hour < 12)
@@ -176,11 +178,14 @@ def about(here: Here, timed: Clock | None = None, approximately: str = "") -> Cl
 
 
 @phrases("timex", "{timed:clock} this {part} | {hour} this {part} | {timed:spoken_clock} this {part}")
-def this_part(part: str, timed: Clock | None = None, hour: int | None = None) -> At:
+def this_part(part: str, here: Here, timed: Clock | None = None, hour: int | None = None) -> At | None:
     """8 this evening: today, whatever day its sentence tells
 
     We are open till 8 this evening and closed tomorrow. → TIME 2025-06-23T20:00, DATE 2025-06-24
+    asked: Book a table for two this evening. → TIME 2025-06-23TEV
     """
+    if for_so_many(here):
+        return None
     return At(Unit(Grain.DAY, 0, THIS), (timed if timed is not None else Clock(hour or 0, open=True)).halved(part))
 
 
@@ -210,7 +215,7 @@ def clock_alone(timed: Clock, here: Here) -> Meaning | None:
 
 @phrases(
     "timex",
-    "at {core:hour} | (by|around|until|till|before|after|about|@|b4) {core:hour} | at (exactly|precisely|about|around) {core:hour}",
+    "(at|@) {core:hour} | (by|until|till|before|after|b4) {core:hour} | at (exactly|precisely) {core:hour} | (at|@)? {loosely} {core:hour}",
     "(later|earlier) than {core:hour} | prior to {core:hour}",
 )
 def bare_hour(core: int, here: Here) -> Clock | Faint | None:
@@ -231,7 +236,8 @@ def bare_hour(core: int, here: Here) -> Clock | Faint | None:
     bound = here.settings.prefer == "future" and here.among("bounding", first)
     if first == "by" and ((here.before().isalpha() and here.before() == here.text("core").lower()) or _measured(here)):
         return None  # "one by one", "turn it up by 5"
-    told = first in ("at", "@") or here.after() == "" or bound or (here.casual and here.among("closing_word", here.after()))
+    closing = here.after(2) if here.after() == "," else here.after()
+    told = first in ("at", "@") or here.after() == "" or bound or (here.casual and here.among("closing_word", closing))
     if not talk or not told or not (settled(here) if here.casual else plain):
         return None
     clock = at_table(here, Clock(core, open=True))

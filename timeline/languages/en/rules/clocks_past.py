@@ -89,4 +89,4 @@ def _counted(here: Here, minutes: int) -> bool:
     if here.text("past_or_to").lower() != "of" or here.before() == "at":
         return False
     fifteen = "quarter" in here.text("minutes").lower() and "meridiem" in here.slots
-    return not fifteen and not (here.casual and here.whole and minutes in (5, 10, 20, 25))
+    return not fifteen and not (here.casual and here.whole and minutes in (5, 10, 15, 20, 25))

@@ -15,7 +15,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import at_table, clause_ends
+from timeline.languages.en.words import at_table, clause_ends, for_so_many
 from timeline.when import Grain
 
 
@@ -167,11 +167,12 @@ def this_part(here: Here, part: str = "", night: str = "", hour: int | None = No
 
     last night → TIME 2025-06-22TNI
     this afternoon → TIME 2025-06-23TAF
+    asked: Book a table for two tonight. → TIME 2025-06-23TNI
     told: They met on 3 May 1904. Next morning they fought. → DATE 1904-05-03, TIME 1904-05-04TMO
     """
     words = here.tokens.lowers[here.first : here.last]
-    if words[0] == "last" and here.before() == "the":
-        return None  # "on the last night of the journey"
+    if (words[0] == "last" and here.before() == "the") or (hour is not None and for_so_many(here)):
+        return None  # "on the last night of the journey", "a table for two tonight"
     day = -1 if night else int(words[0] == "next")
     half = night or part or "NI"
     if hour is not None or timed is not None:

@@ -35,7 +35,8 @@ def weekday(weekday_word: int, here: Here) -> int | None:
         return None
     follows = here.following
     written = here.text()[0].isupper() or here.casual
-    return weekday_word if written and (follows[:1].isdecimal() or follows[:1].islower() or follows in (",", "-", "–", "/", "(")) else None
+    goes_on = follows[:1].isdecimal() or follows[:1].islower() or follows in (",", "-", "–", "/", "(") or here.among("month", here.after())
+    return weekday_word if written and goes_on else None
 
 
 @phrases("day", "{d12} | {ordinal} | the {ordinal} | {d12} th")

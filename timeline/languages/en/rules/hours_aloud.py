@@ -88,7 +88,8 @@ def hour_meant(here: Here, hour: int = 0, clock: Clock | None = None) -> Clock |
     """
     agreed = here.settings.aloud or here.casual
     ended = settled(here) or here.among("after_hour_aloud", here.after())
-    return (clock or Clock(hour, open=True)) if agreed and ended and not _counts(here) else None
+    joined = here.touches_before() or (here.among("across", here.before()) and here.before(2).isdecimal())  # "9-10 a.m. works"
+    return (clock or Clock(hour, open=True)) if agreed and ended and not joined and not _counts(here) else None
 
 
 @phrases(

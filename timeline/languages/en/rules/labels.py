@@ -39,12 +39,13 @@ def equated(d: int, here: Here) -> bool | None:
 
 
 @phrases("shield", "{d12}/{most:d12} (stars|would|rating|recommended|recommend|so far)")
-def rated() -> bool:
+def rated(here: Here) -> bool | None:
     """5/5 would buy again
 
     It is good. 5/5 would buy again.
+    asked: 7/10 would be better. → DATE 2025-07-10
     """
-    return True
+    return None if here.settings.prefer or here.touches_before() else True
 
 
 @phrases("shield", "{calling_up} {d4} {d4}? | {calling_up} {d3} {d4}")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import NOW, At, Calendar, Clock, Grain, Habit, Here, Meaning, Pair, Unit, Which, phrases
+from timeline.languages.en.words import clause_ends, settled
 
 
 @phrases("timex", "{first:only_day} {also} {second:calday} ({also}|,) {third:calday}")
@@ -161,6 +162,18 @@ def near_units(first: int, second: Unit) -> Pair:
     They will meet this or next month. → DATE 2025-06, DATE 2025-07
     """
     return Pair(Unit(second.grain, first), second, "and")
+
+
+@phrases("timex", "{first:near_whole} ({also}|{upto}) {second:near_alone}")
+def unit_then_near(first: Unit, second: int, here: Here) -> Pair | None:
+    """this week or next
+
+    Growth will slow this year and next. → DATE 2025, DATE 2026
+    They shut this week and next to nothing is left. → DATE 2025-W26
+    """
+    ended = settled(here) if here.casual else clause_ends(here)
+    apart = ended and here.after() not in ("to", "and", "or") and second != first.offset
+    return Pair(first, Unit(first.grain, second), "and") if apart else None
 
 
 @phrases("near_alone", "this | last | next")

@@ -38,12 +38,13 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     in June → DATE 2025-06
     You may go. They march on.
     June Hartley painted the hull. March is fun.
+    asked: I'll be out Oct. How about March? Call Anna May! → DATE 2025-10, DATE 2026-03
     """
     lower = here.text("month").lower()
     ranged = here.among("across", here.after()) and here.after(2) in here.tables["month"]
     doubtful = here.among("namelike", lower) or here.among("short_name", lower)
     article = here.before() in ("a", "the") and here.text("month")[0].isupper() and here.among("seasonal", here.after())
-    plain = not doubtful or article or _told_of(here) or _led(here, lower) or ranged or (here.casual and here.whole)
+    plain = not doubtful or article or _told_of(here) or _led(here, lower) or ranged or _asked(here, lower)
     inside = here.touches_before() and here.before() not in "-/(\"',"
     if here.tokens.lowers[here.last - 1] == "." and not cut(here, "month"):
         return None
@@ -53,6 +54,13 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     if not proper(here, "month") or not plain or inside or year_mark:
         return None
     return Calendar(month=month)
+
+
+def _asked(here: Here, lower: str) -> bool:
+    """Whether people ask for it: by itself or, with its capital, where what is asked ends: "out Dec", "March works for me"."""
+    name = here.preceding[:1].isupper() and here.first > 1  # "call Anna May"
+    ended = bool(here.settings.prefer) and here.text("month").istitle() and not name and settled(here)
+    return here.casual and (here.whole or (ended and here.after() not in ("on", "in", "with")))
 
 
 def _told_of(here: Here) -> bool:
@@ -170,7 +178,8 @@ def _timed(here: Here) -> bool:
 
 def _named(here: Here) -> bool:
     """Whether a capital follows that begins no month: "Sun Microsystems"."""
-    return here.following[:1].isupper() and here.after() not in here.tables["month"] and here.after() not in ("am", "pm")
+    shouted = here.text().isupper() and here.following.isupper()  # "THU AT 8"
+    return here.following[:1].isupper() and not shouted and here.after() not in here.tables["month"] and here.after() not in ("am", "pm")
 
 
 @phrases("date", "{weekday}.")

@@ -190,10 +190,11 @@ def _mere_figures(first: Clock, second: Clock, here: Here) -> bool:
     return bare and not day and not opened
 
 
-@phrases("clock_end", "{timed} | {hour} | {day_hour}")
+@phrases("clock_end", "{timed} | {hour} | {day_hour} | {timed:dotted}")
 def clock_end(here: Here, timed: Clock | None = None, hour: int | None = None, day_hour: Clock | None = None) -> Clock | None:
-    """one end of a stretch of hours; figures beyond twelve only where people ask
+    """one end of a stretch of hours; figures beyond twelve and with a full stop only where people ask
 
+    asked: 8.30 - 9.45 pm → TIME 2025-06-23T20:30, TIME 2025-06-23T21:45
     between 9 and 11 a.m. → TIME 2025-06-23T09:00
     It rose from 14 to 16.
     """

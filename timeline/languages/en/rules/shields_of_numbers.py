@@ -57,6 +57,7 @@ def labelled(here: Here) -> bool | None:
     """page 12, flight 1990, version 1.1.30, paragraph 13s
 
     It is on page 1998, for build 1903 or later. The sample has blank paragraph 13s.
+    See report 6/23/2025. → DATE 2025-06-23
     """
     word = here.text("paged" if "paged" in here.slots else "before_number").lower()
     if "paged" in here.slots and not here.among("paged", word):
@@ -65,7 +66,8 @@ def labelled(here: Here) -> bool | None:
     loose = here.among("approximating", word) or amount
     single = len(word) == 1 and here.tokens.spaced[here.last - 1]
     law = here.among("law_word", word) and len(here.tokens.lowers[here.last - 1]) == 4 and here.text()[0].isupper()
-    return None if loose or single or law else True
+    dated = here.touches_after() and here.after() == "/" and here.after(2).isdecimal() and (here.casual or here.after(3) == "/")
+    return None if loose or single or law or dated else True
 
 
 @phrases("shield", "v {d}.{d} | v {d}.{d}.{d} | (24|12)(-)?(h|hour|hr) (clock|time|format)")

@@ -4,13 +4,18 @@ from timeline.expressions.meanings import At, Calendar, Clock, Here, Pair, phras
 from timeline.languages.en.words import clock_of_24, clock_of_figures, valid
 
 
-@phrases("timex", "{weekday}? {month} {d12} {timed} {year:d4} | {weekday}? {month} {d12} {timed} {zone} {year:d4}")
-def stamp(month: int, d12: int, timed: Clock, year: int) -> At | None:
+@phrases(
+    "timex",
+    "{weekday}? ,? {month}.? {day} {timed} {year:d4} | {weekday}? ,? {month}.? {day} {timed} {zone} {year:d4}",
+    "{weekday} ,? {day} (of)? {month}.? {timed} {year:d4} | {weekday} ,? {day} {month}.? {timed} {zone} {year:d4}",
+)
+def stamp(month: int, day: int, timed: Clock, year: int) -> At | None:
     """Tue Nov 4 17:55 2014, as machines write it
 
     on Tue Nov 4 17:55 2014 → TIME 2014-11-04T17:55
+    on Tue. 4 Nov. 17:55:02 2014 → TIME 2014-11-04T17:55:02
     """
-    return At(Calendar(year=year, month=month, day=d12), timed) if valid(year, month, d12) and 1900 <= year <= 2100 else None
+    return At(Calendar(year=year, month=month, day=day), timed) if valid(year, month, day) and 1900 <= year <= 2100 else None
 
 
 @phrases("timex", "{d12}/{month}/{year:d4}:{time:six_figures}")

@@ -61,6 +61,15 @@ def nth(place: int, of: Meaning, cycle: Cycle | None = None, unit: Grain | None 
     return None if item is None or (isinstance(item, Grain) and item < Grain.DAY) else Nth(place, item, of)
 
 
+@phrases("date", "week {d12} (of|in) {of:longer}")
+def week_by_number(d12: int, of: Meaning) -> Nth | None:
+    """week 2 of July
+
+    in week 2 of June 2024 → DATE 2024-W24
+    """
+    return Nth(d12, Grain.WEEK, of) if 1 <= d12 <= 5 and not yearly(of) and isinstance(of, Calendar | Unit) else None
+
+
 @phrases("timex", "{of:date}'s {place} {cycle} | {of:date}'s {place} {unit}")
 def owned(of: Meaning, place: int, cycle: Cycle | None = None, unit: Grain | None = None) -> Meaning | None:
     """next month's first Monday
