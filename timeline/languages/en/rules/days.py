@@ -31,11 +31,10 @@ def weekday(weekday_word: int, here: Here) -> int | None:
     """
     if here.tokens.lowers[here.last - 1] != ".":
         return weekday_word
+    follows, written = here.following, here.text()[0].isupper() or here.casual
     if not here.among("short_name", here.tokens.lowers[here.first]) or here.touches_before():
         return None
-    follows = here.following
-    written = here.text()[0].isupper() or here.casual
-    goes_on = follows[:1].isdecimal() or follows[:1].islower() or follows in (",", "-", "–", "/", "(") or here.among("month", here.after())
+    goes_on = follows[:1].isdecimal() or follows[:1].islower() or follows in tuple(",-–/(") or here.among("month", here.after())
     return weekday_word if written and goes_on else None
 
 
