@@ -140,6 +140,12 @@ def headlines(text: str) -> dict[str, str]:
         ("The firm’s former owner, Henrik Vold, resigned. He left the town.", "left", "Henrik Vold left the town"),
         ("The 15 June estimate of the navy was wrong.", "estimate", "Estimate of the navy"),
         ("“Nobody in this room knew,” Ragna Holm said.", "said", "Ragna Holm said: “Nobody in this room knew”"),
+        ("Tarn Oil agreed to pay the town and to close the mine.", "agreed", "Tarn Oil agreed to pay the town"),
+        ("Tarn Oil agreed to pay the town and to close the mine.", "pay", "Tarn Oil to pay the town"),
+        ("Tarn Oil agreed to pay the town and to close the mine.", "close", "Tarn Oil to close the mine"),
+        ("Elin Aas promised the union to reopen the mine.", "reopen", "Elin Aas to reopen the mine"),
+        ("The court ordered the firm to reopen the mine.", "reopen", "The firm to reopen the mine"),
+        ("He promised to reopen the mine.", "reopen", "He promised to reopen the mine"),
     ],
 )
 def test_headline(text: str, trigger: str, headline: str) -> None:

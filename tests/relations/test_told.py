@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.reconstruct import analysis
+from timeline.reconstruct import analysis, build
 from timeline.relations import Kind
 from timeline.text import Document
 from timeline.when import Interval
@@ -41,7 +41,15 @@ def test_stated(text: str, statement: tuple[str, str, Kind, str]) -> None:
         ("The mayor has been angry about the strike.", "spoken of as known", "strike"),
         ("The crew continued the search.", "spoken of as known", "search"),
         ("The mayor ordered a search.", "spoken of as known", "search"),
+        ("The mayor said the firm had planned to sail.", "foretold", "sail"),  # meant before she spoke
     ],
 )
 def test_not_stated(text: str, rule: str, first: str) -> None:
     assert not [statement for statement in said(text) if statement[:2] == (rule, first)]
+
+
+def test_the_day_of_the_news_is_a_whole_day() -> None:
+    text = "The dam broke shortly after 4 a.m. on Thursday. Two bridges fell. The mayor said the firm was to blame."
+    found = {event.main.text: str(event.when.span) for event in build(text=text, published="2024-06-13")}
+    assert found["broke"] == "2024-06-13T04"
+    assert found["said"] == "2024-06-13"

@@ -9,6 +9,7 @@ from timeline.events.ends import clipped, hollow
 from timeline.events.event import Mention
 from timeline.events.inflection import past
 from timeline.events.printed import DATES, SUBJECTS, Printed
+from timeline.events.verbs import first_joined
 from timeline.text.syntax import Parse, Word
 
 STRAY = ("\\", "|", "*", "/", "(", ")", "[", "]", "_", "#", "…", "...")
@@ -66,7 +67,9 @@ def headless(told: Printed) -> bool:
 
 
 def _infinite(told: Printed) -> bool:
-    """Whether all that is told of a subject is what it is "to" do, in a whole sentence: a title may say so."""
+    """Whether all that is told of a subject is what it is "to" do, in a whole sentence: a title may say so, and a plan of somebody's."""
+    if told.mention.factuality == "planned" and first_joined(told.parse, told.word).dep in ("xcomp", "ccomp"):
+        return False
     aim = any(w.tag == "TO" for w in told.parse.under(told.word.i)) and "to" in told.pieces
     before = told.pieces[: told.pieces.index("to")] if aim else ()
     ended = any(w.text == "." for w in told.sentence[-3:])

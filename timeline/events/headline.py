@@ -44,7 +44,8 @@ class Writer:
     def headline(self, i: int, because: Word | None = None) -> str:
         """The headline of the happening at a word, with its source where somebody is said to say so.
 
-        `because` is the predicate above it that makes it less than a fact: "denied that …" must not be left out.
+        `because` is what makes it less than a fact: the predicate above it, since "denied that …" must not be left out, or the word itself,
+        an infinitive that says so.
 
         - "Putin hosted Araqchi in Moscow just two days after the strikes." hosted: "Putin hosted Araqchi in Moscow".
         """
@@ -64,6 +65,8 @@ class Writer:
         return self._sound(at, _room(_source(self.said.get(at.i, "")))) != ""
 
     def _source(self, i: int, because: Word | None) -> Word:
+        if because is not None and because.i == i:
+            return because
         if because is not None and because.i not in self.cast.quoted and not self.standing.modal(i, because, said=bool(self.said.get(i))):
             i = because.i
         return self.standing.of(self.parse.words[i])

@@ -96,7 +96,8 @@ def _told(parse: Parse, ids: Mapping[int, str], expressions: Sequence[Expression
         plain = _plain(parse, i, eid, words)
         factuality, cues = judge.verdict(i)
         speaker = saying.get(i, "")
-        because = _governor(parse, i, cues) if factuality != "fact" else None
+        planned = factuality == "planned" and i not in cast.quoted and writer.standing.to_come(parse.words[i])
+        because = None if factuality == "fact" else parse.words[i] if planned else _governor(parse, i, cues)
         mention = replace(
             plain,
             factuality=factuality,

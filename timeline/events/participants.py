@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.events.cast import Cast
 from timeline.events.event import Participant
+from timeline.events.lexicon import lexicon
 from timeline.events.verbs import first_joined
 from timeline.text import Span
 from timeline.text.syntax import Parse, Word
@@ -79,11 +80,12 @@ def _of_it_all(parse: Parse, verb: Word, head: Word) -> bool:
 
 
 def _controller(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None:
-    """Who is to do it: the object of "asked them to leave", else the subject of "wanted to leave"."""
+    """Who is to do it: the object of "asked them to leave", else the subject of "wanted to leave" and "promised them to leave"."""
     if head.i == verb.i or head.pos not in ("VERB", "AUX"):
         return None
     thing = parse.child(head.i, "dobj", "dative")
-    person = thing is not None and thing.i < verb.i and verb.dep != "advcl"
+    bound = lexicon(parse.document.language).holds("control.subject", head.lemma.lower())
+    person = thing is not None and thing.i < verb.i and verb.dep != "advcl" and not bound
     by = verb.dep == "pcomp" and parse.words[verb.head].text.lower() not in ("for", "of", "from", "into")
     return thing if person and not by else subject_of(parse, head, depth + 1)
 

@@ -42,6 +42,13 @@ class Standing:
         told = verb.dep == "ccomp" and verb.head == governor.i and said
         return told and not asked and any(a.tag == "MD" for a in aux) and self.alone(at)
 
+    def to_come(self, verb: Word) -> bool:
+        """Whether an infinitive says whose plan it tells, and what, by itself: "Halden to pay" of "Halden agreed to pay"."""
+        first = first_joined(self.parse, verb)
+        infinitive = any(c.tag == "TO" for c in auxiliaries(self.parse, verb)) and first.dep in ("xcomp", "ccomp")
+        subject = subject_of(self.parse, verb) if infinitive and self.parse.child(first.head, "neg") is None else None
+        return subject is not None and (subject.pos != "PRON" or self.cast.antecedent(subject) is not None)
+
     def alone(self, verb: Word) -> bool:
         """Whether a clause has a subject and asks no question: "what Iran needs" cannot stand alone."""
         if self.parse.child(verb.i, "expl") is not None:

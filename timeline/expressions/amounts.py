@@ -194,11 +194,12 @@ class Ahead(Meaning):
     def reading(self, scene: Scene) -> Reading:
         """The amount, with the interval it leads to."""
         plain = self.amount.reading(scene)
-        frame = scene.frame(self.base)
+        frame = scene.then if self.base == "now" else scene.frame(self.base)
         done = scene.direction == "past" or scene.narrative  # "built in ten days" counts no days from now
         if not frame.known or self.amount.vague or done:
             return plain
-        at = self.amount.added(frame.interval.start)
+        start, end = frame.interval.start, frame.interval.end
+        first, last = (self.amount.added(at) for at in (start, max(start, end - DAY)))  # of a month told of, from any day of it
         grain = self.amount.grain if self.amount.grain < Grain.DAY and frame.interval.length <= 3600 else max(self.amount.grain, Grain.DAY)
-        there = Interval(frame.interval.start, at) if self.upto else grain.unit(at)
+        there = Interval(start, last) if self.upto else Interval(grain.unit(first).start, grain.unit(last).end)
         return replace(plain, interval=there, anchor=frame.anchor).also(f"{frame.anchor.label} plus {self.amount}: {there}")

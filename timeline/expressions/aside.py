@@ -13,7 +13,7 @@ from timeline.expressions.counterpart import Counterpart, SameMonth
 from timeline.expressions.elsewhere import Elsewhere
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import CORE, Candidate
-from timeline.expressions.grammar import Chart
+from timeline.expressions.grammar import TENSE, Chart
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Shift, Unit
@@ -138,9 +138,10 @@ def stepped(expression: Expression, reading: Reading, recent: int) -> bool:
 
 
 def tells(candidate: Candidate, verbs: Verbs) -> bool:
-    """Whether a verb of telling stands right before it."""
-    lowers, first = candidate.chart.tokens.lowers, candidate.node.first
-    return any(lowers[i] in verbs.telling for i in range(max(0, first - TOLD), first))
+    """Whether a verb of telling stands before it, and no other verb between: "told the inquest a month later"."""
+    chart, first = candidate.chart, candidate.node.first
+    at = next((i for i in range(first - 1, max(-1, first - 1 - TOLD), -1) if chart.tokens.lowers[i] in verbs.telling), -1)
+    return at >= 0 and not any(chart.at(TENSE, i) for i in range(at + 1, first))
 
 
 def apart(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from timeline.expressions.cycle import Cycle
-from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene, named, some
+from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene, named
 from timeline.expressions.relative import Unit
+from timeline.expressions.untold import some
 from timeline.expressions.value import PART_WORDS, PARTS, clock_value, date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE, WEEK
@@ -213,6 +214,7 @@ class At(Meaning):
         told, sure = scene.running, scene.narrative or scene.onward or not self.clock.part  # "in the morning" is in talk mostly of any day
         night = told.interval.length > HOUR and told.interval.end > Grain.DAY.step(Grain.DAY.floor(told.interval.start), 1)
         back = told.interval.start - found.start
+        sure = sure and not _elsewhere(told.interval, scene)
         return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and (EVENING if night else DAY // 2) <= back < DAY
 
     def _before(self, found: Interval, scene: Scene) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from timeline.expressions.amounts import Amount
 from timeline.expressions.expression import Anchor
 from timeline.expressions.reading import LONG_SINCE, Frame, Meaning, Reading, Scene, counted, named
-from timeline.expressions.relative import UNKNOWN_VALUES
 from timeline.expressions.tense import PAST
+from timeline.expressions.untold import UNKNOWN_VALUES
 from timeline.expressions.value import date_value
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, WEEK, weekday

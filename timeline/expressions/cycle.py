@@ -74,7 +74,10 @@ class Cycle(Meaning):
 def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> tuple[Interval, str, str]:
     """The occurrence meant, why, and the one that was not."""
     chatted = scene.logged and scene.direction == "future" and not scene.told
-    if (scene.settings.prefer == "future" or chatted) and cycle.round is Grain.WEEK:
+    then = (
+        scene.foretold and scene.joined and frame is scene.running and frame.grain <= Grain.DAY
+    )  # "said on Friday that it would open on Friday"
+    if (scene.settings.prefer == "future" or chatted or then) and cycle.round is Grain.WEEK:
         found = [one for one in found if frame.interval.start not in one] or found
     past = [one for one in found if one.start < frame.interval.end]
     whole = cycle.round > Grain.DAY  # an hour that has begun is past, a day or a year that has begun is not

@@ -19,7 +19,9 @@ from timeline.expressions.named import Holiday
 from timeline.expressions.pair import Narrowed
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
+from timeline.expressions.tense import FUTURE, PAST, PRESENT, tense
 from timeline.expressions.value import date_value
+from timeline.expressions.verbs import Verbs
 from timeline.when import Grain
 from timeline.when.civil import HOUR
 
@@ -122,9 +124,9 @@ def _answers(between: str) -> bool:
     return "?" in between and len(between) <= ANSWER
 
 
-def lent(found: Sequence[Candidate], prefer: str = "") -> list[Candidate]:
+def lent(found: Sequence[Candidate], verbs: Verbs, prefer: str = "") -> list[Candidate]:
     """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
-    placed = told_twice([_placed(one, number, found) if _bare(one) else one for number, one in enumerate(found)])
+    placed = told_twice([_placed(one, number, found, verbs) if _bare(one) else one for number, one in enumerate(found)])
     if prefer in ("past", "future"):
         placed = [replace(one, meaning=_next(one.meaning)) for one in placed]
     ended = [_ended(one, before) for one, before in zip(placed, [None, *placed], strict=False)]
@@ -163,7 +165,7 @@ def _bare(one: Candidate) -> bool:
     return isinstance(one.meaning, Clock | Daily)
 
 
-def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Candidate:
+def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verbs) -> Candidate:
     """On the nearest day told before the clock time in its sentence, else the nearest after; the tense of that day is its own.
 
     A day on the same side of a semicolon goes before one on the other, from where none is taken that follows.
@@ -171,7 +173,7 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate]) -> Candidat
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
     near = [other for other in found[max(0, number - REACH) : number + 1 + REACH] if other.chart is one.chart and not of_document(other)]
     before = [other for other in reversed(near) if other.start < one.start]
-    after = [other for other in near if other.start > one.start and _near(one, other)]
+    after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, other, verbs)]
     for place, other in enumerate((*before, *after)):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
             if isinstance(other.meaning, At) and 0 <= one.node.first - other.node.last <= BESIDE:
@@ -190,6 +192,12 @@ def _near(one: Candidate, other: Candidate) -> bool:
         return False  # "by half past eight all were on board, and on the Thursday they landed"
     relative = isinstance(day, Unit | Shift | Which) and day.base == RUNNING
     return not relative or other.node.first - one.node.last <= ADJOINING
+
+
+def _parted(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
+    """Whether a verb between them makes the hour one of what is past, the day of what is not: "closed at noon and will open on Friday"."""
+    hour, day = (tense(each.chart, verbs, each.teller.first, each.teller.last) for each in (one, other))
+    return hour.tense == PAST and day.tense in (PRESENT, FUTURE) and day.place >= one.node.last
 
 
 def _bracketed(between: list[str]) -> bool:

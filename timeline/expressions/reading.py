@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 from timeline.expressions.begun import NOTHING, Beginnings
 from timeline.expressions.expression import Anchor
 from timeline.expressions.frame import NOWHEN, Frame, Reading
 from timeline.expressions.settings import Settings
-from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, WEEK, weekday
 
 __all__ = ["LAST", "NOW", "RUNNING", "SPOKEN", "THIS", "Frame", "Meaning", "Reading", "Scene"]
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-UNTOLD = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}
 NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
 
 
@@ -155,11 +154,23 @@ class Scene:
         """The same without what was only mentioned, so that "the next year" goes on from where the text is."""
         return next((frame for frame in self.mentions if frame.grain <= grain and not frame.passing), self.running)
 
+    def reached(self, grain: Grain) -> Frame:
+        """The same, unless a longer time told of since does not hold it: "left in May 2025. In 2021 he was fined. A month later"."""
+        told = self.line(grain)
+        longer = takewhile(lambda frame: frame is not told, (frame for frame in self.mentions if not frame.passing))
+        return next((frame for frame in longer if frame.grain > grain and told.interval.start not in frame.interval), told)
+
     @property
     def day(self) -> Frame:
         """The day lately spoken of on which an account goes on by the hour, unless it has gone on to a later month or year since."""
         told = self.line(Grain.DAY)
         return told if told.interval.start >= self.running.interval.start else self.running
+
+    @property
+    def then(self) -> Frame:
+        """When somebody spoke of what was still to come, where that was just told: "said in May that it would open"; else publication."""
+        over = self.published.known and self.running.interval.end <= self.published.interval.start
+        return self.running if self.foretold and over and (self.joined or self.close) else self.published
 
     def cyclic(self, round_: Grain) -> Frame:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
@@ -170,10 +181,7 @@ class Scene:
             return self.running
         if self._lost(round_):
             return Frame()
-        over = self.published.known and self.running.interval.end <= self.published.interval.start
-        if self.foretold and over and (self.joined or self.close):
-            return self.running
-        return self.running if self.narrative and self.running.known and not to_come and not self._loose(round_) else self.published
+        return self.running if self.narrative and self.running.known and not to_come and not self._loose(round_) else self.then
 
     def goes_on(self, round_: Grain) -> bool:
         """Whether a past one is of the year or month last told of, long before publication, in any text.
@@ -279,11 +287,3 @@ def named(interval: Interval) -> str:
 def counted(count: float, grain: Grain) -> str:
     """An amount in words for explanations: '2 days', '1 week'."""
     return f"{count:g} {grain.name.lower()}{'' if count == 1 else 's'}"
-
-
-def some(frame: Frame, grain: Grain) -> Reading:
-    """Some day or week of a longer time."""
-    outer = Grain.MONTH if frame.interval.length <= 31 * DAY and grain is Grain.DAY else Grain.YEAR
-    value = date_value(frame.interval.start, outer) + (UNTOLD[outer] if grain is Grain.DAY else "-WXX")
-    reading = Reading("DATE", value, frame.interval, grain, anchor=frame.anchor)
-    return reading.also(f"{frame.anchor.label}: some {grain.name.lower()} of it")

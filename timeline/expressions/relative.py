@@ -7,19 +7,13 @@ from dataclasses import dataclass, replace
 from timeline.expressions.amounts import Amount
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.expression import Anchor
-from timeline.expressions.reading import NOW, RUNNING, SPOKEN, UNTOLD, Frame, Meaning, Reading, Scene, named, some
+from timeline.expressions.reading import NOW, RUNNING, SPOKEN, Frame, Meaning, Reading, Scene, named
+from timeline.expressions.untold import UNKNOWN_VALUES, UNTOLD, some
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, WEEK
 
-UNKNOWN_VALUES = {
-    Grain.DAY: "XXXX-XX-XX",
-    Grain.WEEK: "XXXX-WXX",
-    Grain.MONTH: "XXXX-XX",
-    Grain.QUARTER: "XXXX-QX",
-    Grain.HALF: "XXXX-HX",
-    Grain.YEAR: "XXXX",
-}
+MOST_OF_A_YEAR = 300 * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +34,19 @@ class Unit(Meaning):
         if not frame.known:
             return Reading("DATE", UNKNOWN_VALUES.get(self.grain, "XXXX"), grain=self.grain, steps=("no date to count from",))
         if self.base == RUNNING and self._hidden(scene, frame):
-            return some(scene.running, Grain.DAY)
+            return some(scene.running, Grain.DAY, self.offset)
+        if self.base == RUNNING and self._rough(scene, frame):
+            return some(frame, self.grain, self.offset)
         start = self.grain.step(self.grain.floor(frame.interval.start), self.offset)
         found = self.grain.unit(start)
         said = f"{self.offset:+d} {self.grain.name.lower()}" if self.offset else f"the {self.grain.name.lower()} that holds it"
         reading = Reading("DATE", date_value(found.start, self.grain), found, self.grain, anchor=frame.anchor)
         return reading.also(f"{frame.anchor.label}: {said}: {named(found)}")
+
+    def _rough(self, scene: Scene, frame: Frame) -> bool:
+        """Whether it is a week or month of a year with none told: "in 2021 it agreed; the following month"."""
+        year = frame.grain <= Grain.YEAR and frame.interval.length > MOST_OF_A_YEAR
+        return self.grain in (Grain.WEEK, Grain.MONTH) and year and frame is not scene.published
 
     def _hidden(self, scene: Scene, frame: Frame) -> bool:
         """Whether it is a day of a month spoken of since the day before ("sank in May; that day"), or of a year with no day at all."""
@@ -64,7 +65,7 @@ class Unit(Meaning):
         if self.base == RUNNING and self.grain is Grain.QUARTER and scene.reported is not None:
             return scene.reported
         if self.base == RUNNING:
-            return scene.line(self.grain) if self.offset else scene.last(self.grain)
+            return scene.reached(self.grain) if self.offset else scene.last(self.grain)
         return framed(self.base, scene)
 
 
@@ -92,7 +93,7 @@ class Shift(Meaning):
         if self.amount.grain < Grain.DAY and isinstance(self.base, str) and frame.interval.length > 2 * DAY and scene.published.known:
             frame = scene.published  # no hours are counted from a month spoken of
         if self._rough(frame, scene):
-            return some(frame, self.amount.grain)
+            return some(frame, self.amount.grain, self.sign * round(self.amount.parts[0][0]))
         if not frame.known or self._from_untold(frame, scene):
             return Reading(
                 "DATE", UNKNOWN_VALUES.get(self.amount.grain, "XXXX-XX-XX"), mod=self.amount.mod, steps=("no date to count from",)
@@ -123,8 +124,9 @@ class Shift(Meaning):
         return ahead and scene.direction == "past" and not scene.settings.prefer
 
     def _rough(self, frame: Frame, scene: Scene) -> bool:
-        """Whether days or weeks are counted from a mere month or longer, so that no day can be told: "in May; four days later"."""
+        """Whether it is counted from a longer time, so that no day or month can be told: "in May; four days later"."""
         days = self.amount.grain in (Grain.DAY, Grain.WEEK) and frame.grain in UNTOLD
+        days = days or (self.amount.grain is Grain.MONTH and frame.grain <= Grain.YEAR and frame.interval.length > MOST_OF_A_YEAR)
         return self.base == RUNNING and self.grain is None and days and frame.known and frame is not scene.published
 
     def _unit(self, scene: Scene) -> Grain:

@@ -29,7 +29,9 @@ from timeline.expressions.diary import of_now
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
+from timeline.expressions.frame import NOWHEN
 from timeline.expressions.general import Customs, comes_round
+from timeline.expressions.grammar import Chart
 from timeline.expressions.grounded import grounded
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS
 from timeline.expressions.lending import ENDS, finest, on_told_day
@@ -75,6 +77,7 @@ class Resolution:
     running: Frame = field(default_factory=Frame)
     back: Frame = field(default_factory=Frame)  # the time last spoken of in a look back ("had sailed")
     held: Frame = field(default_factory=Frame)  # an hour whose day is still to be told
+    said: tuple[Chart | None, Frame] = (None, NOWHEN)  # the sentence that last dated a telling, and when that was
     mentions: tuple[Frame, ...] = ()
     style: int | None = None  # by how many weekdays its calendar is ahead of ours
     stretch: bool = False
@@ -134,9 +137,11 @@ class Resolution:
                 text, verbs = self.document.text, self.words.verbs
                 mention = Mention(candidate, reading, self.told, self.running, dated, text, verbs)
                 self._move(candidate, reached(candidate, reading, frame, self.mentions, text), mention)
-            self.place, self.hung = candidate.end, hanging(candidate, self.words.verbs) if frame.known else self.hung
+                self.place, self.hung = candidate.end, hanging(candidate, self.words.verbs)
         elif looks_back(candidate.meaning) and frame.known:
             self.back = frame
+        if frame.known and tells(candidate, self.words.verbs):
+            self.said = candidate.chart, frame
         self.heads.note(candidate, reading, frame)
         self.staging.note(candidate, reading, self.told, self.published)
         self.lately = candidate.end if frame.known and reading.anchor.kind == "publication" else 0
@@ -159,7 +164,7 @@ class Resolution:
             reason,
             narrative=(self.narrative and not now) or testified or not published.known,
             testified=testified,
-            mentions=tuple(replace(one, passing=False) for one in kept) if near else self.mentions,
+            mentions=(*([line.frame] if line.looks else ()), *(replace(one, passing=False) for one in kept)) if near else self.mentions,
             settled=told.sure,
             likely=told.likely,
             stretch=self.stretch,
@@ -191,6 +196,8 @@ class Resolution:
         hour = isinstance(candidate.meaning, At | Clock) and self.back.grain > Grain.DAY
         looks = (told.before or passed) and self.back.known and not hour  # of no day of a mere month
         now = told.tense != PAST and of_now(candidate)
+        if told.foretold and self.said[0] is candidate.chart:
+            return Line(self.said[1], looks=True, passed=False)  # "was told on 3 May that it would open the next week"
         return Line(self.back if looks else self.published if now else self.running, looks, passed)
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:

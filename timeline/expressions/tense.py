@@ -141,6 +141,8 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
             return Tense()
         parted = parted or _parts(chart, verbs, at, number if places.step < 0 else REACH)
         if found := _cue(chart, verbs, at):
+            acted = places.step > 0 and found == FUTURE and lower in verbs.pledging
+            found = PAST if acted else found  # "On Friday the firm agreed to pay" tells when it agreed
             whole = _whole(chart, verbs, at, found, places)
             whole = replace(whole, place=at, before=whole.before and not parted, parted=parted)  # "had fallen back, and in May lost"
             dated = number > 0 and places.step < 0 and _dates(chart, verbs, at, places.start)
@@ -223,7 +225,7 @@ def _whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Te
         word = chart.tokens.texts[back]
         if helping == ANTERIOR:
             return Tense(PAST, word, before=True)
-        if helping == FUTURE and found != FUTURE:
+        if helping == FUTURE and (found != FUTURE or _foretells(chart, verbs, back)):
             return Tense(FUTURE, word, foretold=_foretells(chart, verbs, back))
         if helping == PRESENT and found == PAST and back == at - 1:
             held = Tense(PRESENT, word)  # "is closed"

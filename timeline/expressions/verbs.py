@@ -25,6 +25,7 @@ class Verbs:
     telling: frozenset[str] = frozenset()
     promising: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
+    pledging: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     subordinate: frozenset[str] = frozenset()

@@ -48,4 +48,4 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     message = settings.aloud == MESSAGE and words.manner.hails(document.text)
     note = message or (settings.aloud != TALK and words.manner.message(document.text))
     pass_ = Resolution(document, sorted_, words, standpoint, customs, late=updated, note=note)
-    return list(pass_.run(lent(kept, settings.prefer)))
+    return list(pass_.run(lent(kept, words.verbs, settings.prefer)))

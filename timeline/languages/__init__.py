@@ -22,6 +22,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               adverbs = [endings of what may stand there too],
               telling = [verbs of telling, whose own date does not move the time that is spoken of],
               promising = [helping verbs that put what follows into the future whatever lies nearer],
+              pledging = [past forms of what is done when it is said: "on Friday they agreed to meet"],
               granting = [past forms of giving somebody time: "gave them until Friday"],
               comparing = [what leads a quarter that another is only set beside: "than in the first quarter"],
               lasting = [what leads a time that lasts until now, from which nothing is counted: "since May 2015"],

@@ -41,7 +41,10 @@ def _neighbours(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
 def _main(reading: Reading, mention: Mention) -> bool:
     """Whether the narrator tells an event as past in a main clause."""
     told = mention.pos == "VERB" and mention.factuality == "fact" and past(mention) and not mention.speaker
-    return told and reading.parse.words[mention.word].dep in MAIN
+    first = reading.parse.words[mention.word]
+    while first.dep == "conj":  # "which was built in 1974 and raised twice" is told in passing
+        first = reading.parse.words[first.head]
+    return told and first.dep == "ROOT"
 
 
 def _flashback(reading: Reading, mention: Mention, last: list[Mention]) -> Iterator[Relation]:
@@ -91,14 +94,22 @@ def _news(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
     first = {m.eid: m for m in untimed if _told_first(reading, m) and not (older and reading.titled(reading.parse.words[m.word].sentence))}
     for mention in (first | said).values() if lead or _fresh(reading) else ():
         if lead and mention.eid in said:
-            words = f"“{mention.text}”, with no date of its own: the day of the news ({lead.words})"
-            yield Relation(
-                mention.eid, lead.second, Kind.DURING, (mention.span, *lead.evidence), TRUST["day of the news"], "day of the news", words
-            )
+            yield _that_day(reading, mention, lead)
         else:
             words = f"“{mention.text}”, with no date: news tells what happened that day or the day before"
             much = Amount(0, 1, Grain.DAY)
             yield Relation(reading.published, mention.eid, Kind.ENDS_AFTER, (mention.span,), TRUST["fresh news"], "fresh news", words, much)
+
+
+def _that_day(reading: Reading, mention: Mention, lead: Relation) -> Relation:
+    """What was said on the day of the news: all day long, where the news itself tells the hour."""
+    words = f"“{mention.text}”, with no date of its own: the day of the news ({lead.words})"
+    told, evidence = next(e.interval for e in reading.found if e.tid == lead.second), (mention.span, *lead.evidence)
+    if told.length >= DAY:
+        return Relation(mention.eid, lead.second, Kind.DURING, evidence, TRUST["day of the news"], "day of the news", words)
+    since = reading.parse.document.published.start // DAY - told.start // DAY
+    much = Amount(since, since, Grain.DAY)
+    return Relation(reading.published, mention.eid, Kind.ENDS_AFTER, evidence, TRUST["day of the news"], "day of the news", words, much)
 
 
 def _older(reading: Reading, dated: list[Relation]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.events.event import Mention
 from timeline.relations.reading import Reading
-from timeline.relations.telling import LASTING, PERFECT, happens, past
+from timeline.relations.telling import LASTING, PERFECT, happens, past, pluperfect
 from timeline.text.syntax import Word
 
 HOLLOW = {"I_ACTION", "I_STATE", "REPORTING", "PERCEPTION", "ASPECTUAL", "STATE"}  # their objects have times of their own
@@ -59,7 +59,8 @@ def _in_course_of(reading: Reading, word: Word) -> Mention | None:
     verb = reading.at.get(link.head)
     if word.dep != "pobj" or link.dep != "prep" or link.text.lower() not in reading.words.course or verb is None or verb.pos != "VERB":
         return None
-    return verb if verb.aspect == "NONE" and verb.tense != "PRESENT" and verb.class_ not in LASTING else None
+    once = verb.aspect == "NONE" or pluperfect(verb)
+    return verb if once and verb.tense != "PRESENT" and verb.class_ not in LASTING else None
 
 
 def _beside(reading: Reading, mention: Mention, *, brief: bool) -> Iterator[Shared]:

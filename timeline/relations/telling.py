@@ -103,9 +103,15 @@ def _reported(reading: Reading, mention: Mention) -> Iterator[Relation]:
         return
     if past(mention) and not _supposed(reading, mention) and not _part_of_telling(reading, mention):
         yield from _before(reading, mention, teller)
-    elif ahead(mention):
+    elif ahead(mention) and not _long_meant(reading, mention):
         words = f"“{mention.text}” is still to come when “{teller.text}”"
         yield _relation(reading, (mention, teller), Kind.STARTS_AFTER, ("foretold", words))
+
+
+def _long_meant(reading: Reading, mention: Mention) -> bool:
+    """Whether it was meant before the telling, which then does not say that it is still to come: "said they had planned to go"."""
+    above = reading.above(mention.word)
+    return above is not None and pluperfect(above)
 
 
 def _supposed(reading: Reading, mention: Mention) -> bool:

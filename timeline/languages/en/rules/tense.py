@@ -18,6 +18,8 @@ def simple(tense_word: str, here: Here) -> str | None:
     They raised their offers to buy the yard Friday. → DATE 2025-06-20
     The total cost through 30 September will be known. → DATE 2025-09-30
     They agreed to a truce on Friday. They agreed to meet on Friday. → DATE 2025-06-20, DATE 2025-06-27
+    On Friday the firm agreed to pay. → DATE 2025-06-20
+    On Friday the firm plans to close. → DATE 2025-06-27
     Prices rose 4% in the year to May, against 5% in April. → DATE 2025-05, DATE 2025-04
     """
     noun = here.among("noun_too", here.text().lower()) and (here.among("determiner", here.before()) or here.among("sized", here.before()))
