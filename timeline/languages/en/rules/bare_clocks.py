@@ -283,7 +283,7 @@ def dotted_hours_on(first: Clock, second: Clock, third: Meaning) -> Pair | None:
     return Pair(At(third, first), At(third, replace(second, instant=True)), third=third) if daily(third) else None
 
 
-@phrases("timex", "{date} ,? {dotted} | {date} {daypart} {dotted} | {dotted} ,? (on)? {date}")
+@phrases("timex", "{date} (,|-)? {dotted} | {date} {daypart} {dotted} | {dotted} ,? (on)? {date}")
 def date_dotted(date: Meaning, dotted: Clock, daypart: Clock | None = None) -> At | None:
     """29.02.2020 13.12
 

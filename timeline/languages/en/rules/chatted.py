@@ -265,7 +265,7 @@ def day_closed(of: Meaning, here: Here) -> Part | None:
 @phrases(
     "date",
     "{weekday} in {count} (weeks|week) | in {count} (weeks|week) ,? on {weekday} | {weekday} {count} (weeks|week) from (now|today)",
-    "{weekday} in a week | in a week ,? on {weekday}",
+    "{weekday} in a week | in a week ,? on {weekday} | {count} weeks from (now|today) on {weekday}",
     talk=True,
 )
 def weekday_in_weeks(weekday: int, count: float = 1) -> Which | None:

@@ -22,7 +22,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clause_ends
+from timeline.languages.en.words import clause_ends, settled
 from timeline.when import Grain
 
 
@@ -147,7 +147,7 @@ def cycle_before(here: Here, cycle: Cycle | None = None, month: int | None = Non
     return Which(found, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING) if settled else None
 
 
-@phrases("date", "the {unit} (before|after)")
+@phrases("date", "the {unit} (before|after|prior)")
 def unit_before(unit: Grain, here: Here) -> Unit | None:
     """the year before, the day after, where nothing follows
 
@@ -157,7 +157,7 @@ def unit_before(unit: Grain, here: Here) -> Unit | None:
     compared = here.before() in ("of", "than") and here.after() in ("by", "in", "at", "with")  # "her record of the year before by a second"
     if (not clause_ends(here) and not compared) or unit < Grain.DAY:
         return None
-    return Unit(unit, -1 if here.tokens.lowers[here.last - 1] == "before" else 1, RUNNING)
+    return Unit(unit, 1 if here.tokens.lowers[here.last - 1] == "after" else -1, RUNNING)
 
 
 @phrases("date", "day (after|before) {of:date}")
@@ -179,10 +179,12 @@ def new_year(here: Here) -> Holiday | None:
     It opened at New Year. → DATE 2025-01-01
     It is closed between Christmas and New Year. → DATE 2025-12-25, DATE 2026-01-01
     They wished us a happy New Year. In the new year it rained.
+    asked: We are away between christmas and new year. → DATE 2025-12-25, DATE 2026-01-01
     """
     led = here.among("before_new_year", here.before())
     led = led or (here.before() in ("and", "to", "-") and here.before(2) in ("christmas", "xmas", "eve"))
-    return Holiday.of("1-1") if led and here.text()[0].isupper() and here.text()[3].isupper() and here.after() != "'" else None
+    written = (here.text()[0].isupper() and here.text()[3].isupper()) or (here.casual and settled(here))
+    return Holiday.of("1-1") if led and written and here.after() != "'" else None
 
 
 @phrases("timex", "in {core:new_year_begun}")

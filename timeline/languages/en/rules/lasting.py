@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import Amount, At, Calendar, Clock, Daily, Grain, Here, Meaning, Nth, Pair, Shift, Span, daily, phrases
+from timeline.languages.en.words import settled
 
 FORENOON = 7  # the first hour that is of the forenoon where people meet for so many hours from then on
 
@@ -73,15 +74,22 @@ def from_moment(amount: Amount, of: At, here: Here) -> Shift | None:
     return Shift(amount, -1 if back else 1, of, Grain.MINUTE) if fine else None
 
 
-@phrases("timex", "{amount} (from|after|past) {of:timed} | {amount} before {of:timed}", talk=True)
+@phrases(
+    "timex",
+    "{amount} (from|after|past) {of:timed} | {amount} (before|to) {of:timed} | {amount} (before|after) {of:second_hour}",
+    talk=True,
+)
 def from_clock(amount: Amount, of: Clock, here: Here) -> Shift | None:
     """15 minutes from 1 p.m., told to an assistant
 
     at 3 p.m. → TIME 2025-06-23T15:00
+    asked: 20 minutes to 2:00 p.m. → TIME 2025-06-23T13:40
+    asked: Remind me two hours after 3. → TIME 2025-06-23T05:00
     """
-    back = here.tokens.lowers[here.slots["of"].first - 1] == "before"
-    fine = amount.grain < Grain.DAY and here.before() != "for"
-    return Shift(amount, -1 if back else 1, Daily(of), Grain.MINUTE) if fine else None
+    joint = here.tokens.lowers[here.slots["of"].first - 1]
+    told = settled(here) if here.slots["of"].category == "second_hour" else joint != "to" or amount.grain is Grain.MINUTE
+    fine = amount.grain < Grain.DAY and not amount.vague and here.before() not in ("for", "from") and told
+    return Shift(amount, -1 if joint in ("before", "to") else 1, of if of.open else Daily(of), Grain.MINUTE) if fine else None
 
 
 @phrases("timex", "{minutes} (to|past|before|after) {core:spoken_clock}", talk=True)

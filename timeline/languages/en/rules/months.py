@@ -1,6 +1,6 @@
 """Months and weekdays by themselves, and months with their year."""
 
-from timeline.expressions.meanings import NOW, RUNNING, Calendar, Here, Which, phrases
+from timeline.expressions.meanings import NOW, RUNNING, Calendar, Cycle, Grain, Here, Which, phrases
 from timeline.languages.en.words import as_early, cut, proper, settled, short_year
 
 PREDICATE = 9  # tokens in which it is told what a month is
@@ -105,7 +105,7 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
 def _short_day(here: Here) -> bool:
     """Whether an abbreviated weekday stands where a weekday would: "on Mon", "this sat", not "the sun", "Sun Microsystems"."""
     whole = len(here.tokens) == 1 or (len(here.tokens) == 2 and not here.after().isalpha())
-    if here.casual and not _named(here) and (_plain(here) or _timed(here)):
+    if here.casual and not _named(here) and (_plain(here) or _timed(here) or _listed(here)):
         return True
     if here.before() in ("and", "or") and here.before(2) in {**here.tables["weekday_word"], **here.tables["part"]}:
         return not here.after().isalpha() or here.casual or here.text()[0].isupper()
@@ -210,6 +210,17 @@ def in_that_year(which: int, here: Here) -> Which:
     month, quarter, season, day = (here.first_of(name) for name in ("month", "quarter_name", "season", "day"))
     told = here.text("which").lower().startswith("thenext")
     return Which(Calendar(month=month, quarter=quarter, season=season, day=day), which, RUNNING if told else NOW, rounds=True)
+
+
+@phrases("date", "{cycle} (of)? {count} years ago | {count} years ago (in|on|at|over)? {cycle}")
+def years_ago_in(cycle: Cycle, count: float) -> Which | None:
+    """in June two years ago, two years ago in June
+
+    She moved in June two years ago. It began three years ago on 5 May. → DATE 2023-06, DATE 2022-05-05
+    It sank on Monday two years ago. → DATE 2025-06-23, DATE 2023
+    """
+    whole = cycle.round is Grain.YEAR and count > 0 and count == int(count)
+    return Which(cycle, -int(count), NOW, rounds=True) if whole else None
 
 
 @phrases("year_word", "{near} year | the {near} year | this year")

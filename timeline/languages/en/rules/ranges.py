@@ -31,8 +31,11 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
     """from May to July 1998
 
     from 1939 to 1945 → DATE 1939
+    It will be shown each Tuesday at 6 p.m. until August. → SET XXXX-WXX-2, TIME XXXX-WXX-2T18:00, DATE 2025-08
     """
     told = here.tokens.lowers[here.first] in ("from", "between")
+    if isinstance(first, At) and here.among("every", here.before()):
+        return None  # "each Tuesday at 6 until August"
     if isinstance(second, At) and isinstance(first, Calendar) and _hours_follow(here):
         return None  # "Monday through Friday, 9 a.m. to 5 p.m.": the hours are a stretch of their own
     if isinstance(first, At) and isinstance(second, Calendar) and here.among("across", here.before()):
@@ -164,12 +167,16 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     """from 3 to 5 p.m.
 
     from 3 to 5 p.m. → TIME 2025-06-23T15:00
+    It ran from 3 to 3:30 p.m. → TIME 2025-06-23T15:00, TIME 2025-06-23T15:30
     The trams ran from 5:00 to 23:30. → TIME 2025-06-23T05:00, TIME 2025-06-23T23:30
     It was open from 9 to 5 on Friday. → TIME 2025-06-20T09:00
     We are open from 9 to 5. → TIME 2025-06-23T09:00, TIME 2025-06-23T17:00
     It costs between 5 and 7 euros. The rate rose from 5 to 7.
+    asked: It takes between 3 and 5 days. → DURATION P3D
     """
     counted = here.among("after_number", here.after()) or here.after() in ("%", "of")
+    if here.among("units", here.after()):
+        return None  # "between 10 and 15 minutes"
     dated = here.before() in here.tables["month"] or (here.touches_before() and here.before() == "/")  # "March 16 to half past six"
     if dated or first.part or second.part or (_mere_figures(first, second, here) and (counted or not here.casual)):
         return None
@@ -212,7 +219,7 @@ def in_order(one: Clock, other: Clock, *, full: bool = False) -> tuple[Clock, Cl
     """Two clock times, the half of the day of the one from the other: 3 to 5 p.m.; none where the day is `full`, of 24 hours."""
     if full:
         return replace(one, open=False), replace(other, open=False)
-    if one.open and not other.open and other.hour >= 12 and one.hour + 12 < other.hour:
+    if one.open and not other.open and other.hour >= 12 and (one.hour + 12, one.minute or 0) < (other.hour, other.minute or 0):
         return replace(one, hour=one.hour + 12, open=False), other
     if one.open and not other.open and other.hour < one.hour < 12:
         return replace(one, hour=one.hour + 12, open=False), other

@@ -102,12 +102,15 @@ def day_each_year(every: str, day: Calendar | None = None, month: int = 0) -> Re
     return Recurring(told.spelled(None).value, every, grain=Grain.DAY if day else Grain.MONTH) if told.year is None else None
 
 
-@phrases("timex", "weekends | weekdays | week days | workdays | week-ends")
+@phrases("timex", "weekends | weekdays | week days | workdays | week-ends | weeknights | week nights")
 def weekends(here: Here) -> Recurring:
     """weekends
 
     on weekends → SET XXXX-WXX-WE
+    on weeknights → SET XXXX-WXXTNI
     """
+    if "night" in here.text().lower():
+        return Recurring("XXXX-WXXTNI")
     return Recurring("XXXX-WXX-WE" if "end" in here.text().lower() else "XXXX-WXX")
 
 

@@ -158,7 +158,7 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
     "date",
     "{amount} from (today|then|this date|the date hereof)",
     "{amount} (hence|out) | {amount} from {of:date} | {amount} (after|following) {of:date}",
-    "{amount} (before|prior to|until|to) {of:date} | the {unit} (after|following) {of:date}",
+    "{amount} (before|prior to|ahead of|until|to) {of:date} | the {unit} (after|following) {of:date}",
     "the {unit} (before|prior to) {of:date} | {amount} (ago|back) (on)? {of:date}",
 )
 def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = None, unit: Grain | None = None) -> Meaning | None:
@@ -169,9 +169,10 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     ten days after the end of June 2025 → DATE 2025-07-10
     She died three years ago this November. → DATE 2022-11
     She left a week ago on Monday. → DATE 2025-06-16
+    It will open two weeks ahead of July 4. → DATE 2025-06-20
     """
     words = here.tokens.lowers[here.first : here.last]
-    back = bool({"before", "prior", "ago"} & set(words))
+    back = bool({"before", "prior", "ahead", "ago"} & set(words))
     size = amount or Amount.of(1, Grain.DAY if unit is None else unit)
     if size.vague and of is not None:
         return None
