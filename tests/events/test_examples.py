@@ -6,7 +6,22 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline.events import classes, evidence, factuality, fit, fronted, given, lines, mend, participants, placing, triggers, until, verbs
+from timeline.events import (
+    classes,
+    coordinated,
+    evidence,
+    factuality,
+    fit,
+    fronted,
+    given,
+    lines,
+    mend,
+    participants,
+    placing,
+    triggers,
+    until,
+    verbs,
+)
 from timeline.events.cast import joined
 from timeline.events.clause import Clause
 from timeline.events.headline import Writer
@@ -67,6 +82,11 @@ CHECKS: dict[Callable[..., object], Callable[[Parse, int], set[str]]] = {
     mend.mended: mended_word,
     fronted.clefts: mended_word,
     fronted.denials: mended_word,
+    fronted.questions: mended_word,
+    fronted.inverted: mended_word,
+    coordinated.beside: mended_word,
+    coordinated.verbs: mended_word,
+    coordinated.onward: mended_word,
     placing.times: mended_word,
     placing.infinitives: mended_word,
     until.lifted: lambda read, i: {"yes" if until.lifted(read, read.words[i], WORDS) else "no"},

@@ -74,7 +74,7 @@ def said() -> Callable[..., list[tuple[str, Kind, str]]]:
         ("Ahead of the vote, the mayor resigned.", "resigned", Kind.BEFORE, "vote"),
         ("The mayor said the navy had agreed.", "agreed", Kind.BEFORE, "said"),
         ("The mayor said the navy will leave.", "leave", Kind.STARTS_AFTER, "said"),
-        ("The president ordered strikes.", "strikes", Kind.STARTS_AFTER, "ordered"),
+        ("The president ordered strikes.", "strikes", Kind.AFTER, "ordered"),
         ("The attack triggered a flood.", "attack", Kind.STARTS_BEFORE, "flood"),
         ("When the flood came, the bridge fell.", "fell", Kind.STARTS_AFTER, "came"),
         ("While the crew slept, the flood came.", "came", Kind.MEETING_AT_ALL, "slept"),

@@ -107,9 +107,15 @@ class Judge:
         for child in self.parse.under(verb.i):
             if child.dep == "advmod" and self.words.holds("scope.hedges", child.text.lower()):
                 return "possible", (child,)
-            if child.dep == "advmod" and self.words.holds("scope.scarcely", child.text.lower()):
+            if child.dep == "advmod" and self.words.holds("scope.scarcely", child.text.lower()) and not self._just_over(verb):
                 return "negated", (child,)
         return None
+
+    def _just_over(self, verb: Word) -> bool:
+        """Whether something had been done just before another: "he had hardly sat down when the roof fell in"."""
+        had = any(w.text.lower() == "had" for w in self.parse.under(verb.i, "aux"))
+        marks = (m for clause in self.parse.under(verb.i, "advcl") for m in self.parse.under(clause.i, "mark", "advmod"))
+        return had and any(self.words.holds("scope.following", m.text.lower()) for m in marks)
 
     def _question(self, word: Word) -> Verdict | None:
         """A yes-no question asks whether it happened; "who ordered it?" takes for granted that somebody did."""
@@ -238,7 +244,7 @@ class Judge:
                 else self._purpose(word)
             )
         if word.dep in ("acl", "advcl", "xcomp", "ccomp", "pcomp") and self._infinitive(word):
-            return self._purpose(word)
+            return self._purpose(word) if not self._turned_out(word) else self.verdict(governor.i, depth + 1)
         if word.dep == "advcl" and word.tag == "VBG" and word.i > governor.i and self.parse.child(word.i, *SUBJECTS) is None:
             return self._along(self._fronted(governor) or governor, depth)  # "a vote could be held, paving the way"
         if (
@@ -276,6 +282,11 @@ class Judge:
 
     def _infinitive(self, word: Word) -> bool:
         return any(c.tag == "TO" for c in self.parse.under(word.i))
+
+    def _turned_out(self, word: Word) -> bool:
+        """Whether an infinitive tells how something turned out: "he dissolved parliament, only to lose the election"."""
+        adverb = next((w for w in self.parse.under(word.i, "advmod") if self.words.holds("scope.outcome", w.text.lower())), None)
+        return adverb is not None and adverb.i > 0 and self.parse.words[adverb.i - 1].text == "," and word.dep == "advcl"
 
     def _purpose(self, word: Word) -> Verdict:
         mark = next(c for c in self.parse.under(word.i) if c.tag == "TO")

@@ -93,3 +93,34 @@ def denials(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
         aux, subject = parse.child(verb.i, "aux", "auxpass"), parse.child(verb.i, "nsubj", "nsubjpass")
         if aux is not None and subject is not None and adverb.i < aux.i < subject.i:
             yield word.i, replace(word, head=verb.i)
+
+
+def inverted(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
+    """The "had" of "no sooner had the talks begun" where it was taken for the verb.
+
+    - "No sooner had the talks begun than the envoy left." had: begun; "He had the engine mended." had: had.
+    """
+    for had in parse.words:
+        adverb = parse.words[had.i - 1] if had.i else had
+        subject = parse.child(had.i, "nsubj", "dobj")
+        if had.lemma != "have" or had.head != had.i or not words.holds("mending.inverting", adverb.text.lower()) or subject is None:
+            continue
+        verb = next((w for w in parse.under(subject.i, "acl") if w.tag == "VBN" and w.i == subject.i + 1), None)
+        if verb is not None:
+            yield verb.i, replace(verb, head=verb.i, dep="ROOT")
+            yield had.i, replace(had, head=verb.i, dep="aux", pos="AUX")
+            yield subject.i, replace(subject, head=verb.i, dep="nsubj")
+            yield from ((w.i, replace(w, head=verb.i)) for w in parse.under(had.i) if w is not subject)
+
+
+def questions(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """The "Did" of "Did he resign?" where it was taken for the verb.
+
+    - "Did he resign?" Did: resign.
+    """
+    for word in parse.words:
+        if word.lemma == "do" and word.pos == "VERB" and word.i == parse.sentences[word.sentence][0]:
+            verb = next((w for w in parse.under(word.i) if w.tag == "VB" and parse.child(w.i, "nsubj")), None)
+            if verb is not None:
+                yield verb.i, replace(verb, head=word.head if word.head != word.i else verb.i, dep=word.dep)
+                yield word.i, replace(word, pos="AUX", dep="aux", head=verb.i)

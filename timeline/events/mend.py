@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.events.fronted import clefts, denials
+from timeline.events.coordinated import beside, onward, verbs
+from timeline.events.fronted import clefts, denials, inverted, questions
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.lines import cut, rebuilt, shallow
 from timeline.events.placing import infinitives, times
@@ -41,7 +42,7 @@ def mended(parse: Parse) -> Parse:
         _hyphened(parse),
         _nouns(parse),
         _names(parse),
-        _questions(parse),
+        questions(parse),
         _relatives(parse),
         _reduced(parse),
         _split(parse),
@@ -54,6 +55,10 @@ def mended(parse: Parse) -> Parse:
         infinitives(parse, words),
         clefts(parse, words),
         denials(parse, words),
+        inverted(parse, words),
+        beside(parse, words),
+        verbs(parse, words),
+        onward(parse, words),
     )
     fixed = {place: word for found in slips for place, word in found}
     if not fixed:
@@ -225,16 +230,6 @@ def _dated(parse: Parse, word: Word) -> bool:
 
 def _finite(parse: Parse, verb: Word) -> bool:
     return verb.tag in ("VBD", "VBZ", "VBP") or any(w.tag == "MD" for w in parse.under(verb.i))
-
-
-def _questions(parse: Parse) -> Iterator[tuple[int, Word]]:
-    """The "Did" of "Did he resign?" where it was taken for the verb."""
-    for word in parse.words:
-        if word.lemma == "do" and word.pos == "VERB" and word.i == parse.sentences[word.sentence][0]:
-            verb = next((w for w in parse.under(word.i) if w.tag == "VB" and parse.child(w.i, "nsubj")), None)
-            if verb is not None:
-                yield verb.i, replace(verb, head=word.head if word.head != word.i else verb.i, dep=word.dep)
-                yield word.i, replace(word, pos="AUX", dep="aux", head=verb.i)
 
 
 def _heads(parse: Parse, words: Lexicon, nouns: Wordnet) -> Iterator[tuple[int, Word]]:

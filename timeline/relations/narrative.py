@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from timeline.events.event import Mention
 from timeline.relations.reading import FEW, Reading
 from timeline.relations.relation import Amount, Kind, Relation
-from timeline.relations.telling import past, pluperfect
+from timeline.relations.telling import happens, past, pluperfect
 from timeline.relations.trust import TRUST
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY
@@ -28,14 +28,18 @@ def continued(reading: Reading, dated: Iterable[Relation]) -> Iterator[Relation]
 def _neighbours(reading: Reading, dated: list[Relation]) -> Iterator[Relation]:
     days = {r.first: r for r in dated if r.kind is Kind.DURING and not r.world and r.confidence >= 0.8}
     last: list[Mention] = []
+    opening: list[Mention] = []  # what had been before the first thing that is told
     for mention in (m for m in reading.mentions if _main(reading, m)):
         number = reading.parse.words[mention.word].sentence
         last = [m for m in last if number - reading.parse.words[m.word].sentence <= REACH]
         if pluperfect(mention):
             yield from _flashback(reading, mention, last) if mention.eid not in days else ()
+            opening = [*opening, mention] if not last and number <= REACH else opening
         elif mention.tense == "PAST":
+            if happens(mention):
+                yield from (_looked_back(had, mention) for had in opening)
             yield from _scene(mention, last, days)
-            last = [*last[-3:], mention]
+            last, opening = [*last[-3:], mention], []
 
 
 def _main(reading: Reading, mention: Mention) -> bool:
@@ -48,13 +52,21 @@ def _main(reading: Reading, mention: Mention) -> bool:
 
 
 def _flashback(reading: Reading, mention: Mention, last: list[Mention]) -> Iterator[Relation]:
-    """ "Had warned": before what the narrator was telling; not where it is the second half of that very sentence ("and had gone")."""
+    """ "Had warned": before what the narrator was telling; not where it is the second half of that very sentence ("and had gone"), nor
+    where it tells how far things had come by a time.
+    """
     word = reading.parse.words[mention.word]
+    if any(w.i < word.i and w.text.lower() in reading.words.reaching for w in reading.parse.under(word.i, "prep")):
+        return  # "by May the army had taken it"
     for other in last[-1:]:
         if word.dep == "conj" and word.head == other.word:
             continue
-        words = f"“had {mention.text}” is past perfect: before what was being told (“{other.text}”)"
-        yield Relation(mention.eid, other.eid, Kind.BEFORE, (mention.span, other.span), TRUST["flashback"], "flashback", words)
+        yield _looked_back(mention, other)
+
+
+def _looked_back(had: Mention, other: Mention) -> Relation:
+    words = f"“had {had.text}” is past perfect: before what was being told (“{other.text}”)"
+    return Relation(had.eid, other.eid, Kind.BEFORE, (had.span, other.span), TRUST["flashback"], "flashback", words)
 
 
 def _scene(mention: Mention, last: list[Mention], days: dict[str, Relation]) -> Iterator[Relation]:

@@ -142,6 +142,11 @@ class Reading:
         return f"said:{teller.eid}" if teller else ""
 
 
+def world_of(reading: Reading, first: Mention, second: Mention) -> str:
+    """The world in which a relation between two events holds: the narrator's where both are the narrator's."""
+    return reading.world(first) or reading.world(second)
+
+
 def _heads(word: Word) -> bool:
     return word.dep in CLAUSES or (word.dep == "conj" and word.pos in ("VERB", "AUX"))
 

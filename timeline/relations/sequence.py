@@ -5,64 +5,58 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.event import Mention
-from timeline.relations.amounts import amount
-from timeline.relations.reading import Reading
+from timeline.relations.courses import ordered
+from timeline.relations.onward import Sign, back, carried, former, onward
+from timeline.relations.reading import Reading, world_of
 from timeline.relations.relation import Amount, Kind, Relation
-from timeline.relations.signals import world_of
 from timeline.relations.telling import happens, pluperfect
 from timeline.relations.trust import TRUST
-from timeline.text.syntax import Word
-from timeline.when import EVER
-
-OPENING = 2  # words before an adverb that opens its clause: "And then, …"
 
 
 def sequenced(reading: Reading) -> Iterator[Relation]:
-    """Each verb that an adverb, a perfect participle or a past perfect puts after or before the one that it goes with."""
+    """Each verb that an adverb, a perfect participle, a past perfect or its own sense puts after or before the one that it goes with."""
     for mention in reading.mentions:
         if mention.pos == "VERB" and mention.factuality == "fact":
             yield from _next(reading, mention)
+            yield from _earlier(reading, mention)
             yield from _done(reading, mention)
             yield from _had(reading, mention)
+            for pair, rule, words in ordered(reading, mention):
+                yield _relation(reading, pair, rule, words)
 
 
 def _next(reading: Reading, mention: Mention) -> Iterator[Relation]:
-    """What an adverb puts after what was told right before: in the same clause, or in the sentence before where it opens one."""
-    adverb = next((w for w in reading.parse.under(mention.word, "advmod") if _moves_on(reading, mention, w)), None)
-    if adverb is None or not happens(mention) or reading.tells(mention):
+    """What a sign puts after what was told right before: in the same sentence, or in the one before where it opens its clause."""
+    if (main := carried(reading, mention)) is not None:
+        yield _relation(reading, (main, mention), "then", f"“{main.text}”, and in the end “{mention.text}”")
         return
-    much = amount(reading, adverb.i)
-    opens = reading.parse.below(adverb.i)[0].i - reading.parse.sentences[adverb.sentence][0] <= OPENING
-    before = _joined(reading, mention, adverb) or (_last(reading, mention) if opens else None)
-    if before is not None and happens(before) and before.factuality == "fact":
-        words = f"“{before.text}”, “{adverb.text.lower()}” “{mention.text}”"
-        yield _relation(reading, (before, mention), "then", words, much[0] if much else None)
+    sign = onward(reading, mention) if happens(mention) and not reading.tells(mention) else None
+    before = _before(reading, mention, sign) if sign else None
+    if sign and before is not None and happens(before) and before.factuality == "fact":
+        yield _relation(reading, (before, mention), "then", f"“{before.text}”, “{sign.text}” “{mention.text}”", sign.amount)
 
 
-def _moves_on(reading: Reading, mention: Mention, word: Word) -> bool:
-    """Whether an adverb before its verb tells that something follows; one in a time that is known ("later that day") is the time's."""
-    told = any(one.span.start <= word.start < one.span.end and one.interval != EVER for one in reading.found)
-    return word.i < mention.word and word.text.lower() in reading.words.sequence and not told
+def _before(reading: Reading, mention: Mention, sign: Sign) -> Mention | None:
+    return former(reading, mention) or (_last(reading, mention) if sign.opens else None)
 
 
-def _joined(reading: Reading, mention: Mention, adverb: Word) -> Mention | None:
-    """The verb with which it is joined: "signed … and then left", or by a semicolon: "the troops withdrew; then"."""
-    word = reading.parse.words[mention.word]
-    if word.dep in ("conj", "ccomp", "parataxis") and word.head < word.i:
-        return reading.at.get(word.head)
-    parted = reading.left(adverb.i, 1) == ";"
-    clauses = (reading.at.get(w.i) for w in reading.parse.under(word.i, "ccomp", "parataxis") if w.i < adverb.i)
-    return next((clause for clause in clauses if clause), None) if parted else None
+def _earlier(reading: Reading, mention: Mention) -> Iterator[Relation]:
+    """What "earlier" or "previously" puts before what was told right before it: "sank; an hour earlier it had struck a rock"."""
+    sign = back(reading, mention) if pluperfect(mention) or (happens(mention) and not reading.tells(mention)) else None
+    later = _before(reading, mention, sign) if sign else None
+    if sign and later is not None and happens(later) and later.factuality == "fact":
+        yield _relation(reading, (mention, later), "earlier", f"“{later.text}”, “{sign.text}” “{mention.text}”", sign.amount)
 
 
 def _last(reading: Reading, mention: Mention) -> Mention | None:
-    """The main verb of the sentence before."""
+    """The main verb of the sentence before, save where somebody only tells something."""
     number = reading.parse.words[mention.word].sentence
     if number == 0:
         return None
     first, last = reading.parse.sentences[number - 1]
     root = next((w for w in reading.parse.words[first:last] if w.head == w.i), None)
-    return reading.at.get(root.i) if root is not None else None
+    before = reading.at.get(root.i) if root is not None else None
+    return before if before and not reading.tells(before) else None
 
 
 def _done(reading: Reading, mention: Mention) -> Iterator[Relation]:
@@ -75,8 +69,8 @@ def _done(reading: Reading, mention: Mention) -> Iterator[Relation]:
 
 
 def _had(reading: Reading, mention: Mention) -> Iterator[Relation]:
-    """What had been before what is told of the one who did it: "arrested a man who had robbed a bank"."""
-    if not pluperfect(mention) or reading.parse.words[mention.word].dep != "relcl":
+    """What had been before what is told of the one who did it: "arrested a man who had robbed a bank", "a report that it had lied"."""
+    if not pluperfect(mention) or reading.parse.words[mention.word].dep not in ("relcl", "acl"):
         return
     main = next((m for _, m in reading.up(mention.word) if m.pos == "VERB"), None)
     if main is not None and happens(main) and main.factuality == "fact":

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from timeline.events.event import Mention
 from timeline.relations.amounts import amount, same
-from timeline.relations.reading import Reading
+from timeline.relations.causes import TIES, antecedent, effect, verbal
+from timeline.relations.reading import Reading, world_of
 from timeline.relations.relation import COUNTLESS, Amount, Kind, Relation
 from timeline.relations.telling import happens, pluperfect
 from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
 from timeline.when import Grain
 
-NEAR = 8  # words
 EARLIER_DAY = Amount(1, COUNTLESS, Grain.DAY)
 MEASURED = {Kind.BEFORE, Kind.AFTER, Kind.STARTS_AFTER, Kind.STARTS_BEFORE}
 
@@ -22,7 +22,7 @@ def signalled(reading: Reading) -> Iterator[Relation]:
     """Every pair of events that a signal, or a verb over another event, puts in an order."""
     for mention in reading.mentions:
         yield from _governed(reading, mention)
-        yield from _brought(reading, mention)
+        yield from _phases(reading, mention)
         yield from _harm(reading, mention)
 
 
@@ -34,6 +34,8 @@ def _governed(reading: Reading, mention: Mention) -> Iterator[Relation]:
         governor = _governor(reading, mention, first, start)
         if governor and governor.eid != mention.eid:
             phrase = " ".join(word.text.lower() for word in reading.parse.words[first : last + 1])
+            if phrase in reading.words.correlated and not scarcely(reading, governor):
+                return  # "more than"
             yield _relation(reading, (governor, mention), phrase, (start, last), measured and measured[0])
             return
 
@@ -53,7 +55,8 @@ def _marks(reading: Reading, mention: Mention) -> Iterator[tuple[int, int]]:
     for word in (*marks, *nouns, *over):
         for size in (4, 3, 2, 1):
             first = word.i - size + 1
-            if reading.left(word.i + 1, size) in reading.words.signals:
+            phrase = reading.left(word.i + 1, size)
+            if _signals(reading, mention, phrase):
                 yield first, word.i
                 break
         else:
@@ -62,11 +65,23 @@ def _marks(reading: Reading, mention: Mention) -> Iterator[tuple[int, int]]:
                 yield word.i, word.i  # "within two hours of the explosion", "on the day of the vote"
 
 
+def _signals(reading: Reading, mention: Mention, phrase: str) -> bool:
+    """Whether a phrase puts a mention in an order; "on" does so before a participle alone, "than" behind "no sooner"."""
+    doing = phrase in reading.words.doing and reading.parse.words[mention.word].dep == "pcomp" and _fronted(reading, mention)
+    return doing or phrase in reading.words.signals or phrase in reading.words.correlated
+
+
+def _fronted(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention stands before the verb that it hangs on."""
+    above = reading.above(mention.word)
+    return above is not None and mention.word < above.word
+
+
 def _over(reading: Reading, i: int) -> Iterator[Word]:
     """The preposition above a noun or a gerund, through "of" and through the noun that it completes."""
     for word in reading.parse.up(i):
         below = reading.parse.words[i]
-        if word.dep in ("prep", "mark") and below.dep in ("pobj", "pcomp"):
+        if word.dep in ("prep", "mark") and (below.dep in ("pobj", "pcomp") or (below.dep == "dobj" and word.tag == "VBG")):
             yield word
             if word.text.lower() not in ("of", "in"):
                 return
@@ -112,7 +127,8 @@ def _relation(reading: Reading, pair: tuple[Mention, Mention], phrase: str, plac
 def _kind(reading: Reading, pair: tuple[Mention, Mention], phrase: str, much: Amount | None) -> tuple[Kind, Amount | None]:
     """What a signal says of these two: "not until" turns; when one thing happens, the other follows on the same day or the next."""
     otherwise = Kind.AFTER if much and much.most else Kind.MEETING_AT_ALL
-    kind, first = reading.words.signals.get(phrase, otherwise), pair[0]
+    tables = (reading.words.signals, reading.words.doing, reading.words.correlated)
+    kind, first = next((table[phrase] for table in tables if phrase in table), otherwise), pair[0]
     if kind is Kind.OVERLAPS and (first.polarity == "NEG" or happens(first)):
         return (Kind.STARTS_AFTER if first.polarity == "NEG" else Kind.STARTS_BEFORE), None
     if (over := _over_by(reading, pair, phrase)) is not None:
@@ -138,13 +154,29 @@ def _on_occasion(reading: Reading, pair: tuple[Mention, Mention], kind: Kind) ->
 
 
 def _over_by(reading: Reading, pair: tuple[Mention, Mention], phrase: str) -> Kind | None:
-    """How the two lie where one was over by the other: "had fled when police arrived", "returned once the siege was lifted"."""
+    """How the two lie where one was over by the other: "had fled when police arrived", "returned once the siege was lifted", "hardly had he
+    sat down when the roof fell in", "since the bridge fell, ferries have carried the cars".
+    """
     first, second = pair
-    if phrase in reading.words.completed and happens(first) and happens(second):
-        return Kind.AFTER
-    if phrase in reading.words.occasions and pluperfect(first) != pluperfect(second) and (happens(first) or happens(second)):
-        return Kind.BEFORE if pluperfect(first) else Kind.AFTER
-    return None
+    if phrase in reading.words.completed and (happens(second) or _instant(reading, second)):
+        lasts = first.aspect.startswith("PERFECTIVE") and phrase in reading.words.times
+        return Kind.AFTER if happens(first) or lasts else None
+    had = [pluperfect(each) for each in pair]
+    follows = reading.words.signals.get(phrase) in (Kind.STARTS_AFTER, Kind.AFTER)
+    if had[0] != had[1] and (happens(first) or happens(second)) and (phrase in reading.words.occasions or (had[1] and follows)):
+        return Kind.BEFORE if had[0] else Kind.AFTER
+    return Kind.BEFORE if had[0] and scarcely(reading, first) else None
+
+
+def scarcely(reading: Reading, mention: Mention) -> bool:
+    """Whether something had only just been when another came: "hardly had he left", "no sooner had he left"."""
+    group = [mention.word, *(word.i for word in reading.parse.under(mention.word, "aux"))]
+    return any(word.text.lower() in reading.words.scarcely for i in group for word in reading.parse.under(i, "advmod"))
+
+
+def _instant(reading: Reading, mention: Mention) -> bool:
+    """Whether a gerund is of what is done in a moment: "on hearing the verdict"."""
+    return mention.tense == "PRESPART" and mention.lemma in reading.words.verbs["instant"]
 
 
 def _forewarned(reading: Reading, pair: tuple[Mention, Mention]) -> bool:
@@ -158,31 +190,22 @@ def _goes_on(mention: Mention) -> bool:
     return mention.tense == "PAST" and mention.aspect.endswith("PROGRESSIVE")
 
 
-def world_of(reading: Reading, first: Mention, second: Mention) -> str:
-    """The world in which a relation between two events holds: the narrator's where both are the narrator's."""
-    return reading.world(first) or reading.world(second)
-
-
-def _brought(reading: Reading, mention: Mention) -> Iterator[Relation]:
-    """Causing, beginning and ending verbs with the event that is their object."""
-    name = next((name for name in ("causing", "caused") if mention.pos == "VERB" and mention.lemma in reading.words.verbs[name]), "")
-    inner, subject = _object(reading, mention), _subject(reading, mention)
-    if name and inner and subject and subject.eid != inner.eid:
-        kind, rule = (Kind.STARTS_BEFORE, "brings about") if name == "causing" else (Kind.STARTS_AFTER, "comes of")
-        yield _verbal(reading, (subject, inner), kind, (rule, mention))
-    elif mention.class_ == "ASPECTUAL" and not name:
-        yield from _phase(reading, mention, inner, None if inner else subject)
+def _phases(reading: Reading, mention: Mention) -> Iterator[Relation]:
+    """Beginning and ending verbs with the event that is their object, or else their subject."""
+    if mention.class_ == "ASPECTUAL" and not any(mention.lemma in reading.words.verbs[name] for name in TIES):
+        inner = effect(reading, mention)
+        yield from _phase(reading, mention, inner, None if inner else _subject(reading, mention))
 
 
 def _phase(reading: Reading, mention: Mention, inner: Mention | None, subject: Mention | None) -> Iterator[Relation]:
     """ "Began work", "the work began"; "resumed the work", which had begun before; "stopped the work", "the work ended"."""
     event = inner or subject
     if event and mention.lemma in reading.words.verbs["resuming"]:
-        yield _verbal(reading, (mention, event), Kind.MEETING_AT_ALL, ("resumes", mention))
+        yield verbal(reading, (mention, event), Kind.MEETING_AT_ALL, ("resumes", mention))
     elif event and mention.lemma in reading.words.verbs["beginning"]:
-        yield _verbal(reading, (mention, event), Kind.BEGINS, ("begins", mention))
+        yield verbal(reading, (mention, event), Kind.BEGINS, ("begins", mention))
     elif event and mention.lemma in reading.words.verbs["ending"]:
-        yield _verbal(reading, (mention, event), Kind.ENDS_AFTER if inner else Kind.ENDS, ("ends", mention))
+        yield verbal(reading, (mention, event), Kind.ENDS_AFTER if inner else Kind.ENDS, ("ends", mention))
 
 
 def _harm(reading: Reading, mention: Mention) -> Iterator[Relation]:
@@ -204,7 +227,7 @@ def _harmful(reading: Reading, mention: Mention) -> Mention | None:
     subject = reading.parse.child(mention.word, "nsubj")
     word = reading.parse.words[mention.word]
     if word.dep == "relcl" and (subject is None or subject.tag in ("WDT", "WP")):
-        event = _antecedent(reading, word)
+        event = antecedent(reading, word)
         return event if event and event.pos == "NOUN" else None
     inside = (reading.parse.child(w.i, "pobj") for w in reading.parse.under(word.i, "prep") if w.text.lower() == "in")
     named = [subject] if subject else []
@@ -213,28 +236,6 @@ def _harmful(reading: Reading, mention: Mention) -> Mention | None:
             return event
     main = reading.at.get(word.head) if reading.free(word) else None
     return main if main and main.pos == "VERB" and main.word < mention.word else None
-
-
-def _antecedent(reading: Reading, word: Word) -> Mention | None:
-    """The event that a relative clause is of: what it hangs on, or the event noun a few words before it ("the blast on Monday, which")."""
-    near = (reading.at.get(i) for i in range(word.i - 1, max(-1, word.i - NEAR), -1))
-    return reading.at.get(word.head) or next((mention for mention in near if mention and mention.pos == "NOUN"), None)
-
-
-def _verbal(reading: Reading, pair: tuple[Mention, Mention], kind: Kind, how: tuple[str, Mention]) -> Relation:
-    first, second = pair
-    rule, verb = how
-    said = f"“{verb.text}” ties “{first.text}” to “{second.text}”"
-    spans = (verb.span, first.span, second.span)
-    return Relation(first.eid, second.eid, kind, spans, TRUST[rule], rule, said, None, world_of(reading, *pair))
-
-
-def _object(reading: Reading, mention: Mention) -> Mention | None:
-    for word in reading.parse.under(mention.word, "dobj", "xcomp", "nsubjpass", "prep"):
-        inner = reading.parse.child(word.i, "pobj", "pcomp") if word.dep == "prep" and word.text.lower() in ("to", "from", "with") else word
-        if inner and inner.dep != "prep" and (found := reading.at.get(inner.i)):
-            return found
-    return None
 
 
 def _subject(reading: Reading, mention: Mention) -> Mention | None:

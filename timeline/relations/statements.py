@@ -10,6 +10,7 @@ from timeline.expressions.expression import Expression
 from timeline.expressions.rows import Row, rows
 from timeline.relations.anchoring import anchored
 from timeline.relations.answering import answered
+from timeline.relations.causes import tied
 from timeline.relations.listed import listed
 from timeline.relations.narrative import continued
 from timeline.relations.reading import Reading, reading
@@ -31,7 +32,7 @@ def relations(parse: Parse, found: list[Expression], mentions: list[Mention], en
     """
     over = reading(parse, found, mentions, rows(parse.document, found) if entries is None else entries)
     signals, dated = _signals(parse, found, mentions, over)
-    return _once([*dated, *signals, *answered(over), *sequenced(over), *_undated(told(over), dated), *continued(over, dated)])
+    return _once([*dated, *signals, *tied(over), *answered(over), *sequenced(over), *_undated(told(over), dated), *continued(over, dated)])
 
 
 def _signals(

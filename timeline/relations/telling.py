@@ -156,7 +156,8 @@ def _intended(reading: Reading, mention: Mention) -> Iterator[Relation]:
         yield _relation(reading, (mention, above), Kind.STARTS_AFTER, ("ordered and done", words), Amount(0, 0, Grain.DAY))
     else:
         words = f"“{above.text}” looks forward to “{mention.text}”"
-        yield _relation(reading, (mention, above), Kind.STARTS_AFTER, ("looks forward", words))
+        kind = Kind.AFTER if happens(above) and above.lemma in reading.words.verbs["deciding"] else Kind.STARTS_AFTER
+        yield _relation(reading, (mention, above), kind, ("looks forward", words))
 
 
 def _known_later(reading: Reading, mention: Mention) -> Mention | None:

@@ -36,6 +36,8 @@ TRUST = {
     # verbs over other events
     "brings about": 0.75,
     "comes of": 0.75,
+    "comes before": 0.85,
+    "comes after": 0.85,
     "harm done": 0.87,
     "judged": 0.85,
     "begins": 0.6,
@@ -43,6 +45,9 @@ TRUST = {
     "ends": 0.85,
     # one thing after another
     "then": 0.85,
+    "earlier": 0.8,
+    "from place to place": 0.8,
+    "usual course": 0.8,
     "having done": 0.9,
     # the order of sentences
     "flashback": 0.75,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 from timeline import languages
 from timeline.relations.relation import Kind
 
+# The parts of the file that say how one thing lies to another.
+KINDS = ("times", "signals", "doing", "correlated")
 # The parts of the file that are lists: the one called "words" goes by the name of its part, others by their own.
 LISTS = (
     "adverbs",
@@ -27,6 +30,10 @@ LISTS = (
     "sequence",
     "perfect",
     "completed",
+    "momentary",
+    "whither",
+    "onward",
+    "scarcely",
 )
 
 
@@ -36,6 +43,8 @@ class Words:
 
     times: dict[str, Kind]
     signals: dict[str, Kind]
+    doing: dict[str, Kind]
+    correlated: dict[str, Kind]
     trust: dict[str, float]
     verbs: dict[str, frozenset[str]]
     amounts: dict[str, Any]
@@ -61,6 +70,18 @@ class Words:
     sequence: frozenset[str]
     perfect: frozenset[str]
     completed: frozenset[str]
+    momentary: frozenset[str]
+    whither: frozenset[str]
+    behind: frozenset[str]
+    last: frozenset[str]
+    earlier: frozenset[str]
+    spans: frozenset[str]
+    reaching: frozenset[str]
+    proceeding: frozenset[str]
+    particles: frozenset[str]
+    outcome: frozenset[str]
+    scarcely: frozenset[str]
+    courses: tuple[Mapping[str, int], ...]
 
     def sure(self, phrase: str) -> float:
         """How far a signal is to be trusted."""
@@ -79,8 +100,20 @@ def words(language: str) -> Words:
     path = own if own.exists() else home / "en" / "signals.toml"
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     verbs = (
-        table["verbs"] | {name: table[name]["verbs"] for name in ("telling", "forward", "ordering")} | {"acts": table["telling"]["acts"]}
+        table["verbs"]
+        | {name: table[name]["verbs"] for name in ("telling", "forward", "deciding", "ordering")}
+        | {"acts": table["telling"]["acts"]}
     )
-    times, signals = ({phrase: Kind[name] for phrase, name in table[part].items()} for part in ("times", "signals"))
-    lists = {part if label == "words" else label: frozenset(found) for part in LISTS for label, found in table[part].items()}
-    return Words(times, signals, table["trust"], {name: frozenset(some) for name, some in verbs.items()}, table["amounts"], **lists)
+    kinds: dict[str, Any] = {part: {phrase: Kind[name] for phrase, name in table[part].items()} for part in KINDS}
+    lists: dict[str, Any] = {
+        part if label == "words" else label: frozenset(found) for part in LISTS for label, found in table[part].items()
+    }
+    courses = tuple({verb: n for n, stage in enumerate(course) for verb in stage} for course in table["courses"].values())
+    return Words(
+        trust=table["trust"],
+        verbs={name: frozenset(some) for name, some in verbs.items()},
+        amounts=table["amounts"],
+        courses=courses,
+        **kinds,
+        **lists,
+    )
