@@ -235,7 +235,8 @@ class At(Meaning):
             late, today = self.clock.later_half(), Grain.DAY.unit(told.interval.start)
             behind = told.interval.start - self.clock.within(today).start
             onward = ONWARD if scene.narrative and not scene.before else 1  # what is told goes forward
-            nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= DAY // 2 and self.clock.hour < 12
+            reach = DAY // 2 + (HOUR if told.interval.length > HOUR and told.interval.end == today.end else 0)  # "that evening … at 5:30"
+            nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= reach and self.clock.hour < 12
             return replace(late, open=False) if behind > 0 and nearer else self.clock
         now = scene.published.interval
         planned = not scene.narrative or scene.testified or scene.settings.timetable

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.expressions.amounts import Recurring
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import Clock
 from timeline.expressions.cycle import Following, Leading
@@ -37,6 +38,7 @@ class Customs:
     least: int = 0  # words that it must have to be a handbook, in spite of what is told from the day on which it speaks
     sort: str | None = None  # whether it is a handbook, a narrative or a report, once that was asked; of a chronology it is known
     loose: Chart | None = None  # the sentence that last told of something in general
+    recurs: Candidate | None = None  # what was last told of as recurring
 
     def told(self, candidate: Candidate, told: Tense, place: int) -> str:
         """What says that none in particular is meant of what comes round each year or week; people who ask or chat mean one.
@@ -44,12 +46,21 @@ class Customs:
         `place` is where the last time was told.
         """
         leans = self.loose is not candidate.chart and leant(candidate, place)
+        if isinstance(candidate.meaning, Recurring):
+            self.recurs = candidate
         if self.settings.prefer or self.settings.kind == COLLOQUIAL or not comes_round(candidate.meaning) or leans:
             return ""
         self.sort = self._sort() if self.sort is None else self.sort
-        found = general(candidate, told, self.words.verbs, self.sort, loose=self.loose is candidate.chart)
+        loose = self.loose is candidate.chart or self._beside_set(candidate)
+        found = general(candidate, told, self.words.verbs, self.sort, loose=loose)
         self.loose = candidate.chart if found else self.loose
         return found
+
+    def _beside_set(self, candidate: Candidate) -> bool:
+        """Whether its sentence told before of what recurs: "closed on Mondays and throughout January", not "each Friday from May"."""
+        told, day = self.recurs, core(candidate.meaning)
+        beside = told is not None and told.chart is candidate.chart and candidate.node.first - told.node.last > 1
+        return beside and not (isinstance(day, Calendar) and day.day is not None)
 
     def _sort(self) -> str:
         """Whether a text is a handbook, which may tell its history in passing, a narrative, a report or neither."""

@@ -11,7 +11,7 @@ from timeline.expressions.kinds import core
 from timeline.expressions.reading import Meaning, Scene, rebuilt
 from timeline.when.civil import civil
 
-LIFETIME = 80  # years: of the year that is told so
+HALF = 50  # years of a century, to either side
 SOON = 8  # years ahead that are told so too: "iLife '11", sold in 2010
 _SHORT = re.compile(r"['’‘](?:\d\d(?!\d)|[^\W\d]{4,})")  # '89, the 'twenties
 
@@ -26,7 +26,7 @@ def in_century(candidate: Candidate, text: str, scene: Scene) -> Candidate:
     if not scene.narrative:
         now = scene.published.interval
         late = scene.direction != "future" and not now.open and (_year(candidate.meaning) or 0) > civil(now.start).year + SOON
-        return replace(candidate, meaning=_moved(candidate.meaning, civil(now.start).year - LIFETIME)) if late else candidate
+        return replace(candidate, meaning=_moved(candidate.meaning, civil(now.start).year + SOON - HALF)) if late else candidate
     near = scene.running.interval if scene.mentions else scene.ahead
     return candidate if near.open else replace(candidate, meaning=_moved(candidate.meaning, civil(near.start).year))
 

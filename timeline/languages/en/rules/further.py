@@ -58,10 +58,11 @@ def one_further(here: Here, unit: Grain | None = None, cycle: Cycle | None = Non
     the week after next → DATE 2025-W28
     the Friday after next → DATE 2025-07-04
     the winter before last → DATE 2024-WI
+    the weekend after next → DATE 2025-W28-WE
     """
     offset = -2 if "last" in here.tokens.lowers[here.first : here.last] else 2
     if cycle is not None:
-        return Which(cycle, offset)
+        return Which(cycle, offset, rounds=getattr(cycle, "weekend", None) is True)
     return Unit(unit, offset) if unit is not None and unit >= Grain.DAY else None
 
 

@@ -28,12 +28,14 @@ def hour_aloud(hour: int, here: Here) -> Faint | None:
     """five, where a clause ends or goes on with what nothing counts
 
     They waited until five.
+    Hi, it's Ana. On Friday I was up at six baking bread. → DATE 2025-06-20, TIME 2025-06-20T06:00
     """
     if not here.settings.aloud or (here.touches_after() and here.after(2).isdigit()):
         return None
     ended = hour_ends(here) or any(
         here.among(name, here.after()) for name in ("remembering", "after_led_hour", "after_asked", "day_name", "after_hour_aloud")
     )
+    ended = ended or (here.before() == "at" and here.after().endswith("ing"))
     return Faint(Clock(hour, open=True), hourly=aged(here)) if ended and not _counts(here) else None
 
 
