@@ -7,12 +7,12 @@ from dataclasses import replace
 from timeline.expressions.found import Candidate
 from timeline.expressions.grammar import TENSE, Chart
 from timeline.expressions.manner import Manner
-from timeline.expressions.tense import FUTURE, PRESENT, Tense, tense
+from timeline.expressions.tense import FUTURE, PAST, PRESENT, Tense, tense
 from timeline.expressions.tokens import tokens
 from timeline.expressions.verbs import Verbs
 
 HOUR, WHEN = "hour", "when"
-SHORT = 10  # tokens of an answer without a verb
+SHORT = 14  # tokens of an answer without a verb
 LABEL = 24  # characters: how far before it who answers may stand: "Maya: April."
 SIGNS = (":", ".", "-", "–", "—")  # behind who answers: "Maya: April.", "A. April.", "– April."
 ASKED = 200  # characters of what was asked that are looked at
@@ -22,15 +22,18 @@ def told_of(candidate: Candidate, text: str, verbs: Verbs) -> Tense:
     """The tense of what governs an expression; of a short answer without any verb that of the question before it."""
     chart, teller = candidate.chart, candidate.teller
     told = tense(chart, verbs, teller.first, teller.last)
-    if told.tense or len(chart.tokens) > SHORT or any(chart.at(TENSE, at) for at in range(len(chart.tokens))):
+    led = told.onward and told.tense == FUTURE  # "Yes, monthly through October."
+    if (told.tense and not led) or len(chart.tokens) > SHORT or any(chart.at(TENSE, at) for at in range(len(chart.tokens))):
         return told
     asked = _question(text, chart.tokens.starts[0])
     if asked is None:
         return told
     before = Chart(chart.grammar, tokens(text, *asked), chart.settings)
-    told = tense(before, verbs, len(before.tokens), len(before.tokens))
-    coming = told.tense == PRESENT  # "When does it open?" – "In March."
-    return replace(told, tense=FUTURE if coming else told.tense, sure=True, answers=True)
+    question = tense(before, verbs, len(before.tokens), len(before.tokens))
+    if led:
+        return replace(told, tense=PAST, answers=True) if question.tense == PAST else told
+    coming = question.tense == PRESENT  # "When does it open?" – "In March."
+    return replace(question, tense=FUTURE if coming else question.tense, sure=True, answers=True)
 
 
 def asked_for(text: str, start: int, manner: Manner) -> str:

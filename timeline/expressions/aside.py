@@ -76,6 +76,11 @@ class Mention:
         return self.reading.grain is Grain.DAY and (of_a_kind or (word in self.verbs.comparing and owning(self.candidate)))
 
     @property
+    def lasted(self) -> bool:
+        """A time before where the text is, from which something had lasted until then: "had been saving since July"."""
+        return self.told.before and _since(self.candidate, self.verbs) and self._ahead < 0
+
+    @property
     def _ahead(self) -> int:
         """How far it lies ahead of where the text was, in seconds; below zero where it lies behind."""
         return self.reading.interval.start - self.running.interval.start

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene, named
 from timeline.expressions.relative import Unit
+from timeline.expressions.settings import MESSAGE
 from timeline.expressions.untold import some
 from timeline.expressions.value import PART_WORDS, PARTS, clock_value, date_value
 from timeline.when import EVER, Grain, Interval
@@ -16,6 +17,7 @@ from timeline.when.civil import DAY, HOUR, MINUTE, WEEK
 ONWARD = 3  # how much farther an hour may be after the one told before than one of the other half of the day is before it
 EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
 SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night
+LATER = ("EV", "NI")  # parts of a day that are still to come when somebody writes of it
 LATE = 20 * HOUR  # into the day: after that twelve is midnight
 SLACK = 10 * MINUTE  # an hour so little ahead may be told as past
 FAR = 16 * HOUR  # so far off an hour is hardly told, in any tense
@@ -134,7 +136,12 @@ def _elsewhere(day: Interval, scene: Scene) -> bool:
     now = scene.published.interval
     if now.open or day.open or scene.settings.prefer:
         return False
-    return (scene.direction == "past" and day.start >= now.end) or (scene.direction == "future" and scene.settled and day.end <= now.start)
+    sure = scene.settled or (
+        scene.told and scene.settings.aloud != "" and not (scene.narrative or scene.foretold)
+    )  # "we'll resume at 1:30", in court
+    if scene.direction == "past":
+        return day.start >= now.end
+    return scene.direction == "future" and sure and Grain.DAY.unit(day.start).end <= now.start  # also of a night before
 
 
 class Told(NamedTuple):
@@ -172,6 +179,9 @@ class At(Meaning):
         elif self._over(found, scene) or self._past_midnight(found, scene):
             clock = self.clock if clock.hour else clock
             found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), 1)))
+            day = replace(day, value=date_value(found.start, Grain.DAY))
+        elif self._still_to_come(day, scene):
+            found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), -7)))
             day = replace(day, value=date_value(found.start, Grain.DAY))
         elif self._before(found, scene):
             found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), -1)))
@@ -222,6 +232,12 @@ class At(Meaning):
         told, that = scene.running, isinstance(self.date, Unit) and self.date.base == RUNNING and not self.date.offset
         return scene.before and (that or isinstance(self.date, Today)) and told.grain < Grain.DAY and found.start >= told.interval.end
 
+    def _still_to_come(self, day: Reading, scene: Scene) -> bool:
+        """Whether it is the evening of the day on which somebody writes of a weekday that is over: "Saturday night we marched"."""
+        weekly = isinstance(self.date, Cycle) and self.date.round is Grain.WEEK and scene.settings.aloud == MESSAGE
+        over = scene.direction == "past" and scene.told and not scene.published.logged
+        return weekly and over and self.clock.part in LATER and day.interval == scene.published.interval
+
     def _half(self, day: Reading, scene: Scene) -> Clock:
         """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.
 
@@ -230,7 +246,7 @@ class At(Meaning):
         """
         told = scene.running
         if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:
-            if self.clock.hour == 12 and told.interval.start % DAY >= LATE:
+            if self.clock.hour == 12 and not HOUR <= told.interval.start % DAY < LATE:
                 return replace(self.clock, hour=0, open=False)  # "at ten to twelve … at a quarter past twelve"
             late, today = self.clock.later_half(), Grain.DAY.unit(told.interval.start)
             behind = told.interval.start - self.clock.within(today).start

@@ -73,11 +73,7 @@ class Cycle(Meaning):
 
 def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> tuple[Interval, str, str]:
     """The occurrence meant, why, and the one that was not."""
-    chatted = scene.logged and scene.direction == "future" and not scene.told
-    then = (
-        scene.foretold and scene.joined and frame is scene.running and frame.grain <= Grain.DAY
-    )  # "said on Friday that it would open on Friday"
-    if (scene.settings.prefer == "future" or chatted or then) and cycle.round is Grain.WEEK:
+    if cycle.round is Grain.WEEK and _another(frame, scene):
         found = [one for one in found if frame.interval.start not in one] or found
     past = [one for one in found if one.start < frame.interval.end]
     whole = cycle.round > Grain.DAY  # an hour that has begun is past, a day or a year that has begun is not
@@ -88,6 +84,14 @@ def choice(cycle: Cycle, found: list[Interval], frame: Frame, scene: Scene) -> t
     if _of_sentence(cycle, scene):
         return scene.running.interval, "the day told in its sentence is one", f"{named(before)}: the latest one up to the anchor"
     return (before, "it holds the anchor", "") if before == after else _sided(cycle, before, after, frame, scene)
+
+
+def _another(frame: Frame, scene: Scene) -> bool:
+    """Whether a weekday is not that of the anchor: "said on Friday that it would open on Friday", "call me Friday", said on a Friday."""
+    by_turns = scene.settings.aloud == TALK and frame.anchor.kind == "publication" and not scene.onward
+    chatted = scene.direction == "future" and (by_turns if scene.told else scene.logged)
+    then = scene.foretold and scene.joined and frame is scene.running and frame.grain <= Grain.DAY
+    return scene.settings.prefer == "future" or chatted or then
 
 
 def _long_gone(cycle: Cycle, scene: Scene) -> bool:

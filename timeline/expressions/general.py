@@ -45,13 +45,13 @@ class Customs:
 
         `place` is where the last time was told.
         """
-        leans = self.loose is not candidate.chart and leant(candidate, place)
+        loose = self.loose is candidate.chart or self._beside_set(candidate)
+        leans = not loose and leant(candidate, place)
         if isinstance(candidate.meaning, Recurring):
             self.recurs = candidate
         if self.settings.prefer or self.settings.kind == COLLOQUIAL or not comes_round(candidate.meaning) or leans:
             return ""
         self.sort = self._sort() if self.sort is None else self.sort
-        loose = self.loose is candidate.chart or self._beside_set(candidate)
         found = general(candidate, told, self.words.verbs, self.sort, loose=loose)
         self.loose = candidate.chart if found else self.loose
         return found

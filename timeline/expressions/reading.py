@@ -174,7 +174,8 @@ class Scene:
 
     def cyclic(self, round_: Grain) -> Frame:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
-        to_come = (round_ <= Grain.WEEK or self.announced) and self.published.known and self.direction == "future" and not self.testified
+        to_come = self.announced or (round_ <= Grain.WEEK and not (self.onward and self.running_past))  # "by Friday it is lost"
+        to_come = to_come and self.published.known and self.direction == "future" and not self.testified
         if self.goes_on(round_) or self._after_it(round_):
             return self.running
         if self.story and round_ is Grain.YEAR and self.direction == "past":
@@ -213,6 +214,11 @@ class Scene:
             return behind >= 0 if self.running.grain is Grain.YEAR else self.running.grain < Grain.YEAR and behind > SEASONS
         stale = behind > STALE or (self.running.onward and behind > 6 * DAY)
         return stale and self.running.grain <= (Grain.DAY if round_ is Grain.WEEK else round_)
+
+    @property
+    def running_past(self) -> bool:
+        """Whether what was last spoken of was over months before publication."""
+        return self.running.known and self.published.known and self.running.interval.end < self.published.interval.start - LATELY
 
     @property
     def vaguely_past(self) -> bool:

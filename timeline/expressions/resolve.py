@@ -23,6 +23,7 @@ from timeline.expressions.aside import (
     tells,
     topic,
 )
+from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.counting import Count
 from timeline.expressions.diary import of_now
@@ -42,7 +43,7 @@ from timeline.expressions.old_style import by_our_calendar, offset
 from timeline.expressions.outcome import anchored, outcome
 from timeline.expressions.quoting import QUOTED
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene
-from timeline.expressions.settings import Settings
+from timeline.expressions.settings import TALK, Settings
 from timeline.expressions.short import in_century
 from timeline.expressions.staging import Staging
 from timeline.expressions.standpoint import SAID, Standpoint
@@ -195,10 +196,18 @@ class Resolution:
         passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
         hour = isinstance(candidate.meaning, At | Clock) and self.back.grain > Grain.DAY
         looks = (told.before or passed) and self.back.known and not hour  # of no day of a mere month
-        now = told.tense != PAST and of_now(candidate)
+        after = told.place >= candidate.node.last and not self.narrative  # "it's now 6:30 and he was late"
+        now = (told.tense != PAST or after) and of_now(candidate)
         if told.foretold and self.said[0] is candidate.chart:
             return Line(self.said[1], looks=True, passed=False)  # "was told on 3 May that it would open the next week"
-        return Line(self.back if looks else self.published if now else self.running, looks, passed)
+        return Line(self.back if looks else self.published if now else self._whole(candidate), looks, passed)
+
+    def _whole(self, candidate: Candidate) -> Frame:
+        """The time last told; of a weekday the day or week told before, where that was only told once more: "that fall", "in that year"."""
+        told, day = self.running, comes_round(candidate.meaning)
+        before = next((one for one in self.mentions if one.grain <= Grain.WEEK and not one.passing), told)
+        weekly = isinstance(day, Calendar) and day.round is Grain.WEEK and told.grain > Grain.MONTH
+        return before if weekly and before.known and before.interval.start in told.interval else told
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:
         """Whether somebody who tells of himself goes on with what he has just told."""
@@ -228,16 +237,20 @@ class Resolution:
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"
         if self._continued(candidate):
-            return FUTURE, "it is told in one sentence with what is to come"
+            return FUTURE, "it is told right behind what is to come"
         if self.settings.kind == COLLOQUIAL or self.note:
             return FUTURE, "talk is mostly of what is to come"
         return "", ""
 
     def _continued(self, candidate: Candidate) -> bool:
-        """Whether it follows, in its sentence, a day to a season after publication: "sails on 3 March, and again from 9 June"."""
+        """Whether it follows, in its sentence, a day to a season after publication: "sails on 3 March, and again from 9 June".
+
+        Where people talk by turns also in the next, which has no verb: "I'm off Friday. Back on Monday."
+        """
         published, told = self.published.interval, self.running
         ahead = self.published.known and told.known and told.interval.start >= published.end and told.grain <= Grain.SEASON
-        return ahead and self._goes_on(candidate.start)
+        near = self.settings.aloud == TALK and not self.told.tense and self._close(candidate)
+        return ahead and (near or self._goes_on(candidate.start))
 
     def _aside(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""
@@ -273,8 +286,8 @@ class Resolution:
         passing = self.narrative and self.running.known and (leans or joined or mention.passing)
         finer = finest(self.held if self.held.known else self.running, told) if self._goes_on(candidate.start) else told
         told = replace(told, passing=True) if passing else finer
-        self.back = told if passing else self.back
-        if not passing and not (self.running.known and (mention.far if self.narrative else mention.beside)):
+        self.back = told if passing and not mention.lasted else self.back
+        if not passing and not (self.running.known and (mention.far if self.narrative else mention.beside or mention.lasted)):
             today = self.published.known and told.interval.start in self.published.interval  # "two years ago … Today …. That summer …"
             self.running, self.back = told, self.back if today else Frame()
         self.held = Frame()

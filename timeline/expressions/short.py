@@ -25,10 +25,19 @@ def in_century(candidate: Candidate, text: str, scene: Scene) -> Candidate:
         return candidate
     if not scene.narrative:
         now = scene.published.interval
-        late = scene.direction != "future" and not now.open and (_year(candidate.meaning) or 0) > civil(now.start).year + SOON
+        late = (
+            not (scene.direction == "future" and scene.told)
+            and not now.open
+            and (_year(candidate.meaning) or 0) > civil(now.start).year + SOON
+        )
         return replace(candidate, meaning=_moved(candidate.meaning, civil(now.start).year + SOON - HALF)) if late else candidate
     near = scene.running.interval if scene.mentions else scene.ahead
-    return candidate if near.open else replace(candidate, meaning=_moved(candidate.meaning, civil(near.start).year))
+    if near.open:
+        return candidate
+    year = civil(near.start).year
+    if scene.testified:  # people who remember: "this was in '36"
+        year = min(year, civil(scene.published.interval.start).year + SOON - HALF)
+    return replace(candidate, meaning=_moved(candidate.meaning, year))
 
 
 def _year(meaning: Meaning) -> int | None:

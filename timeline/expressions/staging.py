@@ -9,7 +9,7 @@ from timeline.expressions.found import Candidate
 from timeline.expressions.grammar import STAGING, TENSE
 from timeline.expressions.kinds import core
 from timeline.expressions.named import Holiday
-from timeline.expressions.reading import LONG_SINCE, Frame, Reading
+from timeline.expressions.reading import LATELY, LONG_SINCE, Frame, Reading
 from timeline.expressions.settings import TALK, Settings
 from timeline.expressions.tense import FUTURE, PAST, PRESENT, Tense
 from timeline.expressions.verbs import Verbs
@@ -28,11 +28,14 @@ class Staging:
     settings: Settings
     verbs: Verbs
     place: int | None = None  # where it last told of such a time
+    last: int = 0  # where the last time ends that it told
 
     def note(self, candidate: Candidate, reading: Reading, told: Tense, published: Frame) -> None:
         """The next time told."""
-        inner = core(candidate.meaning)
-        if reading.interval.open or not published.known or reading.interval.end >= published.interval.start - LONG_SINCE:
+        inner, self.last = core(candidate.meaning), candidate.end
+        day = self.settings.aloud == TALK and reading.grain <= Grain.DAY  # of which people talk sooner
+        since = LATELY if day else LONG_SINCE
+        if reading.interval.open or not published.known or reading.interval.end >= published.interval.start - since:
             return
         dated = isinstance(inner, Calendar | Holiday) and inner.year is not None
         staged = dated and (_staged(candidate) or (self.settings.aloud == TALK and _heads(candidate, told)))
@@ -53,8 +56,22 @@ class Staging:
         word = told.word.lower()
         if told.tense == FUTURE and word in self.verbs.promising:
             return False
-        over = told.tense in (PAST, "") or (told.tense == FUTURE and word in self.verbs.lapsed)
+        over = (
+            told.tense in (PAST, "")
+            or self._present(candidate, told, running, published)
+            or (told.tense == FUTURE and word in self.verbs.lapsed)
+        )
         return self.on(candidate) or (self.settings.aloud == TALK and over)
+
+    def _present(self, candidate: Candidate, told: Tense, running: Frame, published: Frame) -> bool:
+        """Whether it opens a sentence in the present, soon after a day long past: "Monday morning I open my laptop and there it is"."""
+        over = running.grain <= Grain.WEEK and running.interval.end < published.interval.start - LATELY
+        opens = candidate.node.first <= HEAD and candidate.start - self.last < REACH
+        planned = told.onward or told.word.lower() in self.verbs.promising | self.verbs.announcing
+        if over and told.onward:  # "Not until May."
+            chart = candidate.chart
+            return not any(chart.at(TENSE, at) for at in range(len(chart.tokens)))
+        return over and opens and not planned
 
 
 def _staged(candidate: Candidate) -> bool:
@@ -64,7 +81,7 @@ def _staged(candidate: Candidate) -> bool:
         for node in chart.at(STAGING, at):
             if node.last <= first and not any(chart.at(TENSE, between) for between in range(node.last, first)):
                 return True
-    return first <= 1 and all(not lower.isalnum() for lower in chart.tokens.lowers[candidate.node.last :])
+    return first <= HEAD and all(not lower.isalnum() for lower in chart.tokens.lowers[candidate.node.last :])
 
 
 def _heads(candidate: Candidate, told: Tense) -> bool:

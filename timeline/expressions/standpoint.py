@@ -14,7 +14,7 @@ from timeline.expressions.messages import Messages
 from timeline.expressions.quoting import Quotations
 from timeline.expressions.reading import Frame, Reading
 from timeline.expressions.settings import Settings
-from timeline.expressions.tense import Tense
+from timeline.expressions.tense import FUTURE, PAST, Tense
 from timeline.expressions.verbs import Verbs
 from timeline.text import Document
 from timeline.when import Grain, Interval
@@ -85,7 +85,8 @@ class Standpoint:
 
     def says_today(self, candidate: Candidate, told: Tense) -> bool:
         """Whether a day is said to be that on which the text speaks: "Hello! It is 7 May"."""
-        return of_today(candidate, self.verbs, diary=self.today.known and not self.today.logged and not told.answers)
+        lone = not told.answers and told.tense not in (PAST, FUTURE)  # not "Sunday it rained."
+        return of_today(candidate, self.verbs, diary=self.today.known and not self.today.logged and lone)
 
     def moves(self, candidate: Candidate, reading: Reading, told: Tense) -> bool:
         """Whether the text speaks from that day from here on, as from the head of a letter. It was published some time later."""

@@ -102,7 +102,8 @@ def _turns(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
     lowers = chart.tokens.lowers
     if first < 2 or lowers[first - 1] not in verbs.dating:
         return False
-    return lowers[first - 2] in verbs.turning or (lowers[first - 2] in verbs.resuming and lowers[last : last + 1] == [","])
+    parted = lowers[last : last + 1] == [","] or (first > 2 and lowers[first - 3] == ",")  # "…, and on Friday he went"
+    return lowers[first - 2] in verbs.turning or (lowers[first - 2] in verbs.resuming and parted)
 
 
 def _after(chart: Chart, verbs: Verbs, last: int) -> Tense:

@@ -26,7 +26,7 @@ def hour_of_the_day(core: Clock) -> Clock:
 def hour_of_routine(here: Here, ones: int = 0, teens: int = 0, spoken_clock: Clock | None = None) -> Clock | None:
     """ten, as an hour
 
-    They were home by six. → TIME 2025-06-23T06:00
+    They were home by six. We got home at like two a.m., and slept. → TIME 2025-06-23T06:00, TIME 2025-06-23T02:00
     She came to our home at nine people's request.
     """
     hour = spoken_clock.hour if spoken_clock else ones or teens
@@ -35,7 +35,8 @@ def hour_of_routine(here: Here, ones: int = 0, teens: int = 0, spoken_clock: Clo
     told = any(here.among("daily_round", word) for word in near)
     ended = not here.after().isalnum() or here.among("after_a_year", here.after()) or here.among("after_routine", here.after())
     number = here.touches_after() and (here.after(2).isdecimal() or here.after() in ("-", "%", "/"))
-    if here.casual or not told or not ended or number or not 1 <= hour <= 12:
+    marked = here.among("meridiem", here.after()) or (here.among("hour_mark", here.after()) and here.after(2) == ".")
+    if here.casual or not told or not ended or number or marked or not 1 <= hour <= 12:
         return None
     late = any(here.among("nightly", word) for word in near) and EVENING <= hour < 12
     return Clock(hour + 12 * late, spoken_clock.minute if spoken_clock else None, open=not late)

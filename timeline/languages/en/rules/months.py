@@ -36,6 +36,7 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     """June
 
     in June → DATE 2025-06
+    By March I was home, and by May I was well. → DATE 2025-03, DATE 2025-05
     You may go. They march on.
     June Hartley painted the hull. March is fun.
     asked: I'll be out Oct. How about March? Call Anna May! → DATE 2025-10, DATE 2026-03
@@ -77,7 +78,8 @@ def _first_name(here: Here) -> bool:
 
 def _led(here: Here, lower: str) -> bool:
     """Whether what stands before asks for a month; after "by" or "to" no other name may follow."""
-    alone = here.among("before_date", here.before()) and here.before() not in ("the", ",") and not here.following[:1].isupper()
+    name = here.following[:1].isupper() and not here.among("user", here.after())
+    alone = here.among("before_date", here.before()) and here.before() not in ("the", ",") and not name
     listed = (here.among("listing", here.before()) or here.among("across", here.before())) and here.before(2) in here.tables["month"]
     return listed or as_early(here) or here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
 

@@ -171,6 +171,7 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     The trams ran from 5:00 to 23:30. → TIME 2025-06-23T05:00, TIME 2025-06-23T23:30
     It was open from 9 to 5 on Friday. → TIME 2025-06-20T09:00
     We are open from 9 to 5. → TIME 2025-06-23T09:00, TIME 2025-06-23T17:00
+    I did the night shift, midnight to six, five nights a week. → TIME XXXX-XX-XXT24:00, TIME XXXX-XX-XXT06:00, SET P1W
     It costs between 5 and 7 euros. The rate rose from 5 to 7.
     asked: It takes between 3 and 5 days. → DURATION P3D
     """
@@ -227,4 +228,4 @@ def in_order(one: Clock, other: Clock, *, full: bool = False) -> tuple[Clock, Cl
         return replace(one, open=False), replace(other, hour=other.hour + 12, open=False)
     if other.open and not one.open and other.hour <= one.hour < 12 + other.hour:
         return one, replace(other, hour=other.hour + 12, open=False)
-    return replace(one, open=one.open and other.open), other
+    return replace(one, open=one.open and other.open), replace(other, open=other.open and one.hour % 24 > 0)  # "midnight to six"

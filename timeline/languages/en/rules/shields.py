@@ -1,7 +1,7 @@
 """What looks like time and is not: names of papers, people, firms, streets and days."""
 
 from timeline.expressions.meanings import Here, phrases
-from timeline.languages.en.words import clause_ends, opens_clause, settled, valid
+from timeline.languages.en.words import clause_ends, opens_clause, past_form, settled, valid
 from timeline.when import Grain
 
 
@@ -151,6 +151,7 @@ def verbs(here: Here) -> bool | None:
     They want to march. It lasts to March. → DATE 2025-03
     It was moved to March 9. They sold it that spring. → DATE 2026-03-09, DATE 2026-SP
     They fled in May, and that fall they rose. Leaves that fall rot. → DATE 2025-05, DATE 2025-FA
+    Joe was eleven that fall. They left that fall. These are the leaves that fall. → DATE 2025-FA, DATE 2025-FA
     """
     if here.text().lower() in ("thatspring", "thatfall") and _of_the_year(here):
         return None
@@ -160,13 +161,14 @@ def verbs(here: Here) -> bool | None:
         return None
     month = here.tokens.texts[here.first][0].isupper() and here.tokens.lowers[here.first] in ("may", "march")
     dated = here.before().isdecimal() or here.among("ordinal_ending", here.before()) or here.among("before_month", here.before())
+    dated = dated or (here.before() == "by" and here.tokens.lowers[here.last - 1] == "i")
     return None if month and dated else True
 
 
 def _of_the_year(here: Here) -> bool:
     """Whether "that spring" is a season: behind a preposition, at the head of a clause or at its end."""
     clause = opens_clause(here) and here.among("clause_start", here.after())
-    ends = settled(here) and here.text().lower() == "thatspring"
+    ends = settled(here) and (here.text().lower() == "thatspring" or past_form(here, here.before()) or here.among("teens", here.before()))
     return here.first == 0 or clause or ends or here.among("before_that", here.before())
 
 

@@ -165,6 +165,7 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     """a week from Monday, two days after Christmas
 
     It will close the day after Thanksgiving. → DATE 2025-11-28
+    The wedding is eight weeks out. Send invitations eight weeks out. → DATE 2025-W34, DURATION P8W
     in the week after Easter 2024 → DATE 2024-W14
     ten days after the end of June 2025 → DATE 2025-07-10
     She died three years ago this November. → DATE 2022-11
@@ -180,13 +181,19 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
         of = Nth(-1 if of.mod == "END" else 1, Grain.DAY, of.of)  # "ten days after the end of June"
     if unit is Grain.WEEK and of is not None and daily(of):
         return Unit(unit, -1 if back else 1, of)
-    if (words[-1] == "out" and here.after() in ("-", "of")) or {"nights", "from"} <= set(words):  # "7 nights from 3 August"
+    if (words[-1] == "out" and not _ahead(here)) or {"nights", "from"} <= set(words):  # "7 nights from 3 August"
         return None
     if (("until" in words or "to" in words) and "prior" not in words) or ("from" in words and here.after() in ("to", "until", "through")):
         return None
     if of is None and size.grain > Grain.DAY and words[-1] == "today":
         return Shift(size, 1, NOW, Grain.DAY)
     return Shift(size, -1 if back else 1, of if of is not None else NOW, _told_in(size, of, ago="ago" in words))
+
+
+def _ahead(here: Here) -> bool:
+    """Whether "eight weeks out" is counted from now: "the wedding is eight weeks out", not "send them eight weeks out"."""
+    led = here.whole or any(here.among(name, here.before()) for name in ("copula", "merely"))
+    return led and here.after() not in ("-", "of")
 
 
 def _told_in(size: Amount, of: Meaning | None, *, ago: bool) -> Grain | None:

@@ -25,23 +25,45 @@ def supposed_to() -> str:
     return "future"
 
 
-@phrases("tense", "(i'm|we're|you're|they're|he's|she's) {verb:word} | (i|we|you|they) (am|are) {verb:word}")
+@phrases(
+    "tense",
+    "(i'm|we're|you're|they're|he's|she's) {verb:word} | (i|we|you|they) (am|are) {verb:word} | (are|is) (you|we|they|he|she) {verb:word}",
+)
 def planned(verb: str, here: Here) -> str | None:
     """we're doing it Friday, she's getting married in May: planned, where somebody does it
 
-    We're doing it on Friday. She's getting married in March. → DATE 2025-06-27, DATE 2026-03
+    We're doing it on Friday. Are you working on Friday? She's getting married in March. → DATE 2025-06-27, DATE 2025-06-27, DATE 2026-03
     I'm thinking of what they did on Friday. → DATE 2025-06-20
     """
-    return "future" if verb.endswith("ing") and len(verb) > 4 and not here.among("going_on_now", verb.lower()) else None
+    day = here.after(2) if here.after() == "on" else here.after()
+    lasts = here.among("going_on_now", verb.lower()) and day not in here.tables["weekday_word"]
+    return "future" if verb.endswith("ing") and len(verb) > 4 and not lasts else None
 
 
-@phrases("tense", "(i|we|you|they)'ve got (a|an|my|our|the|two|three) {what:word} | (he|she|it)'s got (a|an|his|her|two|three) {what:word}")
-def have_got(what: str, here: Here) -> str | None:
-    """we've got a show Friday: what one has on a day is to come
+@phrases("tense", "thinking (of|about) (just|maybe|also)? {verb:word}")
+def thinking_of(verb: str) -> str | None:
+    """thinking of going: not yet done
 
-    We've got a show on Friday. → DATE 2025-06-27
-    We've got a lot of calls since Friday. → DATE 2025-06-20
+    I'm thinking of just staying up on Friday. → DATE 2025-06-27
+    I'm thinking of what he was doing on Friday. → DATE 2025-06-20
     """
+    return "future" if verb.endswith("ing") and len(verb) > 4 else None
+
+
+@phrases(
+    "tense",
+    "(i|we|you|they)'ve got (a|an|my|our|the|two|three) {what:word} | (he|she|it)'s got (a|an|his|her|two|three) {what:word}",
+    "(i|we|you|they) (then|also|still)? have {what:word}",
+)
+def have_got(what: str, here: Here) -> str | None:
+    """we've got a show Friday, I have meetings Monday: what one has on a day is to come
+
+    We've got a show on Friday. I have meetings Monday. → DATE 2025-06-27, DATE 2025-06-30
+    We've got a lot of calls since Friday. I have seen it Friday. → DATE 2025-06-20, DATE 2025-06-20
+    """
+    if here.tokens.lowers[here.last - 2] == "have":
+        right = here.after(2) if here.after() == "on" else here.after()
+        return "future" if what.endswith("s") and right in here.tables["weekday_word"] else None
     day = any(here.after(on) in here.tables["weekday_word"] or here.after(on) in here.tables["month"] for on in range(1, 5))
     return "future" if day and not here.among("got", what) else None
 
