@@ -56,9 +56,9 @@ def thinking_of(verb: str) -> str | None:
     "(i|we|you|they) (then|also|still)? have {what:word}",
 )
 def have_got(what: str, here: Here) -> str | None:
-    """we've got a show Friday, I have meetings Monday: what one has on a day is to come
+    """we've got a show Friday, I have meetings Wednesday: what one has on a day is to come
 
-    We've got a show on Friday. I have meetings Monday. → DATE 2025-06-27, DATE 2025-06-30
+    We've got a show on Friday. I have meetings Wednesday. → DATE 2025-06-27, DATE 2025-06-25
     We've got a lot of calls since Friday. I have seen it Friday. → DATE 2025-06-20, DATE 2025-06-20
     """
     if here.tokens.lowers[here.last - 2] == "have":
