@@ -216,7 +216,7 @@ class At(Meaning):
     def _over(self, found: Interval, scene: Scene) -> bool:
         """Whether an hour that is asked for, of either half of the day, has passed in both: then it is tomorrow's."""
         now = scene.published.interval
-        asked = scene.settings.prefer == "future" and self.clock.open and isinstance(self.date, Today)
+        asked = scene.settings.prefer == scene.direction == "future" and self.clock.open and isinstance(self.date, Today)
         return asked and not now.open and found.start < now.start
 
     def _past_midnight(self, found: Interval, scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -56,6 +57,7 @@ from timeline.when import Grain, Interval
 REMEMBERED = 12  # how many of the times last spoken of "that year" may mean
 CLOSE = 250  # characters: so far a story told aloud goes on from a time
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
+FIELDS = re.compile(r"\s[-–—|]\s")  # between what is noted side by side: "May 25th - Coffee - on 29th"
 
 
 class Line(NamedTuple):
@@ -294,5 +296,6 @@ class Resolution:
         self.mentions = (told, *self.mentions[: REMEMBERED - 1])
 
     def _goes_on(self, end: int) -> bool:
-        """Whether the sentence that last told a time still goes on at a character."""
-        return not ENDS.search(self.document.text[self.place : end])
+        """Whether the sentence that last told a time, or the field of what is noted for an assistant, still goes on at a character."""
+        between = self.document.text[self.place : end]
+        return not ENDS.search(between) and not (self.settings.prefer and FIELDS.search(between))

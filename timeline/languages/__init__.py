@@ -26,7 +26,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               granting = [past forms of giving somebody time: "gave them until Friday"],
               comparing = [what leads a quarter that another is only set beside: "than in the first quarter"],
               lasting = [what leads a time that lasts until now, from which nothing is counted: "since May 2015"],
-              finite = [past forms that are neither commands nor participles, so that even a caller who prefers the future means the past],
+              finite = [past forms that are neither commands nor participles, and what leads back, so that even a caller who prefers the
+                        future means the past],
               subordinate = [what begins a clause whose verb does not date what stands before it: "told them Friday that it will rain"],
               announcing = [what tells of plans, in a history too: "will"],
               customary = [cues of `custom` that tell of a custom in the past too: "usually"],

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import At, Calendar, Clock, Grain, Here, Meaning, Pair, Recurring, Repeated, Unit, daily, phrases
+from timeline.languages.en.rules.hours_of import days_listed
 from timeline.languages.en.rules.ranges import in_order
 from timeline.languages.en.words import for_so_many, settled
 
@@ -191,6 +192,8 @@ def either_hour_of_day(first: Clock, second: Clock, third: Meaning, here: Here) 
     if first.part or second.part or not settled(here):
         return None
     date, half = (third.date, third.clock.part) if isinstance(third, At) else (third, "")
+    if here.slots["third"].first == here.first and days_listed(date, here):
+        return None
     one, other = in_order(first.halved(half), second.halved(half))
     return Pair(At(date, one), At(date, other), "or", third) if daily(date) else None
 

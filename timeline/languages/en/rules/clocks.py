@@ -215,7 +215,8 @@ def clock_alone(timed: Clock, here: Here) -> Meaning | None:
 
 @phrases(
     "timex",
-    "(at|@) {core:hour} | (by|until|till|before|after|b4) {core:hour} | at (exactly|precisely) {core:hour} | (at|@)? {loosely} {core:hour}",
+    "(at|@) {core:hour} | (by|until|till|before|after|since|b4) {core:hour} | at (exactly|precisely) {core:hour}",
+    "(at|@)? {loosely} {core:hour}",
     "(later|earlier) than {core:hour} | prior to {core:hour}",
 )
 def bare_hour(core: int, here: Here) -> Clock | Faint | None:

@@ -69,6 +69,7 @@ def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | Non
     """hours from and to, one of them with the day
 
     tomorrow 8 a.m. to 2 p.m. → TIME 2025-06-24T08:00, TIME 2025-06-24T14:00
+    asked: orders for June 12, 13 and 14 → DATE 2026-06-12, DATE 2026-06-13, DATE 2026-06-14
     Open Mon-Fri 9:00-17:00 → DATE XXXX-WXX-1, DATE XXXX-WXX-5, TIME XXXX-WXX-5T09:00, TIME XXXX-WXX-5T17:00
     It is open Monday through Friday, 9 a.m. to 5 p.m. → DATE XXXX-WXX-1, DATE XXXX-WXX-5, TIME XXXX-WXX-5T09:00, TIME XXXX-WXX-5T17:00
     """
@@ -76,8 +77,16 @@ def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | Non
     if (full or here.before() in ("through", "thru", "to")) and here.among("weekday_word", here.before(2)):
         return None  # the day is the end of a stretch of its own
     date = first.date if isinstance(first, At) else second.date if isinstance(second, At) else None
+    if here.tokens.lowers[here.slots["second"].first - 1] in ("and", "&") and days_listed(date, here):
+        return None
     one, other = (first.clock if isinstance(first, At) else first), (second.clock if isinstance(second, At) else second)
     return None if date is None else hours_of(date, one, other, here)
+
+
+def days_listed(date: Meaning | None, here: Here) -> bool:
+    """Whether bare figures behind a day of a month are days too: "June 12, 13 and 14"."""
+    numbered = isinstance(date, Calendar) and date.day is not None and "," in here.tokens.lowers[here.first : here.last]
+    return numbered and here.text("second").isdecimal() and "between" not in here.tokens.lowers[here.first : here.last]
 
 
 def _days_between(here: Here, first: At | Clock) -> bool:
