@@ -176,7 +176,7 @@ class Scene:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
         to_come = self.announced or (round_ <= Grain.WEEK and not (self.onward and self.running_past))  # "by Friday it is lost"
         to_come = to_come and self.published.known and self.direction == "future" and not self.testified
-        if self.goes_on(round_) or self._after_it(round_) or (round_ is Grain.MONTH and self._returning):
+        if self.goes_on(round_) or self._after_it(round_) or self._returning(round_):
             return self.running
         if self.story and round_ is Grain.YEAR and self.direction == "past":
             return self.running
@@ -205,11 +205,10 @@ class Scene:
         ahead, behind = told.start >= now.end, told.end <= now.start
         return ahead if self.direction == "future" else behind if self.direction == "past" else ahead or behind
 
-    @property
-    def _returning(self) -> bool:
+    def _returning(self, round_: Grain) -> bool:
         """Whether people ask for a day after one to come: "leaving on 3 August and returning on the 10th"."""
-        asked = self.settings.prefer == self.direction == "future" and self.joined and self.running.grain is Grain.DAY
-        return asked and self.running.known and self.published.known and self.running.interval.start > self.published.interval.start
+        asked = self.settings.prefer == self.direction == "future" and self.joined and round_ is Grain.MONTH
+        return asked and self.running.grain is Grain.DAY and self.published.interval.start < self.running.interval.start
 
     def _aloud(self, round_: Grain) -> bool:
         """Whether somebody goes on with his story: "in 2021 I wrote; by Christmas I had it", "on 30 October I fell. I called Monday"."""
