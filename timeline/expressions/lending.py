@@ -30,6 +30,7 @@ BESIDE = 2  # tokens between a part of a day and the hour that tells it more clo
 LATEST = 6  # up to so many o'clock nobody is open in the morning
 ANSWER = 40  # characters from what is asked about to the same in the answer
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
+FIELDS = re.compile(r"\s[-–—|]\s")  # between what is noted side by side: "May 25th - Coffee - on 29th"
 REACH = 8  # expressions to either side: so far a clock time looks for its day
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -36,7 +35,7 @@ from timeline.expressions.general import Customs, comes_round
 from timeline.expressions.grammar import Chart
 from timeline.expressions.grounded import grounded
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS
-from timeline.expressions.lending import ENDS, finest, on_told_day
+from timeline.expressions.lending import ENDS, FIELDS, finest, on_told_day
 from timeline.expressions.logbook import Stamped
 from timeline.expressions.moments import Heads, framed, parted
 from timeline.expressions.old_style import ahead as days_ahead
@@ -57,7 +56,6 @@ from timeline.when import Grain, Interval
 REMEMBERED = 12  # how many of the times last spoken of "that year" may mean
 CLOSE = 250  # characters: so far a story told aloud goes on from a time
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
-FIELDS = re.compile(r"\s[-–—|]\s")  # between what is noted side by side: "May 25th - Coffee - on 29th"
 
 
 class Line(NamedTuple):
