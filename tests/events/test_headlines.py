@@ -146,6 +146,11 @@ def headlines(text: str) -> dict[str, str]:
         ("Elin Aas promised the union to reopen the mine.", "reopen", "Elin Aas to reopen the mine"),
         ("The court ordered the firm to reopen the mine.", "reopen", "The firm to reopen the mine"),
         ("He promised to reopen the mine.", "reopen", "He promised to reopen the mine"),
+        ("The two sides met in May. They had been due to meet again.", "due", "The two sides were due to meet"),
+        ("Elin Aas, a driver whose pay was cut in May, left.", "cut", "Elin Aas’ pay was cut"),
+        ("It cut off the isles, where supplies are expected to run out.", "expected", "Supplies are expected to run out"),
+        ("The strike enters its third week.", "enters", "The strike enters the third week"),
+        ("Police charged the clerk with stealing the money.", "stealing", "Police charged the clerk with stealing the money"),
     ],
 )
 def test_headline(text: str, trigger: str, headline: str) -> None:

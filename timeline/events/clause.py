@@ -41,7 +41,7 @@ class Clause:
             if self._apart(child):
                 return None if any(c.dep in NEEDED for c in after[n:]) else ordered(found)
             if self._belongs(verb, child, after):
-                found += self._kept(child)
+                found += (w for w in self._kept(child) if w.tag != "WRB" or w.i > verb.i)  # "where fuel is expected to run out"
         return ordered(found)
 
     def shorter(self, rest: list[Word]) -> Iterator[list[Word]]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from timeline.events.bringing import infinitive, new
 from timeline.events.lexicon import Lexicon
+from timeline.events.participants import accusing
 from timeline.events.verbs import SUBJECTS, Group, carrier, first_joined, group, imperative
 from timeline.events.wordnet import wordnet
 from timeline.text.syntax import Parse, Word
@@ -16,7 +18,7 @@ from timeline.text.syntax import Parse, Word
 Verdict = tuple[str, tuple[Word, ...]]
 FACT: Verdict = ("fact", ())
 DEEPEST = 25  # predicates above a word that are looked at; deeper nesting is no sentence
-INDEFINITE = ("a", "an", "any", "some", "more", "another", "no", "further")
+ACCUSES = "accuses"  # what somebody is charged with, or cleared of, is no fact by that
 
 
 @dataclass
@@ -187,7 +189,7 @@ class Judge:
         if head.i == word.i:
             return None, None
         if word.dep in ("pobj", "pcomp") and head.pos in ("ADP", "SCONJ", "PART", "ADV", "VERB"):
-            above = self.parse.words[head.head]
+            above = accusing(self.parse, self.parse.words[head.head], self.words)
             return (above, head) if above.i != head.i else (None, None)
         if word.dep == "csubj" or (word.dep in SUBJECTS and word.pos == "NOUN" and head.lemma == "be"):
             return self._predicate(head), None
@@ -210,14 +212,18 @@ class Judge:
             return self._bridged(label, word, governor, bridge)
         if word.dep == "nsubj" and governor.pos == "VERB":
             return label == "denies" and governor.lemma in ("fail",)
-        return self._new(word) or label in ("denies", "plans", "knows", "inherits") or governor.lemma in ("propose", "threaten", "want")
+        return (
+            new(self.parse, word) or label in ("denies", "plans", "knows", "inherits") or governor.lemma in ("propose", "threaten", "want")
+        )
 
     def _bridged(self, label: str, word: Word, governor: Word, bridge: Word) -> bool:
+        if label == ACCUSES:
+            return bridge.text.lower() in ("of", "with", "for", "on") and (word.tag == "VBG" or new(self.parse, word))
         content = {"for": ("doubts", "plans"), "of": ("doubts", "plans", "denies", "knows"), "from": ("denies",), "on": ("plans", "doubts")}
         strong = ("to", "about", "against", "into", "in", "at", "toward", "towards", "over", "with", "by")
         if bridge.text.lower() in strong and word.tag == "VBG":
             return label in ("doubts", "plans", "denies", "knows") and bridge.text.lower() not in ("by", "with", "in")
-        return label in content.get(bridge.text.lower(), ()) and self._new(word)
+        return label in content.get(bridge.text.lower(), ()) and new(self.parse, word)
 
     def _made(self, label: str, word: Word, governor: Word, depth: int) -> Verdict:
         above, cues = self.verdict(governor.i, depth + 1)
@@ -229,7 +235,7 @@ class Judge:
             return {"fact": ("negated", (governor,)), "negated": ("fact", (*cues, governor))}.get(above, (above, cues))
         if label == "plans":
             return ("planned", (governor,)) if above in ("fact", "planned") else ("possible", (*cues, governor))
-        if label == "doubts":
+        if label in ("doubts", ACCUSES):
             return "possible", (governor,)
         return self.verdict(governor.i, depth + 1)
 
@@ -240,10 +246,10 @@ class Judge:
         if word.dep == "xcomp" and governor.pos in ("VERB", "AUX"):
             return (
                 self.verdict(governor.i, depth + 1)
-                if not self._infinitive(word) or governor.lemma in ("have", "be")
+                if not infinitive(self.parse, word) or governor.lemma in ("have", "be")
                 else self._purpose(word)
             )
-        if word.dep in ("acl", "advcl", "xcomp", "ccomp", "pcomp") and self._infinitive(word):
+        if word.dep in ("acl", "advcl", "xcomp", "ccomp", "pcomp") and infinitive(self.parse, word):
             return self._purpose(word) if not self._turned_out(word) else self.verdict(governor.i, depth + 1)
         if word.dep == "advcl" and word.tag == "VBG" and word.i > governor.i and self.parse.child(word.i, *SUBJECTS) is None:
             return self._along(self._fronted(governor) or governor, depth)  # "a vote could be held, paving the way"
@@ -252,7 +258,7 @@ class Judge:
             and word.pos == "NOUN"
             and word.dep in ("dobj", "nsubjpass", "nsubj", "attr")
             and governor.pos in ("VERB", "AUX")
-            and self._new(word)
+            and new(self.parse, word)
         ):
             above = self.verdict(governor.i, depth + 1)
             return above if above[0] != "generic" else FACT
@@ -261,7 +267,7 @@ class Judge:
     def _due(self, word: Word, copula: Word) -> bool:
         """Whether someone or something is to do it: "the king is to visit Rome", not "his task is to teach", "is to blame"."""
         subject = self.parse.child(copula.i, "nsubj")
-        if copula.lemma != "be" or copula.tag not in ("VBZ", "VBP") or subject is None or not self._infinitive(word):
+        if copula.lemma != "be" or copula.tag not in ("VBZ", "VBP") or subject is None or not infinitive(self.parse, word):
             return False
         named = self.words.holds("scope.tasks", subject.lemma.lower()) or self.words.label("governors", subject.lemma.lower()) != ""
         acts = subject.pos in ("PRON", "PROPN") or subject.entity != "" or self._alive(subject)
@@ -280,9 +286,6 @@ class Judge:
         """What somebody says where it stands before the verb of saying."""
         return next((c for c in self.parse.under(teller.i) if c.dep == "ccomp" and c.i < teller.i), None)
 
-    def _infinitive(self, word: Word) -> bool:
-        return any(c.tag == "TO" for c in self.parse.under(word.i))
-
     def _turned_out(self, word: Word) -> bool:
         """Whether an infinitive tells how something turned out: "he dissolved parliament, only to lose the election"."""
         adverb = next((w for w in self.parse.under(word.i, "advmod") if self.words.holds("scope.outcome", w.text.lower())), None)
@@ -291,10 +294,3 @@ class Judge:
     def _purpose(self, word: Word) -> Verdict:
         mark = next(c for c in self.parse.under(word.i) if c.tag == "TO")
         return "possible", (mark,)
-
-    def _new(self, word: Word) -> bool:
-        """Whether a noun is brought up for the first time ("an attack", "talks"), not pointed back to ("the attack", "their talks")."""
-        for child in self.parse.under(word.i):
-            if child.dep == "poss" or (child.dep == "det" and child.text.lower() not in INDEFINITE):
-                return False
-        return True

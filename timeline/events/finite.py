@@ -33,7 +33,8 @@ class Finite:
         if not self._is(verb):
             return " ".join(filter(None, (joined(true), self._made(verb, aux, be))))
         if aux and aux[0].tag == "VBD" and aux[0].lemma == "have" and not negation:
-            return " ".join([be] * (len(aux) > 1) + [w.text for w in true] + [verb.text if len(aux) > 1 else self._past(verb)])
+            main = verb.text if len(aux) > 1 else be if verb.lemma == "be" else self._past(verb)
+            return " ".join([*[be] * (len(aux) > 1), *(w.text for w in true), main])
         said = {w.i: w for w in (*negation, *true)}
         if self._supported(verb, aux, subject, denied=negation != denials):
             before = [said[i].text.lower() for i in sorted(said)]
@@ -59,6 +60,9 @@ class Finite:
         return {"VBD": self._past(verb), "VBZ": present(verb.lemma.lower())}.get(do.tag, verb.text)
 
     def _many(self, subject: Word) -> bool:
+        if subject.pos == "PRON":
+            meant = self.cast.antecedent(subject)
+            return meant is not None and meant is not subject and self._many(meant)
         one = subject.tag == "NNPS" and subject.entity in ("ORG", "GPE")  # "Foods", "Dairies"
         return (subject.tag in ("NNS", "NNPS") and not one) or self.parse.child(subject.i, "conj") is not None
 

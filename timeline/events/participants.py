@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.events.cast import Cast
 from timeline.events.event import Participant
-from timeline.events.lexicon import lexicon
+from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.verbs import first_joined
 from timeline.text import Span
 from timeline.text.syntax import Parse, Word
@@ -70,7 +70,16 @@ def _understood(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None
         return None if _of_it_all(parse, verb, head) else subject_of(parse, head, depth + 1)
     if verb.dep in ("xcomp", "ccomp"):
         return _controller(parse, verb, head, depth)
-    return _controller(parse, verb, parse.words[head.head], depth) if verb.dep == "pcomp" else None
+    if verb.dep != "pcomp":
+        return None
+    return _controller(parse, verb, accusing(parse, parse.words[head.head], lexicon(parse.document.language)), depth)
+
+
+def accusing(parse: Parse, above: Word, words: Lexicon) -> Word:
+    """The verb of accusing whose object what it is about was taken to belong to: "accused | the mayor of taking bribes"."""
+    verb = parse.words[above.head]
+    object_ = above.dep in ("dobj", "nsubjpass") and above.pos in ("NOUN", "PROPN")
+    return verb if object_ and words.label("governors", verb.lemma.lower()) == "accuses" else above
 
 
 def _of_it_all(parse: Parse, verb: Word, head: Word) -> bool:
@@ -84,9 +93,11 @@ def _controller(parse: Parse, verb: Word, head: Word, depth: int) -> Word | None
     if head.i == verb.i or head.pos not in ("VERB", "AUX"):
         return None
     thing = parse.child(head.i, "dobj", "dative")
-    bound = lexicon(parse.document.language).holds("control.subject", head.lemma.lower())
+    words = lexicon(parse.document.language)
+    bound = words.holds("control.subject", head.lemma.lower())
     person = thing is not None and thing.i < verb.i and verb.dep != "advcl" and not bound
-    by = verb.dep == "pcomp" and parse.words[verb.head].text.lower() not in ("for", "of", "from", "into")
+    accused = words.label("governors", head.lemma.lower()) == "accuses"
+    by = verb.dep == "pcomp" and not accused and parse.words[verb.head].text.lower() not in ("for", "of", "from", "into")
     return thing if person and not by else subject_of(parse, head, depth + 1)
 
 

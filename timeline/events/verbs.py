@@ -158,7 +158,7 @@ def qualifiers(parse: Parse, verb: Word, words: Lexicon) -> list[Word]:
 
     - "She no longer led the firm." led: no, longer; "The mosque was apparently razed." razed: apparently; "She also spoke." spoke: none.
     """
-    before = [w for w in parse.under(verb.i, "advmod") if w.i < verb.i]
+    before = [w for w in parse.under(verb.i, "advmod") if w.i < verb.i and w.tag != "WRB"]
     holds = (parse.child(w.i, "neg") is not None or words.holds("headline.truth", w.text.lower()) for w in before)
     return [each for w, kept in zip(before, holds, strict=True) if kept for each in parse.below(w.i)]
 

@@ -49,10 +49,11 @@ class Wording:
         named = self.parse.words[word.head].tag == "NNP"  # "this Holm"
         if word.dep == "det" and word.text.lower() in POINTING and not named and word.entity not in ("DATE", "TIME"):
             return replace(word, text="the")
-        if word.pos != "PRON" or word.dep not in (("dobj", "pobj", "dative") if lead else ("poss",)):
+        whose = word.tag == "WP$" and not lead
+        if not whose and (word.pos != "PRON" or word.dep not in (("dobj", "pobj", "dative") if lead else ("poss",))):
             return word
-        found = self.cast.antecedent(word)
-        own = found is None or word.i in {w.i for w in self.parse.below(found.i)}
+        found = self._owner(word) if whose else self.cast.antecedent(word)
+        own = found is None or (not whose and word.i in {w.i for w in self.parse.below(found.i)})
         name = "" if own or found is None else joined(self.again(self.phrases.noun(found)))
         if (
             not name
@@ -63,6 +64,13 @@ class Wording:
         ):
             return word
         return replace(word, text=name if lead else f"{name}{'’' if name.endswith('s') else '’s'}")
+
+    def _owner(self, whose: Word) -> Word | None:
+        """Whose something is: "a driver" of "a driver whose pay was cut"."""
+        clause = next((w for w in self.parse.up(whose.i) if w.dep == "relcl"), None)
+        owner = self.parse.words[clause.head] if clause is not None else None
+        named = self.parse.words[owner.head] if owner is not None and owner.dep == "appos" else owner  # "Alma Brandt, a driver whose …"
+        return named if named is not None and named.pos in ("NOUN", "PROPN") else None
 
     def again(self, words: list[Word]) -> list[Word]:
         """A noun phrase as it is when it comes back: "the boat" of "a boat"."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.expressions.reading import Meaning, Reading, Scene, counted
+from timeline.expressions.called import counted
+from timeline.expressions.reading import Meaning, Reading, Scene
 from timeline.expressions.value import LETTERS, number
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, WEEK

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from timeline.expressions.called import named
 from timeline.expressions.cycle import Cycle
-from timeline.expressions.reading import Meaning, Reading, Scene, named
+from timeline.expressions.reading import Meaning, Reading, Scene
 from timeline.when import Grain, Interval
 
 

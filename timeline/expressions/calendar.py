@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
+from timeline.expressions.called import named
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.expression import Anchor
-from timeline.expressions.reading import Reading, Scene, named
+from timeline.expressions.reading import Reading, Scene
 from timeline.expressions.value import FIRST_MONTH, WINTER, date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, WEEK, civil, days, iso_week, month_length, seconds, week_start, weekday

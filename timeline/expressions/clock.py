@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from timeline.expressions.called import named
 from timeline.expressions.cycle import Cycle
-from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene, named
+from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene
 from timeline.expressions.relative import Unit
 from timeline.expressions.settings import MESSAGE
 from timeline.expressions.untold import some

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.expressions.amounts import Amount
+from timeline.expressions.called import counted, named
 from timeline.expressions.expression import Anchor
-from timeline.expressions.reading import LONG_SINCE, Frame, Meaning, Reading, Scene, counted, named
+from timeline.expressions.reading import LONG_SINCE, Frame, Meaning, Reading, Scene
 from timeline.expressions.tense import PAST
 from timeline.expressions.untold import UNKNOWN_VALUES
 from timeline.expressions.value import date_value

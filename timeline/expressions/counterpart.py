@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.expressions.reading import Meaning, Reading, Scene, named
+from timeline.expressions.called import named
+from timeline.expressions.reading import Meaning, Reading, Scene
 from timeline.expressions.value import date_value
 from timeline.when import Grain
 from timeline.when.civil import civil, month_length, seconds

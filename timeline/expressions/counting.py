@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from timeline.expressions.answering import told_of
 from timeline.expressions.begun import Beginnings
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.called import named
 from timeline.expressions.counted import Counted, Since, told_beside
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
 from timeline.expressions.onset import begun_on, noted
-from timeline.expressions.reading import Frame, Reading, Scene, named
+from timeline.expressions.reading import Frame, Reading, Scene
 from timeline.expressions.tense import PAST
 from timeline.expressions.value import date_value
 from timeline.expressions.words import Words

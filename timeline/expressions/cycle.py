@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from timeline.expressions.called import named
 from timeline.expressions.expression import Anchor
 from timeline.expressions.narrative import CLEAR, in_narrative
-from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading, Scene, named
+from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading, Scene
 from timeline.expressions.settings import MESSAGE, TALK
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.called import named
 from timeline.expressions.clock import At, Clock, Today
 from timeline.expressions.expression import Anchor
 from timeline.expressions.found import Candidate
 from timeline.expressions.grammar import TENSE
 from timeline.expressions.kinds import core
-from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, named
+from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Unit
 from timeline.expressions.verbs import Verbs
 from timeline.text import Document

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.called import named
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.found import Candidate
-from timeline.expressions.reading import Meaning, Reading, Scene, named
+from timeline.expressions.reading import Meaning, Reading, Scene
 from timeline.expressions.value import date_value
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.called import named
 from timeline.expressions.clock import At, Clock, Today
 from timeline.expressions.expression import Anchor
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
-from timeline.expressions.reading import NOW, Meaning, Reading, Scene, named
+from timeline.expressions.reading import NOW, Meaning, Reading, Scene
 from timeline.expressions.relative import Unit
 from timeline.expressions.stamped import Row, Stamps
 from timeline.expressions.value import date_value

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from timeline.expressions.called import named
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.found import Candidate
-from timeline.expressions.reading import Reading, named
+from timeline.expressions.reading import Reading
 from timeline.text import Document, Span
 from timeline.when import Interval
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.expressions.reading import Meaning, Reading, Scene, named
+from timeline.expressions.called import named
+from timeline.expressions.reading import Meaning, Reading, Scene
 
 TO, AND = "to", "and"  # the joints that say how: as the ends of a stretch, or side by side
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import lru_cache
 from itertools import takewhile
 from typing import Any
 
@@ -17,7 +16,6 @@ from timeline.when.civil import DAY, WEEK, weekday
 
 __all__ = ["LAST", "NOW", "RUNNING", "SPOKEN", "THIS", "Frame", "Meaning", "Reading", "Scene"]
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
 
 
@@ -48,7 +46,7 @@ class Scene:
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
     `aloud`: somebody tells of himself, and has just told a time. `close`: one was told shortly before. `foretold`: it was still to come
     when it was told of ("said it would be done by Friday"). `joined`: one sentence tells it and the running time, and neither is told in
-    passing.
+    passing. `spoke`: the running time is when somebody said so, in the same sentence.
     """
 
     published: Frame = NOWHEN
@@ -65,6 +63,7 @@ class Scene:
     aloud: bool = False
     close: bool = False
     foretold: bool = False
+    spoke: bool = False
     ahead: Interval = EVER
     late: bool = False
     before: bool = False
@@ -154,11 +153,15 @@ class Scene:
         """The same without what was only mentioned, so that "the next year" goes on from where the text is."""
         return next((frame for frame in self.mentions if frame.grain <= grain and not frame.passing), self.running)
 
-    def reached(self, grain: Grain) -> Frame:
-        """The same, unless a longer time told of since does not hold it: "left in May 2025. In 2021 he was fined. A month later"."""
-        told = self.line(grain)
-        longer = takewhile(lambda frame: frame is not told, (frame for frame in self.mentions if not frame.passing))
-        return next((frame for frame in longer if frame.grain > grain and told.interval.start not in frame.interval), told)
+    def reached(self, grain: Grain, *, on: bool) -> Frame:
+        """Either, `on` the line, unless a longer time told since does not hold it: "left in May 2025. In 2021 he paid. A month later".
+
+        What is said of "that day" goes back over a mere year, which may have been told aside.
+        """
+        told, longest = (self.line(grain), Grain.MILLENNIUM) if on else (self.last(grain), Grain.MONTH)
+        since = takewhile(lambda frame: frame is not told, (frame for frame in self.mentions if not frame.passing))
+        longer = (frame for frame in since if grain < frame.grain <= longest)
+        return next((frame for frame in longer if told.interval.start not in frame.interval), told)
 
     @property
     def day(self) -> Frame:
@@ -168,7 +171,9 @@ class Scene:
 
     @property
     def then(self) -> Frame:
-        """When somebody spoke of what was still to come, where that was just told: "said in May that it would open"; else publication."""
+        """When somebody spoke of it, where that was just told: "said in May that it would open", "on Friday that it fell on Monday"."""
+        if self.spoke:
+            return self.running
         over = self.published.known and self.running.interval.end <= self.published.interval.start
         return self.running if self.foretold and over and (self.joined or self.close) else self.published
 
@@ -282,19 +287,3 @@ def rebuilt(meaning: Meaning, change: Callable[[Meaning], Meaning]) -> Meaning:
 def before(interval: Interval, grain: Grain) -> Interval:
     """The unit before the one in which an interval begins."""
     return grain.unit(grain.step(grain.floor(interval.start), -1))
-
-
-@lru_cache(maxsize=4096)
-def named(interval: Interval) -> str:
-    """An interval as explanations call it: days with their weekday.
-
-    >>> named(Interval.parse("2025-06-23")), named(Interval.parse("2025-06"))
-    ('Monday 2025-06-23', '2025-06')
-    """
-    day = f"{WEEKDAYS[weekday(interval.start) - 1]} " if interval.grain is Grain.DAY else ""
-    return f"{day}{interval}"
-
-
-def counted(count: float, grain: Grain) -> str:
-    """An amount in words for explanations: '2 days', '1 week'."""
-    return f"{count:g} {grain.name.lower()}{'' if count == 1 else 's'}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.expressions.amounts import Amount
+from timeline.expressions.called import named
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.expression import Anchor
-from timeline.expressions.reading import NOW, RUNNING, SPOKEN, Frame, Meaning, Reading, Scene, named
+from timeline.expressions.reading import NOW, RUNNING, SPOKEN, Frame, Meaning, Reading, Scene
 from timeline.expressions.untold import UNKNOWN_VALUES, UNTOLD, some
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
@@ -44,9 +45,9 @@ class Unit(Meaning):
         return reading.also(f"{frame.anchor.label}: {said}: {named(found)}")
 
     def _rough(self, scene: Scene, frame: Frame) -> bool:
-        """Whether it is a week or month of a year with none told: "in 2021 it agreed; the following month"."""
-        year = frame.grain <= Grain.YEAR and frame.interval.length > MOST_OF_A_YEAR
-        return self.grain in (Grain.WEEK, Grain.MONTH) and year and frame is not scene.published
+        """Whether it is a week or month of a year or month with none told: "in 2021 it agreed; the following month"."""
+        longer = frame.grain <= Grain.YEAR and frame.interval.length > (MOST_OF_A_YEAR if self.grain is Grain.MONTH else 3 * WEEK)
+        return self.grain in (Grain.WEEK, Grain.MONTH) and longer and frame is not scene.published
 
     def _hidden(self, scene: Scene, frame: Frame) -> bool:
         """Whether it is a day of a month spoken of since the day before ("sank in May; that day"), or of a year with no day at all."""
@@ -65,7 +66,7 @@ class Unit(Meaning):
         if self.base == RUNNING and self.grain is Grain.QUARTER and scene.reported is not None:
             return scene.reported
         if self.base == RUNNING:
-            return scene.reached(self.grain) if self.offset else scene.last(self.grain)
+            return scene.reached(self.grain, on=self.offset != 0)
         return framed(self.base, scene)
 
 
@@ -125,7 +126,8 @@ class Shift(Meaning):
 
     def _rough(self, frame: Frame, scene: Scene) -> bool:
         """Whether it is counted from a longer time, so that no day or month can be told: "in May; four days later"."""
-        days = self.amount.grain in (Grain.DAY, Grain.WEEK) and frame.grain in UNTOLD
+        blurred = frame.grain in UNTOLD or (frame.grain <= Grain.WEEK and frame.interval.length > 2 * WEEK)
+        days = self.amount.grain in (Grain.DAY, Grain.WEEK) and blurred
         days = days or (self.amount.grain is Grain.MONTH and frame.grain <= Grain.YEAR and frame.interval.length > MOST_OF_A_YEAR)
         return self.base == RUNNING and self.grain is None and days and frame.known and frame is not scene.published
 

@@ -25,14 +25,13 @@ from timeline.expressions.aside import (
 )
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock
+from timeline.expressions.content import Content
 from timeline.expressions.counting import Count
 from timeline.expressions.diary import of_now
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
-from timeline.expressions.frame import NOWHEN
 from timeline.expressions.general import Customs, comes_round
-from timeline.expressions.grammar import Chart
 from timeline.expressions.grounded import grounded
 from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS
 from timeline.expressions.lending import ENDS, FIELDS, finest, on_told_day
@@ -78,7 +77,6 @@ class Resolution:
     running: Frame = field(default_factory=Frame)
     back: Frame = field(default_factory=Frame)  # the time last spoken of in a look back ("had sailed")
     held: Frame = field(default_factory=Frame)  # an hour whose day is still to be told
-    said: tuple[Chart | None, Frame] = (None, NOWHEN)  # the sentence that last dated a telling, and when that was
     mentions: tuple[Frame, ...] = ()
     style: int | None = None  # by how many weekdays its calendar is ahead of ours
     stretch: bool = False
@@ -92,9 +90,11 @@ class Resolution:
     own: bool | None = None  # whether somebody tells of himself, once that was asked
     heads: Heads = field(default_factory=Heads)
     staging: Staging = field(init=False)
+    content: Content = field(init=False)
 
     def __post_init__(self) -> None:
         self.staging = Staging(self.settings, self.words.verbs)
+        self.content = Content(self.document.text, self.words.verbs)
 
     @property
     def published(self) -> Frame:
@@ -133,6 +133,7 @@ class Resolution:
 
     def _follow(self, candidate: Candidate, reading: Reading, frame: Frame, dated: Interval) -> None:
         """The text goes on from a time, unless that was told aside; `dated` is the next that names its year."""
+        self.content.note(candidate, frame, first=self.place == 0 or not self._goes_on(candidate.start))
         if not self._aside(candidate, reading):
             if frame.known:
                 text, verbs = self.document.text, self.words.verbs
@@ -141,8 +142,6 @@ class Resolution:
                 self.place, self.hung = candidate.end, hanging(candidate, self.words.verbs)
         elif looks_back(candidate.meaning) and frame.known:
             self.back = frame
-        if frame.known and tells(candidate, self.words.verbs):
-            self.said = candidate.chart, frame
         self.heads.note(candidate, reading, frame)
         self.staging.note(candidate, reading, self.told, self.published)
         self.lately = candidate.end if frame.known and reading.anchor.kind == "publication" else 0
@@ -175,6 +174,7 @@ class Resolution:
             aloud=self._aloud(candidate, told),
             close=self._close(candidate) and not apart(candidate, told, verbs),
             foretold=told.foretold,
+            spoke=self.content.holds(candidate, told),
             late=self.late,
             before=(told.before and not line.looks) or of_document(candidate),
             onward=told.onward,
@@ -198,8 +198,8 @@ class Resolution:
         looks = (told.before or passed) and self.back.known and not hour  # of no day of a mere month
         after = told.place >= candidate.node.last and not self.narrative  # "it's now 6:30 and he was late"
         now = (told.tense != PAST or after) and of_now(candidate)
-        if told.foretold and self.said[0] is candidate.chart:
-            return Line(self.said[1], looks=True, passed=False)  # "was told on 3 May that it would open the next week"
+        if self.content.holds(candidate, told):
+            return Line(self.content.frame, looks=True, passed=False)
         return Line(self.back if looks else self.published if now else self._whole(candidate), looks, passed)
 
     def _whole(self, candidate: Candidate) -> Frame:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.expressions.called import named
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
-from timeline.expressions.reading import Frame, Reading, named
+from timeline.expressions.reading import Frame, Reading
 from timeline.expressions.relative import Shift
 from timeline.expressions.seasons import season_from
 from timeline.when import Grain

@@ -9,12 +9,12 @@ from timeline.expressions.expression import Expression
 from timeline.relations.joined import glosses, rows, stretches
 from timeline.relations.nearest import Dated, before, kept, outside, over, path
 from timeline.relations.reading import Reading
-from timeline.relations.relation import Kind, Relation
+from timeline.relations.relation import Amount, Kind, Relation
 from timeline.relations.sharing import occasion, sharing
-from timeline.relations.telling import past
+from timeline.relations.telling import happens, past
 from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
-from timeline.when import EVER
+from timeline.when import EVER, Grain
 from timeline.when.civil import DAY
 
 NAMING = {"poss", "compound", "nmod", "nummod", "amod"}  # "next week's talks", "the 1978 resolution"
@@ -230,7 +230,14 @@ def _related(reading: Reading, dated: Dated, rule: str) -> Iterator[Relation]:
         denied = "not" if dated.kind is not Kind.ENDS_IN and reading.words.times.get(phrase) is Kind.ENDS_IN else ""
         said = " ".join(f"“{denied} {mention.text} … {phrase} {expression.text}”".split()).replace("“ ", "“")
         spans, world = (expression.span, mention.span), reading.world(mention)
-        yield Relation(mention.eid, expression.tid, kind, spans, TRUST[rule], rule, said, world=world)
+        much = Amount(0, 0, Grain.DAY) if _before_an_hour(mention, expression, kind) else None
+        yield Relation(mention.eid, expression.tid, kind, spans, TRUST[rule], rule, said, much, world)
+
+
+def _before_an_hour(mention: Mention, expression: Expression, kind: Kind) -> bool:
+    """Whether something happened before an hour of a day, which is that day's: "was arrested before dawn on Tuesday"."""
+    hour = expression.type == "TIME" and expression.interval.length < DAY and expression.interval.start % DAY > 0
+    return kind is Kind.BEFORE and hour and happens(mention)
 
 
 def _lasting(reading: Reading, dated: Dated) -> Kind | None:

@@ -180,8 +180,9 @@ def amount(plain: Amount, here: Here, approximately: str = "", approx: str = "")
     nearly two years → DURATION P2Y LESS_THAN
     at least 30 days → DURATION P30D EQUAL_OR_MORE
     It took four hours, spread over two days. → DURATION PT4H, DURATION P2D
+    He stole it over nearly a decade. → DURATION P1DE LESS_THAN
     """
-    if here.tokens.lowers[here.first] == "over" and here.among("extended", here.before()):
+    if here.tokens.lowers[here.first] == "over" and (approx or here.among("extended", here.before())):
         return None
     last = here.tokens.lowers[here.last - 1]
     mod = {"so": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQUAL_OR_MORE", "less": "EQUAL_OR_LESS"}.get(last, approximately or approx)
