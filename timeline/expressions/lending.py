@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.expressions.amounts import Amount, Recurring
+from timeline.expressions.amounts import Ahead, Amount, Recurring
 from timeline.expressions.aside import of_document
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily
@@ -127,11 +127,19 @@ def _answers(between: str) -> bool:
 
 def lent(found: Sequence[Candidate], verbs: Verbs, prefer: str = "") -> list[Candidate]:
     """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
-    placed = told_twice([_placed(one, number, found, verbs) if _bare(one) else one for number, one in enumerate(found)])
+    days = [_counted(one) for one in found] if prefer else found
+    placed = told_twice([_placed(one, number, days, verbs) if _bare(one) else one for number, one in enumerate(found)])
     if prefer in ("past", "future"):
         placed = [replace(one, meaning=_next(one.meaning)) for one in placed]
     ended = [_ended(one, before) for one, before in zip(placed, [None, *placed], strict=False)]
     return [_in_turn(one, before) for one, before in zip(ended, [None, *ended], strict=False)] if prefer == "future" else ended
+
+
+def _counted(one: Candidate) -> Candidate:
+    """An amount to come as the day that it leads to, which people ask hours of: "from 3 to 5 p.m. in four days"."""
+    ahead = one.meaning
+    day = isinstance(ahead, Ahead) and not ahead.upto and not ahead.amount.vague and ahead.amount.grain >= Grain.DAY
+    return replace(one, meaning=Shift(ahead.amount, 1, ahead.base, Grain.DAY)) if day and isinstance(ahead, Ahead) else one
 
 
 def _in_turn(one: Candidate, before: Candidate | None) -> Candidate:

@@ -78,6 +78,12 @@ def settled(here: Here) -> bool:
     return not figures and (here.after() == "" or here.among("after_asked", here.after()))
 
 
+def typed(here: Here) -> bool:
+    """Whether a day and a name in small letters that may be a word are typed as a date: what is told to an assistant ends there."""
+    asked = bool(here.settings.prefer) and (settled(here) or here.among("across", here.after()))
+    return asked or (here.casual and not here.after().isalpha())
+
+
 def for_so_many(here: Here) -> bool:
     """Whether a number is of people: "a table for two tomorrow"."""
     return here.before() == "for" and any(here.among("for_so_many", word) for word in here.tokens.lowers[: here.first])

@@ -1,7 +1,5 @@
 """Clock times as people write them to assistants and in chat, read only there: 2330, ten thirty, 9 tomorrow, +15min."""
 
-from dataclasses import replace
-
 from timeline.expressions.meanings import (
     NOW,
     Ahead,
@@ -179,18 +177,23 @@ def plus(amount: Amount, here: Here, date: Meaning | None = None) -> Shift | Non
 
 @phrases(
     "timex",
-    "in {core:amount} (from now)? (,|-)? (at|@|around|about|by|after|before)? {timed}",
+    "in {core:amount} (from now)? (,|-)? (at|@|around|about|by|after|before)? {timed} | in {amount} ,? (in the)? {timed:daypart}",
     "{amount} from now (,|-)? (at|@|around|about|by|after|before)? {timed} | {timed} in {amount} | {timed} {amount} from now",
+    "{amount} from now ,? (in the)? {timed:daypart} | (the)? {timed:daypart} of {amount} from now",
     talk=True,
 )
-def in_amount_at(timed: Clock, core: Amount | None = None, amount: Amount | None = None) -> At | None:
+def in_amount_at(timed: Clock, here: Here, core: Amount | None = None, amount: Amount | None = None) -> At | None:
     """in 7 days at 5pm, 3pm two days from now
 
     in 7 days → DURATION P7D
     asked: Call me at noon in three days. → TIME 2025-06-26T12:00
+    asked: Call me in ten days, evening. → TIME 2025-07-03TEV
+    asked: Book it from 5 to 7 p.m. in four days. → TIME 2025-06-27T17:00, TIME 2025-06-27T19:00
     asked: The meeting is two days from now around 3 pm. → TIME 2025-06-25T15:00
     """
-    ahead = core or amount
+    ahead, first = core or amount, here.slots["timed"].first == here.first
+    if here.among("across", here.before() if first else here.after()):
+        return None  # "5 - 7 p.m. in three days"
     return At(Shift(ahead, 1, NOW, Grain.DAY), timed) if ahead is not None and ahead.grain >= Grain.DAY else None
 
 
@@ -271,16 +274,6 @@ def hundred_hours(n: int, here: Here, m: int = 0) -> Clock | None:
     sure = not lasting and (not m or n > 12)
     bare = here.tokens.lowers[here.last - 1] == "hundred" and not here.whole
     return clock_of_24(n, m) if sure and not (bare and not settled(here)) else None
-
-
-@phrases("timex", "from? {first:dotted} {upto} {second:dotted_end} ,? (on|of)? {third:date}")
-def dotted_hours_on(first: Clock, second: Clock, third: Meaning) -> Pair | None:
-    """10.00-11.30 on Friday, told to an assistant
-
-    asked: 10.00-11.30 on Friday → TIME 2025-06-27T10:00, TIME 2025-06-27T11:30, DATE 2025-06-27
-    They won 10.00-11.30 on points.
-    """
-    return Pair(At(third, first), At(third, replace(second, instant=True)), third=third) if daily(third) else None
 
 
 @phrases("timex", "{date} (,|-)? {dotted} | {date} {daypart} {dotted} | {dotted} ,? (on)? {date}")

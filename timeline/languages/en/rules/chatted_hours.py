@@ -37,9 +37,11 @@ def hour_this_morning(hour: int, daypart: Clock, here: Here, date: Meaning | Non
 def dated_dotted_hours(first: At, second: Clock) -> Pair | None:
     """4.9.2017 16.00-17.30
 
+    asked: tomorrow from 7.30 to 9 pm → TIME 2025-06-24T19:30, TIME 2025-06-24T21:00
     The score of 4.9.2017 was 16.00-17.30. → DATE 2017-09-04
     """
-    return Pair(first, At(first.date, replace(second, instant=True)))
+    start, end = in_order(first.clock, second)
+    return Pair(At(first.date, start), At(first.date, replace(end, instant=True)))
 
 
 @phrases("dated_dotted", "{date} ,? (from|between|at)? {dotted} | {date} {daypart} ,? (from|between)? {dotted}")

@@ -14,6 +14,7 @@ from timeline.languages.en.words import (
     proper,
     short_year,
     thousands,
+    typed,
     valid,
 )
 from timeline.when import Grain
@@ -78,13 +79,9 @@ def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar 
     day = here.first_of("day", "ordinal", "spoken", "said")
     if "said" in here.slots and (not here.casual or here.after() in here.tables["units"] or here.after() == "people"):
         return None
-    if (
-        here.text("month").lower() == "may"
-        and not proper(here, "month")
-        and here.text("day")[:1].isdecimal()
-        and here.text("day").isdecimal()
-    ):
-        return Calendar(month=month, day=day, year=year_tail) if here.among("before_date", here.before()) or year_tail else None
+    if here.text("month").lower() == "may" and not proper(here, "month") and here.text("day").isdecimal():
+        told = here.among("before_date", here.before()) or year_tail or typed(here)
+        return Calendar(month=month, day=day, year=year_tail) if told else None
     clock = here.after() in (":", "/") and here.touches_after() and here.after(2).isdecimal()  # "Nov. 10/10 for the case"
     sense = not here.casual and not proper(here, "month") and not here.tokens.spaced[here.first + 1]  # "march1 v. & n."
     if (clock or sense) and not year_tail:
@@ -112,13 +109,12 @@ def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2
     on 12 July 1790 → DATE 1790-07-12
     on the 4th of July, 1976 → DATE 1976-07-04
     We have 5 may go wrong.
+    asked: call me 11 mar or may 22 → DATE 2026-03-11, DATE 2026-05-22
     """
     if (
         not proper(here, "month")
         and here.among("namelike", here.text("month").lower())
-        and not (
-            year_tail or "of" in here.text().lower() or not here.text("day").isdecimal() or (here.casual and not here.after().isalpha())
-        )
+        and not (year_tail or "of" in here.text().lower() or not here.text("day").isdecimal() or typed(here))
     ):
         return None
     stopped = here.tokens.lowers[here.last - 1] == "."
