@@ -27,6 +27,7 @@ NEAR = 730 * DAY  # and from so far back only where the next date told in full i
 NEXT = 3  # expressions: so soon a story that begins with "in the spring" tells in which year that was
 QUARTER = 3  # months
 TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
+DENIED = 8  # tokens from "not" to its date: "did not come back until"
 BIRTH = 5  # tokens from "born" to its date: "born at Sarn on"
 APPOSED = 8  # tokens from a comma to a time between it and the next
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
@@ -164,9 +165,12 @@ def _since(candidate: Candidate, verbs: Verbs) -> bool:
 
 
 def leads_up(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
-    """Whether it only ends what was told before: "she fell on 30 October and was in bed until last Wednesday"."""
+    """Whether it only ends what was told before: "she fell on 30 October and was in bed until last Wednesday"; not "not until Monday"."""
     lowers, first = candidate.chart.tokens.lowers, candidate.teller.first
-    return told.onward and told.tense == PAST and lowers[max(0, first - 1)] not in verbs.reaching and candidate.partner == 0
+    beside = lowers[max(0, told.place - 1) : told.place + 2]
+    due = not told.answers and not verbs.marker.isdisjoint(beside)  # "I had to be there by Monday"
+    reached = lowers[max(0, first - 1)] in verbs.reaching or not verbs.denying.isdisjoint(lowers[max(0, first - DENIED) : first])
+    return told.onward and told.tense == PAST and (due or not reached) and candidate.partner == 0
 
 
 def owning(candidate: Candidate) -> bool:

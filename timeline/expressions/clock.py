@@ -137,9 +137,8 @@ def _elsewhere(day: Interval, scene: Scene) -> bool:
     now = scene.published.interval
     if now.open or day.open or scene.settings.prefer:
         return False
-    sure = scene.settled or (
-        scene.told and scene.settings.aloud != "" and not (scene.narrative or scene.foretold)
-    )  # "we'll resume at 1:30", in court
+    then = scene.narrative or scene.foretold or scene.lapsed  # else "we'll resume at 1:30", in court
+    sure = scene.settled or (scene.told and scene.settings.aloud != "" and not then)
     if scene.direction == "past":
         return day.start >= now.end
     return scene.direction == "future" and sure and Grain.DAY.unit(day.start).end <= now.start  # also of a night before
@@ -256,7 +255,7 @@ class At(Meaning):
             nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= reach and self.clock.hour < 12
             return replace(late, open=False) if behind > 0 and nearer else self.clock
         now = scene.published.interval
-        planned = not scene.narrative or scene.testified or scene.settings.timetable
+        planned = not scene.narrative or scene.testified or scene.settings.timetable or scene.settings.aloud != ""
         five = scene.settings.aloud != "" and self.clock.hour == SMALL[1] + 1 and not self.clock.part
         if self.clock.open and planned and not scene.settings.prefer and (self.clock.afternoon or five):
             return self.clock.later_half()

@@ -90,7 +90,8 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose
         return cues[SURE]
     if SURE + ITSELF in cues:
         return cues[SURE + ITSELF]
-    meant = happened or AHEAD in cues or told.word.lower() in verbs.promising or (told.sure and told.tense == FUTURE)
+    ahead = AHEAD in cues or told.word.lower() in verbs.promising or (told.sure and told.tense == FUTURE)
+    meant = happened or (ahead and not (sort == HANDBOOK and _to_all(candidate)))
     if meant or (sort == REPORT and not told.tense):
         return ""
     fitting = [MILD + ITSELF, *_fitting(candidate, day, foretold=told.tense == FUTURE)]
@@ -98,6 +99,11 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose
     dated = isinstance(day, Calendar) and day.day is not None and not candidate.partner
     other = STATING if sort == HANDBOOK and not dated else "so was what its sentence told before" if loose else ""
     return next((cues[one] for one in likely if one in cues), other)
+
+
+def _to_all(candidate: Candidate) -> bool:
+    """Whether its sentence speaks to whoever reads it: "you will be picking by July"."""
+    return not candidate.chart.grammar.tables.get("addressee", {}).keys().isdisjoint(candidate.chart.tokens.lowers)
 
 
 def leant(candidate: Candidate, place: int) -> bool:

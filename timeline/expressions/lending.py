@@ -13,6 +13,7 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily
 from timeline.expressions.counted import Counted
 from timeline.expressions.cycle import Following, Leading, Which
+from timeline.expressions.doing import in_its_half
 from timeline.expressions.elsewhere import told_twice
 from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
@@ -26,6 +27,7 @@ from timeline.when import Grain
 from timeline.when.civil import HOUR
 
 ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
+WITHIN = 12  # tokens from "Friday evening" to an hour of it
 BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
 LATEST = 6  # up to so many o'clock nobody is open in the morning
 ANSWER = 40  # characters from what is asked about to the same in the answer
@@ -44,7 +46,8 @@ class Repeated(Meaning):
     def reading(self, scene: Scene) -> Reading:
         """A TIME on an unknown one of these days."""
         date, _, part = (self.days.value if self.days.value.startswith("XXXX") else "XXXX-XX-XX").partition("T")
-        clock = self.clock.halved(part)
+        noon = part == "MO" and self.clock.afternoon  # "best on Saturday mornings, and by one it is shut"
+        clock = self.clock if noon else self.clock.halved(part)
         if clock.open and clock.hour <= LATEST and not clock.zone and not scene.settings.prefer:
             clock = clock.later_half()  # "office hours: Wednesdays 3–5"
         return Reading("TIME", f"{date}T{clock.tail}", grain=clock.grain, steps=("on each of the days told beside it",))
@@ -127,6 +130,7 @@ def _answers(between: str) -> bool:
 
 def lent(found: Sequence[Candidate], verbs: Verbs, prefer: str = "") -> list[Candidate]:
     """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
+    found = found if prefer else [in_its_half(one) for one in found]
     days = [_counted(one) for one in found] if prefer else found
     placed = told_twice([_placed(one, number, days, verbs) if _bare(one) else one for number, one in enumerate(found)])
     if prefer in ("past", "future"):
@@ -185,11 +189,17 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
     after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, other, verbs)]
     for place, other in enumerate((*before, *after)):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
-            if isinstance(other.meaning, At) and 0 <= one.node.first - other.node.last <= BESIDE:
+            if isinstance(other.meaning, At) and _tells_half(one, clock, other.meaning.clock.part, one.node.first - other.node.last):
                 clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
             return replace(one, meaning=placed, lender=other.lender or other.node, early=place >= len(before))
     return one
+
+
+def _tells_half(one: Candidate, clock: Clock, part: str, far: int) -> bool:
+    """Whether the part of a day that is told so many tokens before is that of an hour: of an evening all that follow in its clause."""
+    evening = part == "EV" and clock.hour > LATEST - 2 and not one.partner
+    return far >= 0 and (far <= BESIDE or (evening and far <= WITHIN))
 
 
 def _near(one: Candidate, other: Candidate) -> bool:

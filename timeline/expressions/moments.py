@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.expressions.aside import stepped
+from timeline.expressions.calendar import Calendar
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.frame import NOWHEN, Frame, Reading
+from timeline.expressions.general import comes_round
 from timeline.expressions.grammar import Chart
 from timeline.expressions.outcome import anchored
 from timeline.text import Document
@@ -48,3 +51,17 @@ def framed(document: Document, expression: Expression, reading: Reading, recent:
 def parted(between: str) -> bool:
     """Whether a comma or a bracket parts two dates of one sentence, so that they are not the ends of a stretch."""
     return between.lstrip()[:1] in PARTING
+
+
+def told_whole(candidate: Candidate, told: Frame, mentions: Sequence[Frame]) -> Frame:
+    """The time last told; of a weekday the day or week told before, where that was only told once more: "that fall", "in that year"."""
+    day = comes_round(candidate.meaning)
+    before = next((one for one in mentions if one.grain <= Grain.WEEK and not one.passing), told)
+    weekly = isinstance(day, Calendar) and day.round is Grain.WEEK and told.grain > Grain.MONTH
+    return before if weekly and before.known and before.interval.start in told.interval else told
+
+
+def alone(candidate: Candidate) -> bool:
+    """Whether its sentence says nothing else: "Monday!"."""
+    beside = (*candidate.chart.tokens.lowers[: candidate.node.first], *candidate.chart.tokens.lowers[candidate.node.last :])
+    return not any(sign.isalnum() for sign in beside)

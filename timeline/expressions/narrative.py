@@ -154,6 +154,8 @@ def _narrated(cycle: Round, frame: Frame, found: list[Interval]) -> tuple[Interv
     same = next((one for one in found if frame.interval.start in one), cycle.within(cycle.round.floor(frame.interval.start)))
     back = BACK if same is None or same.length < LONG else EVEN  # after an autumn, "in the spring" is of the next year
     least = frame.interval.start - back * LENGTH[cycle.round]
+    if frame.grain is Grain.WEEK is cycle.round and same is not None:
+        return same, "in the week told", ""
     if cycle.round > Grain.WEEK and same is not None and same.start >= least:
         return same, f"in the same {cycle.round.name.lower()}", ""
     chosen = next((one for one in found if one.start >= Grain.DAY.floor(frame.interval.start)), found[-1])

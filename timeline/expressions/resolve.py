@@ -33,10 +33,10 @@ from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.general import Customs, comes_round
 from timeline.expressions.grounded import grounded
-from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS
+from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, core
 from timeline.expressions.lending import ENDS, FIELDS, finest, on_told_day
 from timeline.expressions.logbook import Stamped
-from timeline.expressions.moments import Heads, framed, parted
+from timeline.expressions.moments import Heads, alone, framed, parted, told_whole
 from timeline.expressions.old_style import ahead as days_ahead
 from timeline.expressions.old_style import by_our_calendar, offset
 from timeline.expressions.outcome import anchored, outcome
@@ -88,6 +88,7 @@ class Resolution:
     note: bool = False  # whether it is a note to somebody
     sided: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))  # which sentence and place last told a day, and on which side
     own: bool | None = None  # whether somebody tells of himself, once that was asked
+    away: Meaning | None = None  # what was told last, if that was told aside
     heads: Heads = field(default_factory=Heads)
     staging: Staging = field(init=False)
     content: Content = field(init=False)
@@ -134,7 +135,9 @@ class Resolution:
     def _follow(self, candidate: Candidate, reading: Reading, frame: Frame, dated: Interval) -> None:
         """The text goes on from a time, unless that was told aside; `dated` is the next that names its year."""
         self.content.note(candidate, frame, first=self.place == 0 or not self._goes_on(candidate.start))
-        if not self._aside(candidate, reading):
+        aside = self._aside(candidate, reading) or (self.away == candidate.meaning and alone(candidate))  # "… by Monday." “Monday!”
+        self.away = candidate.meaning if aside else None
+        if not aside:
             if frame.known:
                 text, verbs = self.document.text, self.words.verbs
                 mention = Mention(candidate, reading, self.told, self.running, dated, text, verbs)
@@ -200,18 +203,13 @@ class Resolution:
         now = (told.tense != PAST or after) and of_now(candidate)
         if self.content.holds(candidate, told):
             return Line(self.content.frame, looks=True, passed=False)
-        return Line(self.back if looks else self.published if now else self._whole(candidate), looks, passed)
-
-    def _whole(self, candidate: Candidate) -> Frame:
-        """The time last told; of a weekday the day or week told before, where that was only told once more: "that fall", "in that year"."""
-        told, day = self.running, comes_round(candidate.meaning)
-        before = next((one for one in self.mentions if one.grain <= Grain.WEEK and not one.passing), told)
-        weekly = isinstance(day, Calendar) and day.round is Grain.WEEK and told.grain > Grain.MONTH
-        return before if weekly and before.known and before.interval.start in told.interval else told
+        return Line(self.back if looks else self.published if now else told_whole(candidate, self.running, self.mentions), looks, passed)
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:
         """Whether somebody who tells of himself goes on with what he has just told."""
-        goes_on = self._close(candidate) and told.tense == PAST and comes_round(candidate.meaning)
+        day = core(candidate.meaning)
+        round_ = comes_round(candidate.meaning) or (isinstance(day, Calendar) and day.weekend)
+        goes_on = self._close(candidate) and told.tense == PAST and round_
         if not goes_on or self.hung or self.settings.kind != NEWS:
             return False
         self.own = self.words.manner.personal(self.document.text) if self.own is None else self.own
@@ -257,7 +255,8 @@ class Resolution:
         narrative, rows = self.narrative, self.settings.timetable
         if isinstance(candidate.meaning, Stamped):
             return True
-        today = narrative and not rows and reading.anchor.kind == "publication"
+        recalled = self.settings.aloud == TALK and self.told.tense == PAST and reading.grain > Grain.DAY  # "last month you met"
+        today = narrative and not rows and reading.anchor.kind == "publication" and not recalled
         away = looks_back(candidate.meaning) or (narrative and announced(candidate, reading, self.document.text))
         away = away or (rows and self.running.known and topic(candidate, reading)) or of_document(candidate)
         ends = not narrative and leads_up(candidate, self.told, self.words.verbs)

@@ -10,7 +10,7 @@ from timeline.expressions.grammar import STAGING, TENSE
 from timeline.expressions.kinds import core
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import LATELY, LONG_SINCE, Frame, Reading
-from timeline.expressions.settings import TALK, Settings
+from timeline.expressions.settings import MESSAGE, TALK, Settings
 from timeline.expressions.tense import FUTURE, PAST, PRESENT, Tense
 from timeline.expressions.verbs import Verbs
 from timeline.when import Grain
@@ -71,7 +71,8 @@ class Staging:
         if over and told.onward:  # "Not until May."
             chart = candidate.chart
             return not any(chart.at(TENSE, at) for at in range(len(chart.tokens)))
-        return over and opens and not planned
+        memory = self.settings.aloud == MESSAGE and told.tense == PRESENT  # "In May the handwriting changes"
+        return over and opens and not planned and (self.settings.aloud == TALK or memory)
 
 
 def _staged(candidate: Candidate) -> bool:

@@ -39,6 +39,7 @@ class Verbs:
     participles: frozenset[str] = frozenset()
     foretelling: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
     foreseeing: frozenset[str] = frozenset()
     lapsed: frozenset[str] = frozenset()
     one: frozenset[str] = frozenset()

@@ -37,6 +37,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               one = [articles before which a date tells of what kind something is: "a June 20 raid"],
               foretelling = [helping verbs of what was still to come at the time told of: "would return in 1671"],
               reaching = [what leads a time up to which something was over: "by May they had taken it"],
+              denying = [what makes that the time at which it happened: "did not come until May"],
               resuming = [what begins a clause with a time and a comma behind it: "they won, and then on Sunday, they have a game"],
               fillers = [what people say while they look for words: "um"], asides = [the same, between commas: "like"],
               leaning = [what leans on what follows, so that no comma between counts: "on, uh, Friday"],

@@ -116,11 +116,12 @@ def part_of_unit(part_of: float, here: Here, unit: Grain | None = None) -> Amoun
     return Amount.of(part_of * size, grain) if part_of * size == int(part_of * size) else None
 
 
-@phrases("simple", "{count} fortnights | (a|one) fortnight | {count} fortnight | (a|one) fortnight and a {share:quarters}")
+@phrases("simple", "{count} fortnights | (a|one|another) fortnight | {count} fortnight | (a|one) fortnight and a {share:quarters}")
 def fortnights(count: float = 1, share: float = 0) -> Amount:
     """a fortnight
 
     a fortnight ago → DATE 2025-W24
+    Give it another fortnight. → DURATION P2W
     """
     return Amount.of((count + share) * 2, Grain.WEEK)
 

@@ -97,12 +97,13 @@ def hour_meant(here: Here, hour: int = 0, clock: Clock | None = None) -> Clock |
 @phrases(
     "timex",
     "(by|until|till|before|after|since|around|about|nearly|almost) {core:spoken_clock}",
-    "(at|by|until|was|is) (about|around|nearly|almost|like|after|before) {core:spoken_clock}",
+    "(at|by|until|was|is) (about|around|nearly|almost|like|after|before) {core:spoken_clock} | (set|booked|down) for {core:spoken_clock}",
 )
 def at_spoken_clock_aloud(core: Clock, here: Here) -> Clock | None:
     """around seven thirty, where somebody speaks
 
     Hi, it's Ana, I rang you around seven thirty. → TIME 2025-06-23T07:30
+    Hi, it's Ana, my alarm is set for four fifteen. → TIME 2025-06-23T04:15
     Hi, it's Ana, there were around seven thirty of us.
     """
     return core if here.settings.aloud and hour_ends(here) else None

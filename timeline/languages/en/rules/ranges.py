@@ -65,10 +65,11 @@ def both(first: Meaning, second: Meaning, here: Here) -> Pair | None:
 
     in May and June 1998 → DATE 1998-05
     in March and early April 1998 → DATE 1998-03
+    He flew out Wednesday, and Friday morning he was back. → DATE 2025-06-18, TIME 2025-06-20TMO
     We are closed 24–26 December and 1 January. → DATE 2025-12-24, DATE 2025-12-26, DATE 2026-01-01
     """
-    if here.before() == "-" and here.before(2).isdecimal() and here.touches_before():
-        return None  # the end of a stretch
+    if here.among("part", here.after()) or (here.before() == "-" and here.before(2).isdecimal() and here.touches_before()):
+        return None  # "Sunday, and Tuesday morning", or the end of a stretch
     one = first.of if isinstance(first, Part) or (isinstance(first, Which) and first.rounds) else first
     other = second.of if isinstance(second, Part) else second
     if not isinstance(one, Calendar) or not isinstance(other, Calendar) or one.year is not None or one.named != other.named:
@@ -171,6 +172,7 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     The trams ran from 5:00 to 23:30. → TIME 2025-06-23T05:00, TIME 2025-06-23T23:30
     It was open from 9 to 5 on Friday. → TIME 2025-06-20T09:00
     We are open from 9 to 5. → TIME 2025-06-23T09:00, TIME 2025-06-23T17:00
+    He slept from two until five. → TIME 2025-06-23T14:00, TIME 2025-06-23T17:00
     I did the night shift, midnight to six, five nights a week. → TIME XXXX-XX-XXT24:00, TIME XXXX-XX-XXT06:00, SET P1W
     It costs between 5 and 7 euros. The rate rose from 5 to 7.
     asked: It takes between 3 and 5 days. → DURATION P3D
@@ -194,7 +196,8 @@ def _mere_figures(first: Clock, second: Clock, here: Here) -> bool:
     day = on in ("weekdays", "weekends", "daily", "the") or any(
         here.among(name, on) for name in ("weekday_word", "weekdays", "day_name", "part")
     )
-    opened = here.among("open_hours", here.before()) and stops(here)
+    lasts = not {"until", "till"}.isdisjoint(here.tokens.lowers[here.first : here.last])  # "shut from two until five"
+    opened = (lasts or here.among("open_hours", here.before())) and stops(here)
     return bare and not day and not opened
 
 

@@ -40,6 +40,17 @@ def planned(verb: str, here: Here) -> str | None:
     return "future" if verb.endswith("ing") and len(verb) > 4 and not lasts else None
 
 
+@phrases("tense", "it's (my|our|your|his) {word} | it's (her|their) {word}")
+def it_is_mine(here: Here) -> str | None:
+    """it's our anniversary on Saturday: what is kept on a day is to come
+
+    It's our anniversary on Saturday. → DATE 2025-06-28
+    It's our boat that sank on Saturday. → DATE 2025-06-21
+    """
+    day = here.after(2) if here.after() == "on" else here.after()
+    return "future" if day in here.tables["weekday_word"] else None
+
+
 @phrases("tense", "thinking (of|about) (just|maybe|also)? {verb:word}")
 def thinking_of(verb: str) -> str | None:
     """thinking of going: not yet done

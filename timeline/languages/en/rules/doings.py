@@ -1,0 +1,37 @@
+"""What is done in one half of the day, so that an hour beside it is of that: home at 6:30, to bed at ten thirty, up at four thirty."""
+
+from timeline.expressions.meanings import Here, phrases
+
+
+@phrases(
+    "doing",
+    "(got|came|come|comes) home | (get|gets|getting|coming) home | (got|gets|get) (off|out of)? work | (left|leave|leaves|finished) work",
+    "home from (work|school|church)",
+)
+def homeward() -> int:
+    """got home, from four o'clock on
+
+    I got home at 6:30. She came home from work at five fifteen. → TIME 2025-06-23T18:30, TIME 2025-06-23T17:15
+    He got off work at 5:30. → TIME 2025-06-23T17:30
+    He left home at 7:30. → TIME 2025-06-23T07:30
+    """
+    return 4
+
+
+@phrases("doing", "{nightly}")
+def at_night(here: Here) -> int:
+    """dinner from four o'clock on, bed from seven
+
+    We had dinner at six thirty, and I went to bed at ten thirty. → TIME 2025-06-23T18:30, TIME 2025-06-23T22:30
+    They were in bed at 5:30 in the morning. → TIME 2025-06-23T05:30
+    """
+    return 7 if here.among("abed", here.text().lower()) else 4
+
+
+@phrases("doing", "(get|gets|got|getting) up | (wake|wakes|woke|waking|wakened|awoke) up? | (my|the|his|her) alarm | breakfast")
+def rising() -> int:
+    """got up, in the morning
+
+    Hi, it's Ana, I got up at four thirty. → TIME 2025-06-23T04:30
+    """
+    return 0
