@@ -37,6 +37,12 @@ def times(text: str) -> dict[str, str]:
         ("Thousands protested on 3 March against the law.", "protested", "2026-03-03"),
         ("More people died on Monday than in the whole of 2012.", "died", "2026-03-09"),
         ("Prices rose in January compared with 2012.", "rose", "2026-01"),
+        ("She has led the bank since 2022, when her brother died.", "died", "2022"),
+        ("The walkout, called on Tuesday, ended after an offer.", "called", "2026-03-10"),
+        ("The firm cut wages on Friday.", "cut", "2026-03-06"),
+        ("The government fell on Sunday when the Greens quit.", "quit", "2026-03-08"),
+        ("The firms agreed on Monday to close the mine on Friday.", "close", "2026-03-13"),
+        ("The miners voted on Monday to return on Thursday.", "return", "2026-03-12"),
     ],
 )
 def test_of_that_time(text: str, trigger: str, when: str) -> None:
@@ -46,6 +52,8 @@ def test_of_that_time(text: str, trigger: str, when: str) -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "when"),
     [
+        ("The mill was bombed in 1943 and rebuilt after the war.", "rebuilt", "1943"),
+        ("The referee stopped the match, but it was restarted ten minutes later.", "restarted", "2026-03-11"),
         ("The sale of the mill yesterday was announced this morning.", "announced", "2026-03-10"),
         ("The suspect, who was detained yesterday, denied the charges.", "denied", "2026-03-10"),
         ("The attack on Monday has raised fears.", "raised", "2026-03-09"),

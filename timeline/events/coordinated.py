@@ -1,4 +1,4 @@
-"""Clauses side by side that the parser hung one below the other, and verbs that look the same in all their forms, taken for nouns."""
+"""Clauses side by side that the parser hung one below the other, and verbs of whole clauses that it took for something else."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from timeline.text.syntax import Parse, Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 COPULAS = ("aux", "auxpass", "cop")
+JOINED, PAST = ("dep", "conj", "advcl"), ("VBD", "VBN")
 BEFORE = ("det", "amod", "compound", "poss", "nummod")
 
 
@@ -23,7 +24,7 @@ def beside(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
     """
     for first in parse.words:
         main = parse.words[first.head]
-        if first.dep in ("dep", "conj") and first.i > main.i and (adverb := _onward(parse, main, first, words)) is not None:
+        if first.dep in JOINED and first.tag in PAST and first.i > main.i and (adverb := _onward(parse, main, first, words)) is not None:
             yield first.i, replace(first, dep="conj")
             yield adverb.i, replace(adverb, head=first.i)
         elif first.dep == "ccomp" and first.i < main.i and main.dep != "ccomp" and _parted(parse, first, main, words):
@@ -60,19 +61,51 @@ def _opening(parse: Parse, verb: Word) -> Word | None:
 
 
 def verbs(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
-    """A verb whose past is as its present, taken for a noun or an adjective where the clause has no other verb.
+    """A verb in the past taken for a noun, an adjective or a present, where nothing else can be the verb.
 
-    - "The firm cut wages." cut: VERB; "After the dam burst, villagers fled." burst: VERB.
-    - "Cut wages were the issue." Cut: ADJ; "The burst pipe flooded the cellar." burst: ADJ.
+    - "The firm cut wages." cut: VERB; "After the dam burst, villagers fled." burst: VERB; "Villagers rebuilt the school." rebuilt: rebuild.
+    - "The firm ordered staff on Monday to return." ordered: ordered; "The general seized power after protests." seized: VERB.
+    - "The war began a week after the envoys left." left: leave; "The coalition fell when the Greens quit." quit: fell.
+    - "Cut wages were the issue." Cut: ADJ; "The burst pipe flooded the cellar." burst: ADJ; "They found schools." found: find.
     """
     for word in parse.words:
-        if not _same_past(word, words):
-            continue
-        if word.tag == "JJ" and word.dep in ("advcl", "ccomp", "conj", "relcl", "ROOT") and parse.child(word.i, *SUBJECTS) is not None:
-            if parse.child(word.i, *COPULAS) is None:
-                yield word.i, replace(word, tag="VBD", pos="VERB", lemma=word.text.lower())
-        elif word.tag == "NN" and word.dep in ("compound", "ROOT"):
+        if word.tag == "VBP" and (base := words.label("past.irregular", word.text)) and not words.label("inflection.irregular", word.text):
+            yield word.i, replace(word, tag="VBD", lemma=base)
+        elif word.tag == "VBD" and word.dep == "amod" and parse.child(word.i, *SUBJECTS) is not None:
+            yield from _taken(parse, word)
+        elif word.tag == "VBP" and _same_past(word, words) and parse.words[word.head].tag == "VBD":
+            yield word.i, replace(word, tag="VBD")  # "fell when the Greens quit"
+        elif word.tag == "JJ" and _heads_clause(parse, word) and (base := _base(word, words)):
+            yield word.i, replace(word, tag="VBD", pos="VERB", lemma=base)
+        elif _astray(word, words):
             yield from _predicate(parse, word)
+
+
+def _heads_clause(parse: Parse, word: Word) -> bool:
+    """Whether an adjective stands where the verb of a clause does: "after the dam burst", "a week after the envoys left"."""
+    clause = word.dep in ("advcl", "ccomp", "conj", "relcl", "ROOT") and parse.child(word.i, *SUBJECTS) is not None
+    return clause and parse.child(word.i, *COPULAS) is None
+
+
+def _astray(word: Word, words: Lexicon) -> bool:
+    """Whether a word that may be the verb of a sentence was hung on the noun behind it, or taken for a noun."""
+    bare = word.tag == "NN" and word.dep in ("compound", "ROOT") and _same_past(word, words)
+    return bare or (word.tag == "VBD" and word.dep in ("amod", "compound"))
+
+
+def _base(word: Word, words: Lexicon) -> str:
+    """The verb of which a word is the past, "" where it is none."""
+    return word.text if _same_past(word, words) else words.label("past.irregular", word.text)
+
+
+def _taken(parse: Parse, verb: Word) -> Iterator[tuple[int, Word]]:
+    """The words of "the firm ordered staff to return" where the verb was hung on its object."""
+    thing = parse.words[verb.head]
+    if thing.i > verb.i and thing.pos == "NOUN":
+        yield verb.i, replace(verb, head=verb.i if thing.head == thing.i else thing.head, dep=thing.dep)
+        yield thing.i, replace(thing, head=verb.i, dep="dobj")
+        for word in (w for w in parse.under(thing.i) if w.i > thing.i):
+            yield word.i, replace(word, head=verb.i, dep="xcomp" if word.tag == "VB" else word.dep)
 
 
 def onward(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
@@ -95,16 +128,19 @@ def _same_past(word: Word, words: Lexicon) -> bool:
 
 
 def _predicate(parse: Parse, verb: Word) -> Iterator[tuple[int, Word]]:
-    """The words of "the firm cut wages" hung as subject, verb and object; nothing where that is not all of a sentence."""
+    """The words of "the firm cut wages", "the general seized power" hung as subject, verb and object, where that is all of a sentence."""
     root = verb if verb.dep == "ROOT" else parse.words[verb.head]
     first, last = parse.sentences[root.sentence]
     inside = parse.words[first:last]
     thing = parse.child(verb.i, "dobj") if root is verb else root
-    whole = root.head == root.i and any(w.text == "." for w in inside[-3:]) and not any(w.pos in ("VERB", "AUX") for w in inside)
+    main = any(w.pos in ("VERB", "AUX") and w.i != verb.i and w.dep not in ("advcl", "relcl", *COPULAS) for w in inside)
+    whole = root.head == root.i and any(w.text == "." for w in inside[-3:]) and not main
     subject = parse.words[verb.i - 1]
-    if not whole or verb.i == first or thing is None or thing.tag != "NNS" or subject.dep not in ("compound", "amod", "nsubj"):
+    if not whole or verb.i == first or thing is None or thing.tag not in ("NNS", "NN") or subject.dep not in ("compound", "amod", "nsubj"):
         return
-    yield verb.i, replace(verb, tag="VBD", pos="VERB", lemma=verb.text, head=verb.i, dep="ROOT")
+    if verb.tag == "NN" and thing.tag == "NN":
+        return  # "The budget cut debate."
+    yield verb.i, replace(verb, tag="VBD", pos="VERB", lemma=verb.lemma if verb.tag == "VBD" else verb.text, head=verb.i, dep="ROOT")
     yield subject.i, replace(subject, head=verb.i, dep="nsubj", pos="NOUN" if subject.pos == "ADJ" else subject.pos, tag="NN")
     for word in (w for above in {root.i, verb.i, thing.i} for w in parse.under(above)):
         if word.i < subject.i and word.dep in BEFORE:

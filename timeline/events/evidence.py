@@ -51,6 +51,7 @@ NOUN = {
     "passive subject": 0.5,
     "active subject": -0.4,
     "copula subject": -0.2,
+    "gathering": 1.6,  # "after a meeting", "months of talks"
     "causes": 2.9,  # "the leak led to a blast", "caused by a leak"
     "complement": 0.3,
 }
@@ -130,6 +131,7 @@ def _of_noun(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> Iterat
         "passive subject": word.dep == "nsubjpass",
         "active subject": word.dep == "nsubj",
         "copula subject": word.dep == "nsubj" and head.pos == "AUX",
+        "gathering": words.holds("trigger.gatherings", word.lemma.lower()) and word.dep != "compound",
         "causes": _causes(parse, word, words, nouns),
         "complement": any(c.dep == "prep" and c.text.lower() != "of" for c in children) or any(c.dep in ("acl", "ccomp") for c in children),
     }

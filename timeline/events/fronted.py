@@ -99,18 +99,23 @@ def inverted(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
     """The "had" of "no sooner had the talks begun" where it was taken for the verb.
 
     - "No sooner had the talks begun than the envoy left." had: begun; "He had the engine mended." had: had.
+    - "Scarcely had the king finished his speech when shots rang out." had: finished.
     """
     for had in parse.words:
         adverb = parse.words[had.i - 1] if had.i else had
-        subject = parse.child(had.i, "nsubj", "dobj")
-        if had.lemma != "have" or had.head != had.i or not words.holds("mending.inverting", adverb.text.lower()) or subject is None:
+        if had.lemma != "have" or had.head != had.i or not words.holds("mending.inverting", adverb.text.lower()):
             continue
-        verb = next((w for w in parse.under(subject.i, "acl") if w.tag == "VBN" and w.i == subject.i + 1), None)
-        if verb is not None:
-            yield verb.i, replace(verb, head=verb.i, dep="ROOT")
-            yield had.i, replace(had, head=verb.i, dep="aux", pos="AUX")
-            yield subject.i, replace(subject, head=verb.i, dep="nsubj")
-            yield from ((w.i, replace(w, head=verb.i)) for w in parse.under(had.i) if w is not subject)
+        for verb in (w for below in (had, *parse.under(had.i, "nsubj", "dobj")) for w in parse.under(below.i, "acl", "ccomp")):
+            subject = parse.child(verb.i, "nsubj") or parse.words[verb.head]
+            if verb.tag in ("VBN", "VBD") and subject is not had and subject.i == verb.i - 1:
+                yield from _turned(parse, had, verb, subject)
+
+
+def _turned(parse: Parse, had: Word, verb: Word, subject: Word) -> Iterator[tuple[int, Word]]:
+    yield verb.i, replace(verb, head=verb.i, dep="ROOT", tag="VBN")
+    yield had.i, replace(had, head=verb.i, dep="aux", pos="AUX")
+    yield subject.i, replace(subject, head=verb.i, dep="nsubj")
+    yield from ((w.i, replace(w, head=verb.i)) for w in parse.under(had.i) if w.i not in (subject.i, verb.i))
 
 
 def questions(parse: Parse) -> Iterator[tuple[int, Word]]:

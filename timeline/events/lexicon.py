@@ -48,7 +48,9 @@ def _read(text: str) -> Lexicon:
             for word in found:
                 table.setdefault(word, label)
             if section == "inflection":
-                tables[f"inflection.{label}"] = {verb: past for verb, past, *_ in (word.split(":") for word in found if ":" in word)}
+                forms = [word.split(":") for word in found if ":" in word]
+                tables[f"inflection.{label}"] = {verb: past for verb, past, *_ in forms}
+                tables[f"past.{label}"] = {past: verb for verb, past, *_ in forms if past != verb}
     return Lexicon(tables, sets)
 
 

@@ -31,7 +31,7 @@ def mended(parse: Parse) -> Parse:
     - "Tawfiq al-Haddad left." al: Haddad.
     - "Araqchi said their actions were legitimate and thanked Russia." thanked: said.
     - "The minister said last week the port would close." week: said.
-    - "The explosion of 3 May killed nine." May: of.
+    - "The explosion of 3 May killed nine." May: of; "After a meeting on Monday ministers left." ministers: left.
     """
     if parse.mended:
         return parse
@@ -221,11 +221,16 @@ def _leads_to(parse: Parse, noun: Word, verb: Word) -> bool:
 
 
 def _dated(parse: Parse, word: Word) -> bool:
-    """Whether a plural is the subject of the verb after it and no part of the year before it: "In 1641 soldiers came"."""
+    """Whether a plural is the subject of the verb after it and no part of the time before it: "In 1641 soldiers came"."""
     after = parse.words[word.i + 1] if word.i + 1 < len(parse.words) else word
     year = parse.words[word.i - 1]
-    dated = year.head == word.i and year.dep == "nummod" and len(year.text) == 4 and year.text.isdigit()
-    return dated and after.tag == "VBD" and parse.child(after.i, *SUBJECTS) is None
+    dated = year.dep == "nummod" and len(year.text) == 4 and year.text.isdigit()
+    return (
+        (dated or (year.dep == "compound" and year.entity == "DATE"))
+        and year.head == word.i
+        and after.tag == "VBD"
+        and parse.child(after.i, *SUBJECTS) is None
+    )
 
 
 def _finite(parse: Parse, verb: Word) -> bool:

@@ -10,7 +10,7 @@ from timeline.relations.joined import glosses, rows, stretches
 from timeline.relations.nearest import Dated, before, kept, outside, over, path
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Amount, Kind, Relation
-from timeline.relations.sharing import occasion, sharing
+from timeline.relations.sharing import occasion, sharing, told_of
 from timeline.relations.telling import happens, past
 from timeline.relations.trust import TRUST
 from timeline.text.syntax import Word
@@ -191,8 +191,10 @@ def _stated(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> 
     yield from _related(reading, dated, _rule(reading, dated))
     if dated.kind in (Kind.ENDS_IN, Kind.STARTS_IN) and (event := _lasts(reading, dated.mention)):
         yield from _related(reading, dated._replace(mention=event), "subject or object of the dated verb")
-    for other, rule in _sharing(reading, dated, roots) if dated.kind is Kind.DURING else ():
-        yield from _related(reading, dated._replace(mention=other), rule)
+    root = head(reading, dated.expression)
+    within = _sharing(reading, dated, roots) if dated.kind is Kind.DURING else told_of(reading, root) if root else ()
+    for other, rule in within:
+        yield from _related(reading, dated._replace(mention=other, kind=Kind.DURING), rule)
 
 
 def _sharing(reading: Reading, dated: Dated, roots: Mapping[int, Expression]) -> Iterator[tuple[Mention, str]]:

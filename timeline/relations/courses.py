@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.event import Mention
-from timeline.relations.onward import former
+from timeline.relations.onward import former, formers
 from timeline.relations.reading import Reading
 from timeline.relations.telling import happens
 from timeline.text.syntax import Word
@@ -15,23 +15,50 @@ Told = tuple[tuple[Mention, Mention], str, str]  # the earlier deed and the late
 
 
 def ordered(reading: Reading, mention: Mention) -> Iterator[Told]:
-    """A deed and the one that it was joined to, where one came after the other.
+    """Two deeds of which one is joined to the other, where one came after the other.
 
     Whoever leaves a place or comes to one does there what is told behind it, and did elsewhere what is told before: "entered the bank,
-    shot a guard and fled". What has a usual course was gone through in it: "was arrested, tried and hanged"; told the other way round,
-    the one that is told in passing was before: "sentenced a man who was convicted of fraud".
+    shot a guard and fled", "flew to Rome, where he met the pope". What has a usual course was gone through in it: "was arrested, tried
+    and hanged"; told the other way round, the one that is told in passing was before: "sentenced a man who was convicted of fraud".
     """
-    before, word = former(reading, mention), reading.parse.words[mention.word]
-    if before is None or not (happens(before) and happens(mention)) or before.factuality != "fact":
-        return
+    word = reading.parse.words[mention.word]
     if word.dep == "relcl":
-        if _stages(reading, mention, before):
-            yield (mention, before), "usual course", f"“{mention.text}” comes before “{before.text}” in their usual course"
-    elif reading.parse.child(word.i, *SUBJECTS) is None:
-        if _moves(reading, before) or _moves(reading, mention):
-            yield (before, mention), "from place to place", f"“{before.text}” and “{mention.text}”: in two places, one after the other"
-        elif _stages(reading, before, mention):
-            yield (before, mention), "usual course", f"“{before.text}” and “{mention.text}”: told in their usual course"
+        yield from _in_passing(reading, mention)
+    elif happens(mention) and reading.parse.child(word.i, *SUBJECTS) is None:
+        for before in formers(reading, mention):
+            if happens(before) and before.factuality == "fact" and not _either(reading, before):
+                yield from _in_a_row(reading, before, mention)
+
+
+def _in_passing(reading: Reading, mention: Mention) -> Iterator[Told]:
+    main = former(reading, mention)
+    if main is None or not (happens(main) and happens(mention)) or main.factuality != "fact":
+        return
+    if _stages(reading, mention, main):
+        yield (mention, main), "usual course", f"“{mention.text}” comes before “{main.text}” in their usual course"
+    elif _there(reading, mention) and _moves(reading, main):
+        yield (main, mention), "from place to place", f"“{main.text}”, and “{mention.text}” where that led"
+
+
+def _there(reading: Reading, mention: Mention) -> bool:
+    """Whether a clause tells, behind a comma, what its subject did at the place just named: ", where he met the pope"."""
+    subject = reading.parse.child(mention.word, "nsubj")
+    places = (w for w in reading.parse.under(mention.word, "advmod") if w.tag == "WRB" and w.text.lower() in reading.words.there)
+    return subject is not None and subject.tag == "PRP" and any(reading.parse.words[w.i - 1].text == "," for w in places)
+
+
+def _in_a_row(reading: Reading, before: Mention, mention: Mention) -> Iterator[Told]:
+    if _moves(reading, before) or _moves(reading, mention):
+        yield (before, mention), "from place to place", f"“{before.text}” and “{mention.text}”: in two places, one after the other"
+    elif _stages(reading, before, mention) or _got(reading, before, mention):
+        yield (before, mention), "usual course", f"“{before.text}” and “{mention.text}”: told in their usual course"
+
+
+def _either(reading: Reading, first: Mention) -> bool:
+    """Whether only one of two deeds need have been done, or an event does them: "hid or fled", "the raid killed two and left …"."""
+    joints = {kid.text.lower() for kid in reading.parse.under(first.word, "cc")}
+    doer = reading.parse.child(first.word, *SUBJECTS)
+    return not joints.isdisjoint(reading.words.alternatives) or (doer is not None and reading.told(doer.i) is not None)
 
 
 def _moves(reading: Reading, mention: Mention) -> bool:
@@ -40,8 +67,9 @@ def _moves(reading: Reading, mention: Mention) -> bool:
     if mention.lemma in verbs["entering"]:
         return reading.parse.child(word.i, "auxpass") is None and not _predicated(reading, word)
     object_ = reading.parse.child(word.i, "dobj", "xcomp", "ccomp")
-    aims = {kid.text.lower() for kid in reading.parse.under(word.i, "prep", "prt", "advmod") if kid.i > word.i}
-    return mention.lemma in verbs["moving"] and object_ is None and not aims.isdisjoint(reading.words.whither)
+    aims = [kid for kid in reading.parse.under(word.i, "prep", "prt", "advmod") if kid.i > word.i]
+    tables = ((kid.text.lower(), reading.words.whither if kid.dep == "prep" else reading.words.inward) for kid in aims)
+    return mention.lemma in verbs["moving"] and object_ is None and any(text in table for text, table in tables)
 
 
 def _predicated(reading: Reading, word: Word) -> bool:
@@ -50,6 +78,18 @@ def _predicated(reading: Reading, word: Word) -> bool:
     inside = [] if thing is None else reading.parse.under(thing.i, "amod", "acl")
     late = thing is not None and any(kid.i > thing.i for kid in inside)
     return late or reading.parse.child(word.i, "oprd", "acomp", "ccomp", "xcomp", "attr") is not None
+
+
+def _got(reading: Reading, first: Mention, second: Mention) -> bool:
+    """Whether something was got or made and then something was done with it: "found the wallet and handed it in"."""
+    thing, same = (reading.parse.child(deed.word, "dobj") for deed in (first, second))
+    return (
+        first.lemma in reading.words.verbs["getting"]
+        and thing is not None
+        and same is not None
+        and same.tag == "PRP"
+        and thing.pos == "NOUN"
+    )
 
 
 def _stages(reading: Reading, first: Mention, second: Mention) -> bool:

@@ -8,29 +8,34 @@ from typing import NamedTuple
 from timeline.events.event import Mention
 from timeline.relations.amounts import amount
 from timeline.relations.reading import Reading
-from timeline.relations.relation import Amount
+from timeline.relations.relation import Amount, Kind
 from timeline.relations.telling import happens
+from timeline.text import Span
 from timeline.text.syntax import Word
 from timeline.when.interval import BEGINNING, END
 
 OPENING = 2  # words before an adverb that opens its clause: "And then, …"
+PUBLICATION = "publication"  # what an expression is counted from
 INFINITIVES = ("xcomp", "advcl")
 
 
 class Sign(NamedTuple):
-    """The words that say so, how much lay between, and whether they open their sentence or close it."""
+    """The words that say so, how much lay between, whether they open their sentence, and the time in them that was only counted from
+    publication.
+    """
 
     text: str
     amount: Amount | None = None
     opens: bool = False
+    measure: Span | None = None
 
 
 def onward(reading: Reading, mention: Mention) -> Sign | None:
     """What tells that a verb follows: "and then left", "which sank soon afterwards", "within hours he gave in", "went on to lead"."""
-    table = reading.words.sequence | reading.words.last
+    table = reading.words.sequence | reading.words.last | reading.words.behind
     adverbs = (w for w in reading.parse.under(mention.word, "advmod") if w.text.lower() in table)
     found = next((s for w in adverbs if (s := _adverb(reading, mention, w))), None)
-    return found or _within(reading, mention) or _going_on(reading, mention)
+    return found or _within(reading, mention) or _after_which(reading, mention) or _going_on(reading, mention)
 
 
 def back(reading: Reading, mention: Mention) -> Sign | None:
@@ -46,13 +51,26 @@ def _adverb(reading: Reading, mention: Mention, word: Word) -> Sign | None:
     """
     text, much = word.text.lower(), amount(reading, word.i)
     behind = word.i > mention.word
-    known = any(one.span.start <= word.start < one.span.end and _fixed(one.interval.start, one.interval.end) for one in reading.found)
-    if (known and not (much and text in reading.words.earlier)) or (behind and text not in reading.words.behind):
+    time = next((one for one in reading.found if one.span.start <= word.start < one.span.end), None)
+    counted = time is not None and much is not None and time.anchor.kind == PUBLICATION  # from when it was written, for want of better
+    known = time is not None and not counted and _fixed(time.interval.start, time.interval.end)
+    table = reading.words.behind if behind else reading.words.sequence | reading.words.last | reading.words.earlier
+    if (known and not (much and text in reading.words.earlier)) or text not in table:
         return None
     first = reading.parse.below(word.i)[0].i
     opens = not behind and first - reading.parse.sentences[word.sentence][0] <= OPENING
     words = " ".join(w.text.lower() for w in reading.parse.words[(much[1] if much else first) : word.i + 1])
-    return Sign(words, much[0] if much else None, opens and text not in reading.words.last)
+    measure = time.span if time is not None and counted else None
+    return Sign(
+        words, much[0] if much else None, opens and (text not in reading.words.last or _counted(reading, word.sentence - 1)), measure
+    )
+
+
+def _counted(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence is itself one of a row: "First they cut the power. Then they stormed the house. Finally …"."""
+    first, last = reading.parse.sentences[sentence] if sentence >= 0 else (0, 0)
+    table = reading.words.sequence | reading.words.firstly
+    return any(w.text.lower() in table for w in reading.parse.words[first : min(last, first + OPENING)])
 
 
 def _fixed(start: int, end: int) -> bool:
@@ -71,6 +89,18 @@ def _within(reading: Reading, mention: Mention) -> Sign | None:
     return None
 
 
+def _after_which(reading: Reading, mention: Mention) -> Sign | None:
+    """A relative clause of what came then: "the talks ended, after which the rebels attacked"."""
+    link = _which(reading, mention.word)
+    return Sign(reading.parse.document.quote(reading.span(link.i, link.i + 1))) if link is not None else None
+
+
+def _which(reading: Reading, verb: int) -> Word | None:
+    """The preposition of an "after which" that opens the clause of a verb."""
+    links = (w for w in reading.parse.under(verb, "prep") if reading.words.times.get(w.text.lower()) is Kind.AFTER)
+    return next((w for w in links if any(what.tag == "WDT" for what in reading.parse.under(w.i, "pobj"))), None)
+
+
 def _going_on(reading: Reading, mention: Mention) -> Sign | None:
     """A verb that itself goes on to the next: "went on to lead the party"."""
     return Sign(mention.text) if _goes_on(reading, mention) else None
@@ -86,28 +116,33 @@ def _to(reading: Reading, word: Word) -> bool:
     return any(w.tag == "TO" for w in reading.parse.under(word.i, "aux"))
 
 
-def carried(reading: Reading, mention: Mention) -> Mention | None:
+def carried(reading: Reading, mention: Mention) -> list[Mention]:
     """What the deed of an infinitive came after: "studied law and went on to lead", "dissolved parliament, only to lose"."""
     word = reading.parse.words[mention.word]
     above = reading.at.get(word.head)
     if above is None or word.dep not in INFINITIVES or above.pos != "VERB" or not _to(reading, word) or not happens(above):
-        return None
-    if _goes_on(reading, above):
-        before = former(reading, above)
-        return before if before and happens(before) and before.factuality == "fact" else None
+        return []
     only = any(w.i < word.i and w.text.lower() in reading.words.outcome for w in reading.parse.under(word.i, "advmod"))
-    return above if only and above.factuality == "fact" else None
+    before = formers(reading, above) if _goes_on(reading, above) else [above] if only else []
+    return [each for each in before if happens(each) and each.factuality == "fact"]
 
 
 def former(reading: Reading, mention: Mention) -> Mention | None:
     """The verb that one is told right after in its sentence: the one it is joined to, or the one over its relative clause."""
     word = reading.parse.words[mention.word]
-    if word.dep == "conj" and word.head < word.i:
-        joined = [w for w in reading.parse.under(word.head, "conj") if w.i < word.i and w.i in reading.at]
-        return reading.at.get(joined[-1].i if joined else word.head)
-    if word.dep == "relcl":
+    if word.dep == "relcl" or (word.dep == "advcl" and _which(reading, word.i) is not None):
         return next((above for above in _over(reading, word) if above.pos == "VERB"), None)
-    return None
+    return next(iter(formers(reading, mention)), None)
+
+
+def formers(reading: Reading, mention: Mention) -> list[Mention]:
+    """The verbs that one is joined to, those told right before it first: "packed" and "drove" of "packed, drove and boarded"."""
+    word, found = reading.parse.words[mention.word], []
+    while word.dep == "conj" and word.head < word.i:
+        found += [w for w in reversed(reading.parse.under(word.head, "conj")) if w.i < word.i]
+        word = reading.parse.words[word.head]
+        found.append(word)
+    return [reading.at[w.i] for w in found if w.i in reading.at and reading.at[w.i].pos == "VERB"]
 
 
 def _over(reading: Reading, word: Word) -> Iterator[Mention]:

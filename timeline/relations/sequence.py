@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.events.event import Mention
 from timeline.relations.courses import ordered
-from timeline.relations.onward import Sign, back, carried, former, onward
+from timeline.relations.onward import Sign, back, carried, former, formers, onward
 from timeline.relations.reading import Reading, world_of
-from timeline.relations.relation import Amount, Kind, Relation
+from timeline.relations.relation import Kind, Relation
 from timeline.relations.telling import happens, pluperfect
 from timeline.relations.trust import TRUST
+from timeline.text import Span
+from timeline.text.syntax import Word
+
+PAIR = ("first", "second")
 
 
 def sequenced(reading: Reading) -> Iterator[Relation]:
@@ -22,30 +26,50 @@ def sequenced(reading: Reading) -> Iterator[Relation]:
             yield from _done(reading, mention)
             yield from _had(reading, mention)
             for pair, rule, words in ordered(reading, mention):
-                yield _relation(reading, pair, rule, words)
+                yield _relation(reading, pair, rule, Sign(words))
 
 
 def _next(reading: Reading, mention: Mention) -> Iterator[Relation]:
-    """What a sign puts after what was told right before: in the same sentence, or in the one before where it opens its clause."""
-    if (main := carried(reading, mention)) is not None:
-        yield _relation(reading, (main, mention), "then", f"“{main.text}”, and in the end “{mention.text}”")
+    """What a sign puts after what was told before: right before it in its sentence, the whole row there, or in the sentence before where
+    the sign opens its clause.
+    """
+    for main in carried(reading, mention):
+        yield _relation(reading, (main, mention), "then", Sign(f"“{main.text}”, and in the end “{mention.text}”"))
+    sign = onward(reading, mention) if happens(mention) and not _says(reading, mention) else None
+    if sign is None:
         return
-    sign = onward(reading, mention) if happens(mention) and not reading.tells(mention) else None
-    before = _before(reading, mention, sign) if sign else None
-    if sign and before is not None and happens(before) and before.factuality == "fact":
-        yield _relation(reading, (before, mention), "then", f"“{before.text}”, “{sign.text}” “{mention.text}”", sign.amount)
+    right_before = _before(reading, mention, sign)
+    row = [before for before in formers(reading, mention) if before is not right_before and _one_doer(reading, before)]
+    for before in (right_before, *row):
+        if before is not None and happens(before) and before.factuality == "fact":
+            much = sign.amount if before is right_before else None
+            words = f"“{before.text}”, “{sign.text}” “{mention.text}”"
+            yield _relation(reading, (before, mention), "then", sign._replace(text=words, amount=much))
+
+
+def _one_doer(reading: Reading, mention: Mention) -> bool:
+    """Whether a verb has the subject of the verb that it is joined to, or has its own and is the first of its row."""
+    word = reading.parse.words[mention.word]
+    return word.dep != "conj" or reading.parse.child(word.i, "nsubj", "nsubjpass") is None
 
 
 def _before(reading: Reading, mention: Mention, sign: Sign) -> Mention | None:
     return former(reading, mention) or (_last(reading, mention) if sign.opens else None)
 
 
+def _says(reading: Reading, mention: Mention) -> bool:
+    """Whether a verb brings in what somebody said, whose time is that of the news: "he said later", but not "was later proclaimed"."""
+    word = reading.parse.words[mention.word]
+    deed = reading.parse.child(word.i, "dobj", "nsubjpass") is not None and reading.parse.child(word.i, "ccomp") is None
+    return reading.tells(mention) and (not deed or word.dep == "parataxis")
+
+
 def _earlier(reading: Reading, mention: Mention) -> Iterator[Relation]:
     """What "earlier" or "previously" puts before what was told right before it: "sank; an hour earlier it had struck a rock"."""
-    sign = back(reading, mention) if pluperfect(mention) or (happens(mention) and not reading.tells(mention)) else None
+    sign = back(reading, mention) if pluperfect(mention) or (happens(mention) and not _says(reading, mention)) else None
     later = _before(reading, mention, sign) if sign else None
     if sign and later is not None and happens(later) and later.factuality == "fact":
-        yield _relation(reading, (mention, later), "earlier", f"“{later.text}”, “{sign.text}” “{mention.text}”", sign.amount)
+        yield _relation(reading, (mention, later), "earlier", sign._replace(text=f"“{later.text}”, “{sign.text}” “{mention.text}”"))
 
 
 def _last(reading: Reading, mention: Mention) -> Mention | None:
@@ -60,12 +84,43 @@ def _last(reading: Reading, mention: Mention) -> Mention | None:
 
 
 def _done(reading: Reading, mention: Mention) -> Iterator[Relation]:
-    """What was done by the time of the main verb: "having signed the treaty, he left"."""
+    """What was done by the time of the main verb: "having signed the treaty, he left", "the bridge, weakened by floods, fell"."""
     word = reading.parse.words[mention.word]
-    main = reading.at.get(word.head)
-    perfect = word.dep == "advcl" and any(w.text.lower() in reading.words.perfect for w in reading.parse.under(word.i, "aux"))
-    if perfect and main is not None and main.pos == "VERB" and main.factuality == "fact":
-        yield _relation(reading, (mention, main), "having done", f"“having” “{mention.text}” is over when “{main.text}”")
+    main = _main(reading, word)
+    if main is None or main.pos != "VERB" or main.factuality != "fact":
+        return
+    if any(w.text.lower() in reading.words.perfect for w in reading.parse.under(word.i, "aux")):
+        yield _relation(reading, (mention, main), "having done", Sign(f"“having” “{mention.text}” is over when “{main.text}”"))
+    elif happens(main) and _undergone(reading, mention):
+        kind = Kind.BEFORE if mention.lemma in reading.words.verbs["instant"] else Kind.STARTS_BEFORE
+        yield _relation(reading, (mention, main), "undergone", Sign(f"“{mention.text}” had begun when “{main.text}”"), kind)
+
+
+def _main(reading: Reading, word: Word) -> Mention | None:
+    """The verb that a clause is set beside: the one it hangs on, or the one of which it tells something of the subject."""
+    above = reading.parse.words[word.head]
+    if word.dep == "acl" and above.dep in ("nsubj", "nsubjpass") and reading.parse.words[word.i - 1].text == ",":
+        return reading.at.get(above.head)
+    if word.dep == "acl" and word.tag in ("VBN", "VBG") and reading.parse.child(word.i, "aux") is not None:
+        return reading.at.get(above.head)
+    return reading.at.get(above.i) if word.dep == "advcl" else None
+
+
+def _undergone(reading: Reading, mention: Mention) -> bool:
+    """Whether a past participle before its main verb tells what had been done: "trained in Hull, she"; one with a date of its own only
+    where nothing that its subject did can have come before.
+    """
+    word = reading.parse.words[mention.word]
+    bare = not reading.parse.under(word.i, "aux", "auxpass", "mark", "nsubj", "nsubjpass") and word.tag == "VBN"
+    clause = reading.parse.below(word.i)
+    dated = any(clause[0].start <= one.span.start < clause[-1].end for one in reading.found)
+    main = reading.parse.words[word.head]
+    return (
+        bare
+        and (not dated or mention.lemma in reading.words.verbs["earliest"])
+        and mention.tense == "PASTPART"
+        and (word.dep == "acl" or word.i < main.i)
+    )
 
 
 def _had(reading: Reading, mention: Mention) -> Iterator[Relation]:
@@ -74,10 +129,15 @@ def _had(reading: Reading, mention: Mention) -> Iterator[Relation]:
         return
     main = next((m for _, m in reading.up(mention.word) if m.pos == "VERB"), None)
     if main is not None and happens(main) and main.factuality == "fact":
-        yield _relation(reading, (mention, main), "past perfect", f"“{mention.text}” had been before “{main.text}”")
+        yield _relation(reading, (mention, main), "past perfect", Sign(f"“{mention.text}” had been before “{main.text}”"))
 
 
-def _relation(reading: Reading, pair: tuple[Mention, Mention], rule: str, words: str, much: Amount | None = None) -> Relation:
+def _relation(reading: Reading, pair: tuple[Mention, Mention], rule: str, sign: Sign, kind: Kind = Kind.BEFORE) -> Relation:
     first, second = pair
-    world = world_of(reading, first, second)
-    return Relation(first.eid, second.eid, Kind.BEFORE, (first.span, second.span), TRUST[rule], rule, words, much, world)
+    spans = (*([sign.measure] if sign.measure else []), first.span, second.span)
+    return Relation(first.eid, second.eid, kind, spans, TRUST[rule], rule, sign.text, sign.amount, world_of(reading, first, second))
+
+
+def measures(stated: Iterable[Relation]) -> list[Span]:
+    """The times that only say how far two events lie apart, of those counted from publication for want of anything better."""
+    return [relation.evidence[0] for relation in stated if len(relation.evidence) > len(PAIR)]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.events.event import Mention
 from timeline.relations.reading import Reading
+from timeline.relations.relation import Kind
 from timeline.relations.telling import LASTING, PERFECT, happens, past, pluperfect
 from timeline.text.syntax import Word
 
 HOLLOW = {"I_ACTION", "I_STATE", "REPORTING", "PERCEPTION", "ASPECTUAL", "STATE"}  # their objects have times of their own
+APART = (Kind.BEFORE, Kind.AFTER)  # how what has the time of another cannot lie to a third
 Shared = tuple[Mention, str]  # an event, and the rule by which it shares a time
 
 
@@ -69,12 +71,19 @@ def _beside(reading: Reading, mention: Mention, *, brief: bool) -> Iterator[Shar
         other = reading.at.get(kid.i)
         if other is None or other.pos != "VERB" or reading.parse.child(kid.i, "nsubj", "nsubjpass"):
             continue
-        if kid.dep == "conj" and _alike(other, mention):
+        if kid.dep == "conj" and _alike(other, mention) and not _elsewhen(reading, kid):
             yield other, "joined by “and”"
             yield from _beside(reading, other, brief=brief)
         elif kid.dep == "advcl" and (brief or kid.i > mention.word) and _goes_with(reading, other, kid, brief=brief):
             yield other, "goes with a dated verb"
             yield from _beside(reading, other, brief=brief)
+
+
+def _elsewhen(reading: Reading, verb: Word) -> bool:
+    """Whether a verb joined to another says itself when it was: "was bombed in 1943 and rebuilt after the war"."""
+    clauses = [verb.i, *(clause.i for clause in reading.parse.under(verb.i, "advcl"))]
+    links = (w for i in clauses for w in reading.parse.under(i, "prep", "mark") if w.i > verb.i)
+    return any(reading.words.times.get(w.text.lower()) in APART for w in links)
 
 
 def _goes_with(reading: Reading, other: Mention, kid: Word, *, brief: bool) -> bool:
@@ -88,17 +97,26 @@ def _goes_with(reading: Reading, other: Mention, kid: Word, *, brief: bool) -> b
 def occasion(reading: Reading, mention: Mention, root: Word) -> Iterator[Shared]:
     """What happened when a dated event did: "was hurt on Monday when a train hit a bus", "born on 3 May, the day the war ended".
 
-    `root` is the word that its time hangs by, on which the clause may hang too.
+    `root` is the word that its time hangs by.
     """
     days = (day for day in reading.parse.under(root.i, "appos") if day.lemma in reading.words.amounts["units"])
     for clause in (below for day in days for below in reading.parse.under(day.i, "relcl", "acl")):
         if (other := reading.at.get(clause.i)) and happens(other):
             yield other, "on the dated occasion"
-    clauses = [*reading.parse.under(mention.word, "advcl"), *reading.parse.under(root.i, "relcl", "acl", "advcl")]
+    yield from _then(reading, reading.parse.under(mention.word, "advcl"), root) if happens(mention) else ()
+    yield from told_of(reading, root)
+
+
+def told_of(reading: Reading, root: Word) -> Iterator[Shared]:
+    """What a clause tells of a time itself: "since 2022, when her predecessor died"."""
+    yield from _then(reading, reading.parse.under(root.i, "relcl", "acl", "advcl"), root)
+
+
+def _then(reading: Reading, clauses: Iterable[Word], root: Word) -> Iterator[Shared]:
     for clause in clauses:
         other = reading.at.get(clause.i)
         marks = (word.text.lower() for word in reading.parse.under(clause.i, "mark", "advmod") if word.i < clause.i)
-        if other and clause.i > root.i and happens(mention) and happens(other) and any(mark in reading.words.together for mark in marks):
+        if other and clause.i > root.i and happens(other) and any(mark in reading.words.together for mark in marks):
             yield other, "on the dated occasion"
 
 

@@ -15,7 +15,7 @@ from timeline.relations.listed import listed
 from timeline.relations.narrative import continued
 from timeline.relations.reading import Reading, reading
 from timeline.relations.relation import Kind, Relation
-from timeline.relations.sequence import sequenced
+from timeline.relations.sequence import measures, sequenced
 from timeline.relations.signals import signalled
 from timeline.relations.telling import told
 from timeline.text import Document, Span, datelines
@@ -32,17 +32,17 @@ def relations(parse: Parse, found: list[Expression], mentions: list[Mention], en
     """
     over = reading(parse, found, mentions, rows(parse.document, found) if entries is None else entries)
     signals, dated = _signals(parse, found, mentions, over)
-    return _once([*dated, *signals, *tied(over), *answered(over), *sequenced(over), *_undated(told(over), dated), *continued(over, dated)])
+    return _once([*dated, *signals, *tied(over), *answered(over), *_undated(told(over), dated), *continued(over, dated)])
 
 
 def _signals(
     parse: Parse, found: Sequence[Expression], mentions: Sequence[Mention], over: Reading
 ) -> tuple[list[Relation], list[Relation]]:
     """What signals say, and which expressions date what: those that do not measure how far apart two events are."""
-    signals = list(signalled(over))
-    measures = [relation.evidence[0] for relation in signals if relation.amount]
-    dated = list(anchored(reading(parse, _dates(found, [*measures, *_head(parse.document)]), mentions)))
-    return signals, listed(over, dated)
+    signals, sequence = list(signalled(over)), list(sequenced(over))
+    apart = [*(relation.evidence[0] for relation in signals if relation.amount), *measures(sequence)]
+    dated = list(anchored(reading(parse, _dates(found, [*apart, *_head(parse.document)]), mentions)))
+    return [*signals, *sequence], listed(over, dated)
 
 
 def _head(document: Document) -> Iterator[Span]:

@@ -49,6 +49,7 @@ TRUST = {
     "from place to place": 0.8,
     "usual course": 0.8,
     "having done": 0.9,
+    "undergone": 0.75,
     # the order of sentences
     "flashback": 0.75,
     "same occasion": 0.75,
@@ -57,4 +58,14 @@ TRUST = {
 }
 
 # What is taken for granted where nothing says otherwise. A text that does contradicts our expectation, not itself.
-DEFAULTS = {"flashback", "same occasion", "day of the news", "fresh news", "goes with the past", "ordered and done"}
+DEFAULTS = {
+    "flashback",
+    "same occasion",
+    "day of the news",
+    "fresh news",
+    "goes with the past",
+    "ordered and done",
+    "undergone",
+    "usual course",
+    "from place to place",
+}
