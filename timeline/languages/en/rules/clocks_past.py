@@ -31,6 +31,7 @@ def minutes(here: Here, d12: int = 0, digit_word: int = 0) -> int | None:
     """a quarter, half, ten, before the hour
 
     at ten past five → TIME 2025-06-23T05:10
+    It ran from a quarter to seven p.m. → TIME 2025-06-23T18:45
     It began at one minute to ten. → TIME 2025-06-23T09:59
     """
     said = here.text().lower()
@@ -58,7 +59,7 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
 def _two_numbers(here: Here, minutes: int) -> bool:
     """Whether they are the ends of a stretch or a score rather than minutes and their hour."""
     written, joint = here.text("minutes").lower(), here.text("past_or_to").lower()
-    if here.before() in ("from", "between") and joint in ("to", "till", "til"):
+    if here.before() in ("from", "between") and joint in ("to", "till", "til") and "quarter" not in written:
         return True  # "from nine to eleven a.m."
     if not written.isdecimal():
         return minutes % 5 != 0 and "min" not in written  # nobody says "nine to eleven" for 10:51

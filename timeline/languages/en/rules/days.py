@@ -118,8 +118,9 @@ def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2
     ):
         return None
     stopped = here.tokens.lowers[here.last - 1] == "."
-    follows = here.following[:1]
-    cut_off = stopped and not (cut(here, "month") and (follows.islower() or follows.isdecimal() or follows in ",-–"))
+    follows, shouted = here.following[:1], here.text().isupper() and here.following.isupper()
+    goes_on = follows.islower() or follows.isdecimal() or follows in ",-–" or shouted
+    cut_off = stopped and not ((cut(here, "month") or (here.settings.prefer and follows)) and goes_on)
     if cut_off or month_of_next(here):
         return None
     if d2 is not None and here.touches_after() and (here.after() in ("-", ":", "/", "h") or here.after(2).isdecimal()):

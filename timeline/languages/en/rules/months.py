@@ -178,7 +178,12 @@ def _timed(here: Here) -> bool:
     """Whether an hour or a part of the day stands on either side, so that "Sat" is no verb and "sun" no star."""
     told = here.after(2) if here.after() == "," else here.after()
     told = here.after(3) if told == "in" and here.after(2) == "the" else told
-    return told.isdecimal() or here.among("timing", told) or here.among("part", told) or here.before() in ("am", "pm", "noon")
+    on = 3 if here.after() == "," else 2
+    asked = here.settings.prefer and not here.among("personal", here.before())  # "we sat between 7 and 9 guests"
+    led = asked and here.among("clock_before", here.after(on - 1)) and here.after(on).isdecimal()
+    behind = here.before() in ("am", "pm", "noon") or (here.before().isdecimal() and here.before(2) == ":")
+    behind = behind or (here.before() == "." and here.before(2) == "m" and here.before(3) == ".")
+    return bool(told.isdecimal() or led or behind or here.among("timing", told) or here.among("part", told))
 
 
 def _named(here: Here) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, Part, Which, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Grain, Here, Meaning, Pair, Part, Which, phrases
 from timeline.languages.en.words import moved, stops
 
 MERIDIEM = 6  # tokens
@@ -34,8 +34,9 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
     It will be shown each Tuesday at 6 p.m. until August. → SET XXXX-WXX-2, TIME XXXX-WXX-2T18:00, DATE 2025-08
     """
     told = here.tokens.lowers[here.first] in ("from", "between")
-    if isinstance(first, At) and here.among("every", here.before()):
-        return None  # "each Tuesday at 6 until August"
+    years = isinstance(second, Calendar) and second.grain is Grain.YEAR
+    if isinstance(first, At) and (here.among("every", here.before()) or years):
+        return None  # "each Tuesday at 6 until August", "from 1:40 p.m. 28-Nov-2017"
     if isinstance(second, At) and isinstance(first, Calendar) and _hours_follow(here):
         return None  # "Monday through Friday, 9 a.m. to 5 p.m.": the hours are a stretch of their own
     if isinstance(first, At) and isinstance(second, Calendar) and here.among("across", here.before()):

@@ -138,13 +138,15 @@ def recurring(recurring: Recurring) -> Recurring:
 
 @phrases(
     "timex",
-    "{first:recurring} ,? (at|@|by|around|about)? {second:timed} | {first:plural} ,? (at|@|by)? {second:timed}",
+    "{first:recurring} ,? (at|@|by|around|about|from|before|after|until|till)? {second:timed}",
+    "{first:plural} ,? (at|@|by|from|before|after|until|till)? {second:timed}",
     "{first:recurring} (at|@) {second:second_hour}",
 )
 def recurring_at(first: Recurring, second: Clock, here: Here) -> Pair | None:
     """every Tuesday at 8 a.m.: the days and the time are expressions of their own
 
     every Tuesday at 8 a.m. → SET XXXX-WXX-2, TIME XXXX-WXX-2T08:00
+    It is open every Sunday from 10 a.m. → SET XXXX-WXX-7, TIME XXXX-WXX-7T10:00
     Thursdays, 2:00-3:15 pm → SET XXXX-WXX-4, TIME XXXX-WXX-4T14:00, TIME XXXX-WXX-4T15:15
     """
     if (here.among("dash", here.after()) and here.after(2).isdecimal()) or here.among("after_number", here.after()):
