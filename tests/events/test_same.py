@@ -37,6 +37,7 @@ def test_told_again(text: str, together: set[str]) -> None:
     "text",
     [
         "Sarn shelled the port. Norland shelled the islands.",
+        "Olen Karvik died in Torsvik. Karvik was born in 1934. His father died in a rockslide.",
         "France condemned an attack on Spain. Italy feared an attack on Malta.",
         "He said that it rained. She said that it snowed.",
         "The mayor said that it rained. The move surprised the town.",

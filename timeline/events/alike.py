@@ -6,9 +6,22 @@ from timeline.events.wordnet import wordnet
 
 
 def one_name(a: str, b: str) -> bool:
-    """Whether two names can be the same: equal, or one part of the other ("Iran" and "Iran’s three main nuclear sites")."""
+    """Whether two names can be the same: equal, or one part of the other ("Iran" and "Iran’s three main nuclear sites").
+
+    >>> one_name("Aas", "Elin Aas"), one_name("Elin Aas", "Aas’s father")
+    (True, False)
+    """
+    if _person_of(a) != _person_of(b):
+        return False
     left, right = (set(name.replace("’s", "").replace("'s", "").lower().split()) - {"the", "of", "and"} for name in (a, b))
     return bool(left) and bool(right) and (left <= right or right <= left)
+
+
+def _person_of(name: str) -> str:
+    """Who somebody is to somebody else: "father" of "Aas’s father"; "" for who has a name, and for things."""
+    owner, _, owned = name.replace("'s ", "’s ").partition("’s ")
+    person = owned and wordnet().noun_class(owned.split()[-1].lower()) == "person"
+    return owned.split()[-1].lower() if owner and person else ""
 
 
 def overlap(a: str, b: str) -> bool:

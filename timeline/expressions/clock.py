@@ -22,6 +22,7 @@ LATER = ("EV", "NI")  # parts of a day that are still to come when somebody writ
 LATE = 20 * HOUR  # into the day: after that twelve is midnight
 SLACK = 10 * MINUTE  # an hour so little ahead may be told as past
 FAR = 16 * HOUR  # so far off an hour is hardly told, in any tense
+MIDNIGHT = 24  # at the end of a day
 CLEARLY = 8  # the same in any tense, where the one on the other side is so many times nearer
 BACK = 2
 PASSING = 10 * 366 * DAY  # how far from publication a day is only named in passing, where news tells an hour
@@ -144,6 +145,12 @@ def _elsewhere(day: Interval, scene: Scene) -> bool:
     return scene.direction == "future" and sure and Grain.DAY.unit(day.start).end <= now.start  # also of a night before
 
 
+def _on(clock: Clock, day: Reading, step: int) -> tuple[Interval, Reading]:
+    """An hour so many days after a day, and that day."""
+    other = Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), step))
+    return clock.within(other), replace(day, value=date_value(other.start, Grain.DAY))
+
+
 class Told(NamedTuple):
     """When an hour is, of which half of the day, and on which day."""
 
@@ -178,14 +185,12 @@ class At(Meaning):
             day = replace(day, value=date_value(moved.day.start, Grain.DAY))
         elif self._over(found, scene) or self._past_midnight(found, scene):
             clock = self.clock if clock.hour else clock
-            found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), 1)))
-            day = replace(day, value=date_value(found.start, Grain.DAY))
+            found, day = _on(clock, day, 1)
         elif self._still_to_come(day, scene):
             found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), -7)))
             day = replace(day, value=date_value(found.start, Grain.DAY))
         elif self._before(found, scene):
-            found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), -1)))
-            day = replace(day, value=date_value(found.start, Grain.DAY))
+            found, day = _on(clock, day, -1)
         value = f"{day.value}T{clock.tail}"
         return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"{clock}: {named(found)}")
 
@@ -228,8 +233,10 @@ class At(Meaning):
         return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and (EVENING if night else DAY // 2) <= back < DAY
 
     def _before(self, found: Interval, scene: Scene) -> bool:
-        """Whether it is of the day before: "had been on duty since noon", "had dined with him that evening", told of one at night."""
+        """Whether it is of the day before: "had been on duty since noon", told of one at night, and in news what "ended at midnight"."""
         told, that = scene.running, isinstance(self.date, Unit) and self.date.base == RUNNING and not self.date.offset
+        if self.clock.hour == MIDNIGHT and isinstance(self.date, Today) and scene.direction == "past":
+            return not scene.narrative and found.start == scene.published.interval.end
         return scene.before and (that or isinstance(self.date, Today)) and told.grain < Grain.DAY and found.start >= told.interval.end
 
     def _still_to_come(self, day: Reading, scene: Scene) -> bool:

@@ -47,6 +47,7 @@ class Scene:
     `aloud`: somebody tells of himself, and has just told a time. `close`: one was told shortly before. `foretold`: it was still to come
     when it was told of ("said it would be done by Friday"). `joined`: one sentence tells it and the running time, and neither is told in
     passing. `spoke`: the running time is when somebody said so, in the same sentence.
+    `ended`: until when something went on, from where "that year" goes on.
     """
 
     published: Frame = NOWHEN
@@ -64,6 +65,7 @@ class Scene:
     close: bool = False
     foretold: bool = False
     spoke: bool = False
+    ended: Frame = NOWHEN
     ahead: Interval = EVER
     late: bool = False
     before: bool = False
@@ -91,6 +93,8 @@ class Scene:
         if base == LAST:
             return self.published if self.published.known else self.running
         told = base == THIS and self.narrative and not self.testified and not (self.direction == "future" and self.published.known)
+        if base == RUNNING and self.ended.known:
+            return self.ended
         return self.running if base == RUNNING or told else self.published
 
     def spoken(self, grain: Grain) -> Frame:
@@ -107,6 +111,9 @@ class Scene:
             )
         if grain is Grain.DAY and self._told_of:
             return self.running
+        gone = self.running.known and self.published.known and grain.unit(self.running.interval.start).end <= self.published.interval.start
+        if grain >= Grain.DECADE and gone and self.direction == "past":
+            return self.running  # "began in 1973 and lasted until the end of the decade"
         return self.last(grain) if self.narrative or self.long_ago or not self.published.known else self.published
 
     @property

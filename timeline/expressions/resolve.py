@@ -31,9 +31,10 @@ from timeline.expressions.diary import of_now
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
+from timeline.expressions.frame import NOWHEN
 from timeline.expressions.general import Customs, comes_round
 from timeline.expressions.grounded import grounded
-from timeline.expressions.kinds import COLLOQUIAL, NARRATIVE, NEWS, core
+from timeline.expressions.kinds import NARRATIVE, NEWS, core
 from timeline.expressions.lending import ENDS, FIELDS, finest, on_told_day
 from timeline.expressions.logbook import Stamped
 from timeline.expressions.moments import Heads, alone, framed, parted, told_whole
@@ -44,6 +45,7 @@ from timeline.expressions.quoting import QUOTED
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene
 from timeline.expressions.settings import TALK, Settings
 from timeline.expressions.short import in_century
+from timeline.expressions.side import Side
 from timeline.expressions.staging import Staging
 from timeline.expressions.standpoint import SAID, Standpoint
 from timeline.expressions.tense import FUTURE, PAST, Tense
@@ -77,6 +79,7 @@ class Resolution:
     running: Frame = field(default_factory=Frame)
     back: Frame = field(default_factory=Frame)  # the time last spoken of in a look back ("had sailed")
     held: Frame = field(default_factory=Frame)  # an hour whose day is still to be told
+    ended: Frame = NOWHEN  # until when something went on, where that was told last
     mentions: tuple[Frame, ...] = ()
     style: int | None = None  # by how many weekdays its calendar is ahead of ours
     stretch: bool = False
@@ -86,16 +89,17 @@ class Resolution:
     told: Tense = field(default_factory=Tense)  # of what was read last
     late: bool = False  # whether it speaks of the day after publication as past
     note: bool = False  # whether it is a note to somebody
-    sided: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))  # which sentence and place last told a day, and on which side
     own: bool | None = None  # whether somebody tells of himself, once that was asked
     away: Meaning | None = None  # what was told last, if that was told aside
     heads: Heads = field(default_factory=Heads)
     staging: Staging = field(init=False)
     content: Content = field(init=False)
+    side: Side = field(init=False)
 
     def __post_init__(self) -> None:
         self.staging = Staging(self.settings, self.words.verbs)
         self.content = Content(self.document.text, self.words.verbs)
+        self.side = Side(self.settings, self.words.verbs, self.standpoint, self.note)
 
     @property
     def published(self) -> Frame:
@@ -145,6 +149,8 @@ class Resolution:
                 self.place, self.hung = candidate.end, hanging(candidate, self.words.verbs)
         elif looks_back(candidate.meaning) and frame.known:
             self.back = frame
+        if frame.known:
+            self.ended = frame if self._ends(candidate) else NOWHEN
         self.heads.note(candidate, reading, frame)
         self.staging.note(candidate, reading, self.told, self.published)
         self.lately = candidate.end if frame.known and reading.anchor.kind == "publication" else 0
@@ -152,7 +158,7 @@ class Resolution:
 
     def scene(self, candidate: Candidate, told: Tense, coming: list[Candidate]) -> Scene:
         """What it may lean on."""
-        direction, reason = self._side(told, candidate)
+        direction, reason = self.side.of(candidate, told, continued=self._continued(candidate))
         published = self.standpoint.at(candidate, self.running, self.place)
         line, verbs = self._line(candidate, told), self.words.verbs
         near = line.looks or self._goes_on(candidate.start)
@@ -177,6 +183,7 @@ class Resolution:
             aloud=self._aloud(candidate, told),
             close=self._close(candidate) and not apart(candidate, told, verbs),
             foretold=told.foretold,
+            ended=self.ended,
             spoke=self.content.holds(candidate, told),
             late=self.late,
             before=(told.before and not line.looks) or of_document(candidate),
@@ -219,27 +226,6 @@ class Resolution:
         """Whether a time was told shortly before, in the same paragraph."""
         return self.place > 0 and candidate.start - self.place < CLOSE and "\n" not in self.document.text[self.place : candidate.start]
 
-    def _side(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
-        """Past or future, and why: an hour is on the side on which its day was."""
-        place = id(candidate.chart), (candidate.lender or candidate.node).first
-        if candidate.lender is None or self.sided[0] != place:
-            self.sided = place, self._direction(told, candidate)
-        return self.sided[1]
-
-    def _direction(self, told: Tense, candidate: Candidate) -> tuple[str, str]:
-        past = told.tense == PAST and told.word.lower() in self.words.verbs.finite  # a past form that neither commands nor goes with a noun
-        if self.settings.prefer and not (self.settings.prefer == FUTURE and past):
-            return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
-        if self.standpoint.says_today(candidate, told):
-            return (FUTURE if self.standpoint.today.known else PAST), SAID
-        if told.tense in (PAST, FUTURE):
-            return told.tense, f"“{told.word}” is {told.tense}"
-        if self._continued(candidate):
-            return FUTURE, "it is told right behind what is to come"
-        if self.settings.kind == COLLOQUIAL or self.note:
-            return FUTURE, "talk is mostly of what is to come"
-        return "", ""
-
     def _continued(self, candidate: Candidate) -> bool:
         """Whether it follows, in its sentence, a day to a season after publication: "sails on 3 March, and again from 9 June".
 
@@ -259,8 +245,11 @@ class Resolution:
         today = narrative and not rows and reading.anchor.kind == "publication" and not recalled
         away = looks_back(candidate.meaning) or (narrative and announced(candidate, reading, self.document.text))
         away = away or (rows and self.running.known and topic(candidate, reading)) or of_document(candidate)
-        ends = not narrative and leads_up(candidate, self.told, self.words.verbs)
-        return today or away or ends or compared(candidate, reading, self.words.verbs) or self._of_telling(candidate)
+        return today or away or self._ends(candidate) or compared(candidate, reading, self.words.verbs) or self._of_telling(candidate)
+
+    def _ends(self, candidate: Candidate) -> bool:
+        """Whether in news it only says until when something went on."""
+        return not self.narrative and leads_up(candidate, self.told, self.words.verbs)
 
     def _of_telling(self, candidate: Candidate) -> bool:
         """Whether it dates only the telling: "sank on Tuesday, police said on Thursday"; in a history also of what is quoted."""

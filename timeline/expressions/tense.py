@@ -240,7 +240,9 @@ def _whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Te
 
 
 def _foretells(chart: Chart, verbs: Verbs, at: int) -> bool:
-    return chart.tokens.lowers[at] in verbs.foretelling
+    """Whether it tells of what was then still to come: "would open", "expected to open", not "is expected to"."""
+    now = at > 0 and any(node.meaning == PRESENT for node in chart.at("tense", at - 1))
+    return chart.tokens.lowers[at] in verbs.foretelling and not now
 
 
 def _perfect(chart: Chart, verbs: Verbs, at: int) -> bool:

@@ -134,7 +134,8 @@ def _older(reading: Reading, dated: list[Relation]) -> bool:
 
 def _says(reading: Reading, mention: Mention) -> bool:
     """Whether the narrator tells that someone said or says something, in a simple tense."""
-    simple = mention.tense in ("PAST", "PRESENT") and mention.aspect == "NONE" and _speaks(reading, mention)
+    aside = reading.parse.words[mention.word].dep in ("advcl", "relcl")  # "on Thursday, when it reports results"
+    simple = mention.tense in (("PAST",) if aside else ("PAST", "PRESENT")) and mention.aspect == "NONE" and _speaks(reading, mention)
     return simple and mention.pos == "VERB" and mention.factuality == "fact" and not mention.speaker and not reading.teller(mention)
 
 
