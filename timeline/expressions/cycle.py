@@ -174,7 +174,7 @@ class Which(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """The occurrence so many before or after the anchor."""
-        frame = scene.near(self.base, self.of.round)
+        frame = scene.near(self.base, self.of.round, that=not self.offset)
         if not frame.known:
             return self.of.spelled(None).also("no date to count from, so which one stays open")
         chosen = self._chosen(frame.interval, asked=bool(scene.settings.prefer))

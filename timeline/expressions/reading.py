@@ -93,7 +93,7 @@ class Scene:
         if base == LAST:
             return self.published if self.published.known else self.running
         told = base == THIS and self.narrative and not self.testified and not (self.direction == "future" and self.published.known)
-        if base == RUNNING and self.ended.known:
+        if base == RUNNING and self.ended.known and not self.mentions:
             return self.ended
         return self.running if base == RUNNING or told else self.published
 
@@ -250,8 +250,10 @@ class Scene:
             told and round_ is Grain.WEEK and self.published.known and self.running.interval.start >= self.published.interval.end + 6 * DAY
         )
 
-    def near(self, base: str, round_: Grain) -> Frame:
+    def near(self, base: str, round_: Grain, *, that: bool = False) -> Frame:
         """The frame of a base for a unit: in a narrative that last spoke of a whole year, "last Tuesday" is counted from publication."""
+        if that and base == RUNNING and self.ended.known:
+            return self.ended
         return self.published if base == THIS and self._loose(round_) else self.frame(base)
 
     def _lost(self, round_: Grain) -> bool:
