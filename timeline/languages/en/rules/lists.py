@@ -164,11 +164,12 @@ def near_units(first: int, second: Unit) -> Pair:
     return Pair(Unit(second.grain, first), second, "and")
 
 
-@phrases("timex", "{first:near_whole} ({also}|{upto}) {second:near_alone}")
+@phrases("timex", "{first:near_whole} ({also}|{upto}) {second:near_alone} | {first:near_whole} ({also}|{upto}) the {second:near_alone}")
 def unit_then_near(first: Unit, second: int, here: Here) -> Pair | None:
     """this week or next
 
     Growth will slow this year and next. → DATE 2025, DATE 2026
+    It is shut this week and the next. → DATE 2025-W26, DATE 2025-W27
     They shut this week and next to nothing is left. → DATE 2025-W26
     """
     ended = settled(here) if here.casual else clause_ends(here)
