@@ -149,6 +149,7 @@ def headlines(text: str) -> dict[str, str]:
         ("The two sides met in May. They had been due to meet again.", "due", "The two sides were due to meet"),
         ("Elin Aas, a driver whose pay was cut in May, left.", "cut", "Elin Aas’ pay was cut"),
         ("It cut off the isles, where supplies are expected to run out.", "expected", "Supplies are expected to run out"),
+        ("They had been warned in May.", "warned", "They were warned"),
         ("The strike enters its third week.", "enters", "The strike enters the third week"),
         ("Police charged the clerk with stealing the money.", "stealing", "Police charged the clerk with stealing the money"),
     ],

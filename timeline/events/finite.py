@@ -12,6 +12,7 @@ from timeline.events.verbs import AUXILIARIES, auxiliaries, first_joined, impera
 from timeline.text.syntax import Parse, Word
 
 FORE = ("neg", "advmod", "prep", "npadvmod", "advcl", "preconj")  # what turns the order of a clause
+SEVERAL = ("they", "we", "you", "these", "those")
 ASKING = ("WRB", "WP", "WDT")
 SHORT = {"’ve": "have", "’re": "are", "’ll": "will", "’m": "am", "n’t": "not"}
 
@@ -62,7 +63,7 @@ class Finite:
     def _many(self, subject: Word) -> bool:
         if subject.pos == "PRON":
             meant = self.cast.antecedent(subject)
-            return meant is not None and meant is not subject and self._many(meant)
+            return subject.text.lower() in SEVERAL if meant is None else meant is not subject and self._many(meant)
         one = subject.tag == "NNPS" and subject.entity in ("ORG", "GPE")  # "Foods", "Dairies"
         return (subject.tag in ("NNS", "NNPS") and not one) or self.parse.child(subject.i, "conj") is not None
 

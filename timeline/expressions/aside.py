@@ -135,7 +135,8 @@ def hanging(candidate: Candidate, verbs: Verbs) -> bool:
         return False  # it opens its sentence, or ends it
     apposed = "," in lowers[max(0, node.first - APPOSED) : node.first - 1] or _verb(chart, verbs, 0)  # "Built in May 1931, the bridge"
     closed = apposed and (lowers[node.last] == "," or _verb(chart, verbs, node.last + 1))
-    return closed or _verb(chart, verbs, node.last) or lowers[node.first - 1] in verbs.comparing | verbs.lasting
+    told = any(_verb(chart, verbs, at) for at in range(node.first))  # "the law passed in June was", not "rebels on Friday freed"
+    return closed or (told and _verb(chart, verbs, node.last)) or lowers[node.first - 1] in verbs.comparing | verbs.lasting
 
 
 def stepped(expression: Expression, reading: Reading, recent: int) -> bool:

@@ -114,7 +114,7 @@ class Today(Meaning):
             return some(scene.day, Grain.DAY)
         if scene.aloud and scene.vaguely_past and not scene.settled:
             return some(scene.running, Grain.DAY)
-        frame = scene.day if scene.narrative else scene.running
+        frame = scene.day if scene.narrative else scene.main if scene.main.known else scene.running
         frame = frame if frame.known and frame.interval.length <= DAY else _lately(scene)
         if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
             frame = scene.published

@@ -47,7 +47,7 @@ class Scene:
     `aloud`: somebody tells of himself, and has just told a time. `close`: one was told shortly before. `foretold`: it was still to come
     when it was told of ("said it would be done by Friday"). `joined`: one sentence tells it and the running time, and neither is told in
     passing. `spoke`: the running time is when somebody said so, in the same sentence.
-    `ended`: until when something went on, from where "that year" goes on.
+    `main`: the day told before one that was told in passing. `ended`: until when something went on, from where "that year" goes on.
     """
 
     published: Frame = NOWHEN
@@ -66,6 +66,7 @@ class Scene:
     foretold: bool = False
     spoke: bool = False
     ended: Frame = NOWHEN
+    main: Frame = NOWHEN
     ahead: Interval = EVER
     late: bool = False
     before: bool = False

@@ -85,6 +85,7 @@ class Resolution:
     stretch: bool = False
     place: int = 0  # where the running time was last spoken of
     hung: bool = False  # whether it was told of in passing there
+    day: Frame = NOWHEN  # the last day or hour that was not
     lately: int = 0  # where the last time ends, if it was counted from publication: "last spring she moved, and died on Boxing Day"
     told: Tense = field(default_factory=Tense)  # of what was read last
     late: bool = False  # whether it speaks of the day after publication as past
@@ -147,6 +148,7 @@ class Resolution:
                 mention = Mention(candidate, reading, self.told, self.running, dated, text, verbs)
                 self._move(candidate, reached(candidate, reading, frame, self.mentions, text), mention)
                 self.place, self.hung = candidate.end, hanging(candidate, self.words.verbs)
+                self.day = self.day if self.hung or candidate.early or frame.grain > Grain.DAY else frame
         elif looks_back(candidate.meaning) and frame.known:
             self.back = frame
         if frame.known:
@@ -183,6 +185,7 @@ class Resolution:
             aloud=self._aloud(candidate, told),
             close=self._close(candidate) and not apart(candidate, told, verbs),
             foretold=told.foretold,
+            main=self.day if self.hung and not near and self.day.interval.start >= self.running.interval.end else NOWHEN,
             ended=self.ended,
             spoke=self.content.holds(candidate, told),
             late=self.late,

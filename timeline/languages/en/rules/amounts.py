@@ -64,6 +64,8 @@ def one(unit: Grain, here: Here) -> Amount | None:
     for a year → DURATION P1Y
     within a month → DURATION P1M
     She went to a second-floor office.
+    He paused for a second, then left. → DURATION PT1S
+    A second, carried out by divers, was cut short.
     """
     word = here.tokens.lowers[here.last - 1]
     if (
@@ -73,6 +75,8 @@ def one(unit: Grain, here: Here) -> Amount | None:
         and not here.among("after_second", here.after())
     ):
         return None
+    if unit is Grain.SECOND and word == "second" and here.after() == "," and not here.among("before_second", here.before()):
+        return None  # "the first failed; a second, in May, did not"
     if unit is Grain.QUARTER and here.among("after_fourth", here.after()):
         return None
     return None if here.last - here.first == 2 and here.tokens.lowers[here.first] in ("a", "an") and rate(here) else Amount.of(1, unit)

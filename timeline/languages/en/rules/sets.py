@@ -221,8 +221,10 @@ def times_a(here: Here, times: str = "", number: float = 0) -> Recurring:
 
     twice a week → SET P1W
     two or three times a year → SET P1Y
+    It blinks twice a second. → SET PT1S
     """
-    grain = here.first_of("unit", "units", "often") or Grain.WEEK
+    told = here.first_of("unit", "units", "often")
+    grain = Grain.WEEK if told is None else told  # a fortnight has no slot
     count = 2 if here.tokens.lowers[here.last - 1] == "fortnight" else number if "units" in here.slots else 1
     return Recurring(_unit(grain, count), freq=times or (f"{number:g}X" if number else "XX"), grain=grain)
 

@@ -1,6 +1,6 @@
 """Amounts that lie against a date: the past 24 hours, the next two weeks, the first nine months of 1998."""
 
-from timeline.expressions.meanings import UNKNOWN_COUNT, Ahead, Amount, Here, Meaning, Span, phrases
+from timeline.expressions.meanings import NOW, RUNNING, UNKNOWN_COUNT, Ahead, Amount, Here, Meaning, Span, phrases
 from timeline.when import Grain
 
 
@@ -21,11 +21,13 @@ def past(
     It will last two days. → DURATION P2D
     The latest 10-year notes fell. → DURATION P10Y
     """
+    if _leads(here):
+        return None
     size = plain or Amount.of(number if number is not None else unknown(here), Grain.DAY if units is None else units)
     verb = bool(size.suffix) or here.among("before_verb", here.before())
     lasts = here.tokens.lowers[here.first] == "last" and verb  # "it will last three weekends"
     newest = "-" in here.text() and "latest" in here.tokens.lowers[here.first : here.first + 2]
-    return None if lasts or newest or _with_article(here) else Span(size.with_mod(approximately), -1)
+    return None if lasts or newest or _with_article(here) else Span(size.with_mod(approximately), -1, _base(here))
 
 
 @phrases(
@@ -40,9 +42,12 @@ def coming(
     """the next two weeks
 
     over the next few years → DURATION PXY
+    It failed following two days of rain. → DURATION P2D
     """
+    if _leads(here):
+        return None
     size = plain or Amount.of(number if number is not None else unknown(here), Grain.DAY if units is None else units)
-    return None if _with_article(here) else Span(size.with_mod(approximately), 1)
+    return None if _with_article(here) else Span(size.with_mod(approximately), 1, _base(here))
 
 
 @phrases("timex", "(the|this|these)? {near} {unit} and a half")
@@ -53,6 +58,16 @@ def near_and_a_half(near: int, unit: Grain) -> Span | None:
     in the next hour and a half → DURATION PT1H30M
     """
     return Span(Amount.of(1.5, unit), near) if near and unit is not Grain.SECOND else None
+
+
+def _base(here: Here) -> str:
+    """From where it is counted: "the following two weeks" from the time told, "the next two weeks" from now."""
+    return RUNNING if any(here.among("from_there", word) for word in here.tokens.lowers[here.first : here.last]) else NOW
+
+
+def _leads(here: Here) -> bool:
+    """Whether its first word only leads the amount: "died following two weeks of fever"."""
+    return not here.casual and here.among("leading_amounts", here.tokens.lowers[here.first])
 
 
 def _with_article(here: Here) -> bool:
