@@ -15,8 +15,9 @@ from timeline.expressions.expression import Expression
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.grammar import TENSE, Chart
 from timeline.expressions.kinds import core
-from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading
+from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Shift, Unit
+from timeline.expressions.settings import TALK
 from timeline.expressions.tense import PAST, Tense
 from timeline.expressions.verbs import Verbs
 from timeline.when import EVER, Grain, Interval
@@ -254,6 +255,14 @@ def months_together(meaning: Meaning) -> bool:
     """Whether it is a stretch of more months than a quarter has: "the first nine months"."""
     amount = meaning.amount if isinstance(meaning, amounts.Span) and meaning.side > 0 else meaning
     return isinstance(amount, Amount) and amount.grain is Grain.MONTH and amount.parts[0][0] > QUARTER and len(amount.parts) == 1
+
+
+def recalled(meaning: Meaning, reading: Reading, told: Tense, aloud: str) -> bool:
+    """Whether people who talk go back to a time counted from now: "last month you met him", "a week ago it came on"."""
+    if told.tense != PAST or reading.anchor.kind != "publication":
+        return False
+    ago = isinstance(meaning, Shift) and meaning.base == NOW and meaning.amount.grain <= Grain.WEEK
+    return (ago and aloud != "") or (aloud == TALK and reading.grain > Grain.DAY)
 
 
 def looks_back(meaning: Meaning) -> bool:

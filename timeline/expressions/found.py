@@ -12,7 +12,8 @@ from timeline.expressions.cycle import Following, Leading, Which
 from timeline.expressions.grammar import SHIELD, TOP, Chart, Node
 from timeline.expressions.pair import AND, TO, Pair
 from timeline.expressions.reading import Meaning
-from timeline.expressions.relative import Modified, Part
+from timeline.expressions.relative import Modified, Part, Unit
+from timeline.when import Grain
 
 CORE = "core"  # a slot of this name is the expression; what stands around it only decides the meaning
 
@@ -104,6 +105,8 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
         one, other = _ends(one, other, pair.joint)
     elif isinstance(other, Which) and other.rounds and isinstance(one, Calendar) and _alike(other, one):
         one = replace(other, of=one)
+    elif joined and isinstance(other, Calendar) and not other.absolute and other.day and _grain(one) is Grain.DAY:
+        other = Following(other, one)  # "from Thursday to the 11th"
     elif joined and isinstance(one, At) and isinstance(other, At) and _alike(one.date, other.date) and isinstance(other.date, Calendar):
         other = replace(other, date=Following(other.date, one.date))  # "Thursday noon to Saturday noon"
     last = _candidate(second, node, other, chart, -joined)
@@ -128,6 +131,12 @@ def _alike(one: Meaning, other: Meaning) -> bool:
     if isinstance(one, Which) and isinstance(one.of, Calendar):
         one = one.of
     return isinstance(one, Calendar) and isinstance(other, Calendar) and not other.absolute and one.named == other.named
+
+
+def _grain(one: Meaning) -> Grain | None:
+    """Of which unit an end of a stretch is."""
+    inner = one.of if isinstance(one, Which) else one
+    return inner.grain if isinstance(inner, Calendar | Unit) else None
 
 
 def in_turn(one: Meaning, other: Meaning, *, told: int | None) -> tuple[Meaning, Meaning]:

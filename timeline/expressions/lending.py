@@ -189,17 +189,18 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
     after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, other, verbs)]
     for place, other in enumerate((*before, *after)):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
-            if isinstance(other.meaning, At) and _tells_half(one, clock, other.meaning.clock.part, one.node.first - other.node.last):
+            if isinstance(other.meaning, At) and _tells_half(one, clock, other):
                 clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
             return replace(one, meaning=placed, lender=other.lender or other.node, early=place >= len(before))
     return one
 
 
-def _tells_half(one: Candidate, clock: Clock, part: str, far: int) -> bool:
-    """Whether the part of a day that is told so many tokens before is that of an hour: of an evening all that follow in its clause."""
-    evening = part == "EV" and clock.hour > LATEST - 2 and not one.partner
-    return far >= 0 and (far <= BESIDE or (evening and far <= WITHIN))
+def _tells_half(one: Candidate, clock: Clock, other: Candidate) -> bool:
+    """Whether the part of a day told beside an hour is that of it; of an evening that of all hours that follow in its clause."""
+    far, behind = one.node.first - other.node.last, other.node.first - one.node.last
+    evening = isinstance(other.meaning, At) and other.meaning.clock.part == "EV" and clock.hour > LATEST - 2 and not one.partner
+    return 0 <= (far if behind < 0 else behind) <= (WITHIN if evening and behind < 0 else BESIDE)
 
 
 def _near(one: Candidate, other: Candidate) -> bool:

@@ -20,6 +20,7 @@ from timeline.expressions.aside import (
     of_document,
     opening,
     owning,
+    recalled,
     tells,
     topic,
 )
@@ -31,6 +32,7 @@ from timeline.expressions.diary import of_now
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
+from timeline.expressions.fragment import behind
 from timeline.expressions.frame import NOWHEN
 from timeline.expressions.general import Customs, comes_round
 from timeline.expressions.grounded import grounded
@@ -43,7 +45,7 @@ from timeline.expressions.old_style import by_our_calendar, offset
 from timeline.expressions.outcome import anchored, outcome
 from timeline.expressions.quoting import QUOTED
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene
-from timeline.expressions.settings import TALK, Settings
+from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
 from timeline.expressions.side import Side
 from timeline.expressions.staging import Staging
@@ -160,7 +162,7 @@ class Resolution:
 
     def scene(self, candidate: Candidate, told: Tense, coming: list[Candidate]) -> Scene:
         """What it may lean on."""
-        direction, reason = self.side.of(candidate, told, continued=self._continued(candidate))
+        direction, reason = self.side.of(candidate, told, behind=self._behind(candidate))
         published = self.standpoint.at(candidate, self.running, self.place)
         line, verbs = self._line(candidate, told), self.words.verbs
         near = line.looks or self._goes_on(candidate.start)
@@ -229,24 +231,19 @@ class Resolution:
         """Whether a time was told shortly before, in the same paragraph."""
         return self.place > 0 and candidate.start - self.place < CLOSE and "\n" not in self.document.text[self.place : candidate.start]
 
-    def _continued(self, candidate: Candidate) -> bool:
-        """Whether it follows, in its sentence, a day to a season after publication: "sails on 3 March, and again from 9 June".
-
-        Where people talk by turns also in the next, which has no verb: "I'm off Friday. Back on Monday."
-        """
-        published, told = self.published.interval, self.running
-        ahead = self.published.known and told.known and told.interval.start >= published.end and told.grain <= Grain.SEASON
-        near = self.settings.aloud == TALK and not self.told.tense and self._close(candidate)
-        return ahead and (near or self._goes_on(candidate.start))
+    def _behind(self, candidate: Candidate) -> str:
+        """On which side the time told right before is, where this goes on from there: "sails on 3 March, and again from 9 June"."""
+        near, joined = 0 < self.place > candidate.start - CLOSE, self._goes_on(candidate.start)
+        return behind(self.running, self.published.interval, self.settings.aloud, joined=joined, near=near and not self.told.tense)
 
     def _aside(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""
         narrative, rows = self.narrative, self.settings.timetable
         if isinstance(candidate.meaning, Stamped):
             return True
-        recalled = self.settings.aloud == TALK and self.told.tense == PAST and reading.grain > Grain.DAY  # "last month you met"
-        today = narrative and not rows and reading.anchor.kind == "publication" and not recalled
-        away = looks_back(candidate.meaning) or (narrative and announced(candidate, reading, self.document.text))
+        back = recalled(candidate.meaning, reading, self.told, self.settings.aloud)
+        today = narrative and not rows and reading.anchor.kind == "publication" and not back
+        away = (looks_back(candidate.meaning) and not back) or (narrative and announced(candidate, reading, self.document.text))
         away = away or (rows and self.running.known and topic(candidate, reading)) or of_document(candidate)
         return today or away or self._ends(candidate) or compared(candidate, reading, self.words.verbs) or self._of_telling(candidate)
 

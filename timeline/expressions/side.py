@@ -22,14 +22,14 @@ class Side:
     note: bool = False
     told: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))
 
-    def of(self, candidate: Candidate, told: Tense, *, continued: bool) -> tuple[str, str]:
-        """Past or future, and why: an hour is on the side on which its day was. `continued`: it goes on with what is to come."""
+    def of(self, candidate: Candidate, told: Tense, *, behind: str) -> tuple[str, str]:
+        """Past or future, and why: an hour is on the side on which its day was. `behind`: that of the time right behind which it is told."""
         place = id(candidate.chart), (candidate.lender or candidate.node).first
         if candidate.lender is None or self.told[0] != place:
-            self.told = place, self._direction(candidate, told, continued=continued)
+            self.told = place, self._direction(candidate, told, behind=behind)
         return self.told[1]
 
-    def _direction(self, candidate: Candidate, told: Tense, *, continued: bool) -> tuple[str, str]:
+    def _direction(self, candidate: Candidate, told: Tense, *, behind: str) -> tuple[str, str]:
         past = told.tense == PAST and told.word.lower() in self.verbs.finite  # a past form that neither commands nor goes with a noun
         if self.settings.prefer and not (self.settings.prefer == FUTURE and past):
             return self.settings.prefer, f"the caller prefers the {self.settings.prefer}"
@@ -37,8 +37,8 @@ class Side:
             return (FUTURE if self.standpoint.today.known else PAST), SAID
         if told.tense in (PAST, FUTURE):
             return told.tense, f"“{told.word}” is {told.tense}"
-        if continued:
-            return FUTURE, "it is told right behind what is to come"
+        if behind:
+            return behind, f"it is told right behind what is {behind}"
         if self.settings.kind == COLLOQUIAL or self.note:
             return FUTURE, "talk is mostly of what is to come"
         return "", ""

@@ -22,13 +22,14 @@ from timeline.when import Grain
 @phrases(
     "timex",
     "{date} {daypart} | {date} ,? (in|during) (the)? {daypart} | {daypart} (of|on) {date} | {daypart} ,? {date}",
+    "the {daypart} shift (of|on) {date}",
     "{date} , {daypart} | the {daypart} {date} | {daypart} of {date} {again:part} | {date} {opening} {daypart} {closing}",
     "(later|earlier) {date} {daypart} | {half:halfway} {date} {daypart} | {weekday} {daypart} , {date}",
 )
 def date_part(date: Meaning, daypart: Clock, here: Here, again: str = "", half: str = "") -> At | None:
     """Tuesday morning, the night of June 5
 
-    on the night of June 5 → TIME 2025-06-05TNI
+    on the night of June 5, on the night shift of June 6 → TIME 2025-06-05TNI, TIME 2025-06-06TNI
     yesterday evening → TIME 2025-06-22TEV
     on Sunday morning, 9 October 1825 → TIME 1825-10-09TMO
     They stayed for the 12th night in a row. They met on the night of the 12th. → TIME 2025-06-12TNI

@@ -14,13 +14,15 @@ AMOUNTS = 4  # tokens behind a number in which a unit shows that it counts: "fou
     "(at|by|until|till|before|after|since|was|is|'s|just|not|nearly) (about|around|nearly|almost|like|after|before) {core:hour_aloud}",
     "around {core:hour_aloud}",
 )
-def at_hour_aloud(core: Faint) -> Faint:
+def at_hour_aloud(core: Faint, here: Here) -> Clock | Faint:
     """until five, after three, around six: where somebody speaks and has just told a day or an hour
 
     Hi, it's Ana, I'm out on Friday until three. I'll call you after five. → DATE 2025-06-27, TIME 2025-06-27T15:00, TIME 2025-06-27T17:00
     The council met on Friday until three of them left. → DATE 2025-06-20
+    Q: When did he come? A: Just before six. Q: When did you start school? A: At six. → TIME 2025-06-23T06:00
     """
-    return core
+    sure = here.settings.asked and {"before", "after"}.intersection(here.tokens.lowers[here.first : here.last])
+    return core.of if sure and isinstance(core.of, Clock) else core
 
 
 @phrases("hour_aloud", "{hour}")
