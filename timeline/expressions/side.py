@@ -23,7 +23,7 @@ class Side:
     told: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))
 
     def of(self, candidate: Candidate, told: Tense, *, behind: str) -> tuple[str, str]:
-        """Past or future, and why: an hour is on the side on which its day was. `behind`: that of the time right behind which it is told."""
+        """Past or future, and why: an hour is on the side on which its day was. `behind`: that of the time told right before."""
         place = id(candidate.chart), (candidate.lender or candidate.node).first
         if candidate.lender is None or self.told[0] != place:
             self.told = place, self._direction(candidate, told, behind=behind)
