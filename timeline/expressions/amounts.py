@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.expressions.called import counted
 from timeline.expressions.reading import Meaning, Reading, Scene
 from timeline.expressions.value import LETTERS, number
+from timeline.expressions.workday import beyond
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, WEEK
 
@@ -24,6 +25,8 @@ FINE = {
 class Amount(Meaning):
     """So many units, coarse to fine; a count of -1 is an unknown number. TIMEX3: P2D, P1Y6M, PT1H30M, PXW.
 
+    `work`: of days, without those of weekends.
+
     >>> Amount.of(2.5, Grain.YEAR).value, Amount.of(4.2, Grain.YEAR).value, Amount.of(-1, Grain.WEEK).value
     ('P2Y6M', 'P4.2Y', 'PXW')
     """
@@ -32,6 +35,7 @@ class Amount(Meaning):
     mod: str = ""
     most: float = 0
     suffix: str = ""
+    work: bool = False
 
     @classmethod
     def of(cls, count: float, grain: Grain, mod: str = "") -> Amount:
@@ -70,6 +74,8 @@ class Amount(Meaning):
 
     def added(self, at: int, sign: int = 1) -> int:
         """The instant so much later, or earlier where sign is -1; fractions are counted in seconds."""
+        if self.work and not self.vague:
+            return beyond(at, int(self.parts[0][0]), sign)
         for count, grain in self.parts:
             whole = int(max(count, 0))
             at = grain.step(at, sign * whole)

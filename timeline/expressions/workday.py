@@ -8,9 +8,21 @@ from timeline.expressions.cycle import Cycle
 from timeline.expressions.reading import Reading
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
-from timeline.when.civil import weekday
+from timeline.when.civil import DAY, weekday
 
 FRIDAY = 5
+
+
+def beyond(at: int, count: int, sign: int = 1) -> int:
+    """The instant so many working days later, or earlier where sign is -1.
+
+    >>> str(Grain.DAY.unit(beyond(Interval.parse("2025-06-20").start, 2)))
+    '2025-06-24'
+    """
+    while count > 0:
+        count -= weekday(at if sign > 0 else at - DAY) <= FRIDAY
+        at += sign * DAY
+    return at
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Amounts of time: three days, a year and a half, a five-year plan, nearly two decades."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, phrases
@@ -20,6 +21,7 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     at 1615 hours → TIME 2025-06-23T16:15
     Three-quarters of its sails were torn. About one-quarter of the cases were mild.
     He smoked for 20 pack-years.
+    in the next four business days → DURATION P4D
     """
     size, grain = here.first_of("count"), here.first_of("units", "unit")
     if grain is Grain.QUARTER and here.after() == "of" and size in (1, 3) and here.among("determiner", here.after(2)):
@@ -41,7 +43,8 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     ordinal = unit is Grain.SECOND and here.tokens.lowers[here.last - 1] == "second" and size != 1
     ordinal = ordinal and "-" not in here.text() and not here.text("count").replace(".", "").isdecimal()
     priced = here.touches_before() and here.before() in ("$", "€", "£", "¥")  # "$12 day of show"
-    return None if ordinal or priced else Amount.of(size, grain)
+    work = grain is Grain.DAY and here.among("working_word", here.text("whole_word").lower())
+    return None if ordinal or priced else replace(Amount.of(size, grain), work=work)
 
 
 def _on_the_clock(written: str) -> bool:

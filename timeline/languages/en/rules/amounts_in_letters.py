@@ -10,6 +10,7 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     """2h, 10s, written together
 
     for 2h → DURATION PT2H
+    asked: I'll leave for 3 h. → DURATION PT3H
     Layover: 1 h 50 min → DURATION PT1H50M
     Hold the button for 5 s, and keep it at 37 °C for 24 h. → DURATION PT5S, DURATION PT24H
     Block 1 h in 5% milk at 4 °C; read at 24 and 72 h at 450 nm. → DURATION PT1H, DURATION PT72H
@@ -18,7 +19,7 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
     joined = here.touches_before() and not here.among("unit_letter", here.before())
     paired = here.after().isdecimal() and here.among("unit", here.after(2))  # "2 h 30 min"
     counted = paired or here.among("counting_on", here.after()) or here.among("counting_off", here.before())
-    measured = here.text()[-1] in ("s", "h") and _measured_by(here) and not here.casual
+    measured = here.text()[-1] in ("s", "h") and _measured_by(here) and (not here.casual or settled(here))
     spaced = here.tokens.spaced[here.last - 1] and not measured and not ((here.casual or paired) and counted and here.text()[-1].islower())
     ordinal = here.before() == "the" and unit_letter is Grain.DAY  # "on the 3d", as it was written once
     apart = spaced or joined or ordinal or (here.touches_after() and here.after().isalpha())

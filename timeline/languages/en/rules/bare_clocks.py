@@ -1,5 +1,7 @@
 """Clock times as people write them to assistants and in chat, read only there: 2330, ten thirty, 9 tomorrow, +15min."""
 
+from dataclasses import replace
+
 from timeline.expressions.meanings import (
     NOW,
     Ahead,
@@ -17,7 +19,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clock_of, clock_of_24, clock_of_figures, for_so_many, hour_ends, settled
+from timeline.languages.en.words import clock_of, clock_of_24, clock_of_figures, for_so_many, hour_ends, moved, settled
 
 HOUR_AND_MINUTE = 4  # figures
 
@@ -192,9 +194,20 @@ def in_amount_at(timed: Clock, here: Here, core: Amount | None = None, amount: A
     asked: The meeting is two days from now around 3 pm. → TIME 2025-06-25T15:00
     """
     ahead, first = core or amount, here.slots["timed"].first == here.first
-    if here.among("across", here.before() if first else here.after()):
+    if here.among("across", here.before() if first else here.after()) or here.among("hour_mark", here.after()):
         return None  # "5 - 7 p.m. in three days"
     return At(Shift(ahead, 1, NOW, Grain.DAY), timed) if ahead is not None and ahead.grain >= Grain.DAY else None
+
+
+@phrases("timex", "to {core:hour} | to {core:day_hour}", talk=True)
+def moved_to(core: int | Clock, here: Here) -> Clock | None:
+    """to four, where an assistant is told to move something there
+
+    asked: Move my lunch to two. → TIME XXXX-XX-XXT02:00
+    asked: Walk to 4 shops.
+    """
+    clock = core if isinstance(core, Clock) else Clock(core, open=True)
+    return replace(clock, untold=True) if moved(here) and settled(here) else None
 
 
 @phrases("timex", "at {core:spoken_hour}", talk=True)

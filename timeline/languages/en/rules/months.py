@@ -99,7 +99,7 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
     if here.among("short_name", lower) and not _short_day(here):
         return None
     inside = here.before() == "'" and here.before(2).isalpha() and not here.tokens.spaced[here.first - 1]  # "c'mon"
-    if inside or (here.touches_before() and here.before() not in "-/(\"'[,."):
+    if inside or (here.touches_before() and here.before() not in "-/(\"'[,.|"):
         return None
     return Calendar(weekday=weekday)
 

@@ -170,6 +170,7 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
 
     from 3 to 5 p.m. → TIME 2025-06-23T15:00
     It ran from 3 to 3:30 p.m. → TIME 2025-06-23T15:00, TIME 2025-06-23T15:30
+    asked: this evening from 7 to 7:30 → TIME 2025-06-23T19:00, TIME 2025-06-23T19:30
     The trams ran from 5:00 to 23:30. → TIME 2025-06-23T05:00, TIME 2025-06-23T23:30
     It was open from 9 to 5 on Friday. → TIME 2025-06-20T09:00
     We are open from 9 to 5. → TIME 2025-06-23T09:00, TIME 2025-06-23T17:00
@@ -221,15 +222,24 @@ def _full(here: Here) -> bool:
 
 
 def in_order(one: Clock, other: Clock, *, full: bool = False) -> tuple[Clock, Clock]:
-    """Two clock times, the half of the day of the one from the other: 3 to 5 p.m.; none where the day is `full`, of 24 hours."""
-    if full:
-        return replace(one, open=False), replace(other, open=False)
+    """Two clock times, the half of the day of the one from the other: 3 to 5 p.m.; none where the day is `full`, of 24 hours.
+
+    A stretch that ends within its first hour begins with that hour: "from 7 to 7:30".
+    """
+    start, end = (replace(one, open=False), replace(other, open=False)) if full else _halves(one, other)
+    within = start.hour == end.hour and start.minute is None and end.minute
+    return (replace(start, minute=0) if within else start), end
+
+
+def _halves(one: Clock, other: Clock) -> tuple[Clock, Clock]:
+    """The half of the day of either from the other."""
     if one.open and not other.open and other.hour >= 12 and (one.hour + 12, one.minute or 0) < (other.hour, other.minute or 0):
         return replace(one, hour=one.hour + 12, open=False), other
     if one.open and not other.open and other.hour < one.hour < 12:
         return replace(one, hour=one.hour + 12, open=False), other
     if one.open and other.open and other.hour < one.hour <= 12:
         return replace(one, open=False), replace(other, hour=other.hour + 12, open=False)
-    if other.open and not one.open and other.hour <= one.hour < 12 + other.hour:
+    late = other.hour + 12, other.minute or 0
+    if other.open and not one.open and other.hour <= one.hour and (one.hour, one.minute or 0) < late:
         return one, replace(other, hour=other.hour + 12, open=False)
     return replace(one, open=one.open and other.open), replace(other, open=other.open and one.hour % 24 > 0)  # "midnight to six"

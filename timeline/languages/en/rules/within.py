@@ -1,5 +1,7 @@
 """Places within a longer time: the first Monday of May, the penultimate day of the month, the first nine months of 1998."""
 
+from dataclasses import replace
+
 from timeline.expressions.meanings import SPOKEN, Amount, Calendar, Cycle, Here, Meaning, Nth, Pair, Part, Recurring, Span, Unit, phrases
 from timeline.when import Grain
 
@@ -59,6 +61,28 @@ def nth(place: int, of: Meaning, cycle: Cycle | None = None, unit: Grain | None 
     if (unit is Grain.QUARTER or (isinstance(cycle, Calendar) and cycle.quarter)) and not yearly(of):
         return None
     return None if item is None or (isinstance(item, Grain) and item < Grain.DAY) else Nth(place, item, of)
+
+
+@phrases("timex", "{first:placed} ({also}|,) {second:month_only} | {first:placed} ({also}|,) {second:month_only} {year_tail}")
+def placed_in_both(first: Nth, second: Calendar, year_tail: int | None = None) -> Pair | None:
+    """the first Monday of May and June
+
+    on the first Monday of May and June 2024 → DATE 2024-05-06, DATE 2024-06-03
+    """
+    of = first.of
+    if not isinstance(of, Calendar) or of.month is None or of.year is not None:
+        return None
+    return Pair(replace(first, of=replace(of, year=year_tail)), replace(first, of=replace(second, year=year_tail)), "and")
+
+
+@phrases("placed", "the? {place} {cycle} (of|in) {of:longer}")
+def placed(place: int, of: Meaning, cycle: Cycle) -> Nth | None:
+    """the first Monday of May, before another month
+
+    on the last Friday of March or April 2024 → DATE 2024-03-29, DATE 2024-04-26
+    """
+    found: Meaning | None = nth(place, of, cycle)
+    return found if isinstance(found, Nth) else None
 
 
 @phrases("date", "week {d12} (of|in) {of:longer}")
