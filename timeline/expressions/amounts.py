@@ -154,7 +154,10 @@ class Span(Meaning):
         """The amount, with the interval that it covers where the anchor is known."""
         plain = self.amount.reading(scene)
         whole = self.of.reading(scene) if self.of else None
-        frame = scene.frame(self.base)
+        over = self.side > 0 and self.base == "now" and scene.direction == "past" and not scene.settings.prefer
+        if over and whole is None and not scene.mentions:
+            return plain  # "spent the next 27 years in prison", which nobody counts from publication
+        frame = scene.running if over else scene.frame(self.base)
         near = whole.interval if whole else frame.interval
         if near.open or self.amount.vague:
             return plain

@@ -24,6 +24,8 @@ from timeline.expressions.meanings import (
 from timeline.languages.en.words import clause_ends, lasts
 from timeline.when import Grain
 
+FOREMOST = 5  # tokens between "first" and "in ten years"
+
 
 @phrases("follow", "following | next | subsequent | succeeding | ensuing")
 def follow() -> int:
@@ -211,12 +213,16 @@ def _told_in(size: Amount, of: Meaning | None, *, ago: bool) -> Grain | None:
     "in {core:amount}'s time | in {core:amount}' time | within {core:amount} | after {core:amount}",
     "within {core:the_one}",
 )
-def in_amount(core: Amount, here: Here) -> Ahead | None:
+def in_amount(core: Amount, here: Here) -> Meaning | None:
     """in two weeks: an amount in TimeML, with the date it leads to where it speaks of what is to come
 
     He will return in two weeks. → DURATION P2W
+    It will be the first such visit in ten years. → DURATION P10Y
     """
     first = here.tokens.lowers[here.first]
+    before = here.tokens.lowers[max(0, here.first - FOREMOST) : here.first]
+    if first == "in" and here.tokens.lowers[here.last - 1] != "time" and any(here.among("foremost", word) for word in before):
+        return core
     return Ahead(core, NOW, upto=first == "within") if first != "after" else None
 
 
