@@ -114,7 +114,8 @@ def _counts(one: Candidate, faint: Faint, first: int, earlier: list[Candidate]) 
         return False
     if isinstance(faint.of, Calendar) and faint.of.named == {"day"}:
         days = [other for other in earlier[-3:] if not isinstance(other.meaning, Amount | Clock | At)]  # "at one in the morning, the 19th"
-        return any(one.start - other.end < NEAR and _of_month(other.meaning) for other in days[-1:])
+        hours = [other for other in earlier[-1:] if isinstance(other.meaning, At)]  # "they land Saturday night, and stay till the tenth"
+        return any(one.start - other.end < NEAR and _of_month(other.meaning) for other in (days or hours)[-1:])
     bare = isinstance(faint.of, Clock) and faint.of.open and faint.of.minute is None
     told = [other for other in earlier[-3:] if not isinstance(other.meaning, Amount)]  # "it took forty minutes; at four they left"
     return not bare or (faint.anywhere and not earlier) or any(_leads(other, one, hourly=faint.hourly) for other in told[-1:])

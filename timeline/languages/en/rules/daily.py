@@ -26,7 +26,7 @@ def hour_of_the_day(core: Clock) -> Clock:
 def hour_of_routine(here: Here, ones: int = 0, teens: int = 0, spoken_clock: Clock | None = None) -> Clock | None:
     """ten, as an hour
 
-    They were home by six. We got home at like two a.m., and slept. → TIME 2025-06-23T06:00, TIME 2025-06-23T02:00
+    They were home by six. We got home at like two a.m., and slept. → TIME 2025-06-23T18:00, TIME 2025-06-23T02:00
     She came to our home at nine people's request.
     """
     hour = spoken_clock.hour if spoken_clock else ones or teens

@@ -6,12 +6,13 @@ from timeline.expressions.meanings import Here, phrases
 @phrases(
     "doing",
     "(got|came|come|comes) home | (get|gets|getting|coming) home | (got|gets|get) (off|out of)? work | (left|leave|leaves|finished) work",
-    "home from (work|school|church)",
+    "home from (work|school|church) | (was|were|am|be) home",
 )
 def homeward() -> int:
     """got home, from four o'clock on
 
     I got home at 6:30. She came home from work at five fifteen. → TIME 2025-06-23T18:30, TIME 2025-06-23T17:15
+    I was home by ten thirty. → TIME 2025-06-23T22:30
     He got off work at 5:30. → TIME 2025-06-23T17:30
     He left home at 7:30. → TIME 2025-06-23T07:30
     """

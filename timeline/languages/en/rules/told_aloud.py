@@ -60,14 +60,16 @@ def amount_beside_that(here: Here, unit: Grain | None = None, amount: Amount | N
 
 
 @phrases("timex", "{up_since} {hedging}? ,? (about|around)? {core:hour_up_to_now}")
-def up_since(core: Clock) -> Clock:
-    """up since five: the hour since which somebody is up
+def up_since(core: Clock, here: Here) -> At | Clock:
+    """up since five: the hour of today since which somebody is up
 
     I've been up since, like, five. → TIME 2025-06-23T05:00
+    It rained last night, and I have been up since five. → TIME 2025-06-22TNI, TIME 2025-06-23T05:00
     She has been here since around 6. → TIME 2025-06-23T06:00
     They have been up since five of them fell.
     """
-    return core
+    now = not {"have", "has", "ve"}.isdisjoint(here.tokens.lowers[max(0, here.first - BESIDE) : here.first])
+    return At(Unit(Grain.DAY), core) if now and not core.open else core
 
 
 @phrases("timex", "{first:amount} {second:this_cycle}")
