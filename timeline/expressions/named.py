@@ -204,7 +204,13 @@ def _library(key: str, year: int) -> int | None:
     return days(year, *found[0]) * DAY + int(shift or 0) * DAY if found else None
 
 
-CALENDARS = {"islamic": "_IslamicLunar", "hebrew": "_HebrewLunisolar", "hindu": "_HinduLunisolar", "chinese": "_ChineseLunisolar"}
+CALENDARS = {
+    "islamic": "_IslamicLunar",
+    "hebrew": "_HebrewLunisolar",
+    "hindu": "_HinduLunisolar",
+    "chinese": "_ChineseLunisolar",
+    "buddhist": "_BuddhistLunisolar",
+}
 
 
 @cache

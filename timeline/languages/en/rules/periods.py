@@ -237,9 +237,9 @@ def season_alone(season: str, here: Here) -> Calendar | Vague | None:
         listed = here.among("listing", here.before()) and here.among("season", here.before(2))
         led = listed or here.among("before_fall", here.before())
         return Calendar(season=season) if led and not here.among("after_falling", here.after()) else None
-    if here.text("season").lower() == "spring" and (
-        here.among("before_springing", here.before()) or here.among("after_falling", here.after())
-    ):
+    ranged = here.among("across", here.after()) and here.among("season", here.after(2))  # "from spring to autumn"
+    verb = here.among("before_springing", here.before()) or (here.among("after_falling", here.after()) and not ranged)
+    if here.text("season").lower() == "spring" and verb:
         return None
     return Calendar(season=season)
 
@@ -248,15 +248,18 @@ def season_alone(season: str, here: Here) -> Calendar | Vague | None:
     "date",
     "(cw|kw|wk) {d12} | (cw|kw|wk|w){d12} | (cw|kw|wk) {d12} (of|in)? {year} | (cw|kw|wk){d12} (of|in)? {year}",
     "the? (calendar)? week {d12} | (calendar)? week {d12} (of|in)? {year} | {year}-w{d2} | w{d12} {year} | week {d12} of {year}",
+    "(calendar)? week {d12} ,? (of|in)? (the)? {which:year_word} | (cw|kw|wk|week) {d12} ,? (of|in)? (the)? year {year}",
 )
-def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None) -> Calendar | Which | None:
+def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None, which: int | None = None) -> Calendar | Which | None:
     """week 12 of 2019
 
     in week 12 of 2019 → DATE 2019-W12
+    It will open in week 10 of next year. → DATE 2026-W10
     The team lost in Week 3 and Week 9.
     """
     found = d12 or d2
     week = Calendar(year=year, week=found)
+    year = year if which is None else which
     listed = here.first == 0 and year is None and (stops(here) or here.after() in (":", "(", "-"))  # "Week 3: Poetry", of a course
     listed = (listed and (here.text().startswith("W") or here.after() != "")) or (here.settings.timetable and year is None)
     short = here.tokens.lowers[here.first] in ("cw", "kw", "wk", "w") and year is None
@@ -265,4 +268,6 @@ def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None
     listed = listed or played
     if not 1 <= found <= 53 or listed or (short and not (here.casual and settled(here) and (here.whole or here.text()[0].isupper()))):
         return None
+    if which is not None:
+        return Which(week, which, NOW, rounds=True)
     return Which(week, 0, NOW) if here.casual and year is None else week

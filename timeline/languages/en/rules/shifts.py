@@ -157,6 +157,22 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
 
 
 @phrases(
+    "timex",
+    "the (first|next)? {amount} (after|following) {of:date} | the (last)? {amount} (before|preceding|leading up to|prior to) {of:date}",
+)
+def time_beside(amount: Amount, of: Meaning, here: Here) -> Span | None:
+    """the three weeks after Easter: all of them, not where they lead to
+
+    in the three weeks after 3 May 2024 → DURATION P3W
+    the last two days before Christmas 2024 → DURATION P2D
+    """
+    side = 1 if here.tokens.lowers[here.slots["amount"].last] in ("after", "following") else -1
+    grain = Grain.DAY if daily(of) else of.grain if isinstance(of, Calendar) else None
+    told = grain is not None and not amount.vague and amount.parts[0][0] > 1 and amount.grain >= Grain.DAY
+    return Span(amount, side, of=Shift(Amount.of(1, grain), side, of, grain)) if told and grain is not None else None
+
+
+@phrases(
     "date",
     "{amount} from (today|then|this date|the date hereof)",
     "{amount} (hence|out) | {amount} from {of:date} | {amount} (after|following) {of:date}",
