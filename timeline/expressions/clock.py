@@ -236,7 +236,8 @@ class At(Meaning):
         """Whether it is of the day before: "had been on duty since noon", told of one at night, and in news what "ended at midnight"."""
         told, that = scene.running, isinstance(self.date, Unit) and self.date.base == RUNNING and not self.date.offset
         if self.clock.hour == MIDNIGHT and isinstance(self.date, Today) and scene.direction == "past":
-            return not scene.narrative and found.start == scene.published.interval.end
+            goes_on = told.grain < Grain.DAY and told is not scene.published  # "at 11:40 p.m., and again just after midnight"
+            return not scene.narrative and not goes_on and found.start == scene.published.interval.end
         return scene.before and (that or isinstance(self.date, Today)) and told.grain < Grain.DAY and found.start >= told.interval.end
 
     def _still_to_come(self, day: Reading, scene: Scene) -> bool:

@@ -162,9 +162,19 @@ class Shift(Meaning):
             return Reading(
                 "TIME", date_value(at, Grain.DAY), frame.interval, anchor=frame.anchor, steps=("the hour of the anchor is not known",)
             )
+        if grain is Grain.YEAR and frame.grain >= Grain.DECADE:
+            return self._far(frame)
         found = grain.unit(self.amount.added(at, self.sign))
         type_ = "TIME" if grain < Grain.DAY else "DATE"
         reading = Reading(type_, date_value(found.start, grain), found, grain, self.amount.mod, anchor=frame.anchor)
+        return reading.also(f"{frame.anchor.label} {'minus' if self.sign < 0 else 'plus'} {self.amount}: {named(found)}")
+
+    def _far(self, frame: Frame) -> Reading:
+        """So many years from some year of a decade or century: "in the 17th century; two hundred years later"."""
+        first, last = (self.amount.added(at, self.sign) for at in (frame.interval.start, frame.interval.end - 1))
+        found, grain = Interval(Grain.YEAR.floor(first), Grain.YEAR.unit(last).end), frame.grain
+        value = date_value(first, grain) if last < grain.unit(first).end else UNKNOWN_VALUES[Grain.YEAR]
+        reading = Reading("DATE", value, found, grain, self.amount.mod, anchor=frame.anchor)
         return reading.also(f"{frame.anchor.label} {'minus' if self.sign < 0 else 'plus'} {self.amount}: {named(found)}")
 
 

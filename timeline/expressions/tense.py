@@ -48,6 +48,8 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
         told = _after(chart, verbs, last + 1)
         return told if told.tense == PAST or told.word.lower() in verbs.promising else Tense()
     governing = _governing(chart, verbs, first, last)
+    if governing.tense == FUTURE and governing.word.lower() in verbs.lapsed and _foiled(chart, verbs, last):
+        governing = replace(governing, tense=PAST)
     if first and chart.tokens.lowers[first - 1] in verbs.reaching:
         governing = replace(governing, before=False, onward=True)  # "by May they had taken it"
     if leading is None:
@@ -61,6 +63,12 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if governing.tense == PAST and not granted:
         return replace(governing, onward=ahead)
     return Tense(FUTURE, leading.word, foretold=governing.foretold, onward=ahead, granted=governing.tense == PAST)
+
+
+def _foiled(chart: Chart, verbs: Verbs, last: int) -> bool:
+    """Whether what "was due" then did not come about: "was due on Tuesday but did not arrive"."""
+    but = next((at for at in range(last, min(len(chart.tokens), last + AHEAD)) if chart.tokens.lowers[at] in verbs.turning), -1)
+    return but >= 0 and _after(chart, verbs, but + 1).tense == PAST
 
 
 def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
