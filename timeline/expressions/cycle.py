@@ -175,7 +175,8 @@ class Which(Meaning):
     def reading(self, scene: Scene) -> Reading:
         """The occurrence so many before or after the anchor."""
         frame = scene.near(self.base, self.of.round, that=not self.offset)
-        untold = self.base == RUNNING and self.offset > 0 and not scene.mentions and scene.direction == "past" and not scene.settings.prefer
+        weekly = self.of.round is Grain.WEEK and self.base == RUNNING and self.offset > 0 and not scene.settings.prefer
+        untold = weekly and not scene.mentions and scene.direction == "past"
         if not frame.known or untold:  # "arrived on a Thursday and left the following Monday" lies in no time to come
             return self.of.spelled(None).also("no date to count from, so which one stays open")
         chosen = self._chosen(frame.interval, asked=bool(scene.settings.prefer))
