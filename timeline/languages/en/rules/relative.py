@@ -167,7 +167,7 @@ def following_cycle(cycle: Cycle, follow: int, here: Here) -> Which | None:
     """the following Monday, counted from the time last spoken of
 
     the previous April → DATE 2025-04
-    It sank the next Sunday. → DATE 2025-06-29
+    They sailed on 12 June. It sank the next Sunday. → DATE 2025-06-12, DATE 2025-06-15
     """
     said = here.text("follow").lower()
     return None if said in ("last", "past") or (said == "next" and here.casual) else Which(cycle, follow, RUNNING)
