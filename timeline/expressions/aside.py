@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline.expressions import amounts
 from timeline.expressions.amounts import Amount
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.clock import At
 from timeline.expressions.counterpart import Counterpart, SameMonth
 from timeline.expressions.elsewhere import Elsewhere
 from timeline.expressions.expression import Expression
@@ -267,8 +268,9 @@ def recalled(meaning: Meaning, reading: Reading, told: Tense, aloud: str) -> boo
 
 def looks_back(meaning: Meaning) -> bool:
     """Whether it only compares with an earlier time, so that the text does not move there: "a year earlier", "the year-ago quarter"."""
-    if isinstance(meaning, Unit):
-        return meaning.offset < 0 and meaning.base == RUNNING
+    inner = meaning.date if isinstance(meaning, At) else meaning
+    if isinstance(inner, Unit):
+        return inner.offset < 0 and inner.base == RUNNING
     return isinstance(meaning, Counterpart | SameMonth) or (
         isinstance(meaning, Shift) and meaning.sign < 0 and isinstance(meaning.base, str)
     )

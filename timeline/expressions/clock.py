@@ -258,7 +258,9 @@ class At(Meaning):
                 return replace(self.clock, hour=0, open=False)  # "at ten to twelve … at a quarter past twelve"
             late, today = self.clock.later_half(), Grain.DAY.unit(told.interval.start)
             behind = told.interval.start - self.clock.within(today).start
-            onward = ONWARD if scene.narrative and not scene.before else 1  # what is told goes forward
+            small = self.clock.hour <= SMALL[1] + 2 and scene.settings.aloud != "" and not scene.logged
+            forward = scene.narrative or small  # what is told goes forward
+            onward = ONWARD if forward and not scene.before else 1
             reach = DAY // 2 + (HOUR if told.interval.length > HOUR and told.interval.end == today.end else 0)  # "that evening … at 5:30"
             nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= reach and self.clock.hour < 12
             return replace(late, open=False) if behind > 0 and nearer else self.clock

@@ -191,9 +191,16 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
             if isinstance(other.meaning, At) and _tells_half(one, clock, other):
                 clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
+            clock = _onward(clock, other.meaning) if place < len(before) else clock
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
             return replace(one, meaning=placed, lender=other.lender or other.node, early=place >= len(before))
     return one
+
+
+def _onward(clock: Clock, told: Meaning) -> Clock:
+    """An hour that follows one of the afternoon in its sentence: "sailed at noon on Friday, and landed at half past six"."""
+    after = isinstance(told, At) and not told.clock.part and not told.clock.open and 12 <= told.clock.hour < clock.hour + 12
+    return replace(clock.later_half(), open=False) if after and clock.open and clock.hour < 12 and not clock.part else clock
 
 
 def _tells_half(one: Candidate, clock: Clock, other: Candidate) -> bool:

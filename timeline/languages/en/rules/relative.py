@@ -228,7 +228,7 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     """
     head = here.before() in (";", ":") and isinstance(cycle, Calendar) and cycle.weekday is None
     led = head or here.first == 0 or here.among("before_that", here.before()) or here.tokens.lowers[here.first] != "that"
-    closes = clause_ends(here) or here.among("after_that_cycle", here.after())
+    closes = clause_ends(here) or here.among("after_that_cycle", here.after()) or here.among("part", here.after())
     of_year = isinstance(cycle, Calendar) and cycle.grain in (Grain.MONTH, Grain.SEASON)
     verb = of_year and here.before().endswith("ed") and not here.among("tense_word", here.after())  # "sentenced that August to a year"
     clause = of_year and here.before() in ("and", "but", ",") and here.among("clause_start", here.after())
