@@ -155,8 +155,15 @@ def two_days_each(first: Recurring, second: Recurring) -> Pair | None:
     """every Monday and Wednesday
 
     every Monday and Wednesday → SET XXXX-WXX-1, SET XXXX-WXX-3
+    They meet every spring and fall, and each June and December. → SET XXXX-SP, SET XXXX-FA, SET XXXX-06, SET XXXX-12
+    It is fed every morning and evening. It rings every day and night. → SET XXXX-XX-XXTMO, SET XXXX-XX-XXTEV, SET P1D
     """
-    return Pair(first, second, "or") if first.value.startswith("XXXX-WXX-") else None
+    return Pair(first, second, "or") if alike(first, second) else None
+
+
+def alike(one: Recurring, other: Recurring) -> bool:
+    """Whether both come round in the same way: two weekdays, two months, two parts of the day."""
+    return one.value.startswith("XXXX") and len(one.value) == len(other.value) and ("W" in one.value[:6]) == ("W" in other.value[:6])
 
 
 @phrases(
@@ -170,13 +177,14 @@ def three_days_each(first: Recurring, second: Recurring, third: Recurring) -> Pa
     every Monday, Wednesday and Friday → SET XXXX-WXX-1, SET XXXX-WXX-3, SET XXXX-WXX-5
     each Tue/Thu/Sat → SET XXXX-WXX-2, SET XXXX-WXX-4, SET XXXX-WXX-6
     """
-    return Pair(first, second, "or", third) if first.value.startswith("XXXX-WXX-") else None
+    return Pair(first, second, "or", third) if alike(first, second) and alike(second, third) else None
 
 
-@phrases("another_day", "{weekday} | {weekdays}")
-def another_day(weekday: int = 0, weekdays: int = 0) -> Recurring:
+@phrases("another_day", "{weekday} | {weekdays} | {month} | {season} | {part}")
+def another_day(weekday: int = 0, weekdays: int = 0, month: int = 0, season: str = "", part: str = "") -> Recurring:
     """Wednesday, after another day that recurs
 
     every Monday and Wednesday → SET XXXX-WXX-3
     """
-    return Recurring(f"XXXX-WXX-{weekday or weekdays}", "EVERY")
+    value = f"XX-XXT{part}" if part else season or (f"{month:02}" if month else f"WXX-{weekday or weekdays}")
+    return Recurring(f"XXXX-{value}", "EVERY")

@@ -75,13 +75,22 @@ def placed_in_both(first: Nth, second: Calendar, year_tail: int | None = None) -
     return Pair(replace(first, of=replace(of, year=year_tail)), replace(first, of=replace(second, year=year_tail)), "and")
 
 
-@phrases("placed", "the? {place} {cycle} (of|in) {of:longer}")
-def placed(place: int, of: Meaning, cycle: Cycle) -> Nth | None:
-    """the first Monday of May, before another month
+@phrases("timex", "the? {first:place} {also} {second:placed}")
+def both_placed(first: int, second: Nth) -> Pair:
+    """the first and third Monday of May
+
+    on the first and last day of June 2024 → DATE 2024-06-01, DATE 2024-06-30
+    """
+    return Pair(replace(second, n=first), second, "and")
+
+
+@phrases("placed", "the? {place} {cycle} (of|in) {of:longer} | the? {place} {unit} (of|in) {of:longer}")
+def placed(place: int, of: Meaning, cycle: Cycle | None = None, unit: Grain | None = None) -> Nth | None:
+    """the first Monday of May, beside another month or another Monday
 
     on the last Friday of March or April 2024 → DATE 2024-03-29, DATE 2024-04-26
     """
-    found: Meaning | None = nth(place, of, cycle)
+    found: Meaning | None = nth(place, of, cycle, unit)
     return found if isinstance(found, Nth) else None
 
 
@@ -223,16 +232,24 @@ def first_unit_of(unit: Grain, here: Here) -> Amount | None:
     return Amount.of(1, unit) if fits and here.after() == "of" and (told or lasting) else None
 
 
-@phrases(
-    "timex",
-    "the? {first:ordinal} {also} {second:nth_of_each}",
-)
+@phrases("timex", "the? {first:ordinal} {also} the? {second:nth_of_each}")
 def two_of_each(first: int, second: Recurring) -> Pair | None:
     """the first and third Monday of each month
 
     They meet on the first and third Monday of each month. → SET XXXX-WXX-1, SET XXXX-WXX-1
+    Rent is due on the 1st and the 15th of each month. → SET XXXX-XX-01, SET XXXX-XX-15
     """
-    return Pair(second, second, "or")
+    monthly = "W" not in second.value
+    return Pair(replace(second, value=f"XXXX-XX-{first:02}") if monthly else second, second, "or") if first <= 31 else None
+
+
+@phrases("nth_of_each", "{ordinal} (day)? (of|in) {every} month")
+def day_of_each_month(ordinal: int, every: str) -> Recurring | None:
+    """15th of each month, behind another
+
+    on the 1st and 15th of every month → SET XXXX-XX-01, SET XXXX-XX-15
+    """
+    return Recurring(f"XXXX-XX-{ordinal:02}", every, grain=Grain.MONTH) if ordinal <= 31 else None
 
 
 @phrases("nth_of_each", "{ordinal} {weekday} (of|in) {every} month | {ordinal} {weekdays} (of|in) {every} month")
