@@ -43,6 +43,8 @@ def times(text: str) -> dict[str, str]:
         ("The government fell on Sunday when the Greens quit.", "quit", "2026-03-08"),
         ("The firms agreed on Monday to close the mine on Friday.", "close", "2026-03-13"),
         ("The miners voted on Monday to return on Thursday.", "return", "2026-03-12"),
+        ("The miners vowed on Sunday to march on the capital on Saturday.", "march", "2026-03-14"),
+        ("On March 3 police raided the club.", "raided", "2026-03-03"),
     ],
 )
 def test_of_that_time(text: str, trigger: str, when: str) -> None:

@@ -10,6 +10,7 @@ from timeline.text.syntax import Parse, Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 COPULAS = ("aux", "auxpass", "cop")
+FRONTED = ("ccomp", "advcl")
 JOINED, PAST = ("dep", "conj", "advcl"), ("VBD", "VBN")
 BEFORE = ("det", "amod", "compound", "poss", "nummod")
 
@@ -27,7 +28,7 @@ def beside(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
         if first.dep in JOINED and first.tag in PAST and first.i > main.i and (adverb := _onward(parse, main, first, words)) is not None:
             yield first.i, replace(first, dep="conj")
             yield adverb.i, replace(adverb, head=first.i)
-        elif first.dep == "ccomp" and first.i < main.i and main.dep != "ccomp" and _parted(parse, first, main, words):
+        elif first.dep in FRONTED and first.i < main.i and main.dep != "ccomp" and _parted(parse, first, main, words):
             yield first.i, replace(first, head=first.i if main.head == main.i else main.head, dep=main.dep)
             yield main.i, replace(main, head=first.i, dep="conj")
         elif first.dep == "relcl" and first.tag == "VBD" and (time := _opening(parse, first)) is not None:
@@ -39,7 +40,8 @@ def _parted(parse: Parse, first: Word, main: Word, words: Lexicon) -> bool:
     """Whether a semicolon, or a comma before an adverb that goes on, stands between two clauses that have a subject each."""
     between = parse.words[first.i + 1 : main.i]
     quoted = any(words.holds(name, w.text) for w in between for name in ("quotation.open", "quotation.close"))
-    whole = all(parse.child(verb.i, *SUBJECTS) is not None for verb in (first, main))
+    whole = all(parse.child(verb.i, *SUBJECTS) is not None and parse.child(verb.i, "mark") is None for verb in (first, main))
+    whole = whole and all(w.tag not in ("WRB", "WDT", "WP") for w in parse.under(first.i))
     parted = any(w.text == ";" and w.head in (first.i, main.i) for w in between) or _onward(parse, first, main, words) is not None
     return whole and parted and not quoted
 
@@ -75,7 +77,7 @@ def verbs(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
             yield from _taken(parse, word)
         elif word.tag == "VBP" and _same_past(word, words) and parse.words[word.head].tag == "VBD":
             yield word.i, replace(word, tag="VBD")  # "fell when the Greens quit"
-        elif word.tag == "JJ" and _heads_clause(parse, word) and (base := _base(word, words)):
+        elif word.tag in ("JJ", "NN") and _heads_clause(parse, word) and (base := _base(word, words)):
             yield word.i, replace(word, tag="VBD", pos="VERB", lemma=base)
         elif _astray(word, words):
             yield from _predicate(parse, word)
@@ -95,7 +97,7 @@ def _astray(word: Word, words: Lexicon) -> bool:
 
 def _base(word: Word, words: Lexicon) -> str:
     """The verb of which a word is the past, "" where it is none."""
-    return word.text if _same_past(word, words) else words.label("past.irregular", word.text)
+    return word.text if _same_past(word, words) else words.label("past.irregular", word.text) if word.tag == "JJ" else ""
 
 
 def _taken(parse: Parse, verb: Word) -> Iterator[tuple[int, Word]]:
@@ -115,11 +117,11 @@ def onward(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
     """
     for verb in parse.words:
         above = parse.words[verb.head]
-        if verb.tag != "VB" or verb.dep != "advcl" or not words.holds("mending.proceeding", above.lemma.lower()) or verb.i < 2:
+        if verb.tag not in ("VB", "VBN") or verb.dep != "advcl" or not words.holds("mending.proceeding", above.lemma.lower()) or verb.i < 2:
             continue
         mark, particle = parse.words[verb.i - 1], parse.words[verb.i - 2]
         if mark.tag == "TO" and particle.head == above.i and words.holds("mending.on", particle.text.lower()):
-            yield verb.i, replace(verb, dep="xcomp")
+            yield verb.i, replace(verb, dep="xcomp", tag="VB", lemma=verb.lemma if verb.tag == "VB" else verb.text)  # "to found"
 
 
 def _same_past(word: Word, words: Lexicon) -> bool:

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.events.coordinated import beside, onward, verbs
-from timeline.events.fronted import clefts, denials, inverted, questions
+from timeline.events import coordinated, fronted, placing
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.lines import cut, rebuilt, shallow
-from timeline.events.placing import infinitives, times
 from timeline.events.wordnet import Wordnet, wordnet
 from timeline.text.syntax import Parse, Word
 
@@ -42,7 +40,7 @@ def mended(parse: Parse) -> Parse:
         _hyphened(parse),
         _nouns(parse),
         _names(parse),
-        questions(parse),
+        fronted.questions(parse),
         _relatives(parse),
         _reduced(parse),
         _split(parse),
@@ -51,14 +49,16 @@ def mended(parse: Parse) -> Parse:
         _subjects(parse),
         _heads(parse, words, nouns),
         _adjuncts(parse, words),
-        times(parse),
-        infinitives(parse, words),
-        clefts(parse, words),
-        denials(parse, words),
-        inverted(parse, words),
-        beside(parse, words),
-        verbs(parse, words),
-        onward(parse, words),
+        placing.times(parse),
+        placing.infinitives(parse, words),
+        placing.second(parse),
+        placing.days(parse),
+        fronted.clefts(parse, words),
+        fronted.denials(parse, words),
+        fronted.inverted(parse, words),
+        coordinated.beside(parse, words),
+        coordinated.verbs(parse, words),
+        coordinated.onward(parse, words),
     )
     fixed = {place: word for found in slips for place, word in found}
     if not fixed:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.events.lexicon import Lexicon
 from timeline.text.syntax import Parse, Word
 
 TIMES = ("DATE", "TIME")
+SUBJECTS = ("nsubj", "nsubjpass")
 CLAUSES = ("advcl", "ccomp", "relcl", "acl")
 NOUNS = ("relcl", "acl")  # clauses of a noun
 WILLED = ("plans", "doubts", "denies")  # verbs of what one means to do or not to do
@@ -54,10 +56,12 @@ def _closed(parse: Parse, last: Word, verb: Word) -> Word | None:
 
 
 def infinitives(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
-    """What was meant to be done, hung elsewhere for the time before it.
+    """What was meant to be done, hung elsewhere for the time before it, or taken for a noun.
 
+    - "The miners vowed on Sunday to march on the capital." march: vowed.
     - "The council agreed in 1998 to close the pool." close: agreed; "The premier promised in January to cut taxes." cut: promised.
     """
+    yield from _like_nouns(parse)
     for verb in parse.words:
         mark = parse.child(verb.i, "aux")
         if verb.tag != "VB" or verb.dep not in ("advcl", "acl", "relcl") or mark is None or mark.tag != "TO":
@@ -71,3 +75,40 @@ def infinitives(parse: Parse, words: Lexicon) -> Iterator[tuple[int, Word]]:
         timed = all(_time(parse, w) or w.dep in ("advmod", "prt") for w in between)
         if timed and parse.words[verb.head] in above and words.label("governors", willed.lemma.lower()) in WILLED:
             yield verb.i, replace(verb, head=willed.i, dep="xcomp")
+
+
+def _like_nouns(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """Infinitives that look like nouns, taken for such behind "to"."""
+    for verb in parse.words:
+        mark = parse.words[verb.head]
+        if verb.tag == "VB" and verb.dep == "pobj" and mark.tag == "TO" and mark.dep == "prep" and parse.words[mark.head].pos == "VERB":
+            yield verb.i, replace(verb, head=mark.head, dep="xcomp")
+            yield mark.i, replace(mark, head=verb.i, dep="aux")
+
+
+def second(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """A second time of a verb, behind what was then meant to be done, is that deed's: "agreed on Sunday to meet on Thursday".
+
+    - "The two sides agreed on Sunday to hold talks in Rome on Thursday." Thursday: on; "They agreed to meet on Monday." on: meet.
+    """
+    for deed in parse.words:
+        marks = {parse.words[deed.head].i, deed.i} if deed.dep == "pobj" else {deed.i}
+        verb = parse.words[parse.words[deed.head].head if deed.dep == "pobj" else deed.head]
+        meant = deed.tag == "VB" and (deed.dep == "xcomp" or (deed.dep == "pobj" and parse.words[deed.head].tag == "TO"))
+        if not meant or verb.pos != "VERB" or not verb.i < min(marks):
+            continue
+        times_ = [w for w in parse.under(verb.i) if _time(parse, w)]
+        early = [w for w in times_ if w.i < min(marks)]
+        yield from ((w.i, replace(w, head=deed.i)) for w in times_ if early and w.i > deed.i)
+
+
+def days(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """The day behind a preposition, hung on the subject that follows it: "On May 4 police raided the club".
+
+    - "On May 4 police raided the club." May: On; "The May 4 raid failed." May: raid.
+    """
+    for preposition, day in pairwise(parse.words):
+        noun = parse.words[day.head]
+        alone = preposition.dep == "prep" and not parse.children[preposition.i]
+        if alone and day.entity in TIMES and day.dep in ("nmod", "compound") and noun.dep in SUBJECTS and noun.head == preposition.head:
+            yield day.i, replace(day, head=preposition.i, dep="pobj")

@@ -11,6 +11,7 @@ from timeline.relations.telling import happens
 from timeline.text.syntax import Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
+TOGETHER = ("acts", "stative", "lasting", "attending")  # what can be done to a thing while something else is
 Told = tuple[tuple[Mention, Mention], str, str]  # the earlier deed and the later, the rule, the words
 
 
@@ -25,8 +26,9 @@ def ordered(reading: Reading, mention: Mention) -> Iterator[Told]:
     if word.dep == "relcl":
         yield from _in_passing(reading, mention)
     elif happens(mention) and reading.parse.child(word.i, *SUBJECTS) is None:
-        for before in formers(reading, mention):
-            if happens(before) and before.factuality == "fact" and not _either(reading, before):
+        row = formers(reading, mention)
+        for before in row if not any(_either(reading, each) for each in row) else ():
+            if happens(before) and before.factuality == "fact":
                 yield from _in_a_row(reading, before, mention)
 
 
@@ -62,14 +64,18 @@ def _either(reading: Reading, first: Mention) -> bool:
 
 
 def _moves(reading: Reading, mention: Mention) -> bool:
-    """Whether a verb takes its subject from one place to another: "fled", "drove to the airport", not "ran a bakery", "left two dead"."""
+    """Whether a verb takes its subject from one place to another, or what it carries: "fled", "drove to the airport", "carried him out",
+    not "ran a bakery", "left two dead".
+    """
     verbs, word = reading.words.verbs, reading.parse.words[mention.word]
-    if mention.lemma in verbs["entering"]:
-        return reading.parse.child(word.i, "auxpass") is None and not _predicated(reading, word)
-    object_ = reading.parse.child(word.i, "dobj", "xcomp", "ccomp")
+    passive = reading.parse.child(word.i, "auxpass") is not None
+    if mention.lemma in verbs["entering"] and not passive:
+        return not _predicated(reading, word)
+    carries = mention.lemma in verbs["carrying"] and (passive or reading.parse.child(word.i, "dobj") is not None)
+    goes = mention.lemma in verbs["moving"] and reading.parse.child(word.i, "dobj", "xcomp", "ccomp") is None
     aims = [kid for kid in reading.parse.under(word.i, "prep", "prt", "advmod") if kid.i > word.i]
     tables = ((kid.text.lower(), reading.words.whither if kid.dep == "prep" else reading.words.inward) for kid in aims)
-    return mention.lemma in verbs["moving"] and object_ is None and any(text in table for text, table in tables)
+    return (goes or carries) and any(text in table for text, table in tables)
 
 
 def _predicated(reading: Reading, word: Word) -> bool:
@@ -81,15 +87,14 @@ def _predicated(reading: Reading, word: Word) -> bool:
 
 
 def _got(reading: Reading, first: Mention, second: Mention) -> bool:
-    """Whether something was got or made and then something was done with it: "found the wallet and handed it in"."""
+    """Whether something was done with a thing that had been got, made or dealt with before: "found the wallet and handed it in"."""
     thing, same = (reading.parse.child(deed.word, "dobj") for deed in (first, second))
-    return (
-        first.lemma in reading.words.verbs["getting"]
-        and thing is not None
-        and same is not None
-        and same.tag == "PRP"
-        and thing.pos == "NOUN"
-    )
+    if thing is None or same is None or same.tag != "PRP":
+        return False
+    verbs, it = reading.words.verbs, reading.words.it
+    together = any(reading.tells(deed) or any(deed.lemma in verbs[name] for name in TOGETHER) for deed in (first, second))
+    got = first.lemma in verbs["getting"] and thing.pos == "NOUN"
+    return got or (same.text.lower() in it and (thing.pos == "NOUN" or thing.text.lower() in it) and not together)
 
 
 def _stages(reading: Reading, first: Mention, second: Mention) -> bool:

@@ -79,9 +79,9 @@ def _fixed(start: int, end: int) -> bool:
 
 
 def _within(reading: Reading, mention: Mention) -> Sign | None:
-    """An amount of time before the verb in which it followed: "within hours the king surrendered"."""
+    """An amount of time in which it followed: "within hours the king surrendered", "fell ill and died within days"."""
     for word in reading.parse.under(mention.word, "prep"):
-        unit = reading.parse.child(word.i, "pobj") if word.i < mention.word and word.text.lower() in reading.words.spans else None
+        unit = reading.parse.child(word.i, "pobj") if word.text.lower() in reading.words.spans else None
         much = amount(reading, unit.i + 1) if unit and not reading.parse.under(unit.i, "prep", "relcl") else None
         if unit and much:
             opens = word.i - reading.parse.sentences[word.sentence][0] <= OPENING

@@ -74,6 +74,7 @@ class Words:
     momentary: frozenset[str]
     whither: frozenset[str]
     inward: frozenset[str]
+    it: frozenset[str]
     there: frozenset[str]
     firstly: frozenset[str]
     behind: frozenset[str]

@@ -4,7 +4,6 @@ from timeline.expressions.meanings import Here, phrases
 
 BESIDE = 4  # tokens in which what is compared must follow
 CAUSED = 6  # tokens in which what is caused must follow
-MEANT = 5  # tokens before "to" in which what is meant must stand, with its day between
 ASKED = 7  # tokens in which what is asked for must follow
 
 
@@ -52,21 +51,6 @@ def intending_to(adverb: str) -> str | None:
     return "future" if adverb.endswith("ly") else None
 
 
-@phrases("tense", "to")
-def meant_on_a_day(here: Here) -> str | None:
-    """agreed on Monday to: what was meant lies ahead, with the day on which it was said between too
-
-    They agreed on Monday to close the well on Friday. → DATE 2025-06-23, DATE 2025-06-27
-    The miners voted last week to strike on Thursday. → DATE 2025-W25, DATE 2025-06-26
-    The board voted on Monday 5 to 4 in favour and met on Friday. → DATE 2025-06-23, DATE 2025-06-20
-    They drove on Monday to Sarn and left on Friday. → DATE 2025-06-23, DATE 2025-06-20
-    """
-    dates = ("weekday_word", "month", "unit")
-    day = any(here.among(name, here.before(1 + here.before().isdigit())) for name in dates)
-    verbs = {here.before(back) for back in range(2, MEANT)} if day else set()
-    return "future" if any(here.among(name, verb) for name in ("intending", "deciding") for verb in verbs) else None
-
-
 @phrases("tense", "{scheduled}")
 def scheduled(here: Here) -> str | None:
     """the leaders meet: what many do on a day that is named is planned
@@ -108,18 +92,6 @@ def next_match(here: Here) -> str:
     They won the cup on Saturday and travelled home on Tuesday. → DATE 2025-06-21, DATE 2025-06-17
     """
     return "future"
-
-
-@phrases("tense", "{facing} {rival:word} (on)? {day:weekday}")
-def on_a_match_day(rival: str, day: int, here: Here) -> str | None:
-    """faces Rovers on Saturday: what a team does next
-
-    The team faces Sarn on Saturday. Sarn host Tarn on Sunday. → DATE 2025-06-28, DATE 2025-06-29
-    The team faced Sarn on Saturday. Did Sarn host Tarn on Sunday? → DATE 2025-06-21, DATE 2025-06-22
-    The firm faces uncertainty. On Saturday it lost a ship. → DATE 2025-06-21
-    """
-    asked = "did" in here.tokens.lowers[max(0, here.first - ASKED) : here.first]
-    return None if asked or here.among("unscheduled", here.before()) else "future"
 
 
 @phrases("tense", "{bidding}")

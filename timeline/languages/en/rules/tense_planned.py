@@ -1,0 +1,54 @@
+"""Tense of what is planned, and of what nobody plans: agreed on Monday to, faces Rovers on Saturday, after losing to United."""
+
+from timeline.expressions.meanings import Here, phrases
+
+MEANT = 5  # tokens before "to" in which what is meant must stand, with its day between
+ASKED = 7  # tokens before a verb in which a question begins
+
+
+@phrases("tense", "to")
+def meant_on_a_day(here: Here) -> str | None:
+    """agreed on Monday to: what was meant lies ahead, with the day on which it was said between too
+
+    They agreed on Monday to close the well on Friday. → DATE 2025-06-23, DATE 2025-06-27
+    The miners voted last week to strike on Thursday. → DATE 2025-W25, DATE 2025-06-26
+    The board voted on Monday 5 to 4 in favour and met on Friday. → DATE 2025-06-23, DATE 2025-06-20
+    They drove on Monday to Sarn and left on Friday. → DATE 2025-06-23, DATE 2025-06-20
+    """
+    dates = ("weekday_word", "month", "unit")
+    day = any(here.among(name, here.before(1 + here.before().isdigit())) for name in dates)
+    verbs = {here.before(back) for back in range(2, MEANT)} if day else set()
+    return "future" if any(here.among(name, verb) for name in ("intending", "deciding") for verb in verbs) else None
+
+
+@phrases("tense", "{facing} {rival:word} (on)? {day:weekday}")
+def on_a_match_day(rival: str, day: int, here: Here) -> str | None:
+    """faces Rovers on Saturday: what a team does next
+
+    The team faces Sarn on Saturday. Sarn host Tarn on Sunday. → DATE 2025-06-28, DATE 2025-06-29
+    The team faced Sarn on Saturday. Did Sarn host Tarn on Sunday? → DATE 2025-06-21, DATE 2025-06-22
+    The firm faces uncertainty. On Saturday it lost a ship. → DATE 2025-06-21
+    """
+    asked = "did" in here.tokens.lowers[max(0, here.first - ASKED) : here.first]
+    return None if asked or here.among("unscheduled", here.before()) else "future"
+
+
+@phrases("tense", "after {unplanned}")
+def after_undergoing(here: Here) -> str:
+    """faces Rovers after losing to United: what nobody plans is over
+
+    Sarn face Tarn on Sunday after losing to Vessa on Friday. → DATE 2025-06-29, DATE 2025-06-20
+    It will close the mine in August after losing a case in January. → DATE 2025-08, DATE 2025-01
+    She will retire after playing on Friday. → DATE 2025-06-27
+    """
+    return "past"
+
+
+@phrases("tense", "(stops|ceases) {doing:word}")
+def stops_doing(doing: str) -> str | None:
+    """stops flying: told in the present of what is to come
+
+    The ferry stops sailing on 30 September. → DATE 2025-09-30
+    The bus stops beside the mill. It burned on 30 September. → DATE 2024-09-30
+    """
+    return "future" if doing.endswith("ing") else None
