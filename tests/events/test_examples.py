@@ -91,6 +91,7 @@ CHECKS: dict[Callable[..., object], Callable[[Parse, int], set[str]]] = {
     placing.infinitives: mended_word,
     placing.second: mended_word,
     placing.days: mended_word,
+    placing.told: mended_word,
     until.lifted: lambda read, i: {"yes" if until.lifted(read, read.words[i], WORDS) else "no"},
     lines.cut: lambda read, i: text(participants.subject_of(read, read.words[i])),
     participants.subject_of: lambda read, i: text(participants.subject_of(read, read.words[i])),

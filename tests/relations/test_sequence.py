@@ -77,6 +77,9 @@ def event(found: timeline.Timeline, word: str) -> Event:
         ("He fell ill and died within days.", "fell", "died"),
         ("The patient died despite having been treated.", "treated", "died"),
         ("He trained in Moscow and went on to found a school.", "trained", "found"),
+        ("The chairman apologised, only to repeat the claim.", "apologised", "repeat"),
+        ("By the time help came, nine men had drowned.", "drowned", "came"),
+        ("The thief climbed through a window and took a ring.", "climbed", "took"),
         # undergone
         ("The firm, having paid a fine, reopened the mine.", "paid", "reopened"),
         ("Born in Lagos in 1962, she moved to London.", "born", "moved"),

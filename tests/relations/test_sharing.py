@@ -44,6 +44,7 @@ def times(text: str) -> dict[str, str]:
         ("The firms agreed on Monday to close the mine on Friday.", "close", "2026-03-13"),
         ("The miners voted on Monday to return on Thursday.", "return", "2026-03-12"),
         ("The miners vowed on Sunday to march on the capital on Saturday.", "march", "2026-03-14"),
+        ("Since Sunday, when a ship struck the pier, the port has been shut.", "struck", "2026-03-08"),
         ("On March 3 police raided the club.", "raided", "2026-03-03"),
     ],
 )

@@ -52,6 +52,7 @@ NOUN = {
     "active subject": -0.4,
     "copula subject": -0.2,
     "gathering": 1.6,  # "after a meeting", "months of talks"
+    "effect": 1.3,  # "led to a spill", "followed by a fall"
     "causes": 2.9,  # "the leak led to a blast", "caused by a leak"
     "complement": 0.3,
 }
@@ -132,6 +133,7 @@ def _of_noun(parse: Parse, word: Word, words: Lexicon, nouns: Wordnet) -> Iterat
         "active subject": word.dep == "nsubj",
         "copula subject": word.dep == "nsubj" and head.pos == "AUX",
         "gathering": words.holds("trigger.gatherings", word.lemma.lower()) and word.dep != "compound",
+        "effect": _effected(parse, word, words, nouns),
         "causes": _causes(parse, word, words, nouns),
         "complement": any(c.dep == "prep" and c.text.lower() != "of" for c in children) or any(c.dep in ("acl", "ccomp") for c in children),
     }
@@ -151,9 +153,29 @@ def _causes(parse: Parse, noun: Word, words: Lexicon, nouns: Wordnet) -> bool:
     verb = parse.words[head.head] if head.dep == "agent" else head
     led = noun.dep == "pobj" if head.dep == "agent" else noun.dep == "nsubj"
     led = led and words.holds("trigger.causes", verb.lemma.lower()) and (head.dep == "agent" or _effect(parse, verb, words))
-    lemma = noun.lemma.lower()
-    kind = nouns.noun_class(lemma) if led else ""
-    return kind in HAPPENING or (kind in TRANSIENT and nouns.share(lemma) > SELDOM)
+    return led and _eventful(noun, nouns)
+
+
+def _effected(parse: Parse, noun: Word, words: Lexicon, nouns: Wordnet) -> bool:
+    """Whether a noun that can be of a happening is told to have been brought about, or to have followed: "followed by a fall"."""
+    head = parse.words[noun.head]
+    verb = parse.words[head.head] if head.dep in ("agent", "prep") else head
+    if head.dep == "agent":
+        done = words.holds("trigger.follows", verb.lemma.lower())
+    elif head.dep == "prep":
+        done = words.holds("trigger.leads", verb.lemma.lower()) and words.holds("trigger.into", head.text.lower())
+    else:
+        done = (
+            noun.dep == "dobj"
+            and words.holds("trigger.causes", verb.lemma.lower())
+            and not words.holds("trigger.leads", verb.lemma.lower())
+        )
+    return done and _eventful(noun, nouns)
+
+
+def _eventful(noun: Word, nouns: Wordnet) -> bool:
+    kind = nouns.noun_class(noun.lemma.lower())
+    return kind in HAPPENING or (kind in TRANSIENT and nouns.share(noun.lemma.lower()) > SELDOM)
 
 
 def _effect(parse: Parse, verb: Word, words: Lexicon) -> bool:

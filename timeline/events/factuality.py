@@ -177,7 +177,7 @@ class Judge:
         if bridge and word.tag == "VBG" and self.words.holds("scope.ahead", bridge.text.lower()):
             return self._along(governor, depth)  # "expected to meet them before flying home"
         label = self.words.label("governors", governor.lemma.lower()) if word.dep != "advcl" else ""
-        if label == "inherits" and bridge is None:
+        if (label == "inherits" or self._turned_out(word)) and bridge is None:
             return self.verdict(governor.i, depth + 1)
         if label and not (label == "knows" and word.dep == "xcomp"):
             return self._made(label, word, governor, depth) if self._selects(label, word, governor, bridge) else FACT
@@ -250,7 +250,7 @@ class Judge:
                 else self._purpose(word)
             )
         if word.dep in ("acl", "advcl", "xcomp", "ccomp", "pcomp") and infinitive(self.parse, word):
-            return self._purpose(word) if not self._turned_out(word) else self.verdict(governor.i, depth + 1)
+            return self._purpose(word)
         if word.dep == "advcl" and word.tag == "VBG" and word.i > governor.i and self.parse.child(word.i, *SUBJECTS) is None:
             return self._along(self._fronted(governor) or governor, depth)  # "a vote could be held, paving the way"
         if (
@@ -289,7 +289,7 @@ class Judge:
     def _turned_out(self, word: Word) -> bool:
         """Whether an infinitive tells how something turned out: "he dissolved parliament, only to lose the election"."""
         adverb = next((w for w in self.parse.under(word.i, "advmod") if self.words.holds("scope.outcome", w.text.lower())), None)
-        return adverb is not None and adverb.i > 0 and self.parse.words[adverb.i - 1].text == "," and word.dep == "advcl"
+        return adverb is not None and adverb.i > 0 and self.parse.words[adverb.i - 1].text == "," and self._infinitive(word)
 
     def _purpose(self, word: Word) -> Verdict:
         mark = next(c for c in self.parse.under(word.i) if c.tag == "TO")

@@ -112,3 +112,17 @@ def days(parse: Parse) -> Iterator[tuple[int, Word]]:
         alone = preposition.dep == "prep" and not parse.children[preposition.i]
         if alone and day.entity in TIMES and day.dep in ("nmod", "compound") and noun.dep in SUBJECTS and noun.head == preposition.head:
             yield day.i, replace(day, head=preposition.i, dep="pobj")
+
+
+def told(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """A clause that tells of the time right before it, hung on the verb: "since Sunday, when a ship struck the pier, it has been shut".
+
+    - "Since Sunday, when a ship struck the pier, the port has been shut." struck: Sunday.
+    """
+    for clause in parse.words:
+        first = parse.child(clause.i, "advmod")
+        if clause.dep != "advcl" or clause.tag != "VBD" or first is None or first.tag != "WRB" or first.i < 2:
+            continue
+        mark, time = parse.words[first.i - 1], parse.words[first.i - 2]
+        if mark.text == "," and time.entity in TIMES and time.dep == "pobj" and parse.words[time.head].head == clause.head:
+            yield clause.i, replace(clause, head=time.i, dep="relcl")

@@ -75,7 +75,8 @@ def _moves(reading: Reading, mention: Mention) -> bool:
     goes = mention.lemma in verbs["moving"] and reading.parse.child(word.i, "dobj", "xcomp", "ccomp") is None
     aims = [kid for kid in reading.parse.under(word.i, "prep", "prt", "advmod") if kid.i > word.i]
     tables = ((kid.text.lower(), reading.words.whither if kid.dep == "prep" else reading.words.inward) for kid in aims)
-    return (goes or carries) and any(text in table for text, table in tables)
+    climbs = mention.lemma in verbs["climbing"] and goes and any(kid.dep == "prep" for kid in aims)  # "climbed through a window"
+    return climbs or ((goes or carries) and any(text in table for text, table in tables))
 
 
 def _predicated(reading: Reading, word: Word) -> bool:

@@ -113,16 +113,14 @@ def _undergone(reading: Reading, mention: Mention) -> bool:
     where nothing that its subject did can have come before.
     """
     word = reading.parse.words[mention.word]
-    bare = not reading.parse.under(word.i, "aux", "auxpass", "mark", "nsubj", "nsubjpass") and word.tag == "VBN"
+    above = reading.parse.words[word.head]
+    main = reading.parse.words[above.head] if word.dep == "acl" else above
+    if word.tag != "VBN" or mention.tense != "PASTPART" or word.i > main.i or (word.dep == "acl" and reading.tells(mention)):
+        return False  # "the warning, announced by the mayor, came"
     clause = reading.parse.below(word.i)
     dated = any(clause[0].start <= one.span.start < clause[-1].end for one in reading.found)
-    main = reading.parse.words[word.head]
-    return (
-        bare
-        and (not dated or mention.lemma in reading.words.verbs["earliest"])
-        and mention.tense == "PASTPART"
-        and (word.dep == "acl" or word.i < main.i)
-    )
+    bare = not reading.parse.under(word.i, "aux", "auxpass", "mark", "nsubj", "nsubjpass")
+    return bare and (not dated or mention.lemma in reading.words.verbs["earliest"])
 
 
 def _had(reading: Reading, mention: Mention) -> Iterator[Relation]:

@@ -51,6 +51,7 @@ def _marks(reading: Reading, mention: Mention) -> Iterator[tuple[int, int]]:
     marks = [word for word in reading.parse.under(mention.word, "mark", "advmod") if word.i < mention.word]
     word = reading.parse.words[mention.word]
     nouns = [reading.parse.words[word.head]] if word.dep in ("relcl", "acl") else []  # "by the time the crew left"
+    nouns += [noun for link in reading.parse.under(word.i, "prep") if link.i < word.i for noun in reading.parse.under(link.i, "pobj")]
     over = (word for word in _over(reading, mention.word) if word.text.lower() not in reading.words.roles)
     for word in (*marks, *nouns, *over):
         for size in (4, 3, 2, 1):
