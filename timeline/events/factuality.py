@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from timeline.events.bringing import infinitive, new
+from timeline.events.bringing import infinitive, new, outcome
 from timeline.events.lexicon import Lexicon
 from timeline.events.participants import accusing
 from timeline.events.verbs import SUBJECTS, Group, carrier, first_joined, group, imperative
@@ -177,7 +177,7 @@ class Judge:
         if bridge and word.tag == "VBG" and self.words.holds("scope.ahead", bridge.text.lower()):
             return self._along(governor, depth)  # "expected to meet them before flying home"
         label = self.words.label("governors", governor.lemma.lower()) if word.dep != "advcl" else ""
-        if (label == "inherits" or self._turned_out(word)) and bridge is None:
+        if (label == "inherits" or outcome(self.parse, word, self.words)) and bridge is None:
             return self.verdict(governor.i, depth + 1)
         if label and not (label == "knows" and word.dep == "xcomp"):
             return self._made(label, word, governor, depth) if self._selects(label, word, governor, bridge) else FACT
@@ -285,11 +285,6 @@ class Judge:
     def _fronted(self, teller: Word) -> Word | None:
         """What somebody says where it stands before the verb of saying."""
         return next((c for c in self.parse.under(teller.i) if c.dep == "ccomp" and c.i < teller.i), None)
-
-    def _turned_out(self, word: Word) -> bool:
-        """Whether an infinitive tells how something turned out: "he dissolved parliament, only to lose the election"."""
-        adverb = next((w for w in self.parse.under(word.i, "advmod") if self.words.holds("scope.outcome", w.text.lower())), None)
-        return adverb is not None and adverb.i > 0 and self.parse.words[adverb.i - 1].text == "," and self._infinitive(word)
 
     def _purpose(self, word: Word) -> Verdict:
         mark = next(c for c in self.parse.under(word.i) if c.tag == "TO")

@@ -68,7 +68,7 @@ def _moves(reading: Reading, mention: Mention) -> bool:
     not "ran a bakery", "left two dead".
     """
     verbs, word = reading.words.verbs, reading.parse.words[mention.word]
-    passive = reading.parse.child(word.i, "auxpass") is not None
+    passive = word.tag == "VBN"
     if mention.lemma in verbs["entering"] and not passive:
         return not _predicated(reading, word)
     carries = mention.lemma in verbs["carrying"] and (passive or reading.parse.child(word.i, "dobj") is not None)
