@@ -32,7 +32,7 @@ class Unit(Meaning):
     def reading(self, scene: Scene) -> Reading:
         """A DATE of this unit."""
         frame = self._frame(scene)
-        if not frame.known:
+        if not frame.known or (self.offset > 0 and _untold(self.base, frame, scene)):
             return Reading("DATE", UNKNOWN_VALUES.get(self.grain, "XXXX"), grain=self.grain, steps=("no date to count from",))
         if self.base == RUNNING and self._hidden(scene, frame):
             return some(scene.running, Grain.DAY, self.offset)
@@ -99,7 +99,8 @@ class Shift(Meaning):
             frame = scene.published  # no hours are counted from a month spoken of
         if self._rough(frame, scene):
             return some(frame, self.amount.grain, self.sign * round(self.amount.parts[0][0]))
-        if not frame.known or self._from_untold(frame, scene):
+        whole = self.sign > 0 and self.grain is None and self.amount.grain >= Grain.DAY
+        if not frame.known or (whole and _untold(self.base, frame, scene)):
             return Reading(
                 "DATE", UNKNOWN_VALUES.get(self.amount.grain, "XXXX-XX-XX"), mod=self.amount.mod, steps=("no date to count from",)
             )
@@ -116,17 +117,6 @@ class Shift(Meaning):
         fine = self.base == RUNNING and self.amount.grain <= Grain.WEEK < told.grain and told is not scene.published
         from_there = scene.day.interval.start in told.interval or (told.passing and self.sign < 0)
         return scene.day if fine and from_there else framed(self.base, scene)
-
-    def _from_untold(self, frame: Frame, scene: Scene) -> bool:
-        """Whether it is counted from what nobody dated: "he was released; two weeks later he was dead" lies in no time to come."""
-        ahead = (
-            self.base == RUNNING
-            and self.sign > 0
-            and self.grain is None
-            and self.amount.grain >= Grain.DAY
-            and frame.anchor.kind == "publication"
-        )
-        return ahead and scene.direction == "past" and not scene.settings.prefer
 
     def _rough(self, frame: Frame, scene: Scene) -> bool:
         """Whether it is counted from a longer time, so that no day or month can be told: "in May; four days later"."""
@@ -176,6 +166,11 @@ class Shift(Meaning):
         value = date_value(first, grain) if last < grain.unit(first).end else UNKNOWN_VALUES[Grain.YEAR]
         reading = Reading("DATE", value, found, grain, self.amount.mod, anchor=frame.anchor)
         return reading.also(f"{frame.anchor.label} {'minus' if self.sign < 0 else 'plus'} {self.amount}: {named(found)}")
+
+
+def _untold(base: str | Meaning, frame: Frame, scene: Scene) -> bool:
+    """Whether it is counted from what nobody dated: "he was released; two weeks later he was dead" lies in no time to come."""
+    return base == RUNNING and frame.anchor.kind == "publication" and scene.direction == "past" and not scene.settings.prefer
 
 
 def framed(base: str | Meaning, scene: Scene) -> Frame:

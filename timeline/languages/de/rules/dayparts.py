@@ -91,7 +91,7 @@ def holiday_part(holiday_part: str) -> At:
 def next_part(part: str) -> At:
     """am nächsten Morgen: of the day after the one spoken of
 
-    Am nächsten Morgen brannte es. → TIME 2025-06-24TMO
+    Am 3. Mai ging er. Am nächsten Morgen brannte es. → DATE 2025-05-03, TIME 2025-05-04TMO
     """
     return At(Unit(Grain.DAY, 1, RUNNING), Clock(part=part))
 

@@ -1,6 +1,6 @@
 """Centuries and millennia, by themselves and several together, and what they turn on."""
 
-from timeline.expressions.meanings import Calendar, Here, Meaning, Modified, Pair, Part, Turn, phrases
+from timeline.expressions.meanings import SPOKEN, Calendar, Grain, Here, Meaning, Modified, Pair, Part, Turn, Unit, phrases
 
 
 @phrases("date", "the? {ordinal} (-)? century | the? {ordinal} (-)? century {era} | the? {ordinal} (-)? centuries | the? {ordinal} c.")
@@ -99,3 +99,12 @@ def turn(ordinal: int = 0) -> Meaning | None:
     if not ordinal:
         return Modified("APPROX", Turn())
     return Modified("APPROX", Calendar(year=(ordinal - 1) * 100)) if 1 < ordinal < 40 else None
+
+
+@phrases("date", "the? turn of the year")
+def turn_of_the_year() -> Part:
+    """the turn of the year, with which it begins
+
+    Nine banks have failed since the turn of the year. → DATE 2025 START
+    """
+    return Part("START", Unit(Grain.YEAR, 0, SPOKEN))

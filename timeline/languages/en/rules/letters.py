@@ -54,7 +54,7 @@ def part_of_day(daypart: Clock, d12: int, here: Here) -> At | None:
 def morrow() -> Unit:
     """the morrow: the day after the one last spoken of
 
-    On the morrow they sailed. → DATE 2025-06-24
+    They met on 3 May. On the morrow they sailed. → DATE 2025-05-03, DATE 2025-05-04
     To-morrow being the 24th, I am at home to-day. → DATE 2025-06-24, DATE 2025-06-24, DATE 2025-06-23
     """
     return Unit(Grain.DAY, 1, RUNNING)

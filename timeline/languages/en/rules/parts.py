@@ -197,12 +197,14 @@ def week_of(of: Meaning) -> Unit:
     "date",
     "the? {weekend_word} (of|beginning|starting) {of:date} | the? {weekend_word} around {of:date}",
     "the? {weekend_word} of {first:only_day} ({upto}|{also}|/) {of:calday}",
+    "the? {weekend_word} of {of:calday} ({upto}|{also}|/) {last:day}",
 )
-def weekend_of(of: Meaning, first: Calendar | None = None) -> Beside:
+def weekend_of(of: Meaning, first: Calendar | None = None, last: int = 0) -> Beside:
     """the weekend of March 7
 
     over the weekend of June 7 → DATE 2025-W23-WE
     It will open weekend of July 5. → DATE 2025-W27-WE
     on the weekend of 4-5 May 1985 → DATE 1985-W18-WE
+    over the weekend of June 7-8 → DATE 2025-W23-WE
     """
     return Beside(1, Calendar(weekend=True), of, 0)

@@ -37,7 +37,7 @@ def two_days(here: Here, day_name: int = 0) -> Unit | None:
     """the day before yesterday, day after tmrw
 
     the day after tomorrow → DATE 2025-06-25
-    It broke the day after. → DATE 2025-06-24
+    It was raised on 3 May. It broke the day after. → DATE 2025-05-03, DATE 2025-05-04
     """
     if "day_name" not in here.slots:
         return Unit(Grain.DAY, 2 if here.text().lower() == "overmorrow" else -2)

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import At, Calendar, Grain, Here, Holiday, Meaning, Modified, Nth, Pair, Part, phrases
 
+YEAR = 4  # figures of a year
+
 
 @phrases(
     "timex",
@@ -30,13 +32,15 @@ def year_then_day(first: Calendar, second: Meaning, here: Here) -> Pair | None:
     "{first:full_date} ,? and (again|then|later|afterwards) (in|on|at)? {second:date}",
     "{first:full_date} , (then|later) (in|on|at) {second:date}",
 )
-def again_in_the_year(first: Calendar, second: Meaning) -> Pair | None:
+def again_in_the_year(first: Calendar, second: Meaning, here: Here) -> Pair | None:
     """in the spring of 1848, and again in the autumn: both of that year
 
     In the spring of 1848, and again in the autumn, riots broke out. → DATE 1848-SP, DATE 1848-FA
     In May 1848 and again in 1850 riots broke out. → DATE 1848-05, DATE 1850
+    In May 1848 and again in July 1850 riots broke out. → DATE 1848-05, DATE 1850-07
     """
-    told = in_year(second, first.year or 0) if first.grain < Grain.YEAR else None
+    own = here.after().isdecimal() and len(here.after()) == YEAR  # which the second has for itself
+    told = in_year(second, first.year or 0) if first.grain < Grain.YEAR and not own else None
     return None if told is None else Pair(first, told, "of")
 
 
