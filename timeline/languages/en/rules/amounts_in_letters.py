@@ -11,12 +11,14 @@ def lettered(number: float, unit_letter: Grain, here: Here) -> Amount | None:
 
     for 2h → DURATION PT2H
     asked: I'll leave for 3 h. → DURATION PT3H
+    asked: +2d → DATE 2025-06-25
     Layover: 1 h 50 min → DURATION PT1H50M
     Hold the button for 5 s, and keep it at 37 °C for 24 h. → DURATION PT5S, DURATION PT24H
     Block 1 h in 5% milk at 4 °C; read at 24 and 72 h at 450 nm. → DURATION PT1H, DURATION PT72H
     She is in her 30s. It is free for under 12s and over 60s. They stopped within 80m of the top. It is 5m wide.
     """
-    joined = here.touches_before() and not here.among("unit_letter", here.before())
+    signed = here.casual and here.before() in ("+", "-") and not here.before(2)  # "+2h"
+    joined = here.touches_before() and not signed and not here.among("unit_letter", here.before())
     paired = here.after().isdecimal() and here.among("unit", here.after(2))  # "2 h 30 min"
     counted = paired or here.among("counting_on", here.after()) or here.among("counting_off", here.before())
     measured = here.text()[-1] in ("s", "h") and _measured_by(here) and (not here.casual or settled(here))

@@ -1,7 +1,5 @@
 """Clock times as people write them to assistants and in chat, read only there: 2330, ten thirty, 9 tomorrow, +15min."""
 
-from dataclasses import replace
-
 from timeline.expressions.meanings import (
     NOW,
     Ahead,
@@ -19,7 +17,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clock_of, clock_of_24, clock_of_figures, for_so_many, hour_ends, moved, settled
+from timeline.languages.en.words import clock_of, clock_of_24, clock_of_figures, for_so_many, hour_ends, settled
 
 HOUR_AND_MINUTE = 4  # figures
 
@@ -170,11 +168,14 @@ def plus(amount: Amount, here: Here, date: Meaning | None = None) -> Shift | Non
     """+15min
 
     He left in +15 days. → DURATION P15D
+    asked: 2025-06-24 + 1 week → DATE 2025-07-01
     """
     if amount.grain is Grain.HOUR and len(here.tokens.lowers[here.last - 2]) == HOUR_AND_MINUTE:
         return None  # "today - 1500 hours"
-    back = "-" in here.tokens.lowers[here.first : here.last]
-    return Shift(amount, -1 if back else 1, date if date is not None else NOW)
+    side = -1 if here.tokens.lowers[here.slots["amount"].first - 1] == "-" else 1
+    if date is not None and daily(date) and amount.grain > Grain.DAY:
+        return Shift(amount, side, date, Grain.DAY)
+    return Shift(amount, side, date if date is not None else NOW)
 
 
 @phrases(
@@ -197,17 +198,6 @@ def in_amount_at(timed: Clock, here: Here, core: Amount | None = None, amount: A
     if here.among("across", here.before() if first else here.after()) or here.among("hour_mark", here.after()):
         return None  # "5 - 7 p.m. in three days"
     return At(Shift(ahead, 1, NOW, Grain.DAY), timed) if ahead is not None and ahead.grain >= Grain.DAY else None
-
-
-@phrases("timex", "to {core:hour} | to {core:day_hour}", talk=True)
-def moved_to(core: int | Clock, here: Here) -> Clock | None:
-    """to four, where an assistant is told to move something there
-
-    asked: Move my lunch to two. → TIME XXXX-XX-XXT02:00
-    asked: Walk to 4 shops.
-    """
-    clock = core if isinstance(core, Clock) else Clock(core, open=True)
-    return replace(clock, untold=True) if moved(here) and settled(here) else None
 
 
 @phrases("timex", "at {core:spoken_hour}", talk=True)

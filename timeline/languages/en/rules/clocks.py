@@ -249,3 +249,14 @@ def bare_hour(core: int, here: Here) -> Clock | Faint | None:
 def _measured(here: Here) -> bool:
     """Whether something is told to go up or down by so much."""
     return any(here.among("by_so_much", word) for word in here.tokens.lowers[: here.first])
+
+
+@phrases("timex", "to {core:hour} | to {core:day_hour}", talk=True)
+def moved_to(core: int | Clock, here: Here) -> Clock | None:
+    """to four, where an assistant is told to move something there
+
+    asked: Move my lunch to two. → TIME XXXX-XX-XXT02:00
+    asked: Walk to 4 shops.
+    """
+    clock = core if isinstance(core, Clock) else Clock(core, open=True)
+    return replace(clock, untold=True) if moved(here) and settled(here) else None
