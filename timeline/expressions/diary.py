@@ -9,8 +9,9 @@ from timeline.expressions.expression import Anchor
 from timeline.expressions.found import Candidate
 from timeline.expressions.grammar import TENSE
 from timeline.expressions.kinds import core
+from timeline.expressions.named import Holiday
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading
-from timeline.expressions.relative import Unit
+from timeline.expressions.relative import Shift, Unit
 from timeline.expressions.verbs import Verbs
 from timeline.text import Document
 from timeline.when import Grain, Interval
@@ -57,6 +58,10 @@ def _said(candidate: Candidate) -> bool:
 def _names_day(day: Meaning) -> bool:
     if isinstance(day, Unit):
         return day.base == RUNNING and day.grain is Grain.DAY
+    if isinstance(day, Shift):  # "it's the day after Thanksgiving"
+        return isinstance(day.base, Holiday) and day.amount.grain is Grain.DAY
+    if isinstance(day, Holiday):
+        return True
     return isinstance(day, Calendar) and not {"month", "weekday", "day"}.isdisjoint(day.named)
 
 

@@ -43,7 +43,8 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     A future after it outweighs a present before it: "officials say that on Sunday winds could rise". What stands right before it may tell
     the side without any verb ("since"), or where no verb is past ("until") or future ("back in").
     """
-    leading = _leading(chart, verbs, first) or _trailing(chart, last)
+    led = _leading(chart, verbs, first)
+    leading = led or _trailing(chart, last)
     if leading is None and _heads(chart, verbs, first, last):
         told = _after(chart, verbs, last + 1)
         return told if told.tense == PAST or told.word.lower() in verbs.promising else Tense()
@@ -59,7 +60,7 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if leading.tense == GONE:
         return governing if governing.tense == FUTURE else Tense(PAST, leading.word, sure=True)
     granted = not verbs.granting.isdisjoint((governing.word.lower(), leading.word.lower()))  # "gave them until Friday"
-    ahead = not governing.before
+    ahead = led is not None and not governing.before  # "went yesterday instead" leads up to nothing
     if governing.tense == PAST and not granted:
         return replace(governing, onward=ahead)
     return Tense(FUTURE, leading.word, foretold=governing.foretold, onward=ahead, granted=governing.tense == PAST)

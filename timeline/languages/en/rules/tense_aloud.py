@@ -7,6 +7,7 @@ from timeline.expressions.meanings import Here, phrases
 def should_have() -> str:
     """should've gone: what was not done is over
 
+    What did you guys do Sunday? → DATE 2025-06-22
     I should've gone on Tuesday. We were supposed to meet on Friday. → DATE 2025-06-17, DATE 2025-06-20
     """
     return "past"
