@@ -15,6 +15,7 @@ NEEDED = (*CORE, "ccomp", "xcomp")
 ASIDE = ("parataxis", "meta", "intj")  # what never belongs to the clause itself
 LEADING = (*TAIL, "to")
 BREAKS = (",", "(", "[", "-", "--", "–", "—", ":", ";", "...", "…")
+RELATIVE = ("WRB", "WDT")
 CONDITIONS = ("if", "unless", "lest")
 
 
@@ -41,7 +42,7 @@ class Clause:
             if self._apart(child):
                 return None if any(c.dep in NEEDED for c in after[n:]) else ordered(found)
             if self._belongs(verb, child, after):
-                found += (w for w in self._kept(child) if w.tag != "WRB" or w.i > verb.i)  # "where fuel is expected to run out"
+                found += (w for w in self._kept(child) if w.tag not in RELATIVE or w.i > verb.i)  # "where fuel is expected to run out"
         return ordered(found)
 
     def shorter(self, rest: list[Word]) -> Iterator[list[Word]]:
@@ -79,8 +80,9 @@ class Clause:
 
     def _belongs(self, verb: Word, child: Word, after: list[Word]) -> bool:
         """Whether what hangs on the verb is part of what it says: not when it was, nor the next clause."""
-        if child.pos == "SPACE" or child.dep in (*ASIDE, "mark", "neg"):  # what denies a verb is told with it
-            return False
+        relative = child.dep == "ccomp" and any(w.tag == "WDT" for w in self.parse.below(child.i) if w.i < child.i)
+        if relative or child.pos == "SPACE" or child.dep in (*ASIDE, "mark", "neg"):  # what denies a verb is told with it
+            return False  # a relative is of another noun: "seized before elections | that they vowed to disrupt"
         if child.dep in ("cc", "conj"):  # a noun that hangs on the verb is a slip of the parser
             if self._sharing(verb, after):
                 return True
@@ -88,7 +90,7 @@ class Clause:
             return joined != [] and all(c.pos in ("NOUN", "PROPN") and not self.phrases.has_subject(c) for c in joined)
         if child.dep == "advcl":
             return self._adjoined(child)
-        if child.dep == "prep":
+        if child.dep in ("prep", "agent"):
             return not self.phrases.temporal(child)
         return not self._when(verb, child)
 
@@ -158,7 +160,7 @@ class Clause:
     def _drops(self, head: Word, child: Word) -> bool:
         if child.pos == "SPACE" or child.dep in ASIDE or (child.i > head.i and head.dep != "cc" and self._apart(child)):
             return True
-        if child.dep == "prep":
+        if child.dep in ("prep", "agent"):
             dated = self.phrases.temporal(child) and not (child.i > head.i and self._denied(head, child))
             return dated and (head.pos in ("VERB", "AUX") or self.phrases.named(child))
         if child.dep == "advcl":

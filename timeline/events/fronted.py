@@ -129,3 +129,13 @@ def questions(parse: Parse) -> Iterator[tuple[int, Word]]:
             if verb is not None:
                 yield verb.i, replace(verb, head=word.head if word.head != word.i else verb.i, dep=word.dep)
                 yield word.i, replace(word, pos="AUX", dep="aux", head=verb.i)
+
+
+def participles(parse: Parse) -> Iterator[tuple[int, Word]]:
+    """A participle between commas belongs to the noun before it: "under the deal, signed on Saturday, troops must leave"."""
+    for verb in parse.words[2:]:
+        noun, comma = parse.words[verb.i - 2], parse.words[verb.i - 1]
+        bare = verb.tag == "VBN" and verb.dep == "advcl" and parse.child(verb.i, "nsubj", "nsubjpass", "aux", "auxpass", "mark") is None
+        led = comma.text == "," and noun.dep == "pobj" and noun.pos in ("NOUN", "PROPN") and parse.words[noun.head].head == verb.head
+        if bare and led and verb.i < verb.head:
+            yield verb.i, replace(verb, head=noun.i, dep="acl")

@@ -55,6 +55,7 @@ def mended(parse: Parse) -> Parse:
         fronted.clefts(parse, words),
         fronted.denials(parse, words),
         fronted.inverted(parse, words),
+        fronted.participles(parse),
         coordinated.beside(parse, words),
         coordinated.verbs(parse, words),
         coordinated.onward(parse, words),
