@@ -81,6 +81,7 @@ def event(found: timeline.Timeline, word: str) -> Event:
         ("By the time help came, nine men had drowned.", "drowned", "came"),
         ("The thief climbed through a window and took a ring.", "climbed", "took"),
         ("The men were arrested and taken to a camp.", "arrested", "taken"),
+        ("He stole a bus and crashed it. He then fled on foot.", "crashed", "fled"),
         # undergone
         ("The firm, having paid a fine, reopened the mine.", "paid", "reopened"),
         ("Born in Lagos in 1962, she moved to London.", "born", "moved"),

@@ -55,6 +55,7 @@ def test_of_that_time(text: str, trigger: str, when: str) -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "when"),
     [
+        ("She was born in Vessa in 1950 and grew up in Tarn.", "grew", "1950"),
         ("The mill was bombed in 1943 and rebuilt after the war.", "rebuilt", "1943"),
         ("The referee stopped the match, but it was restarted ten minutes later.", "restarted", "2026-03-11"),
         ("The sale of the mill yesterday was announced this morning.", "announced", "2026-03-10"),

@@ -38,23 +38,19 @@ def _next(reading: Reading, mention: Mention) -> Iterator[Relation]:
     sign = onward(reading, mention) if happens(mention) and not _says(reading, mention) else None
     if sign is None:
         return
-    right_before = _before(reading, mention, sign)
+    right_before = former(reading, mention)
     row = [before for before in formers(reading, mention) if before is not right_before and _one_doer(reading, before)]
-    for before in (right_before, *row):
-        if before is not None and happens(before) and before.factuality == "fact":
-            much = sign.amount if before is right_before else None
+    told = [right_before, *row] if right_before else _last(reading, mention) if sign.opens else []
+    for number, before in enumerate(told):
+        if happens(before) and before.factuality == "fact":
             words = f"“{before.text}”, “{sign.text}” “{mention.text}”"
-            yield _relation(reading, (before, mention), "then", sign._replace(text=words, amount=much))
+            yield _relation(reading, (before, mention), "then", sign._replace(text=words, amount=None if number else sign.amount))
 
 
 def _one_doer(reading: Reading, mention: Mention) -> bool:
     """Whether a verb has the subject of the verb that it is joined to, or has its own and is the first of its row."""
     word = reading.parse.words[mention.word]
     return word.dep != "conj" or reading.parse.child(word.i, "nsubj", "nsubjpass") is None
-
-
-def _before(reading: Reading, mention: Mention, sign: Sign) -> Mention | None:
-    return former(reading, mention) or (_last(reading, mention) if sign.opens else None)
 
 
 def _says(reading: Reading, mention: Mention) -> bool:
@@ -67,20 +63,20 @@ def _says(reading: Reading, mention: Mention) -> bool:
 def _earlier(reading: Reading, mention: Mention) -> Iterator[Relation]:
     """What "earlier" or "previously" puts before what was told right before it: "sank; an hour earlier it had struck a rock"."""
     sign = back(reading, mention) if pluperfect(mention) or (happens(mention) and not _says(reading, mention)) else None
-    later = _before(reading, mention, sign) if sign else None
+    later = former(reading, mention) or next(iter(_last(reading, mention)[::-1] if sign and sign.opens else []), None)
     if sign and later is not None and happens(later) and later.factuality == "fact":
         yield _relation(reading, (mention, later), "earlier", sign._replace(text=f"“{later.text}”, “{sign.text}” “{mention.text}”"))
 
 
-def _last(reading: Reading, mention: Mention) -> Mention | None:
-    """The main verb of the sentence before, save where somebody only tells something."""
+def _last(reading: Reading, mention: Mention) -> list[Mention]:
+    """The main verbs of the sentence before, the last of its row first, save where somebody only tells something."""
     number = reading.parse.words[mention.word].sentence
-    if number == 0:
-        return None
-    first, last = reading.parse.sentences[number - 1]
+    first, last = reading.parse.sentences[number - 1] if number else (0, 0)
     root = next((w for w in reading.parse.words[first:last] if w.head == w.i), None)
-    before = reading.at.get(root.i) if root is not None else None
-    return before if before and not reading.tells(before) else None
+    row = [root] if root is not None else []
+    while row and (joined := reading.parse.under(row[0].i, "conj")):
+        row = [*reversed(joined), *row]
+    return [reading.at[w.i] for w in row if w.i in reading.at and not reading.tells(reading.at[w.i])]
 
 
 def _done(reading: Reading, mention: Mention) -> Iterator[Relation]:

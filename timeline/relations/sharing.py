@@ -71,7 +71,8 @@ def _beside(reading: Reading, mention: Mention, *, brief: bool) -> Iterator[Shar
         other = reading.at.get(kid.i)
         if other is None or other.pos != "VERB" or reading.parse.child(kid.i, "nsubj", "nsubjpass"):
             continue
-        if kid.dep == "conj" and _alike(other, mention) and not _elsewhen(reading, kid):
+        lasts = not brief and other.lemma in reading.words.verbs["lasting"]  # "was born in 1950 and grew up in Hull"
+        if kid.dep == "conj" and not lasts and _alike(other, mention) and not _elsewhen(reading, kid):
             yield other, "joined by “and”"
             yield from _beside(reading, other, brief=brief)
         elif kid.dep == "advcl" and (brief or kid.i > mention.word) and _goes_with(reading, other, kid, brief=brief):
