@@ -32,6 +32,8 @@ def told_of(candidate: Candidate, text: str, verbs: Verbs) -> Tense:
     question = tense(before, verbs, len(before.tokens), len(before.tokens))
     if led:
         return replace(told, tense=PAST, answers=True) if question.tense == PAST else told
+    if not chart.grammar.tables.get("agreeing", {}).keys().isdisjoint(before.tokens.lowers):
+        return told  # "What time did we say?" – "Eleven."
     coming = question.tense == PRESENT  # "When does it open?" – "In March."
     return replace(question, tense=FUTURE if coming else question.tense, sure=True, answers=True)
 

@@ -65,6 +65,9 @@ class Standpoint:
 
     def running(self, told: Frame) -> Frame:
         """What is counted on from, where it has just gone on to another day or message: "see you tomorrow" is answered "at nine?"."""
+        said = self.today.anchor.reason == SAID and told.grain < Grain.DAY and told.interval.start in self.today.interval
+        if said:
+            return told  # "it's Friday, it's 4:50 in the morning"
         planned = self.today.logged and told.known and told.grain <= Grain.DAY and told.interval.start >= self.today.interval.end
         return told if planned else self.today
 
