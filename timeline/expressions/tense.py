@@ -69,7 +69,7 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
 def _foiled(chart: Chart, verbs: Verbs, last: int) -> bool:
     """Whether what "was due" then did not come about: "was due on Tuesday but did not arrive"."""
     but = next((at for at in range(last, min(len(chart.tokens), last + AHEAD)) if chart.tokens.lowers[at] in verbs.turning), -1)
-    return but >= 0 and _after(chart, verbs, but + 1).tense == PAST
+    return but >= 0 and (_after(chart, verbs, but + 1).tense == PAST or _cue(chart, verbs, but - 1) == PAST)  # "wurde aber verschoben"
 
 
 def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:

@@ -161,3 +161,22 @@ def early_or_late(core: str, here: Here) -> Clock:
     """
     late = "späten" in here.tokens.lowers[here.first : here.last]
     return replace(Clock(part=core), mod="END" if late else "START")
+
+
+@phrases("timex", "(bei|vor|nach|mit|seit|bis|im|in der) {core:twilight}")
+def twilight_alone(core: str) -> Clock:
+    """bei Einbruch der Dunkelheit: of the day spoken of
+
+    Die Suche wurde bei Einbruch der Dunkelheit beendet. → TIME 2025-06-23TEV
+    """
+    return Clock(part=core)
+
+
+@phrases("timex", "{date} (bei|vor|nach|mit|im|in der) {twilight}", "{twilight} (des|am|vom) {date}")
+def twilight_of_day(date: Meaning, twilight: str) -> At | None:
+    """am Freitag bei Sonnenaufgang, im Morgengrauen des 3. Mai
+
+    Am Freitag bei Sonnenaufgang liefen sie aus. → TIME 2025-06-20TMO
+    Im Morgengrauen des 3. Mai kamen sie. → TIME 2025-05-03TMO
+    """
+    return At(date, Clock(part=twilight)) if daily(date) else None
