@@ -195,7 +195,8 @@ def in_amount_at(timed: Clock, here: Here, core: Amount | None = None, amount: A
     asked: The meeting is two days from now around 3 pm. → TIME 2025-06-25T15:00
     """
     ahead, first = core or amount, here.slots["timed"].first == here.first
-    if here.among("across", here.before() if first else here.after()) or here.among("hour_mark", here.after()):
+    ended = here.among("across", here.before()) or (here.before() == "and" and "between" in here.tokens.lowers[: here.first])
+    if (ended if first else here.among("across", here.after())) or here.among("hour_mark", here.after()):
         return None  # "5 - 7 p.m. in three days"
     return At(Shift(ahead, 1, NOW, Grain.DAY), timed) if ahead is not None and ahead.grain >= Grain.DAY else None
 

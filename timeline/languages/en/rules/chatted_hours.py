@@ -137,7 +137,8 @@ def hours_of_day(first: Clock, second: Clock, here: Here) -> Pair | None:
     It rose from 9 to 17.
     """
     forward = first.hour < second.hour or (first.hour > 12 and "second" in here.slots and here.slots["second"].category != "day_hour")
-    told = forward and max(first.hour, second.hour) > 12 and not (first.part or second.part)
+    halved = "second" in here.slots and any(sign.isalpha() for sign in here.text("second"))  # "from 9 to 11pm"
+    told = forward and max(first.hour, second.hour) > 12 and not (first.part or second.part or halved)
     return Pair(first, replace(second, instant=True)) if settled(here) and told else None
 
 

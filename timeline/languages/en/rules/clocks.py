@@ -143,6 +143,7 @@ def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
     "timed",
     "{timed:clock} in the {part} | {timed:clock} {part} | in the {part} (at)? {timed:clock} | {part} (at)? {timed:clock}",
     "in the {part} at {hour} | {part} at {hour} | {timed:clock} (at) {part} | {hour} in the {part} | {hour} at {part}",
+    "in the {part} (at)? {loosely} {hour} | {part} (at)? {loosely} {hour}",
     "{timed:clock} (this|that) {part} | {hour} this {part} | {noon} {part} | {timed:spoken_clock} (in the|at) {part}",
 )
 def of_part(part: str, here: Here, timed: Clock | None = None, hour: int | None = None, noon: int | None = None) -> Clock | None:
@@ -150,6 +151,7 @@ def of_part(part: str, here: Here, timed: Clock | None = None, hour: int | None 
 
     at 4 in the morning → TIME 2025-06-23T04:00
     at 8 in the evening → TIME 2025-06-23T20:00
+    asked: We meet in the afternoon at about 4. → TIME 2025-06-23T16:00
     """
     base = timed if timed is not None else Clock(hour or 0, open=True)
     if timed is None and for_so_many(here):

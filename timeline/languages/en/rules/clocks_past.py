@@ -49,6 +49,8 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
 
     at twenty past three → TIME 2025-06-23T15:20
     """
+    if here.among("ones", here.before()) and not here.text("minutes").isdecimal():
+        return None  # "from two thirty till three"
     if (hour is None and noon is None) or _two_numbers(here, minutes) or not _told(here) or _counted(here, minutes):
         return None
     begins = noon == 0 and past_or_to > 0  # past midnight it is the day that begins

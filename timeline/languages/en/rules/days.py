@@ -64,7 +64,7 @@ def year_tail(year: int | None = None, full_year: int | None = None, d2: int | N
 
 @phrases(
     "calday",
-    "{month}.? {day} {year_tail} | {month} {spoken:digit_word} {year_tail} | the {month} {ordinal} | {month}.? {day}",
+    "{month}.? {day} {year_tail} | {month}.? {spoken:digit_word} {year_tail} | the {month} {ordinal} | {month}.? {day}",
     "{month} , {day} {year_tail} | {month} {day}. {year_tail} | {month} {said:digit_word}",
 )
 def month_day(month: int, here: Here, year_tail: int | None = None) -> Calendar | None:
@@ -114,7 +114,7 @@ def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2
     if (
         not proper(here, "month")
         and here.among("namelike", here.text("month").lower())
-        and not (year_tail or "of" in here.text().lower() or not here.text("day").isdecimal() or typed(here))
+        and not (year_tail or here.first_of("full_year") or "of" in here.text().lower() or not here.text("day").isdecimal() or typed(here))
     ):
         return None
     stopped = here.tokens.lowers[here.last - 1] == "."
