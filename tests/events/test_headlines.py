@@ -153,6 +153,7 @@ def headlines(text: str) -> dict[str, str]:
         ("The board asked that the doors be replaced by the end of 2024.", "replaced", "The board asked that the doors be replaced"),
         ("Under the deal, signed on Saturday, the troops must leave.", "signed", "The deal was signed"),
         ("They froze the talks, which the mayor had vowed to hold.", "vowed", "The mayor vowed to hold"),
+        ("Tarn Oil admitted withholding the report.", "withholding", "Tarn Oil withheld the report"),
         ("The strike enters its third week.", "enters", "The strike enters the third week"),
         ("Police charged the clerk with stealing the money.", "stealing", "Police charged the clerk with stealing the money"),
     ],
