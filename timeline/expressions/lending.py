@@ -181,19 +181,22 @@ def _bare(one: Candidate) -> bool:
 def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verbs) -> Candidate:
     """On the nearest day told before the clock time in its sentence, else the nearest after; the tense of that day is its own.
 
-    A day on the same side of a semicolon goes before one on the other, from where none is taken that follows.
+    One counted from the running time goes before all where it touches: "at 6:10 the next morning". A day on the same side of a semicolon
+    goes before one on the other, from where none is taken that follows.
     """
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
     near = [other for other in found[max(0, number - REACH) : number + 1 + REACH] if other.chart is one.chart and not of_document(other)]
     before = [other for other in reversed(near) if other.start < one.start]
     after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, other, verbs)]
-    for place, other in enumerate((*before, *after)):
+    touching = [other for other in after[:1] if other.node.first == one.node.last and before and _running(other)]
+    after = [other for other in after if other not in touching]
+    for place, other in enumerate((*touching, *before, *after), -len(touching)):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
             if isinstance(other.meaning, At) and _tells_half(one, clock, other):
                 clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
-            clock = _onward(clock, other.meaning) if place < len(before) else clock
+            clock = _onward(clock, other.meaning) if 0 <= place < len(before) else clock
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
-            return replace(one, meaning=placed, lender=other.lender or other.node, early=place >= len(before))
+            return replace(one, meaning=placed, lender=other.lender or other.node, early=not 0 <= place < len(before))
     return one
 
 
@@ -212,13 +215,17 @@ def _tells_half(one: Candidate, clock: Clock, other: Candidate) -> bool:
 
 def _near(one: Candidate, other: Candidate) -> bool:
     """Whether a day told after a clock time may be its day: "at 3:40 the next morning"; farther on that is one that follows it."""
-    day = _day(other.meaning)
     between = one.chart.tokens.lowers[one.node.last : other.node.first]
     coordinating = one.chart.grammar.tables.get("coordinating", {})
     if ";" in between or _bracketed(between) or any(comma == "," and word in coordinating for comma, word in pairwise(between)):
         return False  # "by half past eight all were on board, and on the Thursday they landed"
-    relative = isinstance(day, Unit | Shift | Which) and day.base == RUNNING
-    return not relative or other.node.first - one.node.last <= ADJOINING
+    return not _running(other) or other.node.first - one.node.last <= ADJOINING
+
+
+def _running(other: Candidate) -> bool:
+    """Whether a day is counted from the time last spoken of."""
+    day = _day(other.meaning)
+    return isinstance(day, Unit | Shift | Which) and day.base == RUNNING
 
 
 def _parted(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
