@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from story import inside, many, story
 
+from timeline.reconstruct import build
 from timeline.render import rendered, rendering
 from timeline.render.axis import COLUMNS, axis
 from timeline.render.edtf import edtf
@@ -53,6 +54,20 @@ def test_years_hold_all_entries_in_order() -> None:
     held = [each.id for year in view().years for month in year.months for each in month.entries]
     assert held == [each.id for each in view().entries]
     assert [year.title for year in view().years] == ["44 BCE", "2022", "2023", "2024"]
+
+
+def test_what_may_be_of_two_years_stands_under_the_first_that_its_neighbours_allow() -> None:
+    text = (
+        "The mine opened in 1974. In 2021 the firm agreed to pay a fine. Prosecutors dropped the inquiry the following month. "
+        "Engineers warned the mayor last December. Inspectors cleared the dam between November 2024 and June 2025. "
+        "In July Marta Keel took over. In August the roof fell. In September the firm sold the mine. In October it was flooded."
+    )
+    laid = view(build(text=text, published="2025-11-18")).years
+    held = {each.headline.split(" ")[-1]: year.title for year in laid for month in year.months for each in month.entries}
+    assert held["inquiry"] == "2021"
+    named = {(year.title, month.title.split(" ")[-1]) for year in laid for month in year.months if month.title}
+    assert all(year in month or month == "known" for year, month in named)
+    assert not any("2024" in month.title for year in laid if year.title == "2025" for month in year.months)
 
 
 def test_a_short_span_is_cut_into_months_and_a_long_thin_one_into_centuries() -> None:

@@ -49,7 +49,7 @@ def years(entries: Sequence[Entry], terms: Table) -> tuple[Year, ...]:
     for home, run in groupby(zip(homes, entries, strict=True), key=lambda pair: pair[0]):
         held = [each for _, each in run]
         id = _fresh(f"y{home}" if home != EVER else "open", taken)
-        found.append(Year(id, _capital(name(home, terms)) or terms["label"]["timeline"], tuple(_months(held, id, (outer, inner), terms))))
+        found.append(Year(id, _capital(name(home, terms)) or terms["label"]["timeline"], tuple(_months(held, home, id, inner, terms))))
     return tuple(found)
 
 
@@ -79,25 +79,26 @@ def _began(each: Entry, grain: Grain) -> Interval | None:
 
 
 def _filled(homes: list[Interval | None], began: Sequence[Interval | None]) -> list[Interval]:
-    """Each unknown home: where the entry may have begun if its neighbours allow it, else the next that is known, at the end the last."""
+    """Each unknown home: where the entry may have begun if its neighbours allow it, else the next one's, at the end the last."""
     after: Interval = next((home for home in reversed(homes) if home), EVER)
     nexts = []
-    for home in reversed(homes):
-        after = home or after
+    for home, start in zip(reversed(homes), reversed(began), strict=True):
+        after = home or (start if start is not None and start.start <= after.start else after)
         nexts.append(after)
     found: list[Interval] = []
     for home, start, following in zip(homes, began, reversed(nexts), strict=True):
         fits = start is not None and (not found or found[-1].start <= start.start) and start.start <= following.start
-        found.append(home or (start if start is not None and fits else following))
+        on = following if not found or found[-1].start <= following.start else found[-1]
+        found.append(home or (start if start is not None and fits else on))
     return found
 
 
-def _months(entries: list[Entry], year: str, grains: tuple[Grain, Grain], terms: Table) -> Iterator[Month]:
+def _months(entries: list[Entry], whole: Interval, year: str, inner: Grain, terms: Table) -> Iterator[Month]:
+    """The entries under a year in its months, and under "month not known" those that may be of several."""
     if len(entries) <= FEW:
         yield Month(f"{year}-all", "", tuple(entries))
         return
-    outer, inner = grains
-    wide = [_began(each, outer) for each in entries]
+    wide = [whole if each.when.dated else None for each in entries]
     homes = _filled([_home(each, inner) or wider for each, wider in zip(entries, wide, strict=True)], wide)
     taken: dict[str, int] = {}
     for home, run in groupby(zip(homes, entries, strict=True), key=lambda pair: pair[0]):
