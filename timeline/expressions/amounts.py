@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.expressions.called import counted
-from timeline.expressions.reading import Meaning, Reading, Scene
+from timeline.expressions.reading import NOW, Meaning, Reading, Scene
 from timeline.expressions.value import LETTERS, number
 from timeline.expressions.workday import beyond
 from timeline.when import Grain, Interval
@@ -146,7 +146,7 @@ class Span(Meaning):
 
     amount: Amount
     side: int
-    base: str = "now"
+    base: str = NOW
     of: Meaning | None = None
     kind: str = "DURATION"
 
@@ -154,7 +154,7 @@ class Span(Meaning):
         """The amount, with the interval that it covers where the anchor is known."""
         plain = self.amount.reading(scene)
         whole = self.of.reading(scene) if self.of else None
-        over = self.side > 0 and self.base == "now" and scene.direction == "past" and not scene.settings.prefer
+        over = self.side > 0 and self.base == NOW and scene.direction == "past" and not scene.settings.prefer
         if over and whole is None and not scene.mentions:
             return plain  # "spent the next 27 years in prison", which nobody counts from publication
         frame = scene.running if over else scene.frame(self.base)
@@ -198,13 +198,13 @@ class Ahead(Meaning):
     """
 
     amount: Amount
-    base: str = "now"
+    base: str = NOW
     upto: bool = False
 
     def reading(self, scene: Scene) -> Reading:
         """The amount, with the interval it leads to."""
         plain = self.amount.reading(scene)
-        frame = scene.then if self.base == "now" else scene.frame(self.base)
+        frame = scene.then if self.base == NOW else scene.frame(self.base)
         done = scene.direction == "past" or scene.narrative  # "built in ten days" counts no days from now
         if not frame.known or self.amount.vague or done:
             return plain

@@ -187,8 +187,7 @@ class At(Meaning):
             clock = self.clock if clock.hour else clock
             found, day = _on(clock, day, 1)
         elif self._still_to_come(day, scene):
-            found = clock.within(Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), -7)))
-            day = replace(day, value=date_value(found.start, Grain.DAY))
+            found, day = _on(clock, day, -7)
         elif self._before(found, scene):
             found, day = _on(clock, day, -1)
         value = f"{day.value}T{clock.tail}"

@@ -192,8 +192,8 @@ class Chart:
 
     def found(self, category: str) -> Iterator[Node]:
         """Every result of a category, place by place, longest first."""
-        for at, begun in enumerate(self.begun):
-            if self.near[at] and category in begun and self.after[at][category] & self.bits[at + 1]:
+        for at in range(self.size):
+            if self.near[at] and self.after[at].get(category, 0) & self.bits[at + 1]:
                 yield from self.at(category, at)
 
     def at(self, category: str, at: int) -> tuple[Node, ...]:

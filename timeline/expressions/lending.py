@@ -189,14 +189,14 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
     before = [other for other in reversed(near) if other.start < one.start]
     after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, other, verbs)]
     touching = [other for other in after[:1] if other.node.first == one.node.last and before and _running(other)]
-    after = [other for other in after if other not in touching]
-    for place, other in enumerate((*touching, *before, *after), -len(touching)):
+    for other in (*touching, *before, *after[len(touching) :]):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
             if isinstance(other.meaning, At) and _tells_half(one, clock, other):
                 clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
-            clock = _onward(clock, other.meaning) if 0 <= place < len(before) else clock
+            told = other.start < one.start
+            clock = _onward(clock, other.meaning) if told else clock
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
-            return replace(one, meaning=placed, lender=other.lender or other.node, early=not 0 <= place < len(before))
+            return replace(one, meaning=placed, lender=other.lender or other.node, early=not told)
     return one
 
 

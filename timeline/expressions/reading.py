@@ -86,7 +86,7 @@ class Scene:
     told: bool = False
     testified: bool = False
 
-    def frame(self, base: str) -> Frame:
+    def frame(self, base: str, *, that: bool = False) -> Frame:
         """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come.
 
         LAST ("last year") is counted from publication in any text that has one: a tale says "the year before".
@@ -94,7 +94,7 @@ class Scene:
         if base == LAST:
             return self.published if self.published.known else self.running
         told = base == THIS and self.narrative and not self.testified and not (self.direction == "future" and self.published.known)
-        if base == RUNNING and self.ended.known and not self.mentions:
+        if base == RUNNING and self.stopped(that=that):
             return self.ended
         return self.running if base == RUNNING or told else self.published
 
@@ -247,15 +247,16 @@ class Scene:
     def _after_it(self, round_: Grain) -> bool:
         """Whether a weekday to come follows a day of its sentence that is more than a week off: "shut on 1 September, and back Tuesday"."""
         told = self.joined and self.direction == "future" and not self.settings.prefer and self.running.grain is Grain.DAY
-        return (
-            told and round_ is Grain.WEEK and self.published.known and self.running.interval.start >= self.published.interval.end + 6 * DAY
-        )
+        far = self.published.known and self.running.interval.start >= self.published.interval.end + 6 * DAY
+        return told and round_ is Grain.WEEK and far
 
     def near(self, base: str, round_: Grain, *, that: bool = False) -> Frame:
         """The frame of a base for a unit: in a narrative that last spoke of a whole year, "last Tuesday" is counted from publication."""
-        if that and base == RUNNING and self.ended.known:
-            return self.ended
-        return self.published if base == THIS and self._loose(round_) else self.frame(base)
+        return self.published if base == THIS and self._loose(round_) else self.frame(base, that=that)
+
+    def stopped(self, *, that: bool) -> bool:
+        """Whether the text goes on from where something ended: with nothing else told before, or where it says "that" or "the same"."""
+        return self.ended.known and (that or not self.mentions)
 
     def _lost(self, round_: Grain) -> bool:
         """Whether a weekday is of some week of a year long past, which nobody knows."""

@@ -66,11 +66,8 @@ class Unit(Meaning):
         if self.base == RUNNING and self.grain is Grain.QUARTER and scene.reported is not None:
             return scene.reported
         if self.base == RUNNING:
-            return (
-                scene.ended
-                if scene.ended.known and not (self.offset and scene.mentions)
-                else scene.reached(self.grain, on=self.offset != 0)
-            )
+            on = self.offset != 0
+            return scene.ended if scene.stopped(that=not on) else scene.reached(self.grain, on=on)
         return framed(self.base, scene)
 
 

@@ -62,11 +62,12 @@ SOON = 12  # expressions: how far ahead a date told in full still says which yea
 
 
 class Line(NamedTuple):
-    """The time that an expression hangs on, whether that was told in a look back, and whether the text only passed through it."""
+    """The time that an expression hangs on, and whether that was told in a look back, was only passed through, or dates what is said."""
 
     frame: Frame
     looks: bool
     passed: bool
+    spoke: bool = False
 
 
 @dataclass(slots=True)
@@ -142,7 +143,8 @@ class Resolution:
     def _follow(self, candidate: Candidate, reading: Reading, frame: Frame, dated: Interval) -> None:
         """The text goes on from a time, unless that was told aside; `dated` is the next that names its year."""
         self.content.note(candidate, frame, first=self.place == 0 or not self._goes_on(candidate.start))
-        aside = self._aside(candidate, reading) or (self.away == candidate.meaning and alone(candidate))  # "… by Monday." “Monday!”
+        ends = self._ends(candidate)
+        aside = ends or self._aside(candidate, reading) or (self.away == candidate.meaning and alone(candidate))  # "… by Monday." “Monday!”
         self.away = candidate.meaning if aside else None
         if not aside:
             if frame.known:
@@ -154,7 +156,7 @@ class Resolution:
         elif looks_back(candidate.meaning) and frame.known:
             self.back = frame
         if frame.known:
-            self.ended = frame if self._ends(candidate) else NOWHEN
+            self.ended = frame if ends else NOWHEN
         self.heads.note(candidate, reading, frame)
         self.staging.note(candidate, reading, self.told, self.published)
         self.lately = candidate.end if frame.known and reading.anchor.kind == "publication" else 0
@@ -189,7 +191,7 @@ class Resolution:
             foretold=told.foretold,
             main=self.day if self.hung and not near and self.day.interval.start >= self.running.interval.end else NOWHEN,
             ended=self.ended,
-            spoke=self.content.holds(candidate, told),
+            spoke=line.spoke,
             late=self.late,
             before=(told.before and not line.looks) or of_document(candidate),
             onward=told.onward,
@@ -214,7 +216,7 @@ class Resolution:
         after = told.place >= candidate.node.last and not self.narrative  # "it's now 6:30 and he was late"
         now = (told.tense != PAST or after) and of_now(candidate)
         if self.content.holds(candidate, told):
-            return Line(self.content.frame, looks=True, passed=False)
+            return Line(self.content.frame, looks=True, passed=False, spoke=True)
         return Line(self.back if looks else self.published if now else told_whole(candidate, self.running, self.mentions), looks, passed)
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:
@@ -245,7 +247,7 @@ class Resolution:
         today = narrative and not rows and reading.anchor.kind == "publication" and not back
         away = (looks_back(candidate.meaning) and not back) or (narrative and announced(candidate, reading, self.document.text))
         away = away or (rows and self.running.known and topic(candidate, reading)) or of_document(candidate)
-        return today or away or self._ends(candidate) or compared(candidate, reading, self.words.verbs) or self._of_telling(candidate)
+        return today or away or compared(candidate, reading, self.words.verbs) or self._of_telling(candidate)
 
     def _ends(self, candidate: Candidate) -> bool:
         """Whether in news it only says until when something went on."""

@@ -97,9 +97,8 @@ def _main(reading: Reading, word: Word) -> Mention | None:
     above = reading.parse.words[word.head]
     if word.dep == "acl" and above.dep in ("nsubj", "nsubjpass") and reading.parse.words[word.i - 1].text == ",":
         return reading.at.get(above.head)
-    if word.dep == "pcomp" and reading.parse.child(word.i, "aux") is not None:
-        return reading.at.get(above.head)  # "died despite having been treated"
-    if word.dep == "acl" and word.tag in ("VBN", "VBG") and reading.parse.child(word.i, "aux") is not None:
+    hung = word.dep == "pcomp" or (word.dep == "acl" and word.tag in ("VBN", "VBG"))  # "died despite having been treated"
+    if hung and reading.parse.child(word.i, "aux") is not None:
         return reading.at.get(above.head)
     return reading.at.get(above.i) if word.dep == "advcl" else None
 
