@@ -14,7 +14,7 @@ from timeline.expressions.counterpart import Counterpart, SameMonth
 from timeline.expressions.elsewhere import Elsewhere
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import CORE, Candidate
-from timeline.expressions.grammar import TENSE, Chart
+from timeline.expressions.grammar import TENSE, Chart, Node
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Shift, Unit
@@ -31,6 +31,7 @@ QUARTER = 3  # months
 TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
 DENIED = 8  # tokens from "not" to its date: "did not come back until"
 BIRTH = 5  # tokens from "born" to its date: "born at Sarn on"
+CLOSED = 10  # tokens from such a time to the comma behind which the clause goes on
 APPOSED = 8  # tokens from a comma to a time between it and the next
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
 
@@ -136,9 +137,17 @@ def hanging(candidate: Candidate, verbs: Verbs) -> bool:
     if node.first <= 1 or node.last >= len(lowers):
         return False  # it opens its sentence, or ends it
     apposed = "," in lowers[max(0, node.first - APPOSED) : node.first - 1] or _verb(chart, verbs, 0)  # "Built in May 1931, the bridge"
-    closed = apposed and (lowers[node.last] == "," or _verb(chart, verbs, node.last + 1))
+    closed = apposed and (lowers[node.last] == "," or _verb(chart, verbs, node.last + 1) or _closes(chart, verbs, node))
     told = any(_verb(chart, verbs, at) for at in range(node.first))  # "the law passed in June was", not "rebels on Friday freed"
     return closed or (told and _verb(chart, verbs, node.last)) or lowers[node.first - 1] in verbs.comparing | verbs.lasting
+
+
+def _closes(chart: Chart, verbs: Verbs, node: Node) -> bool:
+    """Whether a participle behind a comma governs it, and the clause goes on behind it: "the probe, launched in May with fuel, sent"."""
+    lowers = chart.tokens.lowers
+    comma = max((at for at in range(max(0, node.first - APPOSED), node.first - 1) if lowers[at] == ","), default=-1)
+    stop = next((at for at in range(node.last, min(len(lowers), node.last + CLOSED)) if lowers[at] == ","), -1)
+    return comma >= 0 and stop > 0 and lowers[comma + 1].endswith(verbs.endings) and _verb(chart, verbs, stop + 1)
 
 
 def stepped(expression: Expression, reading: Reading, recent: int) -> bool:

@@ -54,6 +54,24 @@ class SameMonth(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
+class Same(Meaning):
+    """The month last spoken of, in another year: so many years after it, or in a `year` by its number."""
+
+    offset: int = 0
+    year: int | None = None
+
+    def reading(self, scene: Scene) -> Reading:
+        """A DATE; some month of the year where none was spoken of."""
+        month = scene.running if scene.running.grain <= Grain.MONTH else scene.published
+        then = civil(month.interval.start) if month.known else civil(0)
+        if not month.known:
+            return Reading("DATE", "XXXX" if self.year is None else f"{self.year}-XX", grain=Grain.MONTH, steps=("no month to count from",))
+        found = Grain.MONTH.unit(seconds(then.year + self.offset if self.year is None else self.year, then.month))
+        reading = Reading("DATE", date_value(found.start, Grain.MONTH), found, Grain.MONTH, anchor=month.anchor)
+        return reading.also(f"the month of {month.anchor.label} in another year: {named(found)}")
+
+
+@dataclass(frozen=True, slots=True)
 class Results(Meaning):
     """A quarter whose results are spoken of: "third-quarter profit". That it "will" be reported does not put it into the future."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from timeline.expressions.age import Age
 from timeline.expressions.amounts import Amount, Recurring, Vague
 from timeline.expressions.aside import beside
 from timeline.expressions.calendar import Calendar
@@ -133,8 +134,10 @@ def _leads(other: Candidate, one: Candidate, *, hourly: bool) -> bool:
     return near and (isinstance(other.meaning, At | Clock) or (not hourly and daily(other.meaning)))
 
 
-def idle(meaning: Meaning, *, narrative: bool) -> bool:
-    """Whether it counts in the other kind of text only: "former" in histories, "soon" in news."""
+def idle(meaning: Meaning, *, narrative: bool, reports: bool = False) -> bool:
+    """Whether it counts in the other kind of text only: "former" in histories, "soon" in news, wars where nothing `reports`."""
     if isinstance(meaning, Recurring):
         return meaning.slack and not narrative
+    if isinstance(meaning, Age):
+        return meaning.event and reports  # to which it is an event, and to histories and guides a time
     return isinstance(meaning, Vague) and (meaning.news if narrative else meaning.slack)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.composed import held
 from timeline.expressions.found import Candidate
-from timeline.expressions.reading import Meaning, Scene, held
+from timeline.expressions.reading import Meaning, Scene
 from timeline.expressions.writing import Writing
 from timeline.when import Interval
 from timeline.when.civil import civil

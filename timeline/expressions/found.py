@@ -17,6 +17,8 @@ from timeline.when import Grain
 
 CORE = "core"  # a slot of this name is the expression; what stands around it only decides the meaning
 
+MONTHS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -100,6 +102,7 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
     joined = 1 if pair.joint == TO else 0
     one, other = filled(pair.first, pair.second), filled(pair.second, pair.first)
     if joined:
+        one = _month_before(one, other) if isinstance(pair.first, Calendar) and pair.first.month is None else one
         one, other = in_turn(one, other, told=_year(pair.first))
     if pair.joint in (TO, AND) and isinstance(other, Calendar) and _alike(one, other):
         one, other = _ends(one, other, pair.joint)
@@ -115,6 +118,16 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
     both = [_candidate(first, node, one, chart, joined), last]
     more = [(name, meaning) for name, meaning in (("third", pair.third), ("fourth", pair.fourth)) if meaning is not None]
     yield from sorted((*both, *(_candidate(node.slots[name], node, meaning, chart) for name, meaning in more)), key=lambda one: one.start)
+
+
+def _month_before(one: Meaning, other: Meaning) -> Meaning:
+    """The first of two days that is told by its number alone and is of the month before: "from the 24th to 2 May"."""
+    if not (isinstance(one, Calendar) and isinstance(other, Calendar) and one.month and one.month == other.month):
+        return one
+    if (one.day or 0) <= (other.day or 0):
+        return one
+    last = one.month == 1
+    return replace(one, month=MONTHS if last else one.month - 1, year=one.year - 1 if last and one.year is not None else one.year)
 
 
 def _ends(one: Meaning, other: Calendar, joint: str) -> tuple[Meaning, Meaning]:

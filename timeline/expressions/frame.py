@@ -42,7 +42,7 @@ class Frame:
 
     `passing`: it was only mentioned, and the text did not move there. `stepped`: it was itself counted from a time told long before.
     `ended`: it is the last end of a stretch, of which what follows may be told. `onward`: it was itself counted from a time told before.
-    `logged`: it is the hour at which a line of a log was written.
+    `logged`: it is the hour at which a line of a log was written. `closes`: it is midnight, with which its day ends.
     """
 
     interval: Interval = EVER
@@ -54,6 +54,11 @@ class Frame:
     ended: bool = False
     onward: bool = False
     logged: bool = False
+    closes: bool = False
+
+    def begins(self, grain: Grain) -> int:
+        """The instant from which a unit is counted: days of a midnight from the day that it ends."""
+        return self.interval.start - 1 if self.closes and grain >= Grain.DAY else self.interval.start
 
     @property
     def known(self) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.expressions.clock import At, Clock, Today
+from timeline.expressions.composed import held
 from timeline.expressions.cycle import Which
 from timeline.expressions.kinds import core
-from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene, held
+from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene
 from timeline.expressions.relative import Unit
 from timeline.expressions.tense import PAST
 from timeline.when import Grain

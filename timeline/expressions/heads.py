@@ -52,8 +52,13 @@ def head(text: str, start: int, end: int) -> Head | None:
     return Head(begin, match.end(), parted, led) if match and not (led and "\n" in match[0]) else None
 
 
+def _entry(day: Calendar, at: Head) -> bool:
+    """Whether it heads the entry of a diary: "Tuesday, 8th. No gas."."""
+    return at.parted == STOP and not at.led and day.weekday is not None and day.day is not None
+
+
 def chronology(found: Sequence[Candidate], text: str) -> list[Calendar]:
     """The dates with which lines of a text begin that tell what was then, none where they are few; one with its year needs no sign."""
     heads = ((day, head(text, one.start, one.end)) for one in found if isinstance(day := core(one.meaning), Calendar))
-    listed = [day for day, at in heads if at is not None and (at.parted == SIGN or day.year is not None)]
+    listed = [day for day, at in heads if at is not None and (at.parted == SIGN or day.year is not None or _entry(day, at))]
     return listed if len(listed) >= FEWEST else []

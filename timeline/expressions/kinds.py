@@ -29,6 +29,7 @@ ENOUGH = 6  # explicit years long before publication that make a narrative, if e
 STEPS = 2
 LONG_PAST = 7305 * DAY  # so long before publication nothing that it names is news
 OLD = 3652 * DAY  # so long before publication are the years of which people tell memories
+LATE = 400 * DAY  # so long before, of one that goes on from there
 SETTLED = 45 * DAY  # so long before publication such a story begins
 
 
@@ -46,12 +47,26 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str, manner: Ma
     return NARRATIVE if _narrates(told, text, manner) else NEWS
 
 
+def tale(meanings: Iterable[Meaning], published: Interval, text: str, manner: Manner) -> bool:
+    """Whether a text tells of what was over long before publication, as far as it does so outside of what it quotes.
+
+    `meanings`: those outside of quotations, of which none leans on publication.
+    """
+    told = Told(published)
+    for meaning in meanings:
+        told.note(meaning)
+    lately = told.steps > 0 and told.explicit >= STEPS and not told.begins.open and told.begins.end + LATE < published.start
+    return (told.of_old or lately) and not told.leaning and manner.told(text) and not datelines(text)
+
+
 def _narrates(told: Told, text: str, manner: Manner) -> bool:
     """Whether a text moves along its dates: from a day long past on, over years long past, or as histories and memories do."""
     if told.settled:
         days = 0 if manner.reporting(text) else told.following  # "the dam burst on Friday 3 March 2011; the court said on Tuesday"
         if told.steps + days >= max(STEPS, 3 * (told.leaning - days)) or told.explicit > max(FEW, 3 * told.leaning):
             return True
+    if told.of_old and 2 * told.leaning <= told.steps + told.explicit and manner.told(text) and not manner.reporting(text):
+        return True
     if told.leaning <= min(told.steps, told.weekdays) and told.bare and told.long_past and manner.history(text):
         return True
     if told.old >= STEPS and told.old > 2 * (told.leaning - told.weekdays) and 2 * told.old > told.explicit and manner.memories(text):
@@ -116,6 +131,12 @@ class Told:
     def settled(self) -> bool:
         """Whether it begins with a day or month that was over some time before publication."""
         return not self.begins.open and self.begins.end + SETTLED < self.published.start
+
+    @property
+    def of_old(self) -> bool:
+        """Whether it begins with a day or month of long ago, and goes on from there."""
+        told = self.steps + self.explicit
+        return not self.begins.open and self.begins.end + OLD < self.published.start and told >= STEPS and self.bare <= told
 
     @property
     def long_past(self) -> bool:

@@ -8,6 +8,7 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.elsewhere import pairs, weekdays
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.kinds import core
+from timeline.expressions.relative import Unit
 from timeline.expressions.tense import PAST, tense
 from timeline.expressions.verbs import Verbs
 from timeline.when import Grain, Interval
@@ -29,7 +30,8 @@ def late(found: Iterable[Candidate], published: Interval, verbs: Verbs) -> bool:
         return False
     tomorrow, listed = weekday(today.end), list(found)
     clocks = any(weekdays(pair) == {weekday(today.start), tomorrow} for pair in pairs(listed))
-    return clocks or any(_of(one, tomorrow) and _told(one, verbs) for one in listed)
+    named = any(isinstance(inner := core(one.meaning), Unit) and inner.grain is Grain.DAY and inner.offset == 1 for one in listed)
+    return clocks or (not named and any(_of(one, tomorrow) and _told(one, verbs) for one in listed))  # else it is "tomorrow"
 
 
 def _of(one: Candidate, day: int) -> bool:

@@ -13,6 +13,7 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily
 from timeline.expressions.counted import Counted
 from timeline.expressions.cycle import Following, Leading, Which
+from timeline.expressions.diary import of_now
 from timeline.expressions.doing import in_its_half
 from timeline.expressions.elsewhere import told_twice
 from timeline.expressions.found import Candidate
@@ -130,9 +131,9 @@ def _answers(between: str) -> bool:
 
 def lent(found: Sequence[Candidate], verbs: Verbs, prefer: str = "") -> list[Candidate]:
     """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
-    found = found if prefer else [in_its_half(one) for one in found]
+    found = found if prefer else [one if of_now(one) else in_its_half(one) for one in found]
     days = [_counted(one) for one in found] if prefer else found
-    placed = told_twice([_placed(one, number, days, verbs) if _bare(one) else one for number, one in enumerate(found)])
+    placed = told_twice([_placed(one, number, days, verbs) if _bare(one) and not of_now(one) else one for number, one in enumerate(found)])
     if prefer in ("past", "future"):
         placed = [replace(one, meaning=_next(one.meaning)) for one in placed]
     ended = [_ended(one, before) for one, before in zip(placed, [None, *placed], strict=False)]

@@ -11,6 +11,7 @@ from timeline.text import datelines
 
 # Shares of the words of a text that tells how things are, and how many it must have for them to tell anything.
 LENGTH, PERSONAL = 60, 0.006
+FEW_PAST, CLEARLY = 2, 4  # past forms of a text that tells something, and how many to each that tells how things are
 PAST_TOLD, OVERWEIGHT = 3, 8  # verbs: how many of the past a history has, and how many to each that tells how things are
 OWN = 0.03  # the least share of words by which somebody tells of himself, in memories
 SHORT = 400  # characters of a message
@@ -99,6 +100,16 @@ class Manner:
         undated = " ".join(one for one in sentences if not _OF_OLD.search(one))  # what was said then may be said by anybody
         lately = datelines(text) or self.lately.search(undated) or self.person.search(undated)
         return past >= PAST_TOLD and past >= OVERWEIGHT * len(self.present.findall(text)) and not lately
+
+    def told(self, text: str) -> bool:
+        """Whether a text tells what happened, mostly in past tenses.
+
+        >>> english = Manner.of({"present": ["is"], "past": ["was"], "historic": ["lost"]}, Writing.of({}))
+        >>> english.told("The ferry was old, and was lost."), english.told("The ferry is old, and was lost.")
+        (True, False)
+        """
+        past = self._past(text) + len(self.historic.findall(text))
+        return past >= FEW_PAST and past > CLEARLY * len(self.present.findall(text))
 
     def memories(self, text: str) -> bool:
         """Whether somebody tells of himself, mostly of what is over, as in interviews about old times.

@@ -1,11 +1,12 @@
 """Every kind of meaning and modifier in one place, for the rules of languages to import."""
 
+from timeline.expressions.age import CLOSED, OPENED, Age
 from timeline.expressions.amounts import UNKNOWN_COUNT, Ahead, Amount, Recurring, Span, Vague
 from timeline.expressions.beside import Beside
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock, Daily, Today
 from timeline.expressions.counted import Counted
-from timeline.expressions.counterpart import Anniversary, Counterpart, Results, SameMonth
+from timeline.expressions.counterpart import Anniversary, Counterpart, Results, Same, SameMonth
 from timeline.expressions.cycle import Cycle, Which
 from timeline.expressions.faint import Faint
 from timeline.expressions.grammar import Here
@@ -23,12 +24,15 @@ from timeline.expressions.workday import Workday
 from timeline.when import Grain
 
 __all__ = [
+    "CLOSED",
     "LAST",
     "NOW",
+    "OPENED",
     "RUNNING",
     "SPOKEN",
     "THIS",
     "UNKNOWN_COUNT",
+    "Age",
     "Ahead",
     "Amount",
     "Anniversary",
@@ -55,6 +59,7 @@ __all__ = [
     "Recurring",
     "Repeated",
     "Results",
+    "Same",
     "SameMonth",
     "Season",
     "Shift",

@@ -11,8 +11,9 @@ from timeline.expressions.found import Candidate
 from timeline.expressions.heads import CAPITAL, head
 from timeline.expressions.kinds import core
 from timeline.expressions.logbook import Stamped
+from timeline.expressions.manner import Manner
 from timeline.expressions.reading import Frame, Reading
-from timeline.when import Grain
+from timeline.when import EVER, Grain
 
 BELOW = 4  # lines in which a letter begins ("Dear Anna,") below its place and date
 LONGEST = 160  # characters of the head of a message, or of one line of it
@@ -22,6 +23,7 @@ _ADDRESSED = re.compile(r"[,:;!—–-]|\.?\s*$")
 _MARKS = re.compile(r"[ \t]*((?:>[ \t]?)*)")
 _WRITTEN = re.compile(r"[, \t]*([^\W\d_]*)[^\n]{0,160}?(?:\n[> \t]*[^\n:]{0,80}?)?(?:\b([^\W\d_]+)|[>)])[ \t]*:[ \t\r]*(?=\n|$)")
 _QUOTED = re.compile(r"\n[> \t]*?(?:\n[> \t]*?)*([> \t]*)(?=[^> \t\n])")
+_STOP = re.compile(r"\.?[ \t]*(?:[—–-][ \t]+|(?<=\.)[ \t]+)(?=[^\W\d_])")
 _FIELD = re.compile(r"[> \t]*[^\W\d_][\w-]{0,20}:[ \t]")  # a line of the head of an e-mail
 
 
@@ -47,7 +49,9 @@ class Messages:
 
     text: str
     labels: Mapping[str, str]
+    manner: Manner
     diary: bool = False
+    until: int = EVER.end  # when the text was published: nobody keeps a diary of what is to come
     quoting: bool = False
     depth: int = 0
     days: dict[int, Frame] = field(default_factory=dict)
@@ -70,7 +74,7 @@ class Messages:
         day = core(candidate.meaning)
         if not isinstance(day, Calendar) or reading.interval.open or reading.grain > Grain.DAY:
             return False
-        if self.diary and (at := head(self.text, candidate.start, candidate.end)) is not None:
+        if self.diary and reading.interval.start < self.until and (at := head(self.text, candidate.start, candidate.end)) is not None:
             return not at.led and at.parted != CAPITAL
         if day.year is None:
             return False
@@ -113,8 +117,22 @@ class Messages:
         beside = (start > 0 and _FIELD.match(self.text, above)) or (below > 0 and _FIELD.match(self.text, below))
         return label == "published" and bool(beside)
 
+    def _run_on(self, start: int, candidate: Candidate) -> bool:
+        """Whether a letter or an entry goes on in the line of its date: "Sarn, 4 May 1831. Dear Anna, …", "4 May 1831. Wind dropped."."""
+        stop = _STOP.match(self.text, candidate.end)
+        if stop is None or not placed([self.text[start : candidate.start]], self.labels):
+            return False
+        if greets(self.text[stop.end() : stop.end() + GREETING], self.labels):
+            return True
+        headed = stop[0].startswith(".") and not self.text[start : candidate.start].strip()
+        day = core(candidate.meaning)
+        begins = candidate.start == 0 and isinstance(day, Calendar) and day.weekday is not None
+        return headed and (self.manner.personal(self.text) or (begins and self.manner.person.search(self.text) is not None))
+
     def _letter(self, start: int, candidate: Candidate) -> bool:
         """Whether the place and date of a letter stand here, above the words with which it begins."""
+        if self._run_on(start, candidate):
+            return True
         stop = self.text.find("\n", candidate.end, candidate.end + LONGEST)
         beside = [self.text[start : candidate.start], self.text[candidate.end : stop]]
         if stop < 0 or len("".join(beside)) > 2 * GREETING or not placed(beside, self.labels):

@@ -35,7 +35,8 @@ class Heads:
         if first and reading.grain is Grain.DAY and reading.anchor.kind == "publication":
             self.day = frame
         if frame.known:
-            self.sentence = candidate.chart if candidate.node.first < HEAD else None
+            heads = candidate.node.first < HEAD or candidate.chart.tokens.lowers[candidate.node.last : candidate.node.last + 1] == [":"]
+            self.sentence = candidate.chart if heads else None
 
 
 def framed(document: Document, expression: Expression, reading: Reading, recent: int | None, *, over: bool) -> Frame:
@@ -45,7 +46,8 @@ def framed(document: Document, expression: Expression, reading: Reading, recent:
     anchor = replace(anchored(document, expression, expression.interval, "the time last spoken of"), reference=expression.tid)
     away = recent is not None and stepped(expression, reading, recent)
     ended, onward = expression.begin != "", expression.anchor.reference != ""
-    return Frame(expression.interval, anchor, reading.grain, over, stepped=away, ended=ended, onward=onward)
+    closes = expression.value.endswith("T24:00")
+    return Frame(expression.interval, anchor, reading.grain, over, stepped=away, ended=ended, onward=onward, closes=closes)
 
 
 def parted(between: str) -> bool:

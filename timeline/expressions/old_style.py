@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.composed import rebuilt
 from timeline.expressions.kinds import core
 from timeline.expressions.named import REFORM
-from timeline.expressions.reading import Meaning, Reading, Scene, rebuilt
+from timeline.expressions.reading import Meaning, Reading, Scene
 from timeline.when.civil import civil, weekday
 
 WEEK = 7
@@ -30,6 +31,8 @@ def ahead(told: int | None, scene: Scene) -> int:
     >>> ahead(None, Scene(running=Frame(Interval.parse("1471-04-11"))))
     2
     """
+    if scene.published.known and not scene.narrative:
+        return 0  # news speaks of our own weekdays
     if told is not None or not scene.running.known:
         return told or 0
     year = civil(scene.running.interval.start).year

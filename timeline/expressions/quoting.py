@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 QUOTED = frozenset('"“”„')
 MARKS = re.compile(r'["“”„\n]')
+SINGLE = re.compile(r"(?<![\w'‘’])['‘](?=\w)[^\n‘]{0,600}?(?<=[.,?!…—–])['’](?!\w)")  # closed behind a stop, as no apostrophe is
 
 
 def turns(text: str) -> list[int]:
@@ -17,6 +18,8 @@ def turns(text: str) -> list[int]:
     [10, 25]
     >>> turns("Er sagte: „Heute segeln wir.“ Heute taten sie es.")
     [11, 29]
+    >>> turns("'We sail today,' he said in the 'Swan'.")
+    [1, 16]
     """
     found: list[int] = []
     straight = curly = low = False
@@ -27,7 +30,17 @@ def turns(text: str) -> list[int]:
         low = mark[0] == "„" or (mark[0] == '"' and low)
         if before != (straight or curly or low):
             found.append(mark.end())
-    return found
+    return _with_single(text, found)
+
+
+def _with_single(text: str, double: list[int]) -> list[int]:
+    """The same with what is quoted between single marks, outside of the others."""
+    found = []
+    for mark in SINGLE.finditer(text):
+        begin, end = mark.start() + 1, mark.end()
+        if bisect_right(double, begin) % 2 == 0 and bisect_right(double, begin) == bisect_right(double, end):
+            found += [begin, end]
+    return sorted(double + found)
 
 
 @dataclass(slots=True)
@@ -38,6 +51,10 @@ class Quotations:
 
     def opened(self, text: str, at: int) -> int:
         """Where the quotation begins that a character stands in, 0 where it stands in none."""
+        return self.around(text, at)[0]
+
+    def around(self, text: str, at: int) -> tuple[int, int]:
+        """Where the quotation begins and ends that a character stands in, 0 and 0 where it stands in none."""
         self.marks = turns(text) if self.marks is None else self.marks
         before = bisect_right(self.marks, at)
-        return self.marks[before - 1] if before % 2 else 0
+        return (self.marks[before - 1], [*self.marks, len(text)][before]) if before % 2 else (0, 0)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import Any
 
 from timeline.expressions.begun import NOTHING, Beginnings
 from timeline.expressions.expression import Anchor
@@ -167,6 +165,7 @@ class Scene:
         What is said of "that day" goes back over a mere year, which may have been told aside.
         """
         told, longest = (self.line(grain), Grain.MILLENNIUM) if on else (self.last(grain), Grain.MONTH)
+        told = self.line(grain) if told.passing and grain is Grain.DAY and self.narrative and not self.before else told
         since = takewhile(lambda frame: frame is not told, (frame for frame in self.mentions if not frame.passing))
         longer = (frame for frame in since if grain < frame.grain <= longest)
         return next((frame for frame in longer if told.interval.start not in frame.interval), told)
@@ -189,7 +188,7 @@ class Scene:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
         to_come = self.announced or (round_ <= Grain.WEEK and not (self.onward and self.running_past))  # "by Friday it is lost"
         to_come = to_come and self.published.known and self.direction == "future" and not self.testified
-        if self.goes_on(round_) or self._after_it(round_) or self._returning(round_):
+        if self.goes_on(round_) or self._after_it(round_) or self._returning(round_) or self._planned(round_):
             return self.running
         if self.story and round_ is Grain.YEAR and self.direction == "past":
             return self.running
@@ -222,6 +221,12 @@ class Scene:
         """Whether people ask for a day after one to come: "leaving on 3 August and returning on the 10th"."""
         asked = self.settings.prefer == self.direction == "future" and self.joined and round_ is Grain.MONTH
         return asked and self.running.grain is Grain.DAY and self.published.interval.start < self.running.interval.start
+
+    def _planned(self, round_: Grain) -> bool:
+        """Whether a day by its number goes on from one that is still to come: "we fly on 5 April; then the bus south on the 8th"."""
+        day, now = self.running, self.published.interval
+        told = self.close and self.direction != "past" and round_ is Grain.MONTH and day.grain <= Grain.DAY and not self.settings.prefer
+        return told and day.known and self.published.known and day.interval.start >= now.end
 
     def _aloud(self, round_: Grain) -> bool:
         """Whether somebody goes on with his story: "in 2021 I wrote; by Christmas I had it", "on 30 October I fell. I called Monday"."""
@@ -281,18 +286,6 @@ class Meaning:
         """The stretch of time that is meant where the text speaks at `anchor`."""
         frame = Frame(anchor, Anchor("given", anchor, str(anchor)))
         return self.reading(Scene(frame, frame)).interval
-
-
-def held(meaning: Meaning) -> dict[str, Meaning]:
-    """The meanings that a meaning is made of, by the name of their field."""
-    names: list[str] = [each.name for each in fields(meaning)] if is_dataclass(meaning) else []
-    return {name: inner for name in names if isinstance(inner := getattr(meaning, name), Meaning)}
-
-
-def rebuilt(meaning: Meaning, change: Callable[[Meaning], Meaning]) -> Meaning:
-    """The same meaning with what it is made of changed."""
-    inner: dict[str, Any] = {name: change(value) for name, value in held(meaning).items()}
-    return replace(meaning, **inner) if inner else meaning  # type: ignore[type-var]
 
 
 def before(interval: Interval, grain: Grain) -> Interval:

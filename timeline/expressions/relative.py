@@ -38,7 +38,7 @@ class Unit(Meaning):
             return some(scene.running, Grain.DAY, self.offset)
         if self.base == RUNNING and self._rough(scene, frame):
             return some(frame, self.grain, self.offset)
-        start = self.grain.step(self.grain.floor(frame.interval.start), self.offset)
+        start = self.grain.step(self.grain.floor(frame.begins(self.grain)), self.offset)
         found = self.grain.unit(start)
         said = f"{self.offset:+d} {self.grain.name.lower()}" if self.offset else f"the {self.grain.name.lower()} that holds it"
         reading = Reading("DATE", date_value(found.start, self.grain), found, self.grain, anchor=frame.anchor)
@@ -140,7 +140,7 @@ class Shift(Meaning):
         return Reading("DATE", value, side, mod=self.amount.mod, anchor=frame.anchor, steps=("the number is not known",))
 
     def _counted(self, frame: Frame, grain: Grain) -> Reading:
-        at = frame.interval.start
+        at = frame.begins(grain)
         if grain < Grain.DAY and frame.interval.length <= 60:
             grain = min(grain, Grain.MINUTE)
         if grain is Grain.DECADE:

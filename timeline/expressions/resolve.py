@@ -25,6 +25,7 @@ from timeline.expressions.aside import (
     topic,
 )
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.clauses import clause_of, jointly, until_now, yearless
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.content import Content
 from timeline.expressions.counting import Count
@@ -57,6 +58,7 @@ from timeline.text import Document
 from timeline.when import Grain, Interval
 
 REMEMBERED = 12  # how many of the times last spoken of "that year" may mean
+BESIDE = 3  # words from "two years ago" to the month that it is of: "two years ago, in October"
 CLOSE = 250  # characters: so far a story told aloud goes on from a time
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 
@@ -164,9 +166,11 @@ class Resolution:
 
     def scene(self, candidate: Candidate, told: Tense, coming: list[Candidate]) -> Scene:
         """What it may lean on."""
-        direction, reason = self.side.of(candidate, told, behind=self._behind(candidate))
-        published = self.standpoint.at(candidate, self.running, self.place)
-        line, verbs = self._line(candidate, told), self.words.verbs
+        verbs, told_since = self.words.verbs, self.document.text[self.place : candidate.start]
+        side = self._behind(candidate)
+        direction, reason = self.side.of(candidate, told, behind=side, beside=self.place > 0 and jointly(told_since, verbs))
+        published = self.standpoint.at(candidate, self.running, self.place, coming)
+        line = self._line(candidate, told)
         near = line.looks or self._goes_on(candidate.start)
         now = self.lately > 0 and not ENDS.search(self.document.text[self.lately : candidate.start])
         kept = self.mentions[: 1 if line.passed else REMEMBERED]
@@ -177,7 +181,7 @@ class Resolution:
             line.frame if line.frame.known else self.published,
             direction,
             reason,
-            narrative=(self.narrative and not now) or testified or not published.known,
+            narrative=(self.narrative and not now and not until_now(candidate, verbs)) or testified or not published.known,
             testified=testified,
             mentions=(*([line.frame] if line.looks else ()), *(replace(one, passing=False) for one in kept)) if near else self.mentions,
             settled=told.sure,
@@ -187,7 +191,7 @@ class Resolution:
             joined=near and not self.hung and not apart(candidate, told, verbs),
             ahead=ahead(coming) if self.mentions or self.settings.timetable else opening(candidate, coming, far=not published.known),
             aloud=self._aloud(candidate, told),
-            close=self._close(candidate) and not apart(candidate, told, verbs),
+            close=self._close(candidate) and not (self.hung and near) and not apart(candidate, told, verbs),
             foretold=told.foretold,
             main=self.day if self.hung and not near and self.day.interval.start >= self.running.interval.end else NOWHEN,
             ended=self.ended,
@@ -199,7 +203,7 @@ class Resolution:
             general="" if testified else self.customs.told(candidate, told, self.place),
             announced=planned in verbs.announcing,
             lead=self.heads.day,
-            headed=self.heads.sentence is candidate.chart,
+            headed=self.heads.sentence is candidate.chart or (near and clause_of(told_since, verbs)) or self._years_ago(candidate, told),
             lapsed=planned in verbs.lapsed,
             logged=self.standpoint.today.logged,
             told=told.tense in (PAST, FUTURE),
@@ -212,12 +216,19 @@ class Resolution:
         open_ = candidate.partner >= 0 and self.place > 0 and self._goes_on(candidate.start)
         passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
         hour = isinstance(candidate.meaning, At | Clock) and self.back.grain > Grain.DAY
-        looks = (told.before or passed) and self.back.known and not hour  # of no day of a mere month
+        looks = (told.before or passed or self._years_ago(candidate, told)) and self.back.known and not hour  # of no day of a mere month
         after = told.place >= candidate.node.last and not self.narrative  # "it's now 6:30 and he was late"
-        now = (told.tense != PAST or after) and of_now(candidate)
+        now = ((told.tense != PAST or after) and of_now(candidate)) or until_now(candidate, self.words.verbs)
         if self.content.holds(candidate, told):
             return Line(self.content.frame, looks=True, passed=False, spoke=True)
         return Line(self.back if looks else self.published if now else told_whole(candidate, self.running, self.mentions), looks, passed)
+
+    def _years_ago(self, candidate: Candidate, told: Tense) -> bool:
+        """Whether its sentence opened with the year of which it is: "four years ago she won, and resigned on 2 December"."""
+        between = self.document.text[self.lately : candidate.start]
+        opened = self.heads.sentence is candidate.chart or len(between.split()) < BESIDE
+        since = opened and self.lately > 0 and not ENDS.search(between) and self.back.grain is Grain.YEAR
+        return since and yearless(candidate.meaning) and told.tense == PAST and not self.narrative
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:
         """Whether somebody who tells of himself goes on with what he has just told."""

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from timeline.expressions.calendar import Calendar
+from timeline.expressions.composed import rebuilt
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
-from timeline.expressions.reading import Meaning, Scene, rebuilt
+from timeline.expressions.reading import Meaning, Scene
 from timeline.when.civil import civil
 
 HALF = 50  # years of a century, to either side

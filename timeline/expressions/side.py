@@ -22,8 +22,13 @@ class Side:
     note: bool = False
     told: tuple[tuple[int, int], tuple[str, str]] = ((0, 0), ("", ""))
 
-    def of(self, candidate: Candidate, told: Tense, *, behind: str) -> tuple[str, str]:
-        """Past or future, and why: an hour is on the side on which its day was. `behind`: that of the time told right before."""
+    def of(self, candidate: Candidate, told: Tense, *, behind: str, beside: bool = False) -> tuple[str, str]:
+        """Past or future, and why: an hour is on the side on which its day was. `behind`: that of the time told right before.
+
+        `beside`: nothing but a joint stands between: "cancelled every crossing tomorrow and on Friday".
+        """
+        if beside and behind == FUTURE and not self.settings.prefer:
+            return FUTURE, "it is told beside what is future"
         place = id(candidate.chart), (candidate.lender or candidate.node).first
         if candidate.lender is None or self.told[0] != place:
             self.told = place, self._direction(candidate, told, behind=behind)

@@ -53,6 +53,8 @@ class Staging:
         weekly = isinstance(day, Calendar) and day.round is Grain.WEEK and not day.absolute
         if running.grain > Grain.MONTH and (weekly or (told.onward and not self.on(candidate))):
             return False  # "back in 1999 … he has agreed to go by September"
+        if running.grain is Grain.MONTH and weekly and (told.tense != PAST or not self.on(candidate)):
+            return False  # "mixed it the month after, and it came out on Monday"
         word = told.word.lower()
         if told.tense == FUTURE and word in self.verbs.promising:
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.expressions.diary import fits, of_today, publication, woken
@@ -13,6 +14,7 @@ from timeline.expressions.logbook import Stamped
 from timeline.expressions.messages import Messages
 from timeline.expressions.quoting import Quotations
 from timeline.expressions.reading import Frame, Reading
+from timeline.expressions.saying import Saying
 from timeline.expressions.settings import Settings
 from timeline.expressions.tense import FUTURE, PAST, Tense
 from timeline.expressions.verbs import Verbs
@@ -32,10 +34,14 @@ class Standpoint:
     settings: Settings
     verbs: Verbs
     messages: Messages
+    saying: Saying = field(init=False)
     quotations: Quotations = field(default_factory=Quotations)
     today: Frame = field(default_factory=Frame)
     seen: tuple[int, int] = (0, 0)  # where it last said which day it is, and where the last expression ended
     spoken: tuple[int, Frame] = (0, Frame())  # where the quotation that is being read began, and on which day it was said
+
+    def __post_init__(self) -> None:
+        self.saying = Saying(self.document.text, self.verbs, self.settings)
 
     @property
     def published(self) -> Frame:
@@ -71,14 +77,18 @@ class Standpoint:
         planned = self.today.logged and told.known and told.grain <= Grain.DAY and told.interval.start >= self.today.interval.end
         return told if planned else self.today
 
-    def at(self, candidate: Candidate, told: Frame, place: int) -> Frame:
-        """The day on which the text speaks here, where a time was `told` last, at a `place`.
+    def at(self, candidate: Candidate, told: Frame, place: int, coming: Sequence[Candidate]) -> Frame:
+        """The day on which the text speaks here, where a time was `told` last, at a `place`; `coming` is told next.
 
         A history may quote somebody who spoke long before it was written: of that day it knows only where it leads to what is quoted, as
         in "on 5 May he wrote: “We march tomorrow.”".
         """
         written, text = self.published, self.document.text
         old = not written.known or (self.settings.kind == NARRATIVE and told.interval.end < written.interval.start - RECENT)
+        quoted = (0, 0) if old else self.quotations.around(text, candidate.start)
+        if quoted[0]:
+            said = self.saying.said(quoted, (told, place), written, coming)
+            return said if said.known else written
         opened = self.quotations.opened(text, candidate.start) if told.known and old else 0
         if opened and opened != self.spoken[0]:
             led = told.grain <= Grain.DAY and place < opened and not ENDS.search(text[place : opened - 1])

@@ -43,7 +43,7 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     A future after it outweighs a present before it: "officials say that on Sunday winds could rise". What stands right before it may tell
     the side without any verb ("since"), or where no verb is past ("until") or future ("back in").
     """
-    led = _leading(chart, verbs, first)
+    led = None if _because(chart, verbs, first, last) else _leading(chart, verbs, first)
     leading = led or _trailing(chart, last)
     if leading is None and _heads(chart, verbs, first, last):
         told = _after(chart, verbs, last + 1)
@@ -60,10 +60,26 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if leading.tense == GONE:
         return governing if governing.tense == FUTURE else Tense(PAST, leading.word, sure=True)
     granted = not verbs.granting.isdisjoint((governing.word.lower(), leading.word.lower()))  # "gave them until Friday"
+    granted = granted or _undergone(chart, verbs, governing.place)
     ahead = led is not None and not governing.before  # "went yesterday instead" leads up to nothing
     if governing.tense == PAST and not granted:
         return replace(governing, onward=ahead)
     return Tense(FUTURE, leading.word, foretold=governing.foretold, onward=ahead, granted=governing.tense == PAST)
+
+
+def _because(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
+    """Whether "since" tells why, of what something is said in the present: "come then, since Monday is a holiday"."""
+    lowers = chart.tokens.lowers
+    at = first - 1 - (first > 1 and lowers[first - 1] in verbs.articles)
+    opens = at == 0 or (at > 0 and lowers[at - 1] in verbs.parting | verbs.breaks)
+    return at >= 0 and lowers[at] in verbs.lasting and opens and last < len(lowers) and _cue(chart, verbs, last) == PRESENT
+
+
+def _undergone(chart: Chart, verbs: Verbs, place: int) -> bool:
+    """Whether something has been done that lasts until a time to come: "has been shut until Friday", not "had been shut"."""
+    lowers = chart.tokens.lowers
+    been = next((at for at in range(max(1, place - 1), place + 1) if at < len(lowers) and lowers[at] in verbs.undergone), 0)
+    return been > 0 and (lowers[been - 1] in verbs.perfect or (been > 1 and lowers[been - 2 : been] in (["'", "s"], ["'", "ve"])))
 
 
 def _foiled(chart: Chart, verbs: Verbs, last: int) -> bool:
@@ -103,7 +119,7 @@ def _heads(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
     """Whether the expression heads an entry, so that what stands before it is of another: "shuts its mill 8 August: the guild protests"."""
     lowers = chart.tokens.lowers
     headed = last + 1 < len(lowers) and lowers[last] == ":" and chart.tokens.spaced[last + 1] and lowers[last + 1] not in verbs.breaks
-    return headed and first > 0 and lowers[first - 1] not in verbs.dating and not _cue(chart, verbs, first - 1)
+    return headed and first > 0 and lowers[first - 1] not in verbs.dating | verbs.leaning and not _cue(chart, verbs, first - 1)
 
 
 def _turns(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
@@ -198,7 +214,8 @@ def _cue(chart: Chart, verbs: Verbs, at: int) -> str:
     for node in chart.at("tense", at):
         return str(node.meaning)
     lower = chart.tokens.lowers[at]
-    heads = at == 0 and len(chart.tokens) > 1 and chart.tokens.lowers[1][0].isdecimal()  # "Adjourned 9:17", no name
+    beside = chart.tokens.lowers[1] if len(chart.tokens) > 1 and at == 0 else ""
+    heads = beside[:1].isdecimal() or (beside in verbs.dating and lower not in verbs.standing)  # "Adjourned 9:17", "Opened on Friday"
     if len(lower) > 3 and lower.endswith(verbs.endings) and lower not in verbs.exceptions and (heads or chart.tokens.texts[at].islower()):
         return "" if _adjective(chart, verbs, at) else PAST
     after = chart.tokens.lowers[at + 1] if at + 1 < len(chart.tokens) else ""

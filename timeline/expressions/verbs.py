@@ -16,6 +16,7 @@ class Verbs:
     endings: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()  # endings
     exceptions: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
@@ -23,6 +24,10 @@ class Verbs:
     linking: frozenset[str] = frozenset()
     dating: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    speaking: frozenset[str] = frozenset()
+    timed: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    undergone: frozenset[str] = frozenset()
     promising: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
     pledging: frozenset[str] = frozenset()

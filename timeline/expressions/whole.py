@@ -11,11 +11,12 @@ from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.general import Customs
 from timeline.expressions.heads import chronology
-from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, speaking
+from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, speaking, tale
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
 from timeline.expressions.logbook import Logbook
 from timeline.expressions.messages import Messages
+from timeline.expressions.quoting import Quotations
 from timeline.expressions.resolve import Resolution
 from timeline.expressions.settings import MESSAGE, TALK, Settings
 from timeline.expressions.stamped import Stamps
@@ -35,14 +36,23 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     letter = document.published_how == "dateline"  # which speaks on its own day, whatever it tells of
     plain = NARRATIVE if list_ else NEWS if letter or log.rows else None
     found_out = plain or kind(firm, document.published, document.text, words.manner, fronted=fronted(listed))
+    if plain is None and found_out == NEWS:
+        quoted = Quotations()
+        outside = [one.meaning for one in counting(listed, first, old=first < MODERN) if not quoted.opened(document.text, one.start)]
+        found_out = NARRATIVE if tale(outside, document.published, document.text, words.manner) else NEWS
     sort = settings.kind or found_out
     narrative = sort == NARRATIVE
     told = counting(listed, first, old=first < MODERN or narrative or not document.dated, aloud=settings.aloud != "")
-    kept = [one for one in told if not idle(one.meaning, narrative=narrative)]
+    reports = not narrative and words.manner.reporting(document.text)
+    kept = [one for one in told if not idle(one.meaning, narrative=narrative, reports=reports)]
     kept = list(Logbook(document.text, log, document.published).dated(kept)) if log.rows else kept
     updated = sort == NEWS and not log.rows and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
-    diary = bool(rows) and all(day.grain is Grain.DAY for day in rows) and words.manner.personal(document.text)
-    mail, sorted_ = Messages(document.text, labels_of(document.language), diary), replace(settings, kind=sort)
+    days = bool(rows) and all(day.grain is Grain.DAY for day in rows)
+    diary = days and (all(day.weekday is not None for day in rows) or words.manner.personal(document.text))
+    mail, sorted_ = (
+        Messages(document.text, labels_of(document.language), words.manner, diary, document.published.end),
+        replace(settings, kind=sort),
+    )
     standpoint = Standpoint(document, sorted_, words.verbs, mail)
     customs = Customs(document.text, words, sorted_, least=speaking(kept), sort=sort if list_ else None)
     message = settings.aloud == MESSAGE and words.manner.hails(document.text)

@@ -160,11 +160,7 @@ def past_follows(here: Here) -> bool:
 
 def as_early(here: Here) -> bool:
     """Whether a comparison in time leads to it: "as early as", "no later than"."""
-    side = (
-        here.before(2) in ("early", "late", "soon", "recently")
-        if here.before() == "as"
-        else here.before(2) in ("later", "earlier", "sooner")
-    )
+    side = here.among("as_soon", here.before(2)) if here.before() == "as" else here.before(2) in ("later", "earlier", "sooner")
     return here.before() in ("as", "than") and side
 
 
@@ -201,7 +197,7 @@ def new_subject(here: Here) -> bool:
     named = here.following[:1].isupper()
     counted = any(here.among(name, here.after()) for name in ("ones", "teens", "tens", "some"))
     plural = here.after().endswith("s") and not here.after().endswith(tuple(here.tables["one_in_s"]))
-    verb = here.after().isalpha() and past_form(here, here.after(2))  # "money came"
+    verb = here.after().isalpha() and (past_form(here, here.after(2)) or here.after(2).endswith("ed"))  # "money came"
     return (named or counted or plural or verb) and not here.among("numbered", here.after())
 
 

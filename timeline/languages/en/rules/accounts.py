@@ -3,6 +3,7 @@
 from timeline.expressions.meanings import At, Calendar, Clock, Faint, Here, Meaning, Pair, daily, phrases
 from timeline.languages.en.words import clause_ends, clock_of, hour_ends, sums
 
+HALF = 12  # hours
 AROUND = 8  # tokens in which trains or meetings are spoken of
 
 
@@ -14,6 +15,25 @@ def at_printed(core: Meaning) -> Meaning:
     The first train is at 5.42, and the meeting closed at 16.45. → TIME 2025-06-23T05:42, TIME 2025-06-23T16:45
     """
     return core
+
+
+@phrases("timex", "at {core:afternoon_dotted}")
+def at_opening(core: Clock, here: Here) -> Clock | None:
+    """At 14.50 Otto came, at the head of a sentence
+
+    At 14.50 Otto came through. → TIME 2025-06-23T14:50
+    At 14.50 points it closed. The index opened at 14.50 and fell.
+    """
+    return core if here.first == 0 and here.following[:1].isupper() else None
+
+
+@phrases("afternoon_dotted", "{h:d2}.{m:d2}")
+def afternoon_dotted(h: int, m: int) -> Clock | None:
+    """14.50
+
+    At 14.50 Otto came through. → TIME 2025-06-23T14:50
+    """
+    return clock_of(h, m, None, "") if h > HALF else None
 
 
 @phrases("timex", "{first:date} at {second:listed_hour}")

@@ -21,7 +21,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import settled
+from timeline.languages.en.words import past_form, settled
 
 
 @phrases(
@@ -96,14 +96,16 @@ def days_of_month(month: int, first: Calendar, second: Calendar, year_tail: int 
 @phrases(
     "timex",
     "{first:only_day} {upto} {second:only_day} (of)? {near} month | from {first:only_day} to {second:only_day} {near} month",
+    "{first:nth_day} {also} {second:nth_day} of {near} month",
 )
-def days_of_next_month(first: Calendar, second: Calendar, near: int) -> Pair:
+def days_of_next_month(first: Calendar, second: Calendar, near: int, here: Here) -> Pair:
     """4 to 23 next month
 
     from the 4th to the 23rd next month → DATE 2025-07-04, DATE 2025-07-23
+    He bowled on the 12th and 13th of this month. → DATE 2025-06-12, DATE 2025-06-13
     """
     month = Unit(Grain.MONTH, near)
-    return Pair(Nth(first.day or 1, Grain.DAY, month), Nth(second.day or 1, Grain.DAY, month))
+    return Pair(Nth(first.day or 1, Grain.DAY, month), Nth(second.day or 1, Grain.DAY, month), "and" if "also" in here.slots else "to")
 
 
 @phrases(
@@ -135,13 +137,19 @@ def days_of_some_month(first: Calendar, second: Calendar, here: Here) -> Pair | 
     """the 13th to the 15th, told to an assistant
 
     It will be closed from the 13th to the 15th. → DATE 2025-07-13, DATE 2025-07-15
-    He came 13th to 15th of all.
+    Please try the 17th or 18th; they camped on the 9th and 10th. → DATE 2025-07-17, DATE 2025-07-18
+    They camped on the 9th and 10th. → DATE 2025-06-09, DATE 2025-06-10
+    The 11th and 12th were lost to snow. → DATE 2025-06-11, DATE 2025-06-12
+    He came 13th to 15th of all. They rent the 15th and 16th floors.
     """
     joint = "and" if "also" in here.slots else "to"
     figures = all(sign in here.text() for sign in "th") and any(sign.isdecimal() for sign in here.text("second"))
-    print_ = (
-        here.tokens.lowers[here.first] in ("from", "between") and figures and (not here.after() or here.among("after_day", here.after()))
+    led = here.tokens.lowers[here.first] in ("from", "between") or (
+        joint == "and" and (here.before() in ("on", "either") or here.first == 0)
     )
+    led = led or here.among("bidding", here.before())  # "try the 17th or 18th"
+    ends = not here.after() or here.among("after_day", here.after()) or past_form(here, here.after())
+    print_ = led and figures and ends
     return Pair(first, second, joint) if (here.casual or print_) and (first.day or 0) < (second.day or 0) else None
 
 

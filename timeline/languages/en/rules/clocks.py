@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import THIS, At, Clock, Daily, Faint, Grain, Here, Meaning, Unit, phrases
+from timeline.expressions.meanings import THIS, At, Calendar, Clock, Daily, Faint, Grain, Here, Meaning, Unit, phrases
 from timeline.languages.en.words import aged, at_table, clock_of, clock_of_figures, for_so_many, hour_ends, moved, settled
 
 
@@ -144,7 +144,8 @@ def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
     "{timed:clock} in the {part} | {timed:clock} {part} | in the {part} (at)? {timed:clock} | {part} (at)? {timed:clock}",
     "in the {part} at {hour} | {part} at {hour} | {timed:clock} (at) {part} | {hour} in the {part} | {hour} at {part}",
     "in the {part} (at)? {loosely} {hour} | {part} (at)? {loosely} {hour}",
-    "{timed:clock} (this|that) {part} | {hour} this {part} | {noon} {part} | {timed:spoken_clock} (in the|at) {part}",
+    "{timed:clock} (this|that) {part} | {timed:dotted_clock} that {part} | {hour} this {part} | {noon} {part}",
+    "{timed:spoken_clock} (in the|at) {part}",
 )
 def of_part(part: str, here: Here, timed: Clock | None = None, hour: int | None = None, noon: int | None = None) -> Clock | None:
     """4 in the morning
@@ -180,11 +181,44 @@ def about(here: Here, timed: Clock | None = None, approximately: str = "") -> Cl
     return replace(timed, mod=side or approximately, hour=0 if begins else timed.hour)
 
 
-@phrases("timex", "{timed:clock} this {part} | {hour} this {part} | {timed:spoken_clock} this {part}")
+@phrases("a_day", "{day:day_name} | {weekday}")
+def a_day(day: int = 0, weekday: int = 0) -> Meaning:
+    """tomorrow, Friday, before a part of the day
+
+    from six tomorrow morning → TIME 2025-06-24T06:00
+    """
+    return Calendar(weekday=weekday) if weekday else Unit(Grain.DAY, day)
+
+
+@phrases("timex", "{hour} {a_day} {part} | {timed:dotted_clock} {a_day} {part}")
+def hour_of_a_day(here: Here, part: str, a_day: Meaning, hour: int = 0, timed: Clock | None = None) -> At | None:
+    """six tomorrow morning, behind a word that leads to an hour
+
+    They walk out from six tomorrow morning. She came at nine Friday night. → TIME 2025-06-24T06:00, TIME 2025-06-20T21:00
+    They caught six yesterday morning. → TIME 2025-06-22TMO
+    """
+    if not here.among("clock_before", here.before()):
+        return None
+    clock = timed if timed is not None else Clock(hour, open=True)
+    return At(a_day, clock.halved(part))
+
+
+@phrases("dotted_clock", "{h:d12}.{m:d2}")
+def dotted_clock(h: int, m: int) -> Clock | None:
+    """10.30, before the part of the day that tells that it is an hour
+
+    It was at 11.20 that morning. → TIME 2025-06-23T11:20
+    It rose 11.20 points.
+    """
+    return clock_of(h, m, None, "")
+
+
+@phrases("timex", "{timed:clock} this {part} | {hour} this {part} | {timed:spoken_clock} this {part} | {timed:dotted_clock} this {part}")
 def this_part(part: str, here: Here, timed: Clock | None = None, hour: int | None = None) -> At | None:
     """8 this evening: today, whatever day its sentence tells
 
     We are open till 8 this evening and closed tomorrow. → TIME 2025-06-23T20:00, DATE 2025-06-24
+    She spoke at 10.30 this morning. → TIME 2025-06-23T10:30
     asked: Book a table for two this evening. → TIME 2025-06-23TEV
     """
     if for_so_many(here):

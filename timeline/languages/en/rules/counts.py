@@ -1,7 +1,6 @@
 """Four figures that tell how many, by what stands beside them: a 1998-seat hall, it employs 1998, won by 1998 votes."""
 
 from timeline.expressions.meanings import Here, phrases
-from timeline.languages.en.words import opens_clause, past_follows
 
 
 @phrases("shield", "{d4}-{measured}")
@@ -63,27 +62,3 @@ def code() -> bool:
     Her PIN is 2015, the code was 1998. Enter 1984 and press OK. Only 1950 remain.
     """
     return True
-
-
-@phrases("shield", "{season}")
-def season_by_name(here: Here) -> bool | None:
-    """Edgar Winter played: a surname
-
-    Edgar Winter played, and Ann Summer said so.
-    Last Winter closed early. In Winter it closed. → DATE 2025-WI, DATE 2025-WI
-    """
-    first = here.preceding
-    capital = first[:1].isupper() and first[1:].islower() and here.text()[0].isupper()
-    verb = past_follows(here)
-    return True if capital and verb and not here.among("before_date", first.lower()) else None
-
-
-@phrases("shield", "{name_month:month_name} (said|says|told|asked|laughed|smiled|nodded|shrugged|whispered)")
-def month_by_name(here: Here) -> bool | None:
-    """April said: somebody's name
-
-    April said she was sad, and June told her so.
-    In April said he would go. → DATE 2025-04
-    """
-    name = here.among("name_too", here.text("name_month").lower())
-    return True if name and here.text()[0].isupper() and (opens_clause(here) or here.before() in ('"', "”", "'")) else None

@@ -2,7 +2,7 @@
 
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.rules.months import PREDICATE
-from timeline.languages.en.words import clause_ends, opens_clause
+from timeline.languages.en.words import clause_ends, opens_clause, stops
 
 OF_A_KIND = 5  # tokens before a season in which "a" makes it one of its kind
 
@@ -86,11 +86,13 @@ def one_of_them(here: Here) -> str | None:
     """one April, one Sunday: some time or other
 
     One April my father planted an oak, and one Sunday it fell. → DATE XXXX-04, DATE XXXX-WXX-7
-    They built it in one summer. → DATE XXXX-SU
+    They built it in one summer. He came down one March; some Monday, he said, he would wake. → DATE XXXX-SU, DATE XXXX-03, DATE XXXX-WXX-1
     They won in round one Sunday. → DATE 2025-06-22
     """
     led = here.before() == "one" and (opens_clause(here, 2) or here.before(2) in ("then", "that", "until", "in"))
-    return "sure" if led else None
+    ended = here.before() == "one" and here.before(2).isalpha() and stops(here) and not here.among("before_ordinal_one", here.before(2))
+    some = here.before() == "some" and stops(here)
+    return "sure" if led or ended or some else None
 
 
 @phrases("custom", "annual {yearly_event} | annual {word} {yearly_event} | yearly {yearly_event}")

@@ -54,6 +54,7 @@ def date_time(here: Here, date: Meaning, timed: Clock | None = None, daypart: Cl
 
     at 9 a.m. Tuesday → TIME 2025-06-17T09:00
     at 10 a.m. Friday (3 a.m. ET) → TIME 2025-06-20T10:00, TIME 2025-06-20T03:00
+    She set an alarm for 5:40 tomorrow morning. → TIME 2025-06-24T05:40
     """
     listed = "," in here.tokens.lowers[here.first : here.last] and here.after().isdecimal() and here.tokens.spaced[here.last]
     if listed and here.slots["date"].last == here.last:
@@ -63,7 +64,7 @@ def date_time(here: Here, date: Meaning, timed: Clock | None = None, daypart: Cl
         return None  # "10 a.m. Friday (3 a.m. ET)"
     if here.among("dash", here.after()) and here.among("across", here.before()) and here.among("weekday_word", here.before(2)):
         return None  # "Mon-Thu 10am-6pm"
-    return At(date, at_table(here, timed or Clock(hour, open=True).halved(half))) if daily(date) else None
+    return At(date, at_table(here, (timed or Clock(hour, open=True)).halved(half))) if daily(date) else None
 
 
 def _after_hour(here: Here) -> bool:

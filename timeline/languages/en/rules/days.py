@@ -1,7 +1,5 @@
 """Days: 23 June 2025, June 23, Monday the 23rd, 2025-06-23, 6/23."""
 
-from dataclasses import replace
-
 from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Pair, Unit, phrases
 from timeline.languages.en.words import (
     as_early,
@@ -13,6 +11,7 @@ from timeline.languages.en.words import (
     past_form,
     proper,
     short_year,
+    stops,
     thousands,
     typed,
     valid,
@@ -108,13 +107,13 @@ def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2
 
     on 12 July 1790 → DATE 1790-07-12
     on the 4th of July, 1976 → DATE 1976-07-04
-    We have 5 may go wrong.
+    We have 5 may go wrong. The second may explain it.
     asked: call me 11 mar or may 22 → DATE 2026-03-11, DATE 2026-05-22
     """
     if (
         not proper(here, "month")
         and here.among("namelike", here.text("month").lower())
-        and not (year_tail or here.first_of("full_year") or "of" in here.text().lower() or not here.text("day").isdecimal() or typed(here))
+        and not (year_tail or here.first_of("full_year") or "of" in here.text().lower() or _by_letters(here) or typed(here))
     ):
         return None
     stopped = here.tokens.lowers[here.last - 1] == "."
@@ -143,6 +142,11 @@ def calday(calday: Calendar) -> Calendar:
     return calday
 
 
+def _by_letters(here: Here) -> bool:
+    """Whether the day is not in mere figures ("5th may"), nor a word that stands for somebody or something: "the second may explain"."""
+    return not here.text("day").isdecimal() and (here.text("day")[0].isdecimal() or here.casual)
+
+
 @phrases(
     "date",
     "{weekday}.? ,? (the)? {of:calday} | {weekday}.? ,? {ordinal} | {weekday} the {ordinal} | {of:calday} ,? {weekday}",
@@ -155,7 +159,10 @@ def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: i
     on Monday, June 23, 2025 → DATE 2025-06-23
     on Friday the 13th → DATE 2025-06-13
     On Monday the first alarm was raised. → DATE 2025-06-23
+    They were wed on 6 May. → DATE 2025-05-06
     """
+    if here.tokens.texts[here.first : here.first + 2] == ["wed", "on"] and not here.casual:
+        return None  # who married
     spelled = ordinal and not any(sign.isdigit() for sign in here.text())
     if spelled and here.after().isalpha() and not here.among("after_day", here.after()):
         return None  # the first of something else
@@ -166,16 +173,6 @@ def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: i
     if not isinstance(of, Calendar) or of.day is None or of.weekday:
         return None
     return Calendar(year=of.year, month=of.month, day=of.day, weekday=weekday)
-
-
-@phrases("timex", "(on|by|until|till|since|from|before|after) {core:spoken_day}")
-def on_the_spoken_day(core: Calendar) -> Calendar:
-    """on the twenty-third, where nothing follows that it could count
-
-    I have a test on the thirty-first. → DATE 2025-05-31
-    They live on the twenty-third floor.
-    """
-    return core
 
 
 @phrases("spoken_day", "the {ordinal}")
@@ -220,6 +217,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     They said on the 5th that it shut as early as the 3rd. → DATE 2025-06-05, DATE 2025-06-03
     By the 4th, and by the 5th two thirds, were lost. → DATE 2025-06-04, DATE 2025-06-05
     On the 14th a column was beaten. On the 15th General Dunne fell back. → DATE 2025-06-14, DATE 2025-06-15
+    The next free slot is the 27th. The plan failed, after those of the 3rd and the 9th. → DATE 2025-06-27, DATE 2025-06-03, DATE 2025-06-09
     He won the 3rd race. The 15th and 16th floors are empty. On the 3rd Army it rained. They fell on the 23rd Vessa Horse.
     """
     day = ordinal or d12
@@ -228,7 +226,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     if "month" in here.text().lower():
         return Nth(day, Grain.DAY, Unit(Grain.MONTH, 0, NOW if "this" in here.tokens.lowers[here.first : here.last] else SPOKEN))
     figures = any(sign.isdigit() for sign in here.text())
-    if here.after() in ("and", "or", ",") and any(here.among("ordinal_ending", here.after(on)) for on in (3, 4)):
+    if here.after() in ("and", "or", ",") and here.after(2) != "the" and any(here.among("ordinal_ending", here.after(on)) for on in (3, 4)):
         return None  # "the 15th and 16th floors"
     settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after()) or _opens(here)
     past = here.after().endswith("ed") and here.among("after_day", here.after(2))  # "on the 24th stepped on to the summit"
@@ -238,11 +236,18 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     settled = settled or (here.casual and hour)
     race = here.among("before_race", here.before()) or here.before() in ("starting", "beginning") or as_early(here)
     settled = settled or (race and here.among("after_led_day", here.after()))
-    led = race or (here.casual and figures) or _hour_before(here)
+    led = race or (here.casual and figures) or _hour_before(here) or _of_something(here)
     settled = settled or (here.after() != "night" and any(here.among(name, here.after()) for name in ("part", "noon", "part_led")))
     if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):
         return None
     return Calendar(day=day)
+
+
+def _of_something(here: Here) -> bool:
+    """Whether it tells when something is: "the next slot is the 27th", "I said the 30th"; "those of the 3rd"."""
+    told = here.before() in ("is", "was", "'s", "said") and (stops(here) or here.among("after_day", here.after()))
+    dated = here.before() == "said" or any(here.among("dated_subject", here.before(back)) for back in (2, 3, 4))
+    return (told and dated) or (here.before() == "of" and here.before(2) == "those")
 
 
 def _opens(here: Here) -> bool:
@@ -285,13 +290,3 @@ def year_first(b: int, here: Here) -> Calendar | None:
     if here.tokens.lowers[here.first + 1] == "," and here.after().isdecimal():
         return None  # "1850, 2 May 1851"
     return Calendar(year=found, month=a, day=b) if valid(found, a, b) and found > 1000 else None
-
-
-@phrases("date", "{near} {weekday} ,? {of:calday}")
-def near_day(near: int, weekday: int, of: Calendar) -> Calendar:
-    """this coming Sunday, March 8: the date decides
-
-    this coming Sunday, July 6 → DATE 2025-07-06
-    This coming Sunday, July 6, temperatures are low. → DATE 2025-07-06
-    """
-    return replace(of, pointed=True)

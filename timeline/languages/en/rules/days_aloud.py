@@ -50,3 +50,13 @@ def weekday_told(weekday: int, here: Here) -> TheDay | None:
     )
     told = proper(here, "weekday") and (clause_ends(here) or goes)
     return TheDay(Calendar(weekday=weekday), 0, RUNNING) if told else None
+
+
+@phrases("timex", "(on|by|until|till|since|from|before|after) {core:spoken_day}")
+def on_the_spoken_day(core: Calendar) -> Calendar:
+    """on the twenty-third, where nothing follows that it could count
+
+    I have a test on the thirty-first. → DATE 2025-05-31
+    They live on the twenty-third floor.
+    """
+    return core

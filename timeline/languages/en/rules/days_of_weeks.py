@@ -1,5 +1,7 @@
 """Hours and parts of days whose week is told behind them: Friday evening next week, Monday 9 a.m. or Tuesday 10 a.m. next week."""
 
+from dataclasses import replace
+
 from timeline.expressions.meanings import NOW, At, Calendar, Clock, Here, Pair, Which, phrases
 from timeline.languages.en.words import clause_ends, settled
 
@@ -51,3 +53,13 @@ def weekday_weeks_ago(weekday: int, here: Here, count: float = 1) -> Which | Non
     """
     ended = settled(here) if here.casual else clause_ends(here)
     return Which(Calendar(weekday=weekday), -int(count), NOW, rounds=True) if ended and count >= 1 else None
+
+
+@phrases("date", "{near} {weekday} ,? {of:calday}")
+def near_day(near: int, weekday: int, of: Calendar) -> Calendar:
+    """this coming Sunday, March 8: the date decides
+
+    this coming Sunday, July 6 → DATE 2025-07-06
+    This coming Sunday, July 6, temperatures are low. → DATE 2025-07-06
+    """
+    return replace(of, pointed=True)

@@ -1,6 +1,6 @@
-"""Ages of history by their names, which tell no dates: the Middle Ages, prehistoric times; years before the present: 4500 BP."""
+"""Ages of history by their names, some of which a table dates: the Middle Ages, World War II; years before the present: 4500 BP."""
 
-from timeline.expressions.meanings import Calendar, Here, Modified, Vague, phrases
+from timeline.expressions.meanings import Age, Calendar, Here, Modified, Vague, phrases
 
 PRESENT = 1950  # what "before the present" is counted from, where ages are measured
 
@@ -19,6 +19,48 @@ def age(here: Here) -> Vague | None:
     """
     named = here.following[:1].isupper() or here.after() == "-"
     return None if named or not here.among("before_age", here.before()) else Vague("PAST_REF")
+
+
+@phrases("timex", "the {age_dated} ({age_word}|{age_word}s) | the {early} {age_dated} {age_word} | {age_dated} times")
+def dated_age(age_dated: str, here: Here) -> Age | None:
+    """the Victorian era, which a table dates
+
+    Coal was king in the Victorian era. → DATE PAST_REF
+    Tea was dear in Tudor times and under the Qing dynasty. → DATE PAST_REF, DATE PAST_REF
+    They like the Victorian Era Museum.
+    """
+    named = here.following[:1].isupper() or here.after() == "-"
+    return None if named or not here.among("before_age", here.before()) else Age(age_dated)
+
+
+@phrases("timex", "the? {war}")
+def war(war: str, here: Here) -> Age | None:
+    """World War II, where something happened during or after it, and not where somebody fought in it
+
+    He served during World War II. → DATE PAST_REF
+    Since the Cold War it has stood empty, as before the First World War. → DATE PAST_REF, DATE PAST_REF
+    He fought in World War II. They wrote about the Cold War. After World War II veterans came home, she left.
+    """
+    told = here.among("during_a_war", here.before()) or (here.before() == "to" and here.before(2) == "prior")
+    return Age(war, event=True) if told and _alone(here) else None
+
+
+@phrases("timex", "the (very)? {end_of_a_war} of the? {war}")
+def end_of_war(end_of_a_war: int, war: str, here: Here) -> Age | None:
+    """the outbreak of the Korean War
+
+    The mill closed at the outbreak of the Korean War. → DATE 1950-06
+    It grew until the end of World War II, and shrank after the end of the Cold War. → DATE 1945, DATE 19
+    They want the end of the Cold War to be told.
+    The mill closed during the Korean War, police said on Friday. → DATE 2025-06-20
+    """
+    told = here.among("before_age", here.before()) or here.among("during_a_war", here.before()) or here.before() == "at"
+    return Age(war, end_of_a_war, event=True) if told and _alone(here) else None
+
+
+def _alone(here: Here) -> bool:
+    """Whether no noun follows that it is only the name of: "World War II veterans"."""
+    return not here.after() or here.among("after_a_war", here.after())
 
 
 @phrases("age_last", "last | great | little")

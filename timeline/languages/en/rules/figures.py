@@ -1,6 +1,6 @@
 """What is set beside figures: so many "a year earlier", gold for February."""
 
-from timeline.expressions.meanings import LAST, NOW, RUNNING, Amount, Calendar, Grain, Here, SameMonth, Shift, Which, phrases
+from timeline.expressions.meanings import LAST, NOW, RUNNING, Amount, Calendar, Grain, Here, Same, SameMonth, Shift, Which, phrases
 
 
 @phrases("date", "a year (earlier|before|ago)")
@@ -14,6 +14,16 @@ def a_year_earlier(here: Here) -> SameMonth | None:
     ago = here.tokens.lowers[here.last - 1] == "ago"
     plain = Shift(Amount.of(1, Grain.YEAR), -1, LAST if ago else RUNNING)
     return SameMonth(plain) if here.among("figure", here.before()) or here.before().isdecimal() else None
+
+
+@phrases("date", "the same month (of|in) {year:full_year} | the same month {which:year_word}")
+def same_month(here: Here, year: int | None = None, which: int | None = None) -> Same:
+    """the same month of 2007, beside one of another year
+
+    Sales in May were down on the same month of 2007. → DATE 2025-05, DATE 2007-05
+    It fell in March from the same month last year. → DATE 2025-03, DATE 2024-03
+    """
+    return Same(which or 0, year)
 
 
 @phrases("timex", "{core:month} {traded}")

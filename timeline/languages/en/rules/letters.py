@@ -23,6 +23,7 @@ def written_on(core: Calendar, here: Here) -> Calendar:
 
     Your letter of the 3rd came yesterday. → DATE 2025-06-03, DATE 2025-06-22
     Yours of the 19th is here. → DATE 2025-06-19
+    Your draft of the 3rd reads well. → DATE 2025-06-03
     The letter of the 3rd battalion was read.
     """
     return core
@@ -34,7 +35,9 @@ def the_day(d12: int, here: Here) -> Calendar | None:
 
     yours of the 3d → DATE 2025-06-03
     """
-    noun = here.after().isalpha() and not (here.among("after_day", here.after()) or here.among("day_name", here.after()))
+    noun = here.after().isalpha() and not (
+        here.among("after_day", here.after()) or here.among("day_name", here.after()) or here.among("reading", here.after())
+    )
     return Calendar(day=d12) if 1 <= d12 <= 31 and not (noun and not here.among("tense_word", here.after())) else None
 
 

@@ -2,10 +2,20 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import Amount, Calendar, Grain, Here, Meaning, Pair, Unit, phrases
+from timeline.expressions.meanings import NOW, Amount, Calendar, Cycle, Grain, Here, Meaning, Pair, Unit, Which, phrases
 from timeline.languages.en.words import stops
 
 APART = 6  # tokens between two days of one year
+
+
+@phrases("timex", "who died (on)? {core:feast_day} ,? (aged|at) {d} | who died (on)? {core:calday} ,? (aged|at) {d}")
+def who_died(core: Cycle, here: Here) -> Which | None:
+    """who died on Christmas Day aged 90: of late, as obituaries tell
+
+    The abbot, who died on Christmas Day aged 90, was a priest in 1976. → DATE 2024-12-25, DATE 1976
+    The abbot, who died on 3 May 1976 aged 90, was a priest. → DATE 1976-05-03
+    """
+    return None if getattr(core, "year", None) is not None else Which(core, -1, NOW)
 
 
 @phrases("timex", "(born|c|ca|b)? .? {first:born} - {second:calday} | {first:calday} - (c|ca)? .? {second:born}")

@@ -1,7 +1,7 @@
 """Months and weekdays by themselves, and months with their year."""
 
 from timeline.expressions.meanings import NOW, RUNNING, Calendar, Cycle, Grain, Here, Which, phrases
-from timeline.languages.en.words import as_early, cut, proper, settled, short_year
+from timeline.languages.en.words import as_early, cut, proper, settled, short_year, stops
 
 PREDICATE = 9  # tokens in which it is told what a month is
 
@@ -38,7 +38,7 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     in June → DATE 2025-06
     By March I was home, and by May I was well. → DATE 2025-03, DATE 2025-05
     You may go. They march on.
-    June Hartley painted the hull. March is fun.
+    June Hartley painted the hull, as the mayor August Bell, her friend, did. March is fun.
     asked: I'll be out Oct. How about March? Call Anna May! → DATE 2025-10, DATE 2026-03
     """
     lower = here.text("month").lower()
@@ -72,8 +72,11 @@ def _told_of(here: Here) -> bool:
 
 def _first_name(here: Here) -> bool:
     """Whether a name follows and nothing leads to a date: "June Hartley painted"."""
-    led = here.among("before_date", here.before()) and here.first > 0
-    return here.following[:1].isupper() and here.following[1:].islower() and not led and not here.casual and here.after(2).isalpha()
+    maker = here.before(2)
+    made = here.before() == "by" and (maker.endswith("ed") or any(here.among(name, maker) for name in ("participle", "made_by")))
+    led = here.among("before_date", here.before()) and here.first > 0 and not made
+    follows = here.after(2).isalpha() or here.after(2) == ","
+    return here.following[:1].isupper() and here.following[1:].islower() and not led and not here.casual and follows
 
 
 def _led(here: Here, lower: str) -> bool:
@@ -81,6 +84,7 @@ def _led(here: Here, lower: str) -> bool:
     name = here.following[:1].isupper() and not here.among("user", here.after())
     alone = here.among("before_date", here.before()) and here.before() not in ("the", ",") and not name
     listed = (here.among("listing", here.before()) or here.among("across", here.before())) and here.before(2) in here.tables["month"]
+    listed = listed or (here.before() == "one" and here.text("month")[0].isupper() and stops(here))  # "came down one March"
     return listed or as_early(here) or here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
 
 
@@ -98,6 +102,9 @@ def weekday_alone(weekday: int, here: Here) -> Calendar | None:
     lower = here.text().lower().rstrip(".")
     if here.among("short_name", lower) and not _short_day(here):
         return None
+    joined = here.after() == "-" and here.touches_after() and here.among("short_name", lower) and here.after(2).isalpha()
+    if joined and not here.casual and not here.among("weekday_word", here.after(2)):
+        return None  # "the priest Sat-Hor"
     inside = here.before() == "'" and here.before(2).isalpha() and not here.tokens.spaced[here.first - 1]  # "c'mon"
     if inside or (here.touches_before() and here.before() not in "-/(\"'[,.|"):
         return None

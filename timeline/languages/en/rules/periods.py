@@ -4,6 +4,7 @@ from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Re
 from timeline.languages.en.rules.within import half_of
 from timeline.languages.en.words import clause_ends, settled, short_year, stops
 
+QUARTERS = 4
 NEAR = 14  # tokens before "the second half" in which business is spoken of
 REACH = 10  # tokens in which "usually" tells of what comes round
 
@@ -17,6 +18,19 @@ def quarter_name(ordinal: int = 0, d1: int = 0) -> int | None:
     """
     found = ordinal or d1
     return found if 1 <= found <= 4 else None
+
+
+@phrases("timex", "the {ordinal}")
+def quarter_untold(ordinal: int, here: Here) -> Calendar | None:
+    """from 8.1 per cent in the second: a quarter, where the sentence has told of another
+
+    It rose to 9 per cent in the first quarter, from 8 per cent in the fourth. → DATE 2025-Q1, DATE 2024-Q4
+    He led in the first quarter of the match and in the second.
+    """
+    told = "quarter" in here.tokens.lowers[: here.first] and "match" not in here.tokens.lowers
+    counted = here.tokens.lowers[here.last - 1].isalpha() and 1 <= ordinal <= QUARTERS and here.before() == "in"
+    measured = any(here.among("of_figures", word) for word in here.tokens.lowers[: here.first])
+    return Calendar(quarter=ordinal) if told and counted and measured and stops(here) else None
 
 
 @phrases("date", "{quarter_name} | the {quarter_name}")
@@ -224,6 +238,7 @@ def season_alone(season: str, here: Here) -> Calendar | Vague | None:
 
     in the summer → DATE 2025-SU
     in spring and fall → DATE XXXX-SP, DATE XXXX-FA
+    In the wet spring they dug beside a salt spring. → DATE 2025-SP
     The army went into winter quarters. → DATE XXXX-WI
     Do not fall off.
     """
@@ -237,11 +252,21 @@ def season_alone(season: str, here: Here) -> Calendar | Vague | None:
         listed = here.among("listing", here.before()) and here.among("season", here.before(2))
         led = listed or here.among("before_fall", here.before())
         return Calendar(season=season) if led and not here.among("after_falling", here.after()) else None
-    ranged = here.among("across", here.after()) and here.among("season", here.after(2))  # "from spring to autumn"
+    on = 3 if here.among("stage_word", here.after(2)) else 2  # "from late spring to early fall"
+    ranged = here.among("across", here.after()) and here.among("season", here.after(on))  # "from spring to autumn"
     verb = here.among("before_springing", here.before()) or (here.among("after_falling", here.after()) and not ranged)
-    if here.text("season").lower() == "spring" and verb:
+    if here.text("season").lower() == "spring" and (verb or _of_water(here)):
         return None
     return Calendar(season=season)
+
+
+def _of_water(here: Here) -> bool:
+    """Whether a word tells what kind of thing it is, as none does of a season: "a salt spring", "the second-gear spring"."""
+    kind = here.before()
+    article = here.before(2) in ("a", "an", "the", "-")
+    if here.after() == "-" and here.touches_after() and not here.among("season", here.after(2)):
+        return True  # "the spring-loaded lid"
+    return kind.isalpha() and article and not here.among("kind_of_spring", kind) and not here.among("before_date", kind)
 
 
 @phrases(

@@ -100,6 +100,7 @@ def day_then_date(first: Calendar, second: Meaning, here: Here, weekday: int | N
 
     from 21 to 23 June → DATE 2025-06-21
     Quiz 1 - Feb. 5; they meet 1 - May 5. → DATE 2025-02-05, DATE 2025-05-05
+    They moved it from the 24th to 2 May. → DATE 2025-04-24, DATE 2025-05-02
     """
     if not isinstance(second, Calendar) or second.month is None or second.day is None:
         return None

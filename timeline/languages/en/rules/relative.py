@@ -223,7 +223,7 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     She sold the yard that summer and left. → DATE 2025-SU
     Her son died in August, and that winter she was chosen. → DATE 2024-08, DATE 2025-WI
     They married; that autumn they left. → DATE 2025-FA
-    He was sentenced that August to a year. → DATE 2025-08
+    He was sentenced that August to a year. They spent that spring trying. → DATE 2025-08, DATE 2025-SP
     They said that Friday was fine. → DATE 2025-06-20
     """
     head = here.before() in (";", ":") and isinstance(cycle, Calendar) and cycle.weekday is None
@@ -233,7 +233,7 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     verb = of_year and here.before().endswith("ed") and not here.among("tense_word", here.after())  # "sentenced that August to a year"
     clause = of_year and here.before() in ("and", "but", ",") and here.among("clause_start", here.after())
     clause = clause and not any(here.among("saying", word) for word in here.tokens.lowers[: here.first])
-    led = led or clause or ((closes or verb) and not here.among("saying", here.before()))
+    led = led or clause or (of_year and here.before() == "spent") or ((closes or verb) and not here.among("saying", here.before()))
     return Which(cycle, 0, RUNNING, rounds=True) if led else None
 
 

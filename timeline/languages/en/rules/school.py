@@ -1,6 +1,6 @@
 """Years of school and of sport: 1902, her senior year; that season; week 3 of a course."""
 
-from timeline.expressions.meanings import NOW, RUNNING, Calendar, Here, Pair, Season, Unit, phrases
+from timeline.expressions.meanings import NOW, RUNNING, Calendar, Here, Pair, Season, Unit, Vague, phrases
 from timeline.when import Grain
 
 
@@ -11,6 +11,17 @@ def school_year(here: Here) -> int:
     In 1998, her senior year, she won. → DATE 1998, DATE 1998
     """
     return 1
+
+
+@phrases("timex", "{owner:owning} {school_word} (year|season)")
+def some_school_year(here: Here) -> Vague | None:
+    """her senior year, where nothing tells which it was
+
+    She won the cup in her senior year. → DATE XXXX
+    The senior year group sang, and a second year student with them.
+    """
+    noun = here.after().isalpha() and not here.among("after_a_year", here.after()) and not here.among("before_date", here.after())
+    return None if here.tokens.lowers[here.first] in ("a", "an", "the") or noun else Vague("XXXX")
 
 
 @phrases("one_year", "{year}")

@@ -168,7 +168,8 @@ def verbs(here: Here) -> bool | None:
 def _of_the_year(here: Here) -> bool:
     """Whether "that spring" is a season: behind a preposition, at the head of a clause or at its end."""
     clause = opens_clause(here) and here.among("clause_start", here.after())
-    ends = settled(here) and (here.text().lower() == "thatspring" or past_form(here, here.before()) or here.among("teens", here.before()))
+    led = past_form(here, here.before()) or here.among("teens", here.before())
+    ends = here.before() == "spent" or (settled(here) and (led or here.text().lower() == "thatspring"))
     return here.first == 0 or clause or ends or here.among("before_that", here.before())
 
 

@@ -1,26 +1,28 @@
 """Numbers that are no times: what is counted, labelled, paid, or a part of something; ages."""
 
 from timeline.expressions.meanings import Here, phrases
+from timeline.languages.en.words import past_follows
 
 
 @phrases("shield", "{number} {after_number} | {number} {word} {after_number} | {d}-{after_number}")
 def counted_things(here: Here) -> bool | None:
     """2000 people
 
-    Some 2000 people came. In 1998 men voted. At 6:55 four men stood up. → DATE 1998, TIME 2025-06-23T06:55
+    Some 2000 people came. It is off by 2022 units. In 1998 men voted. At 6:55 four men stood up. → DATE 1998, TIME 2025-06-23T06:55
     In May 1968 students marched. In May 1200 people came. → DATE 1968-05, DATE 2025-05
     On June 3 troops left. On Sept. 3 six workers struck. In March 7 people left. → DATE 2025-06-03, DATE 2024-09-03, DATE 2025-03
     In 1833 poor children drew water. The Mill Act of 1833 freed many children. A poll of 1833 young women failed. → DATE 1833, DATE 1833
     """
     if _of_a_day(here) or (here.before() in (":", "-") and here.touches_before() and here.before(2).isdecimal()):
         return None  # "during the 1914–18 war women worked there"
-    if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units")):
-        return None  # "4 min per side"
+    if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units", "ordinal_ending")):
+        return None  # "4 min per side", "on the 28th soldiers fell"
     figures = here.text("number")
     if here.settings.timetable and "." in figures:
         return None  # "10.15 Boats"
     year = len(figures) == 4 and figures.isdecimal()
-    if year and 1900 <= int(figures) <= 2050 and (here.before() in ("in", "since", "by", "the") or "word" in here.slots):
+    by = here.before() == "by" and here.among("changed", here.before(2))  # "off by 2022 units"
+    if year and not by and 1900 <= int(figures) <= 2050 and (here.before() in ("in", "since", "by", "the") or "word" in here.slots):
         return None
     led = _of_a_month(here) or _of_a_law(here) or ("word" in here.slots and here.before() in ("in", "since", "by"))
     if year and led and 1500 <= int(figures) <= 2050 and not figures.endswith("00"):
@@ -68,6 +70,34 @@ def labelled(here: Here) -> bool | None:
     law = here.among("law_word", word) and len(here.tokens.lowers[here.last - 1]) == 4 and here.text()[0].isupper()
     dated = here.touches_after() and here.after() == "/" and here.after(2).isdecimal() and (here.casual or here.after(3) == "/")
     return None if loose or single or law or dated else True
+
+
+@phrases("shield", "{month} {d1}-{against:d1} ,? {first:d1}-{other:d1}")
+def tennis(here: Here) -> bool:
+    """led Paula May 6-4, 3-2: the games of two sets
+
+    She was leading Paula May 6-4, 3-2.
+    It ran on May 6-8, 2014. → DATE 2014-05-06
+    """
+    return True
+
+
+@phrases("shield", "year {d12} {year_group} | the (start|middle|end|back) of the year {d12} {year_group}")
+def school_year(d12: int, here: Here) -> bool | None:
+    """the Year 9 assembly
+
+    It failed in the middle of the Year 9 assembly.
+    """
+    return True if d12 <= SCHOOL else None
+
+
+@phrases("year_group", "assembly | pupil | pupils | class | classes | student | students | boys | girls | exam | exams | teacher | group")
+def year_group() -> bool:
+    """pupils, of a year of school
+
+    The Year 10 pupils left.
+    """
+    return True
 
 
 @phrases("shield", "v {d}.{d} | v {d}.{d}.{d} | (24|12)(-)?(h|hour|hr) (clock|time|format)")
@@ -146,6 +176,7 @@ def fractions(here: Here) -> bool | None:
     return None if timely or last in ("a", "an") else True
 
 
+SCHOOL = 13  # years of it
 AGED = 12  # tokens between what says that an age is told and the years
 
 
@@ -185,6 +216,20 @@ def sampled(here: Here) -> bool | None:
     if here.last - here.first > 2:
         return True
     return True if here.first == 0 and here.after().isalpha() and not here.among("clause_start", here.after()) else None
+
+
+@phrases("shield", "out of {d4} | {number} of {d4} {things:word} | {d4} {how:word} {things:word}")
+def of_so_many(here: Here, how: str = "", things: str = "") -> bool | None:
+    """641 of 2008 piles; 2003 forged cheques passed: so many
+
+    Tickets are down to 41 out of 2016, and 641 of 2008 piles are in. That year alone, 2003 forged cheques passed. → DATE 2025
+    They sang one of 1998's hits. In 1997, 2003 revised plans. → DATE 1998, DATE 1997, DATE 2003
+    """
+    many = things.islower() and things.endswith("s")
+    if how:
+        passed = past_follows(here) or here.after() in ("were", "was", "had")
+        return True if many and how.endswith("ed") and here.before() == "," and passed else None
+    return True if many or not things else None
 
 
 @phrases("shield", "{enrolled} {d4} {what:word}")

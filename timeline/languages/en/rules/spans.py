@@ -20,12 +20,14 @@ def past(
     over the last two weeks → DURATION P2W
     It will last two days. → DURATION P2D
     The latest 10-year notes fell. → DURATION P10Y
+    Tours of the hall, with its ceiling of stars, last ninety minutes. → DURATION PT90M
     """
     if _leads(here):
         return None
     size = plain or Amount.of(number if number is not None else unknown(here), Grain.DAY if units is None else units)
     verb = bool(size.suffix) or here.among("before_verb", here.before())
     lasts = here.tokens.lowers[here.first] == "last" and verb  # "it will last three weekends"
+    lasts = lasts or (here.tokens.lowers[here.first] == "last" and here.before() == "," and not here.casual)
     newest = "-" in here.text() and "latest" in here.tokens.lowers[here.first : here.first + 2]
     return None if lasts or newest or _with_article(here) else Span(size.with_mod(approximately), -1, _base(here))
 

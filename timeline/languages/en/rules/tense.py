@@ -28,7 +28,7 @@ def simple(tense_word: str, here: Here) -> str | None:
         here.among("determiner", here.after()) or here.after() in ("terms", "new")
     )
     proposed = here.text().lower() == "say" and (here.before() == "lets" or here.before(3) == "let")  # "let's say Friday"
-    held = here.text().lower() == "got" and here.before() in ("have", "has", "ve")  # "I've got it until Friday"
+    held = here.text().lower() == "got" and (here.among("having", here.before()) or here.among("having", here.before(2)))  # "I've got it"
     dose = here.text().lower() == "bid" and here.among("dosed", here.before())
     if here.text().lower() in ("have", "has") and not _perfect(here):
         return "present"  # "we have a game on Friday"
@@ -38,7 +38,7 @@ def simple(tense_word: str, here: Here) -> str | None:
 def _perfect(here: Here) -> bool:
     """Whether a past participle follows soon: "have all gone", or nothing does."""
     soon = here.tokens.lowers[here.last : here.last + BESIDE]
-    told = any("past" in here.alone("tense_word", word) for word in soon if word not in ("have", "has"))
+    told = any("past" in here.alone("tense_word", word) for word in soon if word not in ("have", "has", "got"))
     return told or not soon or any(word.endswith(("ed", "en", "n't")) or here.among("participle", word) for word in soon)
 
 
@@ -191,7 +191,7 @@ def is_at(here: Here) -> str:
     return "future"
 
 
-@phrases("tense", "(is|are|am|'re|'s|'m) {staying} (on|all|until|till)? (day)? {day:weekday}")
+@phrases("tense", "(is|are|am|'re|'s|'m) {staying} (on|all|until|till|from)? (day)? {day:weekday}")
 def is_off(day: int) -> str:
     """is off on Thursday: where somebody is on a day that is named is planned
 
@@ -209,6 +209,27 @@ def if_not_yet(here: Here) -> str | None:
     They have not met since Friday. → DATE 2025-06-20
     """
     return "future" if here.before(2) in ("if", "unless", "when", "once") else None
+
+
+@phrases("tense", "(cannot|can't|can not|won't be able to|must not) {verb:word}")
+def cannot_before(verb: str, here: Here) -> str | None:
+    """cannot return before October: what is to happen then at the earliest lies ahead
+
+    The bill cannot return before October. → DATE 2025-10
+    They cannot say what fell on Friday. → DATE 2025-06-20
+    """
+    return "future" if {"before", "until"}.intersection(here.tokens.lowers[here.last : here.last + BESIDE]) else None
+
+
+@phrases("tense", "(ruled|rules|ruling|rule) out")
+def ruled_out(here: Here) -> str | None:
+    """ruled out cuts before Easter: what is not to happen by then lies ahead
+
+    She ruled out cuts before Christmas. → DATE 2025-12-25
+    She ruled out cuts on Friday. → DATE 2025-06-20
+    """
+    soon = here.tokens.lowers[here.last : here.last + ASKED]
+    return None if {"before", "until", "by"}.isdisjoint(soon) else "future"
 
 
 @phrases("tense", "ahead of | run-up to | runup to")

@@ -36,7 +36,10 @@ def the_amount(
     in the nine months → DURATION P9M
     over the following days → DURATION PXD
     in his final days → DURATION PXD
+    He said the same two years ago. → DATE 2023
     """
+    if here.tokens.lowers[here.first : here.first + 2] == ["the", "same"] and here.after() in ("ago", "earlier", "later", "before"):
+        return None
     if units is not None:
         return Amount.of(count or UNKNOWN_COUNT, units)
     if plain is None:

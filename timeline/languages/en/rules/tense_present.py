@@ -1,0 +1,101 @@
+"""The present tense of what is to come: on Friday I hand in my keys, it ships on the 5th, moved that it be cut by Friday."""
+
+from timeline.expressions.meanings import Here, phrases
+from timeline.languages.en.words import past_form
+
+SOON, BACK = 6, 3  # tokens behind and before the verb in which its day is told
+ASKED = 12  # tokens before "be" in which it is asked for
+
+
+@phrases("tense", "(i|we|you|they) {verb:word} | (i|we|you|they) (also|then|next|now|all|only|both) {verb:word}")
+def somebody_does(verb: str, here: Here) -> str | None:
+    """we vote on Wednesday: what people do in the present on a day that is named is planned
+
+    On Friday I hand in my keys. When you start work on Tuesday, look hard. → DATE 2025-06-27, DATE 2025-06-24
+    We vote on the 30th. Tuesday we cross to the isle. → DATE 2025-06-30, DATE 2025-06-24
+    I think on Friday it rained. We put it there on Friday. They came on Friday. → DATE 2025-06-20, DATE 2025-06-20, DATE 2025-06-20
+    Did you start on Friday? They only hid on Friday. → DATE 2025-06-20, DATE 2025-06-20
+    """
+    if not _plain(here, verb) or here.before() in ("did", "that", "which", "who") or here.alone("tense_word", here.before()):
+        return None
+    day = any(here.among("weekday_word", here.after(on)) or _numbered(here, on) for on in range(1, SOON))
+    led = (here.first == 1 or here.before(2) in ("on", "by", "from", "until")) and here.among("weekday_word", here.before())
+    return "future" if day or led else None
+
+
+@phrases("tense", "(he|she|it) {verb:word} | (he|she|it) (also|then|next|now|only) {verb:word}")
+def one_does(verb: str, here: Here) -> str | None:
+    """she rides again on Wednesday
+
+    She rides again on Wednesday, and he keeps his place on Thursday. → DATE 2025-06-25, DATE 2025-06-26
+    She says on Wednesday it rained. It was lost on Wednesday. → DATE 2025-06-18, DATE 2025-06-18
+    """
+    plain = verb.removesuffix("s")
+    told = verb.endswith("s") and not verb.endswith(("ss", "'s")) and _plain(here, plain) and not here.among("telling_now", verb)
+    asked = here.before() in ("did", "that", "which", "who") or bool(here.alone("tense_word", here.before()))
+    day = any(here.among("weekday_word", here.after(on)) or _numbered(here, on) for on in range(1, SOON))
+    return "future" if told and not asked and day and not here.alone("tense_word", verb) else None
+
+
+@phrases("tense", "(was|were) (going|coming|flying|leaving|meeting|seeing|starting|playing)")
+def was_coming(here: Here) -> str | None:
+    """you were coming in on Monday, but: what was planned and will not be
+
+    You were coming in on Friday, but the doctor is away. → DATE 2025-06-27
+    They were coming home on Friday when it rained. → DATE 2025-06-20
+    """
+    soon = here.tokens.lowers[here.last : here.last + ASKED]
+    day = next((at for at, word in enumerate(soon) if here.among("weekday_word", word)), -1)
+    return "future" if day >= 0 and "but" in soon[day + 1 : day + 1 + BACK] else None
+
+
+def _plain(here: Here, verb: str) -> bool:
+    """Whether a word may be the plain form of a verb of doing."""
+    known = bool(here.alone("tense_word", verb)) or any(here.among(name, verb) for name in ("stative", "unmarked"))
+    ending = verb.endswith(("ed", "ly", "ing", "'d"))
+    return verb.islower() and not (known or ending or past_form(here, verb)) and len(verb) > 1
+
+
+def _numbered(here: Here, on: int) -> bool:
+    """Whether "the 30th" stands so many tokens behind."""
+    return here.after(on) == "the" and here.after(on + 1).isdecimal() and here.among("ordinal_ending", here.after(on + 2))
+
+
+@phrases("tense", "{leaving} | {leaving} (up|out|off|in|back|over|down|dark|home)")
+def something_does(here: Here) -> str | None:
+    """it ships on the 5th: planned, where a day by its number stands right beside the verb
+
+    It ships on the 30th. The video goes up Wednesday. → DATE 2025-06-30, DATE 2025-06-25
+    The ship lands, on the 5th, were lost. → DATE 2025-06-05
+    """
+    if here.among("unscheduled", here.before()):
+        return None
+    on = 1 + (here.after() == "on")
+    more = here.last - here.first > 1 and here.among("weekday_word", here.after(on))
+    return "future" if more or _numbered(here, on) else None
+
+
+@phrases("tense", "(do|does) (you|we|they|it|he|she|the|your|our|my|this|that)")
+def does_it(here: Here) -> str | None:
+    """does it open on Friday? a question in the present of a day that is named
+
+    Does the pharmacy open on Friday? When do you leave on Saturday? → DATE 2025-06-27, DATE 2025-06-28
+    Do they know that it fell on Friday? → DATE 2025-06-20
+    """
+    asked = here.first == 0 or (here.first < BACK and here.among("asking_when", here.tokens.lowers[0]))
+    question = "?" in here.tokens.lowers[here.last :] and "that" not in here.tokens.lowers[here.last :]
+    day = any(here.among("weekday_word", word) for word in here.tokens.lowers[here.last :])
+    return "future" if asked and question and day else None
+
+
+@phrases("tense", "be {done:word}")
+def be_done(done: str, here: Here) -> str | None:
+    """moved that the hedge be cut on the 30th: what is asked for lies ahead
+
+    He moved that the hedge be cut on the 30th. → DATE 2025-06-30
+    It could be cut on Friday. → DATE 2025-06-27
+    """
+    form = done.endswith("ed") or past_form(here, done) or here.among("participle", done) or done in ("cut", "put", "set", "shut")
+    words = here.tokens.lowers[max(0, here.first - ASKED) : here.first]
+    asked = "that" in words and any(here.among("moving_that", word) for word in words)
+    return "future" if form and asked and here.before().isalpha() and not here.among("modal", here.before()) else None
