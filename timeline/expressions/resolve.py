@@ -166,7 +166,7 @@ class Resolution:
 
     def scene(self, candidate: Candidate, told: Tense, coming: list[Candidate]) -> Scene:
         """What it may lean on."""
-        verbs, told_since = self.words.verbs, self.document.text[self.place : candidate.start]
+        verbs, told_since = self.words.verbs, self.document.text[max(self.place, candidate.start - CLOSE) : candidate.start]
         side = self._behind(candidate)
         direction, reason = self.side.of(candidate, told, behind=side, beside=self.place > 0 and jointly(told_since, verbs))
         published = self.standpoint.at(candidate, self.running, self.place, coming)
@@ -225,10 +225,10 @@ class Resolution:
 
     def _years_ago(self, candidate: Candidate, told: Tense) -> bool:
         """Whether its sentence opened with the year of which it is: "four years ago she won, and resigned on 2 December"."""
-        between = self.document.text[self.lately : candidate.start]
+        near = 0 < self.lately < candidate.start < self.lately + CLOSE and self.back.grain is Grain.YEAR
+        between = self.document.text[self.lately : candidate.start] if near else ""
         opened = self.heads.sentence is candidate.chart or len(between.split()) < BESIDE
-        since = opened and self.lately > 0 and not ENDS.search(between) and self.back.grain is Grain.YEAR
-        return since and yearless(candidate.meaning) and told.tense == PAST and not self.narrative
+        return near and opened and not ENDS.search(between) and yearless(candidate.meaning) and told.tense == PAST and not self.narrative
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:
         """Whether somebody who tells of himself goes on with what he has just told."""

@@ -48,15 +48,17 @@ class Saying:
 
     def _goes_on(self, opened: int, place: int) -> bool:
         """Whether the same words go on there, with nothing else told between."""
-        between = self.text[self.closed : opened]
-        return self.day.known and place <= self.closed and 0 < len(between) <= GOES_ON and len(ENDS.findall(between)) < 2
+        near = self.day.known and place <= self.closed < opened <= self.closed + GOES_ON
+        return near and len(ENDS.findall(self.text, self.closed, opened)) < 2
 
     def _dated(self, told: Frame, place: int, written: Frame) -> Frame:
         """The day told last, where the sentence that leads to the quotation dates a saying by it."""
+        if self.opened - place > NEAR:
+            return NOWHEN
         between = self.text[place : self.opened - 1]
         past = told.known and told.grain <= Grain.DAY and told.interval.end <= written.interval.start
         past = past and QUOTED.isdisjoint(between)  # what other words told is no day of these
-        if not past or self.opened - place > NEAR or ENDS.search(between.rstrip()):
+        if not past or ENDS.search(between.rstrip()):
             return NOWHEN
         clause = _last(self.text[max(0, place - BEFORE) : place])
         relative = self.verbs.relative or {","}
