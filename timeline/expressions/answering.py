@@ -34,8 +34,8 @@ def told_of(candidate: Candidate, text: str, verbs: Verbs) -> Tense:
         return replace(told, tense=PAST, answers=True) if question.tense == PAST else told
     if not chart.grammar.tables.get("agreeing", {}).keys().isdisjoint(before.tokens.lowers):
         return told  # "What time did we say?" – "Eleven."
-    first = [place for place in range(len(before.tokens)) if any(before.at(TENSE, place))][:1]
-    over = any(node.meaning == PAST and before.tokens.lowers[at] in verbs.finite for at in first for node in before.at(TENSE, at))
+    first = next((node for at in range(len(before.tokens)) for node in before.at(TENSE, at)), None)
+    over = first is not None and first.meaning == PAST and before.tokens.lowers[first.first] in verbs.finite
     question = replace(question, tense=PAST) if over and question.tense == FUTURE else question  # "When was it due?"
     coming = question.tense == PRESENT  # "When does it open?" – "In March."
     return replace(question, tense=FUTURE if coming else question.tense, sure=True, answers=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
-from timeline.expressions.reading import Meaning
+from timeline.expressions.lending import ENDS
+from timeline.expressions.tense import PAST, Tense
 from timeline.expressions.verbs import Verbs
 from timeline.when import Grain
 
 LASTED = 6  # tokens from such a time to what tells that it lasts
+BESIDE = 3  # words from "two years ago" to the month that is of it
 JOINT = 2  # words between two times that are told together: "and on"
 
 
@@ -31,7 +33,12 @@ def clause_of(between: str, verbs: Verbs) -> bool:
     return next(iter(between.replace(",", " ").lower().split()), "") in verbs.timed
 
 
-def yearless(meaning: Meaning) -> bool:
-    """Whether it is a month, or a day of one, without its year."""
-    day = core(meaning)
-    return isinstance(day, Calendar) and day.round is Grain.YEAR and day.year is None
+def of_year_ago(candidate: Candidate, told: Tense, between: str, *, opened: bool) -> bool:
+    """Whether it is a month, or a day of one, of the year told so long ago: "four years ago she won, and resigned on 2 December".
+
+    `between`: what stands between the two. `opened`: the year opened the sentence; else it must stand beside: "two years ago, in October".
+    """
+    day = core(candidate.meaning)
+    yearless = isinstance(day, Calendar) and day.round is Grain.YEAR and day.year is None
+    beside = opened or len(between.split()) < BESIDE
+    return beside and not ENDS.search(between) and yearless and told.tense == PAST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.expressions.called import named
-from timeline.expressions.reading import Meaning, Reading, Scene
+from timeline.expressions.reading import Frame, Meaning, Reading, Scene
 from timeline.expressions.value import date_value
 from timeline.when import Grain
 from timeline.when.civil import civil, month_length, seconds
@@ -48,9 +48,7 @@ class SameMonth(Meaning):
         month = scene.running
         if scene.narrative or not scene.joined or month.grain is not Grain.MONTH or not month.known:
             return self.plain.reading(scene)
-        found = Grain.MONTH.unit(Grain.MONTH.step(month.interval.start, -12))
-        reading = Reading("DATE", date_value(found.start, Grain.MONTH), found, Grain.MONTH, anchor=month.anchor)
-        return reading.also(f"the month of {month.anchor.label}, a year before: {named(found)}")
+        return _in_year(month, civil(month.interval.start).year - 1, ", a year before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +61,17 @@ class Same(Meaning):
     def reading(self, scene: Scene) -> Reading:
         """A DATE; some month of the year where none was spoken of."""
         month = scene.running if scene.running.grain <= Grain.MONTH else scene.published
-        then = civil(month.interval.start) if month.known else civil(0)
         if not month.known:
             return Reading("DATE", "XXXX" if self.year is None else f"{self.year}-XX", grain=Grain.MONTH, steps=("no month to count from",))
-        found = Grain.MONTH.unit(seconds(then.year + self.offset if self.year is None else self.year, then.month))
-        reading = Reading("DATE", date_value(found.start, Grain.MONTH), found, Grain.MONTH, anchor=month.anchor)
-        return reading.also(f"the month of {month.anchor.label} in another year: {named(found)}")
+        year = civil(month.interval.start).year + self.offset if self.year is None else self.year
+        return _in_year(month, year, " in another year")
+
+
+def _in_year(month: Frame, year: int, how: str) -> Reading:
+    """The month in which a time lies, in a year by its number."""
+    found = Grain.MONTH.unit(seconds(year, civil(month.interval.start).month))
+    reading = Reading("DATE", date_value(found.start, Grain.MONTH), found, Grain.MONTH, anchor=month.anchor)
+    return reading.also(f"the month of {month.anchor.label}{how}: {named(found)}")
 
 
 @dataclass(frozen=True, slots=True)

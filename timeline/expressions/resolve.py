@@ -25,7 +25,7 @@ from timeline.expressions.aside import (
     topic,
 )
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.clauses import clause_of, jointly, until_now, yearless
+from timeline.expressions.clauses import clause_of, jointly, of_year_ago, until_now
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.content import Content
 from timeline.expressions.counting import Count
@@ -58,7 +58,6 @@ from timeline.text import Document
 from timeline.when import Grain, Interval
 
 REMEMBERED = 12  # how many of the times last spoken of "that year" may mean
-BESIDE = 3  # words from "two years ago" to the month that it is of: "two years ago, in October"
 CLOSE = 250  # characters: so far a story told aloud goes on from a time
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 
@@ -170,7 +169,8 @@ class Resolution:
         side = self._behind(candidate)
         direction, reason = self.side.of(candidate, told, behind=side, beside=self.place > 0 and jointly(told_since, verbs))
         published = self.standpoint.at(candidate, self.running, self.place, coming)
-        line = self._line(candidate, told)
+        lasts, ago = until_now(candidate, verbs), self._years_ago(candidate, told)
+        line = self._line(candidate, told, lasts=lasts, ago=ago)
         near = line.looks or self._goes_on(candidate.start)
         now = self.lately > 0 and not ENDS.search(self.document.text[self.lately : candidate.start])
         kept = self.mentions[: 1 if line.passed else REMEMBERED]
@@ -181,7 +181,7 @@ class Resolution:
             line.frame if line.frame.known else self.published,
             direction,
             reason,
-            narrative=(self.narrative and not now and not until_now(candidate, verbs)) or testified or not published.known,
+            narrative=(self.narrative and not now and not lasts) or testified or not published.known,
             testified=testified,
             mentions=(*([line.frame] if line.looks else ()), *(replace(one, passing=False) for one in kept)) if near else self.mentions,
             settled=told.sure,
@@ -203,7 +203,7 @@ class Resolution:
             general="" if testified else self.customs.told(candidate, told, self.place),
             announced=planned in verbs.announcing,
             lead=self.heads.day,
-            headed=self.heads.sentence is candidate.chart or (near and clause_of(told_since, verbs)) or self._years_ago(candidate, told),
+            headed=self.heads.sentence is candidate.chart or (near and clause_of(told_since, verbs)) or ago,
             lapsed=planned in verbs.lapsed,
             logged=self.standpoint.today.logged,
             told=told.tense in (PAST, FUTURE),
@@ -211,24 +211,23 @@ class Resolution:
             foreseen=owning(candidate) or planned in verbs.foreseeing,
         )
 
-    def _line(self, candidate: Candidate, told: Tense) -> Line:
+    def _line(self, candidate: Candidate, told: Tense, *, lasts: bool, ago: bool) -> Line:
         """What it hangs on: the time last told, that of a look back ("had sailed") that goes on, or now."""
         open_ = candidate.partner >= 0 and self.place > 0 and self._goes_on(candidate.start)
         passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
         hour = isinstance(candidate.meaning, At | Clock) and self.back.grain > Grain.DAY
-        looks = (told.before or passed or self._years_ago(candidate, told)) and self.back.known and not hour  # of no day of a mere month
+        looks = (told.before or passed or ago) and self.back.known and not hour  # of no day of a mere month
         after = told.place >= candidate.node.last and not self.narrative  # "it's now 6:30 and he was late"
-        now = ((told.tense != PAST or after) and of_now(candidate)) or until_now(candidate, self.words.verbs)
+        now = ((told.tense != PAST or after) and of_now(candidate)) or lasts
         if self.content.holds(candidate, told):
             return Line(self.content.frame, looks=True, passed=False, spoke=True)
         return Line(self.back if looks else self.published if now else told_whole(candidate, self.running, self.mentions), looks, passed)
 
     def _years_ago(self, candidate: Candidate, told: Tense) -> bool:
         """Whether its sentence opened with the year of which it is: "four years ago she won, and resigned on 2 December"."""
-        near = 0 < self.lately < candidate.start < self.lately + CLOSE and self.back.grain is Grain.YEAR
+        near = 0 < self.lately < candidate.start < self.lately + CLOSE and self.back.grain is Grain.YEAR and not self.narrative
         between = self.document.text[self.lately : candidate.start] if near else ""
-        opened = self.heads.sentence is candidate.chart or len(between.split()) < BESIDE
-        return near and opened and not ENDS.search(between) and yearless(candidate.meaning) and told.tense == PAST and not self.narrative
+        return near and of_year_ago(candidate, told, between, opened=self.heads.sentence is candidate.chart)
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:
         """Whether somebody who tells of himself goes on with what he has just told."""

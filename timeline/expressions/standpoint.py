@@ -34,8 +34,8 @@ class Standpoint:
     settings: Settings
     verbs: Verbs
     messages: Messages
+    quotations: Quotations
     saying: Saying = field(init=False)
-    quotations: Quotations = field(default_factory=Quotations)
     today: Frame = field(default_factory=Frame)
     seen: tuple[int, int] = (0, 0)  # where it last said which day it is, and where the last expression ended
     spoken: tuple[int, Frame] = (0, Frame())  # where the quotation that is being read began, and on which day it was said
@@ -85,11 +85,11 @@ class Standpoint:
         """
         written, text = self.published, self.document.text
         old = not written.known or (self.settings.kind == NARRATIVE and told.interval.end < written.interval.start - RECENT)
-        quoted = (0, 0) if old else self.quotations.around(text, candidate.start)
-        if quoted[0]:
+        quoted = self.quotations.around(text, candidate.start)
+        if quoted[0] and not old:
             said = self.saying.said(quoted, (told, place), written, coming)
             return said if said.known else written
-        opened = self.quotations.opened(text, candidate.start) if told.known and old else 0
+        opened = quoted[0] if told.known else 0
         if opened and opened != self.spoken[0]:
             led = told.grain <= Grain.DAY and place < opened and not ENDS.search(text[place : opened - 1])
             day = Grain.DAY.unit(Grain.DAY.floor(told.interval.start))

@@ -79,7 +79,8 @@ def _undergone(chart: Chart, verbs: Verbs, place: int) -> bool:
     """Whether something has been done that lasts until a time to come: "has been shut until Friday", not "had been shut"."""
     lowers = chart.tokens.lowers
     been = next((at for at in range(max(1, place - 1), place + 1) if at < len(lowers) and lowers[at] in verbs.undergone), 0)
-    return been > 0 and (lowers[been - 1] in verbs.perfect or (been > 1 and lowers[been - 2 : been] in (["'", "s"], ["'", "ve"])))
+    short = been > 1 and lowers[been - 2] == "'" and lowers[been - 1] in verbs.perfect_short
+    return been > 0 and (short or lowers[been - 1] in verbs.perfect)
 
 
 def _foiled(chart: Chart, verbs: Verbs, last: int) -> bool:

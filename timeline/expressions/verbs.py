@@ -27,6 +27,7 @@ class Verbs:
     speaking: frozenset[str] = frozenset()
     timed: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
+    perfect_short: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
     promising: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from timeline.expressions.age import Age
 from timeline.expressions.dateline import labels_of
 from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.expression import Expression
@@ -30,30 +31,28 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     """The expressions of candidates in reading order."""
     listed = list(found)
     first = earliest(one.meaning for one in listed)
-    firm = [one.meaning for one in counting(listed, first, old=first < MODERN)]
+    firm = counting(listed, first, old=first < MODERN)
     rows = [] if log.rows else chronology(listed, document.text)
     list_ = settings.timetable or bool(rows)
     letter = document.published_how == "dateline"  # which speaks on its own day, whatever it tells of
     plain = NARRATIVE if list_ else NEWS if letter or log.rows else None
-    found_out = plain or kind(firm, document.published, document.text, words.manner, fronted=fronted(listed))
+    found_out = plain or kind((one.meaning for one in firm), document.published, document.text, words.manner, fronted=fronted(listed))
+    quotations = Quotations()
     if plain is None and found_out == NEWS:
-        quoted = Quotations()
-        outside = [one.meaning for one in counting(listed, first, old=first < MODERN) if not quoted.opened(document.text, one.start)]
+        outside = (one.meaning for one in firm if not quotations.opened(document.text, one.start))
         found_out = NARRATIVE if tale(outside, document.published, document.text, words.manner) else NEWS
     sort = settings.kind or found_out
     narrative = sort == NARRATIVE
     told = counting(listed, first, old=first < MODERN or narrative or not document.dated, aloud=settings.aloud != "")
-    reports = not narrative and words.manner.reporting(document.text)
+    reports = not narrative and any(isinstance(one.meaning, Age) for one in told) and words.manner.reporting(document.text)
     kept = [one for one in told if not idle(one.meaning, narrative=narrative, reports=reports)]
     kept = list(Logbook(document.text, log, document.published).dated(kept)) if log.rows else kept
     updated = sort == NEWS and not log.rows and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
     days = bool(rows) and all(day.grain is Grain.DAY for day in rows)
     diary = days and (all(day.weekday is not None for day in rows) or words.manner.personal(document.text))
-    mail, sorted_ = (
-        Messages(document.text, labels_of(document.language), words.manner, diary, document.published.end),
-        replace(settings, kind=sort),
-    )
-    standpoint = Standpoint(document, sorted_, words.verbs, mail)
+    mail = Messages(document.text, labels_of(document.language), words.manner, diary, document.published.end)
+    sorted_ = replace(settings, kind=sort)
+    standpoint = Standpoint(document, sorted_, words.verbs, mail, quotations)
     customs = Customs(document.text, words, sorted_, least=speaking(kept), sort=sort if list_ else None)
     message = settings.aloud == MESSAGE and words.manner.hails(document.text)
     note = message or (settings.aloud != TALK and words.manner.message(document.text))

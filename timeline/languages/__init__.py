@@ -24,6 +24,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               telling = [verbs of telling, whose own date does not move the time that is spoken of],
               timed = [what begins a clause of the time told before it: "in 1975, when a pipe burst"],
               perfect = [what tells that a thing lasts until now: "since May it has been free"],
+              perfect_short = [the same behind an apostrophe: "it's been"],
               undergone = [what tells that it does until a time to come: "has been shut until Friday"],
               speaking = [what somebody did whose words follow, so that what is quoted counts from its day: "told them on Monday: “…”"],
               promising = [helping verbs that put what follows into the future whatever lies nearer],

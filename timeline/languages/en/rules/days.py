@@ -245,7 +245,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
 
 def _of_something(here: Here) -> bool:
     """Whether it tells when something is: "the next slot is the 27th", "I said the 30th"; "those of the 3rd"."""
-    told = here.before() in ("is", "was", "'s", "said") and (stops(here) or here.among("after_day", here.after()))
+    told = here.before() in ("is", "was", "said") and (stops(here) or here.among("after_day", here.after()))
     dated = here.before() == "said" or any(here.among("dated_subject", here.before(back)) for back in (2, 3, 4))
     return (told and dated) or (here.before() == "of" and here.before(2) == "those")
 

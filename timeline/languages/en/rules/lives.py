@@ -9,7 +9,7 @@ APART = 6  # tokens between two days of one year
 
 
 @phrases("timex", "who died (on)? {core:feast_day} ,? (aged|at) {d} | who died (on)? {core:calday} ,? (aged|at) {d}")
-def who_died(core: Cycle, here: Here) -> Which | None:
+def who_died(core: Cycle) -> Which | None:
     """who died on Christmas Day aged 90: of late, as obituaries tell
 
     The abbot, who died on Christmas Day aged 90, was a priest in 1976. → DATE 2024-12-25, DATE 1976

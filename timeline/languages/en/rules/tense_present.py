@@ -16,11 +16,10 @@ def somebody_does(verb: str, here: Here) -> str | None:
     I think on Friday it rained. We put it there on Friday. They came on Friday. → DATE 2025-06-20, DATE 2025-06-20, DATE 2025-06-20
     Did you start on Friday? They only hid on Friday. → DATE 2025-06-20, DATE 2025-06-20
     """
-    if not _plain(here, verb) or here.before() in ("did", "that", "which", "who") or here.alone("tense_word", here.before()):
+    if not _plain(here, verb) or _hangs(here):
         return None
-    day = any(here.among("weekday_word", here.after(on)) or _numbered(here, on) for on in range(1, SOON))
     led = (here.first == 1 or here.before(2) in ("on", "by", "from", "until")) and here.among("weekday_word", here.before())
-    return "future" if day or led else None
+    return "future" if _day_soon(here) or led else None
 
 
 @phrases("tense", "(he|she|it) {verb:word} | (he|she|it) (also|then|next|now|only) {verb:word}")
@@ -31,10 +30,8 @@ def one_does(verb: str, here: Here) -> str | None:
     She says on Wednesday it rained. It was lost on Wednesday. → DATE 2025-06-18, DATE 2025-06-18
     """
     plain = verb.removesuffix("s")
-    told = verb.endswith("s") and not verb.endswith(("ss", "'s")) and _plain(here, plain) and not here.among("telling_now", verb)
-    asked = here.before() in ("did", "that", "which", "who") or bool(here.alone("tense_word", here.before()))
-    day = any(here.among("weekday_word", here.after(on)) or _numbered(here, on) for on in range(1, SOON))
-    return "future" if told and not asked and day and not here.alone("tense_word", verb) else None
+    told = verb.endswith("s") and not verb.endswith("ss") and _plain(here, plain) and not here.among("telling_now", verb)
+    return "future" if told and not _hangs(here) and _day_soon(here) and not here.alone("tense_word", verb) else None
 
 
 @phrases("tense", "(was|were) (going|coming|flying|leaving|meeting|seeing|starting|playing)")
@@ -52,8 +49,18 @@ def was_coming(here: Here) -> str | None:
 def _plain(here: Here, verb: str) -> bool:
     """Whether a word may be the plain form of a verb of doing."""
     known = bool(here.alone("tense_word", verb)) or any(here.among(name, verb) for name in ("stative", "unmarked"))
-    ending = verb.endswith(("ed", "ly", "ing", "'d"))
+    ending = verb.endswith(("ed", "ly", "ing"))
     return verb.islower() and not (known or ending or past_form(here, verb)) and len(verb) > 1
+
+
+def _hangs(here: Here) -> bool:
+    """Whether it hangs on a verb before it, or is of a clause that only tells of something."""
+    return here.before() in ("did", "that", "which", "who") or bool(here.alone("tense_word", here.before()))
+
+
+def _day_soon(here: Here) -> bool:
+    """Whether a weekday or a day by its number follows soon."""
+    return any(here.among("weekday_word", here.after(on)) or _numbered(here, on) for on in range(1, SOON))
 
 
 def _numbered(here: Here, on: int) -> bool:
