@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from timeline.errors import DateError
 from timeline.expressions.expression import Expression
@@ -67,7 +68,8 @@ def heading(document: Document) -> tuple[Stamp, ...]:
             chronicle = any(_line(other, document.language, labels) for other in later) or _diary(document, lines[number + 1 :])
             if read[1] != "bare" or not chronicle:
                 found.append(Stamp(*read, at, at + len(line)))
-    found += _letter(document, lines, labels) + _sitting(document, lines[:LINES], labels)
+    end = signed(document)
+    found += _letter(document, lines, labels) + _sitting(document, lines[:LINES], labels) + ([end] if end else [])
     years = _years(document, [line for _, line in lines[:LINES]], labels)
     for start, end in datelines(document.text):
         if (when := _dateline(document.text[start:end], document.language, labels, years)) is not None:
@@ -93,9 +95,25 @@ def _letter(document: Document, lines: list[tuple[int, str]], labels: Mapping[st
     heads = [at for at in sorted(above) if _placed(lines[at][1], document.language, labels)]
     if len(heads) != 1 or heads[0] >= LINES:
         return []
-    at, line = lines[heads[0]]
-    when = _placed(line, document.language, labels)
-    return [] if when is None else [Stamp(when, "dateline", at, at + len(line))]
+    return _stamps(lines[heads[0]], document.language, labels)
+
+
+def _stamps(line: tuple[int, str], language: str, labels: Mapping[str, str]) -> list[Stamp]:
+    """The place and date that a line holds and nothing else, as that of a letter."""
+    when = _placed(line[1], language, labels)
+    return [] if when is None else [Stamp(when, "dateline", line[0], line[0] + len(line[1]))]
+
+
+def signed(document: Document) -> Stamp | None:
+    """The place and date at the end of a text that is one letter with none at its head: "Dear Anna, … Yours, Tom / Sarn, 4 May 1831"."""
+    text, labels = document.text, labels_of(document.language)
+    greeted = next((match for match in islice(_LINES.finditer(text), BELOW) if greets(match[0], labels)), None)
+    if greeted is None or any(greets(match[0], labels) for match in _LINES.finditer(text, greeted.end())):
+        return None
+    above = (_stamps((match.start(), match[0]), document.language, labels) for match in _LINES.finditer(text, 0, greeted.start()))
+    below = list(_LINES.finditer(text, max(greeted.end(), len(text) - BELOW * GREETING)))[-BELOW:]
+    found = [stamp for match in below for stamp in _stamps((match.start(), match[0]), document.language, labels)]
+    return found[0] if len(found) == 1 and not any(above) else None
 
 
 def _sitting(document: Document, lines: list[tuple[int, str]], labels: Mapping[str, str]) -> list[Stamp]:

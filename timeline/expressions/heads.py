@@ -9,8 +9,11 @@ from typing import NamedTuple
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
+from timeline.when import Grain
 
 FEWEST = 3  # rows that make a chronology
+ENTITLED = 2  # that do below a title with their year
+TITLE = 120  # characters of a title
 LEAD = 16  # characters: the longest that stands before the date in its line
 SIGN, STOP, CAPITAL = "sign", "stop", "capital"
 _LEAD = re.compile(r"[ \t]*(?:[-•*–—|]+|\(|\[|\d{1,2} ?\|)?[ \t|*_]*(?P<word>[^\W\d_]+\.? )?")  # what may stand before it in its line
@@ -58,7 +61,22 @@ def _entry(day: Calendar, at: Head) -> bool:
 
 
 def chronology(found: Sequence[Candidate], text: str) -> list[Calendar]:
-    """The dates with which lines of a text begin that tell what was then, none where they are few; one with its year needs no sign."""
+    """The dates with which lines of a text begin that tell what was then, none where they are few; one with its year needs no sign.
+
+    Days without it need none below a title that has it: "Journal of the voyage, 1903", "12 January. Cold.".
+    """
     heads = ((day, head(text, one.start, one.end)) for one in found if isinstance(day := core(one.meaning), Calendar))
-    listed = [day for day, at in heads if at is not None and (at.parted == SIGN or day.year is not None or _entry(day, at))]
-    return listed if len(listed) >= FEWEST else []
+    kept = [(day, at) for day, at in heads if at is not None]
+    listed = [day for day, at in kept if at.parted == SIGN or day.year is not None or _entry(day, at)]
+    if len(listed) >= FEWEST:
+        return listed
+    days = [day for day, at in kept if at.parted != CAPITAL and not at.led and day.year is None and day.day is not None]
+    return days if len(days) >= ENTITLED and entitled(found, text) else []
+
+
+def entitled(found: Sequence[Candidate], text: str) -> bool:
+    """Whether a text has a title with a year and no other time."""
+    title = text.find("\n", 0, TITLE)
+    first = core(found[0].meaning) if found else None
+    year = isinstance(first, Calendar) and first.year is not None and first.grain is Grain.YEAR
+    return year and found[0].end <= title and (len(found) < 2 or found[1].start > title)

@@ -50,13 +50,14 @@ def kind(meanings: Iterable[Meaning], published: Interval, text: str, manner: Ma
 def tale(meanings: Iterable[Meaning], published: Interval, text: str, manner: Manner) -> bool:
     """Whether a text tells of what was over long before publication, as far as it does so outside of what it quotes.
 
-    `meanings`: those outside of quotations, of which none leans on publication.
+    `meanings` are those outside of quotations, of which none leans on publication, `text` is what stands there.
     """
     told = Told(published)
     for meaning in meanings:
         told.note(meaning)
     lately = told.steps > 0 and told.explicit >= STEPS and not told.begins.open and told.begins.end + LATE < published.start
-    return (told.of_old or lately) and not told.leaning and manner.told(text) and not datelines(text)
+    old = told.of_old or (told.long_past and told.steps > 0 and not manner.reporting(text))
+    return (old or lately) and not told.leaning and manner.told(text) and not datelines(text)
 
 
 def _narrates(told: Told, text: str, manner: Manner) -> bool:
@@ -68,6 +69,8 @@ def _narrates(told: Told, text: str, manner: Manner) -> bool:
     if told.of_old and 2 * told.leaning <= told.steps + told.explicit and manner.told(text) and not manner.reporting(text):
         return True
     if told.leaning <= min(told.steps, told.weekdays) and told.bare and told.long_past and manner.history(text):
+        return True
+    if not told.leaning and not told.bare and told.steps and told.explicit >= STEPS and told.over and manner.history(text):
         return True
     if told.old >= STEPS and told.old > 2 * (told.leaning - told.weekdays) and 2 * told.old > told.explicit and manner.memories(text):
         return True
@@ -145,7 +148,12 @@ class Told:
         Or with a year that stands at its head.
         """
         began = self.first is not None and not self.first.open and (self.framed or self.first.length <= 31 * DAY)
-        return began and not self.published.open and self.latest + LONG_PAST < self.published.start
+        return began and self.over
+
+    @property
+    def over(self) -> bool:
+        """Whether no year that it names is of the last decades before publication."""
+        return not self.published.open and self.latest + LONG_PAST < self.published.start
 
 
 FRONT = 8  # characters before a date that stands at the head of a text: "During 1895"

@@ -49,7 +49,8 @@ class Manner:
     @classmethod
     def of(cls, table: Mapping[str, Sequence[str]], writing: Writing, exceptions: frozenset[str] = frozenset()) -> Manner:
         """The patterns of a language from its table of such words, and from what looks like a past form and is none."""
-        words = {name: whole(table.get(name, ()), re.IGNORECASE) for name in ("present", "historic", "lately")}
+        words = {name: whole(table.get(name, ()), re.IGNORECASE) for name in ("historic", "lately")}
+        bare = "".join(rf"(?<!\b{re.escape(word)} )" for word in table.get("infinitive", ()))
         past, ends, small = (either(table.get(name, ())) for name in ("past", "endings", "small_endings"))
         over = rf"\b(?:{past}|[^\W\d_]{{3,}}(?:{ends})|(?-i:[a-zß-ÿ]{{3,}}(?:{small})))\b"
         said = whole((*table.get("reporting", ()), *table.get("lately", ())), re.IGNORECASE)
@@ -59,6 +60,7 @@ class Manner:
         who, when = (either(table.get(name, ())) for name in ("who", "when"))
         return cls(
             **words,
+            present=re.compile(bare + whole(table.get("present", ())).pattern, re.IGNORECASE),
             hailed=whole(table.get("hailing", ()), re.IGNORECASE),
             hourly=whole(table.get("hourly", ()), re.IGNORECASE),
             when=re.compile(rf"\b(?:{when})(?: \w+){{0,2}} (?:{who})\b", re.IGNORECASE),

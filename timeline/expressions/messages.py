@@ -34,6 +34,12 @@ def greets(line: str, labels: Mapping[str, str]) -> bool:
     return any(labels.get(word.strip(",:;.!—–-")) == "greeting" for word in words) and end is not None and end.start() <= GREETING
 
 
+def journal(text: str, labels: Mapping[str, str]) -> bool:
+    """Whether the title of a text calls it a diary: "From the journal of Lieutenant Aske, 1903:"."""
+    title = text[: text.find("\n", 0, LONGEST) + 1]
+    return any(labels.get(word.strip(BESIDE).lower()) == "diary" for word in title.split())
+
+
 def placed(beside: list[str], labels: Mapping[str, str]) -> bool:
     """Whether what stands beside a date is only a place: "Camp near Sarn, Md."."""
     words = [word.strip(BESIDE) for part in beside for word in part.split()]

@@ -58,3 +58,12 @@ class Quotations:
         self.marks = turns(text) if self.marks is None else self.marks
         before = bisect_right(self.marks, at)
         return (self.marks[before - 1], [*self.marks, len(text)][before]) if before % 2 else (0, 0)
+
+    def outside(self, text: str) -> str:
+        """The text without what it quotes.
+
+        >>> Quotations().outside("“We sail,” he said. “Today.” They did.")
+        '“ he said. “ They did.'
+        """
+        self.marks = turns(text) if self.marks is None else self.marks
+        return "".join(text[start:end] for start, end in zip([0, *self.marks[1::2]], [*self.marks[::2], len(text)], strict=False))

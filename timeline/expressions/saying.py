@@ -42,7 +42,7 @@ class Saying:
         if quoted[0] != self.opened:
             on = self._goes_on(quoted[0], told[1])
             self.opened, self.closed = quoted
-            self.day = self.day if on else self._told_behind(written, told[0], coming)
+            self.day = self.day if on else self._told_behind(quoted[1], told[0], written, coming)
             self.day = self.day if self.day.known else self._dated(*told, written)
         return self.day
 
@@ -65,20 +65,25 @@ class Saying:
         aside = not relative.isdisjoint(_words(clause))  # "the mayor, who was elected on Monday, said:"
         return NOWHEN if aside or not self._speaks(clause + between) else _whole(told.interval, told.anchor, told)
 
-    def _told_behind(self, written: Frame, told: Frame, coming: Sequence[Candidate]) -> Frame:
+    def behind(self, closed: int, told: Frame, coming: Sequence[Candidate]) -> Frame:
+        """The day told behind a quotation in a history, whose own time was `told` last: "“They came today,” she noted on the 23rd"."""
+        return self._told_behind(closed, told, NOWHEN, coming)
+
+    def _told_behind(self, closed: int, told: Frame, written: Frame, coming: Sequence[Candidate]) -> Frame:
         """The day told behind the quotation, as that on which it was said: "“We open tomorrow,” he said on Monday"."""
-        first = next((one for one in coming if one.start >= self.closed), None)
-        if first is None or first.start - self.closed > NEAR:
+        first = next((one for one in coming if one.start >= closed), None)
+        if first is None or first.start - closed > NEAR:
             return NOWHEN
-        between = self.text[self.closed : first.start]
+        between = self.text[closed : first.start]
         aside = not self.verbs.relative.isdisjoint(_words(between.rpartition(",")[2]))  # "said the man who fell on Monday"
         if aside or ENDS.search(between) or not self._speaks(between):
             return NOWHEN
         running = told if told.known else written
-        scene = Scene(written, running, PAST, "it tells when somebody spoke", settings=self.settings, settled=True, told=True)
+        why, history = "it tells when somebody spoke", not written.known
+        scene = Scene(written, running, PAST, why, narrative=history, settings=self.settings, settled=True, told=True)
         found = first.meaning.reading(scene)
         gone = found.type in ("DATE", "TIME") and not found.interval.open and found.interval.length <= DAY
-        gone = gone and found.interval.end <= written.interval.start
+        gone = gone and (history or found.interval.end <= written.interval.start)
         label = f"“{self.text[first.start : first.end]}”"
         return _whole(found.interval, Anchor("expression", found.interval, label, WHY), Frame()) if gone else NOWHEN
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from timeline.expressions.called import named
 from timeline.expressions.diary import fits, of_today, publication, woken
 from timeline.expressions.expression import Anchor
 from timeline.expressions.found import Candidate
@@ -23,6 +24,7 @@ from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
 
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
+SIGNED = "the letter is dated so at its end"
 SAID = "the text says that it is this day"
 
 
@@ -35,6 +37,7 @@ class Standpoint:
     verbs: Verbs
     messages: Messages
     quotations: Quotations
+    signed: Interval | None = None  # the day of a letter that tells it at its end
     saying: Saying = field(init=False)
     today: Frame = field(default_factory=Frame)
     seen: tuple[int, int] = (0, 0)  # where it last said which day it is, and where the last expression ended
@@ -42,6 +45,9 @@ class Standpoint:
 
     def __post_init__(self) -> None:
         self.saying = Saying(self.document.text, self.verbs, self.settings)
+        if self.signed and self.document.dated and self.signed.start < self.document.published.start:
+            anchor = Anchor("dateline", self.signed, f"the date of the letter, {named(self.signed)}", SIGNED)
+            self.today = Frame(self.signed, anchor)
 
     @property
     def published(self) -> Frame:
@@ -93,7 +99,7 @@ class Standpoint:
         if opened and opened != self.spoken[0]:
             led = told.grain <= Grain.DAY and place < opened and not ENDS.search(text[place : opened - 1])
             day = Grain.DAY.unit(Grain.DAY.floor(told.interval.start))
-            self.spoken = opened, replace(told, interval=day, grain=Grain.DAY) if led else Frame()
+            self.spoken = opened, replace(told, interval=day, grain=Grain.DAY) if led else self.saying.behind(quoted[1], told, coming)
         return self.spoken[1] if opened else written
 
     def says_today(self, candidate: Candidate, told: Tense) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline.expressions.age import Age
-from timeline.expressions.dateline import labels_of
+from timeline.expressions.dateline import labels_of, signed
 from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
@@ -16,7 +16,7 @@ from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronte
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
 from timeline.expressions.logbook import Logbook
-from timeline.expressions.messages import Messages
+from timeline.expressions.messages import Messages, journal
 from timeline.expressions.quoting import Quotations
 from timeline.expressions.resolve import Resolution
 from timeline.expressions.settings import MESSAGE, TALK, Settings
@@ -40,7 +40,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     quotations = Quotations()
     if plain is None and found_out == NEWS:
         outside = (one.meaning for one in firm if not quotations.opened(document.text, one.start))
-        found_out = NARRATIVE if tale(outside, document.published, document.text, words.manner) else NEWS
+        found_out = NARRATIVE if tale(outside, document.published, quotations.outside(document.text), words.manner) else NEWS
     sort = settings.kind or found_out
     narrative = sort == NARRATIVE
     told = counting(listed, first, old=first < MODERN or narrative or not document.dated, aloud=settings.aloud != "")
@@ -48,11 +48,12 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     kept = [one for one in told if not idle(one.meaning, narrative=narrative, reports=reports)]
     kept = list(Logbook(document.text, log, document.published).dated(kept)) if log.rows else kept
     updated = sort == NEWS and not log.rows and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
-    days = bool(rows) and all(day.grain is Grain.DAY for day in rows)
-    diary = days and (all(day.weekday is not None for day in rows) or words.manner.personal(document.text))
-    mail = Messages(document.text, labels_of(document.language), words.manner, diary, document.published.end)
+    days, labels = bool(rows) and all(day.grain is Grain.DAY for day in rows), labels_of(document.language)
+    diary = days and (all(day.weekday is not None for day in rows) or journal(document.text, labels) or words.manner.personal(document.text))
+    mail = Messages(document.text, labels, words.manner, diary, document.published.end)
     sorted_ = replace(settings, kind=sort)
-    standpoint = Standpoint(document, sorted_, words.verbs, mail, quotations)
+    end = signed(document)
+    standpoint = Standpoint(document, sorted_, words.verbs, mail, quotations, end.when if end else None)
     customs = Customs(document.text, words, sorted_, least=speaking(kept), sort=sort if list_ else None)
     message = settings.aloud == MESSAGE and words.manner.hails(document.text)
     note = message or (settings.aloud != TALK and words.manner.message(document.text))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import NOW, At, Calendar, Clock, Grain, Habit, Here, Meaning, Pair, Unit, Which, phrases
-from timeline.languages.en.words import clause_ends, settled
+from timeline.languages.en.words import clause_ends, past_form, settled
 
 
 @phrases("timex", "{first:only_day} {also} {second:calday} ({also}|,) {third:calday}")
@@ -134,15 +134,21 @@ def night_over(daypart: Clock, of: Calendar, here: Here, first: Calendar | None 
     return At(replace(of, day=first.day, month=first.month or of.month, weekday=None), daypart) if first is not None else None
 
 
-@phrases("timex", "{first:nth_day} , {second:nth_day} ,? {also} {third:nth_day}", talk=True)
+@phrases("timex", "{first:nth_day} , {second:nth_day} ,? {also} {third:nth_day}")
 def three_of_some_month(first: Calendar, second: Calendar, third: Calendar, here: Here) -> Pair | None:
-    """the 3rd, 4th and 5th, told to an assistant
+    """the 3rd, 4th and 5th
 
     asked: the 3rd, 4th and 5th → DATE 2025-07-03, DATE 2025-07-04, DATE 2025-07-05
-    The 3rd, 4th and 5th floors are empty.
+    We met on the 3rd, 9th and 20th, or on those of the 3rd, the 9th, and the 20th. → DATE 2025-06-03, DATE 2025-06-09, DATE 2025-06-20
+    Boats on the 3rd, 9th and 20th are full. → DATE 2025-07-03, DATE 2025-07-09, DATE 2025-07-20
+    The 3rd, 4th and 5th floors are empty. He came on the 3rd, 4th and 5th trains.
     """
     rising = (first.day or 0) < (second.day or 0) < (third.day or 0)
-    return Pair(first, second, "and", third) if rising and not here.after().isalpha() else None
+    the, figures = here.tokens.lowers[here.first] == "the", any(sign.isdecimal() for sign in here.text("third"))
+    led = here.before() in ("on", "are", "were") or (here.before() == "of" and here.before(2) == "those")
+    ends = clause_ends(here) or any(here.among(name, here.after()) for name in ("after_day", "copula")) or past_form(here, here.after())
+    print_ = the and figures and led and ends
+    return Pair(first, second, "and", third) if rising and (print_ or (here.casual and not here.after().isalpha())) else None
 
 
 @phrases("timex", "{first:weekday_only}/{second:weekday_only} | {first:weekday_only} / {second:weekday_only}")

@@ -77,6 +77,7 @@ def taken(what: str, here: Here) -> bool | None:
 
 @phrases(
     "shield",
+    "by {who:like_time} of {place:word}",
     "{who:like_time} , who | from {who:like_time} in {place:word} | (ask|asked|asks) for {who:like_time} | {who:like_time}'s {of_body}",
 )
 def known(here: Here, place: str = "") -> bool | None:
@@ -84,10 +85,11 @@ def known(here: Here, place: str = "") -> bool | None:
 
     May, who eats for two, slept. A letter from Dawn in Hull came, and May's leg healed.
     Second floor, ask for June.
+    The clock, by Noon of Sarn, was sold.
     It ran from April in Oslo. → DATE 2025-04
     """
     led = here.among("before_month", here.before())
-    return None if led or (place and (not place[0].isupper() or here.text("who") not in ("Dawn", "Eve"))) else True
+    return None if led or (place and (not place[0].isupper() or here.text("who") not in ("Dawn", "Eve", "Noon"))) else True
 
 
 def _dated(here: Here) -> bool:

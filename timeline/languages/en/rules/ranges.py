@@ -1,12 +1,14 @@
 """Two times told together: from A to B, between A and B, 21-23 June, from 3 to 5 p.m."""
 
 from dataclasses import replace
+from typing import TypeGuard
 
-from timeline.expressions.meanings import At, Calendar, Clock, Grain, Here, Meaning, Pair, Part, Which, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Grain, Here, Meaning, Pair, Part, Unit, Which, phrases
 from timeline.languages.en.words import moved, stops
 
 MERIDIEM = 6  # tokens
 HALF = 12  # hours
+MOVED = 4  # tokens before "from" in which it is told that something was moved
 
 
 @phrases("end", "{date} | {date} ,? {timed} | {date} ,? at {timed} | {timed} ,? (on)? {date} | {date} {daypart}")
@@ -32,6 +34,7 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
 
     from 1939 to 1945 → DATE 1939
     It will be shown each Tuesday at 6 p.m. until August. → SET XXXX-WXX-2, TIME XXXX-WXX-2T18:00, DATE 2025-08
+    The hearing was moved up from Friday to tomorrow; it rained from Friday to today. → DATE 2025-06-27, DATE 2025-06-24, DATE 2025-06-20
     """
     told = here.tokens.lowers[here.first] in ("from", "between")
     years = isinstance(second, Calendar) and second.grain is Grain.YEAR
@@ -43,8 +46,17 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
         return None  # "9 a.m. to 5 p.m., Tuesday through Sunday"
     if _into_the_era(first, second):
         return None  # "c. 1550–1200 BCE": the first is of that era too
+    if _put_forward(first, second, here):
+        return Pair(Which(first, 0, coming=True), second, "and")
     alike = not (isinstance(first, Calendar) and isinstance(second, Calendar)) or first.grain is second.grain
     return Pair(first, second) if told or alike else None
+
+
+def _put_forward(first: Meaning, second: Meaning, here: Here) -> TypeGuard[Calendar]:
+    """Whether something was moved from a weekday to a day that comes sooner: "moved up from Friday to tomorrow"."""
+    shifted = any(here.among("moved_day", here.before(back)) for back in range(1, MOVED))
+    near = isinstance(second, Unit) and second.grain is Grain.DAY and second.offset >= 0
+    return shifted and near and isinstance(first, Calendar) and first.named == {"weekday"}
 
 
 def _into_the_era(first: Meaning, second: Meaning) -> bool:

@@ -9,14 +9,15 @@ def counted_things(here: Here) -> bool | None:
     """2000 people
 
     Some 2000 people came. It is off by 2022 units. In 1998 men voted. At 6:55 four men stood up. → DATE 1998, TIME 2025-06-23T06:55
+    At 11.40am police came. → TIME 2025-06-23T11:40
     In May 1968 students marched. In May 1200 people came. → DATE 1968-05, DATE 2025-05
     On June 3 troops left. On Sept. 3 six workers struck. In March 7 people left. → DATE 2025-06-03, DATE 2024-09-03, DATE 2025-03
     In 1833 poor children drew water. The Mill Act of 1833 freed many children. A poll of 1833 young women failed. → DATE 1833, DATE 1833
     """
     if _of_a_day(here) or (here.before() in (":", "-") and here.touches_before() and here.before(2).isdecimal()):
         return None  # "during the 1914–18 war women worked there"
-    if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units", "ordinal_ending")):
-        return None  # "4 min per side", "on the 28th soldiers fell"
+    if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units", "ordinal_ending", "meridiem")):
+        return None  # "4 min per side", "on the 28th soldiers fell", "at 11.40am police came"
     figures = here.text("number")
     if here.settings.timetable and "." in figures:
         return None  # "10.15 Boats"
@@ -91,7 +92,7 @@ def school_year(d12: int, here: Here) -> bool | None:
     return True if d12 <= SCHOOL else None
 
 
-@phrases("year_group", "assembly | pupil | pupils | class | classes | student | students | boys | girls | exam | exams | teacher | group")
+@phrases("year_group", "visit | trip | parents | production | play | camp | homework | assembly | pupil | pupils | class | classes | student | students | boys | girls | exam | exams | teacher | group")
 def year_group() -> bool:
     """pupils, of a year of school
 

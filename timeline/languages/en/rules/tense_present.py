@@ -3,6 +3,7 @@
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.words import past_form
 
+FAR = 9  # tokens behind the verb in which the day must follow, on which something takes place
 SOON, BACK = 6, 3  # tokens behind and before the verb in which its day is told
 ASKED = 12  # tokens before "be" in which it is asked for
 
@@ -32,6 +33,18 @@ def one_does(verb: str, here: Here) -> str | None:
     plain = verb.removesuffix("s")
     told = verb.endswith("s") and not verb.endswith("ss") and _plain(here, plain) and not here.among("telling_now", verb)
     return "future" if told and not _hangs(here) and _day_soon(here) and not here.alone("tense_word", verb) else None
+
+
+@phrases("tense", "(and|then) {going} | (and|then) {going} (home|back|again|out|off|away|on)")
+def and_goes(here: Here) -> str | None:
+    """we came yesterday and leave on Friday: told beside what is over
+
+    I came back yesterday and leave again on Friday. We arrived on Sunday and go home on Wednesday. → DATE 2025-06-27, DATE 2025-06-25
+    They told us on Friday to come and leave on Saturday. He did not come and go on Friday. → DATE 2025-06-20
+    """
+    words = here.tokens.lowers[max(0, here.first - ASKED) : here.first]
+    hangs = "to" in words or any(here.among("modal", word) or word in ("did", "t", "let", "made") for word in words)
+    return "future" if not hangs and _day_soon(here) and not here.among("unmarked", here.tokens.lowers[here.first + 1]) else None
 
 
 @phrases("tense", "(was|were) (going|coming|flying|leaving|meeting|seeing|starting|playing)")
@@ -80,6 +93,29 @@ def something_does(here: Here) -> str | None:
     on = 1 + (here.after() == "on")
     more = here.last - here.first > 1 and here.among("weekday_word", here.after(on))
     return "future" if more or _numbered(here, on) else None
+
+
+@phrases("tense", "{taking_place} | {several:word} {taking_place_all}")
+def takes_place(here: Here, several: str = "") -> str | None:
+    """the court sits again at ten on Monday, slovaks vote on Saturday: planned, where its day follows in the clause
+
+    The supplier sends a man on Wednesday. The sheet goes back on show on Friday. → DATE 2025-06-25, DATE 2025-06-27
+    Polls end at 7 a.m. on Thursday. Divers come back in early July. → TIME 2025-06-26T07:00, DATE 2025-06-26, DATE 2025-07
+    The fall comes after a rise on Friday. The boats sent to take men on Friday sank. → DATE 2025-06-20, DATE 2025-06-20
+    """
+    hung = here.among("unscheduled", here.before()) or bool(here.alone("tense_word", here.before()))
+    plural = not several or (several.endswith("s") and len(several) > BACK and not several.endswith(("ss", "us", "is")))
+    return "future" if plural and not hung and _planned(here) else None
+
+
+def _planned(here: Here) -> bool:
+    """Whether a day or month follows before the clause ends."""
+    for on in range(1, FAR):
+        if here.among("clause_breaks", here.after(on)) and not (here.after(on) in (".", ":") and here.after(on - 1)[-1:].isalnum()):
+            return False
+        if here.among("weekday_word", here.after(on)) or _numbered(here, on) or here.among("month", here.after(on)):
+            return True
+    return False
 
 
 @phrases("tense", "(do|does) (you|we|they|it|he|she|the|your|our|my|this|that)")

@@ -1,0 +1,88 @@
+"""Names that hold a day or a season: the Sunday Herald, the Tuesday Club, The Winter's Tale, Summer Breeze Lane, Julie Friday."""
+
+from timeline.expressions.meanings import Here, phrases
+
+DATED = ("weekday_word", "month", "part", "day_name", "holiday", "event_of_season")
+NO_GIVEN = ("day_name", "month", "part", "before_month", "no_given")
+LOWER = 3  # letters of a word that a headline would have with a capital
+
+
+@phrases("shield", "{weekday} {paper:paper_word} | {weekday} {what:word} {paper:paper_word}")
+def paper(here: Here, what: str = "") -> bool | None:
+    """the Sunday Herald, the Tuesday Club
+
+    She told the Sunday Herald that a Sunday Business Review was found. The Tuesday Club met at its Sunday Club.
+    On Sunday Mail reporters left. The Sunday club run was fun. → DATE 2025-06-22, DATE 2025-06-22
+    """
+    led = here.among("determiner", here.before()) or here.first == 0
+    return True if led and _capitals(here) else None
+
+
+@phrases("shield", "(the|a) {season}'s {what:word}")
+def tale(what: str, here: Here) -> bool | None:
+    """The Winter's Tale
+
+    He played in The Winter's Tale.
+    The winter's ice melted. The Winter's worst was over. → DATE 2025-WI, DATE 2025-WI
+    """
+    return True if here.tokens.texts[here.first][0].isupper() and what[0].isupper() and here.first > 0 else None
+
+
+@phrases("shield", "{season} {what:word}")
+def named_after_season(what: str, here: Here) -> bool | None:
+    """Summer Baines, Summer Breeze Lane, Autumn Statement
+
+    Summer Baines warns us. She spoke to Autumn Reid on Summer Breeze Lane.
+    In Winter Sarn burned. Last Summer Sarn burned. → DATE 2025-WI, DATE 2024-SU
+    They lost the Spring Offensive. → DATE 2025-SP
+    SUMMER SALES FELL. Summer Sales Fell. → DATE 2025-SU, DATE 2025-SU
+    """
+    led = here.among("before_month", here.before()) and here.before() not in ("on", "&", "from", "about", "-")
+    dated = any(here.among(name, what.lower()) for name in DATED)
+    prose = any(word.islower() and len(word) > LOWER for word in here.tokens.texts)
+    return True if _capitals(here) and prose and not led and not dated else None
+
+
+@phrases("shield", "of {season}")
+def of_a_season(here: Here) -> bool | None:
+    """Lord of Summer, a name
+
+    The Lord of Summer lost power.
+    The End of Summer came. The Sarn of Summer. → DATE 2025-SU
+    """
+    what, last = here.preceding, here.tokens.texts[here.last - 1]
+    name = what[:1].isupper() and last[0].isupper() and last[1:].islower() and here.first > 1
+    return True if name and not here.among("part_of_season", what.lower()) else None
+
+
+@phrases(
+    "shield",
+    "{weekday} , (a|an|from|who|whose) {next:word} | {weekday} (of|who) {next:word}",
+    "said {weekday} {surname:word} , (a|an|from|who|whose) {next:word}",
+)
+def somebody_of_a_day(here: Here, next: str, surname: str = "") -> bool | None:
+    """Julie Friday, from Diss; said Sunday Moyo, a guard
+
+    Julie Friday, from Diss, stole it, said Sunday Moyo, a guard. Dr. Wes Tuesday of Sarn came.
+    Yesterday Monday, a day of rest, began. On Thursday, a ship sank. They met Friday, a holiday. → DATE 2025-06-22, DATE 2025-06-19
+    """
+    name = surname or here.preceding
+    given = name[:1].isupper() and name[1:].islower() and not any(here.among(table, name.lower()) for table in NO_GIVEN)
+    titled = here.among("person_title", here.before(2)) or (here.before(2) == "." and here.among("person_title", here.before(3)))
+    opens = surname != "" or here.first == 1 if "," in here.text() else titled
+    return True if given and opens and not here.among("unit", next) and not here.casual else None
+
+
+@phrases("shield", "(of|in|and) thanksgiving")
+def of_thanks(here: Here) -> bool | None:
+    """a service of thanksgiving, with a small letter
+
+    A service of thanksgiving will be held.
+    They met in the week of Thanksgiving. → DATE 2024-W48
+    """
+    return True if here.tokens.texts[here.last - 1].islower() and not here.casual else None
+
+
+def _capitals(here: Here) -> bool:
+    """Whether each word begins with a capital and goes on without."""
+    return all(word[0].isupper() and word[1:].islower() for word in here.tokens.texts[here.first : here.last])
