@@ -181,8 +181,13 @@ def leads_up(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
     lowers, first = candidate.chart.tokens.lowers, candidate.teller.first
     beside = lowers[max(0, told.place - 1) : told.place + 2]
     due = not told.answers and not verbs.marker.isdisjoint(beside)  # "I had to be there by Monday"
-    reached = lowers[max(0, first - 1)] in verbs.reaching or not verbs.denying.isdisjoint(lowers[max(0, first - DENIED) : first])
-    return told.onward and told.tense == PAST and (due or not reached) and candidate.partner == 0
+    until = not reached(candidate, verbs) and verbs.denying.isdisjoint(lowers[max(0, first - DENIED) : first])
+    return told.onward and told.tense == PAST and (due or until) and candidate.partner == 0
+
+
+def reached(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether it tells by when something was: "by Friday it was gone"."""
+    return candidate.chart.tokens.lowers[max(0, candidate.teller.first - 1)] in verbs.reaching
 
 
 def owning(candidate: Candidate) -> bool:

@@ -68,8 +68,8 @@ def heading(document: Document) -> tuple[Stamp, ...]:
             chronicle = any(_line(other, document.language, labels) for other in later) or _diary(document, lines[number + 1 :])
             if read[1] != "bare" or not chronicle:
                 found.append(Stamp(*read, at, at + len(line)))
-    end = signed(document)
-    found += _letter(document, lines, labels) + _sitting(document, lines[:LINES], labels) + ([end] if end else [])
+    foot = signed(document)
+    found += _letter(document, lines, labels) + _sitting(document, lines[:LINES], labels) + ([foot] if foot else [])
     years = _years(document, [line for _, line in lines[:LINES]], labels)
     for start, end in datelines(document.text):
         if (when := _dateline(document.text[start:end], document.language, labels, years)) is not None:

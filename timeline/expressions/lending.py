@@ -10,7 +10,7 @@ from itertools import pairwise
 from timeline.expressions.amounts import Ahead, Amount, Recurring
 from timeline.expressions.aside import of_document
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.clock import At, Clock, Daily
+from timeline.expressions.clock import LATER, At, Clock, Daily
 from timeline.expressions.counted import Counted
 from timeline.expressions.cycle import Following, Leading, Which
 from timeline.expressions.diary import of_now
@@ -19,7 +19,7 @@ from timeline.expressions.elsewhere import told_twice
 from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
 from timeline.expressions.pair import Narrowed
-from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene
+from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading, Scene
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
 from timeline.expressions.tense import FUTURE, PAST, PRESENT, tense
 from timeline.expressions.value import date_value
@@ -30,6 +30,7 @@ from timeline.when.civil import HOUR
 ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
 WITHIN = 12  # tokens from "Friday evening" to an hour of it
 BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
+EVENING, SMALL, OPEN_SMALL = 21, 6, 3  # hours: behind the first of these one before the others is of the next day
 LATEST = 6  # up to so many o'clock nobody is open in the morning
 ANSWER = 40  # characters from what is asked about to the same in the answer
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
@@ -196,6 +197,7 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
                 clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
             told = other.start < one.start
             clock = _onward(clock, other.meaning) if told else clock
+            clock, day = _night_over(clock, before[: before.index(other) + 1], day) if told else (clock, day)
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
             return replace(one, meaning=placed, lender=other.lender or other.node, early=not told)
     return one
@@ -205,6 +207,22 @@ def _onward(clock: Clock, told: Meaning) -> Clock:
     """An hour that follows one of the afternoon in its sentence: "sailed at noon on Friday, and landed at half past six"."""
     after = isinstance(told, At) and not told.clock.part and not told.clock.open and 12 <= told.clock.hour < clock.hour + 12
     return replace(clock.later_half(), open=False) if after and clock.open and clock.hour < 12 and not clock.part else clock
+
+
+def _night_over(clock: Clock, before: Sequence[Candidate], day: Meaning) -> tuple[Clock, Meaning]:
+    """An hour of the morning that follows one of the evening, of the day after: "seen the evening before, and heard at 1.05am"."""
+    told = [hour for other in before if (hour := _clock(other.meaning)) is not None]
+    late = any(hour.part in LATER or (not hour.part and hour.hour >= EVENING) for hour in told)
+    small = not clock.part and (clock.hour <= OPEN_SMALL if clock.open else clock.hour < SMALL)
+    if not late or not small or isinstance(day, Recurring):
+        return clock, day
+    return replace(clock, open=False), Shift(Amount.of(1, Grain.DAY), 1, day, Grain.DAY)
+
+
+def _clock(meaning: Meaning) -> Clock | None:
+    """The hour that a meaning tells, if it tells one."""
+    inner = meaning.clock if isinstance(meaning, At | Daily) else meaning
+    return inner if isinstance(inner, Clock) else None
 
 
 def _tells_half(one: Candidate, clock: Clock, other: Candidate) -> bool:
@@ -230,9 +248,12 @@ def _running(other: Candidate) -> bool:
 
 
 def _parted(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
-    """Whether a verb between them makes the hour one of what is past, the day of what is not: "closed at noon and will open on Friday"."""
+    """Whether the hour is one of what is past, the day of what is not: "closed at noon and will open on Friday", "… back tomorrow"."""
     hour, day = (tense(each.chart, verbs, each.teller.first, each.teller.last) for each in (one, other))
-    return hour.tense == PAST and day.tense in (PRESENT, FUTURE) and day.place >= one.node.last
+    to_come = _day(other.meaning)
+    ahead = isinstance(to_come, Unit) and to_come.base == NOW and to_come.offset > 0
+    apart = day.place >= one.node.last or (day.place < 0 and other.node.first - one.node.last > ADJOINING)
+    return hour.tense == PAST and (ahead or (day.tense in (PRESENT, FUTURE) and apart))
 
 
 def _bracketed(between: list[str]) -> bool:

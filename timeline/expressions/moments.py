@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.expressions.aside import stepped
 from timeline.expressions.calendar import Calendar
@@ -20,6 +21,15 @@ BACKWARD = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
 HEAD = 3  # tokens: so near its beginning a time opens a sentence
 LEAD = 300  # characters: so soon news tells its day
 PARTING = (",", "、", "(", "–", "—")
+
+
+class Line(NamedTuple):
+    """The time that an expression hangs on, and whether that was told in a look back, was only passed through, or dates what is said."""
+
+    frame: Frame
+    looks: bool
+    passed: bool
+    spoke: bool = False
 
 
 @dataclass(slots=True)

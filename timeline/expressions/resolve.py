@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from timeline.expressions.answering import told_of
 from timeline.expressions.aside import (
@@ -20,6 +19,7 @@ from timeline.expressions.aside import (
     of_document,
     opening,
     owning,
+    reached,
     recalled,
     tells,
     topic,
@@ -40,7 +40,7 @@ from timeline.expressions.grounded import grounded
 from timeline.expressions.kinds import NARRATIVE, NEWS, core
 from timeline.expressions.lending import ENDS, FIELDS, finest, on_told_day
 from timeline.expressions.logbook import Stamped
-from timeline.expressions.moments import Heads, alone, framed, parted, told_whole
+from timeline.expressions.moments import Heads, Line, alone, framed, parted, told_whole
 from timeline.expressions.old_style import ahead as days_ahead
 from timeline.expressions.old_style import by_our_calendar, offset
 from timeline.expressions.outcome import anchored, outcome
@@ -52,7 +52,7 @@ from timeline.expressions.side import Side
 from timeline.expressions.staging import Staging
 from timeline.expressions.standpoint import SAID, Standpoint
 from timeline.expressions.tense import FUTURE, PAST, Tense
-from timeline.expressions.whereto import reached
+from timeline.expressions.whereto import whereto
 from timeline.expressions.words import Words
 from timeline.text import Document
 from timeline.when import Grain, Interval
@@ -60,15 +60,6 @@ from timeline.when import Grain, Interval
 REMEMBERED = 12  # how many of the times last spoken of "that year" may mean
 CLOSE = 250  # characters: so far a story told aloud goes on from a time
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
-
-
-class Line(NamedTuple):
-    """The time that an expression hangs on, and whether that was told in a look back, was only passed through, or dates what is said."""
-
-    frame: Frame
-    looks: bool
-    passed: bool
-    spoke: bool = False
 
 
 @dataclass(slots=True)
@@ -151,7 +142,7 @@ class Resolution:
             if frame.known:
                 text, verbs = self.document.text, self.words.verbs
                 mention = Mention(candidate, reading, self.told, self.running, dated, text, verbs)
-                self._move(candidate, reached(candidate, reading, frame, self.mentions, text), mention)
+                self._move(candidate, whereto(candidate, reading, frame, self.mentions, text), mention)
                 self.place, self.hung = candidate.end, hanging(candidate, self.words.verbs)
                 self.day = self.day if self.hung or candidate.early or frame.grain > Grain.DAY else frame
         elif looks_back(candidate.meaning) and frame.known:
@@ -230,12 +221,14 @@ class Resolution:
         return near and of_year_ago(candidate, told, between, opened=self.heads.sentence is candidate.chart)
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:
-        """Whether somebody who tells of himself goes on with what he has just told."""
+        """Whether somebody who tells of himself goes on with what he has just told, or a text says by when after it, and what followed."""
         day = core(candidate.meaning)
         round_ = comes_round(candidate.meaning) or (isinstance(day, Calendar) and day.weekend)
         goes_on = self._close(candidate) and told.tense == PAST and round_
         if not goes_on or self.hung or self.settings.kind != NEWS:
             return False
+        if reached(candidate, self.words.verbs) or (self.running.onward and self._goes_on(candidate.start)):
+            return True  # "came on 9 March. By Friday it was gone, and on Monday …"
         self.own = self.words.manner.personal(self.document.text) if self.own is None else self.own
         return self.own
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from timeline.expressions.writing import Writing
 
 FEWEST, PAIR = 3, 2  # lines that make a log; where every one is in brackets or has its date
+POST = 60  # characters: the least of a post in a live report
 SHARE = 4  # one line in so many of a log is stamped: messages may be long
 SPEAKER = 3  # words of a name, at most
 _SPEAKER = re.compile(r"[ \t]*(?:<[@+ ]?([^>\n]{1,24})>|([^\W\d_][^:\n]{0,23}):(?=\s))[ \t]*")
@@ -89,10 +90,18 @@ def _front(text: str, at: int, writing: Writing) -> Row | None:
     match = writing.stamped.match(text, at)
     if match is None:
         return None
-    marked = bool(match["open"] or match["day"] or match["second"])
+    marked = bool(match["open"] or match["day"] or match["second"]) or _post(text, match)
     row = _row(text, at, match.span("stamp"), match.end(), marked=marked)
     first = text[match.end() : match.end() + 1]
     return row if marked or match["sign"] or row.speaker or first.isupper() or first in '<"“*' else None
+
+
+def _post(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a post that its half of the day begins, "3.52pm Judge Ferris has sent the jury home.", and no item of a programme."""
+    stop = text.find("\n", match.end())
+    end = stop if stop >= 0 else len(text)
+    half = match["stamp"][-1:].isalpha() or match["stamp"].endswith(".")
+    return half and end - match.end() > POST and _ENDED.search(text, end - 4, end) is not None
 
 
 def _named(text: str, at: int, writing: Writing) -> Row | None:

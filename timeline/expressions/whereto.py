@@ -18,7 +18,7 @@ SEASONAL = "seasonal_word"  # the table of what is told in years that begin in s
 NEAR, AFTER = 1200, 60  # characters before and behind in which sport or school is told of
 
 
-def reached(candidate: Candidate, reading: Reading, told: Frame, mentions: tuple[Frame, ...], text: str) -> Frame:
+def whereto(candidate: Candidate, reading: Reading, told: Frame, mentions: tuple[Frame, ...], text: str) -> Frame:
     """The time that a text moves to."""
     if _weeks(candidate, reading):
         shift = core(candidate.meaning)

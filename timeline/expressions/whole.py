@@ -49,7 +49,9 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     kept = list(Logbook(document.text, log, document.published).dated(kept)) if log.rows else kept
     updated = sort == NEWS and not log.rows and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
     days, labels = bool(rows) and all(day.grain is Grain.DAY for day in rows), labels_of(document.language)
-    diary = days and (all(day.weekday is not None for day in rows) or journal(document.text, labels) or words.manner.personal(document.text))
+    diary = days and (
+        all(day.weekday is not None for day in rows) or journal(document.text, labels) or words.manner.personal(document.text)
+    )
     mail = Messages(document.text, labels, words.manner, diary, document.published.end)
     sorted_ = replace(settings, kind=sort)
     end = signed(document)

@@ -16,7 +16,7 @@ def counted_things(here: Here) -> bool | None:
     """
     if _of_a_day(here) or (here.before() in (":", "-") and here.touches_before() and here.before(2).isdecimal()):
         return None  # "during the 1914–18 war women worked there"
-    if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in ("unit", "units", "ordinal_ending", "meridiem")):
+    if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in OF_TIME):
         return None  # "4 min per side", "on the 28th soldiers fell", "at 11.40am police came"
     figures = here.text("number")
     if here.settings.timetable and "." in figures:
@@ -87,18 +87,9 @@ def tennis(here: Here) -> bool:
 def school_year(d12: int, here: Here) -> bool | None:
     """the Year 9 assembly
 
-    It failed in the middle of the Year 9 assembly.
+    It failed in the middle of the Year 9 assembly. The Year 10 pupils left.
     """
     return True if d12 <= SCHOOL else None
-
-
-@phrases("year_group", "visit | trip | parents | production | play | camp | homework | assembly | pupil | pupils | class | classes | student | students | boys | girls | exam | exams | teacher | group")
-def year_group() -> bool:
-    """pupils, of a year of school
-
-    The Year 10 pupils left.
-    """
-    return True
 
 
 @phrases("shield", "v {d}.{d} | v {d}.{d}.{d} | (24|12)(-)?(h|hour|hr) (clock|time|format)")
@@ -177,6 +168,7 @@ def fractions(here: Here) -> bool | None:
     return None if timely or last in ("a", "an") else True
 
 
+OF_TIME = ("unit", "units", "ordinal_ending", "meridiem")  # behind a number these make it a time, whatever follows
 SCHOOL = 13  # years of it
 AGED = 12  # tokens between what says that an age is told and the years
 
