@@ -158,7 +158,10 @@ def stepped(expression: Expression, reading: Reading, recent: int) -> bool:
 def tells(candidate: Candidate, verbs: Verbs) -> bool:
     """Whether a verb of telling stands before it, and no other verb between: "told the inquest a month later"."""
     chart, first = candidate.chart, candidate.node.first
-    at = next((i for i in range(first - 1, max(-1, first - 1 - TOLD), -1) if chart.tokens.lowers[i] in verbs.telling), -1)
+    lowers, office = chart.tokens.lowers, chart.grammar.tables.get("office", {})
+    owned = chart.grammar.tables.get("owned", {})  # "took up his post in May"
+    near = range(first - 1, max(-1, first - 1 - TOLD), -1)
+    at = next((i for i in near if lowers[i] in verbs.telling and not (lowers[i] in office and i and lowers[i - 1] in owned)), -1)
     return at >= 0 and not any(chart.at(TENSE, i) for i in range(at + 1, first))
 
 
@@ -222,7 +225,7 @@ def of_document(candidate: Candidate) -> bool:
     tokens, first = candidate.chart.tokens, candidate.node.first
     day, tables = core(candidate.meaning), candidate.chart.grammar.tables
     if first and tokens.lowers[first - 1] in tables.get("dating_itself", {}):
-        return isinstance(day, Calendar) and day.year is None
+        return not (isinstance(day, Calendar) and day.year is not None)
     led = first > 1 and tokens.lowers[first - 1] in tables.get("written_on", {})
     return led and tokens.lowers[first - 2] in tables.get("written", {})
 

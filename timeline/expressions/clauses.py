@@ -12,6 +12,7 @@ from timeline.when import Grain
 
 LASTED = 6  # tokens from such a time to what tells that it lasts
 BESIDE = 3  # words from "two years ago" to the month that is of it
+CLAUSE = 12  # tokens from the comma before such a clause to a time of it
 JOINT = 2  # words between two times that are told together: "and on"
 
 
@@ -42,3 +43,11 @@ def of_year_ago(candidate: Candidate, told: Tense, between: str, *, opened: bool
     yearless = isinstance(day, Calendar) and day.round is Grain.YEAR and day.year is None
     beside = opened or len(between.split()) < BESIDE
     return beside and not ENDS.search(between) and yearless and told.tense == PAST
+
+
+def of_clause(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether it dates only what a clause between commas tells of a thing: "the chain, which opened in May 1909, called them in"."""
+    lowers, node = candidate.chart.tokens.lowers, candidate.node
+    before = lowers[max(0, node.first - CLAUSE) : node.first]
+    clause = before[len(before) - before[::-1].index(",") :] if "," in before else []
+    return bool(clause) and clause[0] in verbs.relative and lowers[node.last : node.last + 1] == [","]

@@ -237,7 +237,15 @@ class At(Meaning):
         if self.clock.hour == MIDNIGHT and isinstance(self.date, Today) and scene.direction == "past":
             goes_on = told.grain < Grain.DAY and told is not scene.published  # "at 11:40 p.m., and again just after midnight"
             return not scene.narrative and not goes_on and found.start == scene.published.interval.end
+        if self._not_begun(found, scene):
+            return True
         return scene.before and (that or isinstance(self.date, Today)) and told.grain < Grain.DAY and found.start >= told.interval.end
+
+    def _not_begun(self, found: Interval, scene: Scene) -> bool:
+        """Whether it is a part of the day told as past before it has begun: "a main burst overnight", told at 7 a.m."""
+        now = scene.published.interval
+        told = self.clock.part != "" and scene.direction == "past" and scene.told and isinstance(self.date, Today)
+        return told and not scene.narrative and now.length < DAY and now.end <= found.start < Grain.DAY.unit(Grain.DAY.floor(now.start)).end
 
     def _still_to_come(self, day: Reading, scene: Scene) -> bool:
         """Whether it is the evening of the day on which somebody writes of a weekday that is over: "Saturday night we marched"."""
@@ -274,25 +282,3 @@ class At(Meaning):
             return self.clock
         first = self.clock.within(day.interval)
         return self.clock if first.start >= now.start else self.clock.later_half()
-
-
-@dataclass(frozen=True, slots=True)
-class Daily(Cycle):
-    """A clock time as something that comes round every day, where the text prefers one side of now ("at 5" told to an assistant)."""
-
-    clock: Clock
-
-    @property
-    def round(self) -> Grain:
-        """A day."""
-        return Grain.DAY
-
-    def within(self, start: int) -> Interval | None:
-        """On the day that begins at `start`."""
-        return self.clock.within(Grain.DAY.unit(start))
-
-    def spelled(self, interval: Interval | None) -> Reading:
-        """A TIME."""
-        if interval is None:
-            return Reading("TIME", f"XXXX-XX-XXT{self.clock.tail}", EVER, self.clock.grain)
-        return Reading("TIME", f"{date_value(interval.start, Grain.DAY)}T{self.clock.tail}", interval, self.clock.grain)

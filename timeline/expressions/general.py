@@ -58,7 +58,7 @@ class Customs:
 
     def _beside_set(self, candidate: Candidate) -> bool:
         """Whether its sentence told before of what recurs: "closed on Mondays and throughout January", not "each Friday from May"."""
-        told, day = self.recurs, core(candidate.meaning)
+        told, day = self.recurs, comes_round(candidate.meaning)
         beside = told is not None and told.chart is candidate.chart and candidate.node.first - told.node.last > 1
         return beside and not (isinstance(day, Calendar) and day.day is not None)
 

@@ -23,6 +23,8 @@ def grounded(meaning: Meaning, reading: Reading, scene: Scene, back: Frame) -> R
     now = scene.published.interval
     if scene.narrative or scene.late or scene.direction != PAST or now.open or reading.interval.open or not _leans(meaning):
         return reading
+    if scene.joined and _that(meaning, Grain.SECOND):
+        return reading  # "we are shut next Monday, and what was arranged for that day is put off"
     if reading.interval.start < now.end and not (_that(meaning) and scene.running.interval.start >= now.start):
         return reading
     told = tuple(one for one in (back, *scene.mentions) if one.interval.end <= now.start)
@@ -42,8 +44,8 @@ def _hour(meaning: Meaning) -> bool:
     return isinstance(meaning, Clock) or (isinstance(meaning, At) and isinstance(meaning.date, Today))
 
 
-def _that(meaning: Meaning) -> bool:
-    """Whether it is the week, month or season told of: "that summer"."""
+def _that(meaning: Meaning, beyond: Grain = Grain.DAY) -> bool:
+    """Whether it is the week, month or season told of: "that summer"; nothing so short as a grain."""
     inner = core(meaning)
     grain = inner.grain if isinstance(inner, Unit) else inner.of.round if isinstance(inner, Which) else Grain.DAY
-    return isinstance(inner, Unit | Which) and inner.base == RUNNING and not inner.offset and grain > Grain.DAY
+    return isinstance(inner, Unit | Which) and inner.base == RUNNING and not inner.offset and grain > beyond

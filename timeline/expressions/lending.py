@@ -10,12 +10,13 @@ from itertools import pairwise
 from timeline.expressions.amounts import Ahead, Amount, Recurring
 from timeline.expressions.aside import of_document
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.clock import LATER, At, Clock, Daily
+from timeline.expressions.clock import LATER, At, Clock
 from timeline.expressions.counted import Counted
 from timeline.expressions.cycle import Following, Leading, Which
 from timeline.expressions.diary import of_now
 from timeline.expressions.doing import in_its_half
 from timeline.expressions.elsewhere import told_twice
+from timeline.expressions.every_day import Daily
 from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
 from timeline.expressions.pair import Narrowed
@@ -111,6 +112,8 @@ def on_told_day(meaning: Meaning, before: tuple[Meaning, Reading] | None, betwee
     if before is None or not isinstance(meaning, At) or not isinstance(meaning.date, Unit | Shift | Which) or meaning.date.base != RUNNING:
         return meaning
     told, reading = before
+    if isinstance(meaning.date, Shift) and isinstance(told, At) and isinstance(meaning.date.base, Meaning) and meaning.date.base == told.date:
+        return replace(meaning, date=replace(meaning.date, base=Told(reading)))  # of the morning after that evening
     on = (meaning.date.sign if isinstance(meaning.date, Shift) else meaning.date.offset) > 0
     if on and ENDS.search(between):
         return meaning  # "The next morning he left. The next morning he was back."

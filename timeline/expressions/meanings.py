@@ -4,10 +4,11 @@ from timeline.expressions.age import CLOSED, OPENED, Age
 from timeline.expressions.amounts import UNKNOWN_COUNT, Ahead, Amount, Recurring, Span, Vague
 from timeline.expressions.beside import Beside
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.clock import At, Clock, Daily, Today
+from timeline.expressions.clock import At, Clock, Today
 from timeline.expressions.counted import Counted
 from timeline.expressions.counterpart import Anniversary, Counterpart, Results, Same, SameMonth
 from timeline.expressions.cycle import Cycle, Which
+from timeline.expressions.every_day import Daily
 from timeline.expressions.faint import Faint
 from timeline.expressions.grammar import Here
 from timeline.expressions.habit import Habit

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.expressions.begun import LASTING, Beginning, Beginnings
-from timeline.expressions.clock import Clock, Daily, Today
+from timeline.expressions.clock import Clock, Today
+from timeline.expressions.every_day import Daily
 from timeline.expressions.found import Candidate
 from timeline.expressions.frame import Frame
 from timeline.expressions.grammar import BEGINNING, Chart, Node

@@ -226,6 +226,7 @@ class Scene:
         """Whether a day by its number goes on from one that is still to come: "we fly on 5 April; then the bus south on the 8th"."""
         day, now = self.running, self.published.interval
         told = self.close and self.direction != "past" and round_ is Grain.MONTH and day.grain <= Grain.DAY and not self.settings.prefer
+        told = told and not (self.onward and not self.joined)  # "I am back on 21 August. It must be signed by the 11th."
         return told and day.known and self.published.known and day.interval.start >= now.end
 
     def _aloud(self, round_: Grain) -> bool:

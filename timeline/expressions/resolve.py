@@ -25,7 +25,7 @@ from timeline.expressions.aside import (
     topic,
 )
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.clauses import clause_of, jointly, of_year_ago, until_now
+from timeline.expressions.clauses import clause_of, jointly, of_clause, of_year_ago, until_now
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.content import Content
 from timeline.expressions.counting import Count
@@ -174,7 +174,9 @@ class Resolution:
             reason,
             narrative=(self.narrative and not now and not lasts) or testified or not published.known,
             testified=testified,
-            mentions=(*([line.frame] if line.looks else ()), *(replace(one, passing=False) for one in kept)) if near else self.mentions,
+            mentions=(*([line.frame] if line.looks else ()), *(replace(one, passing=one.passing and not self.narrative) for one in kept))
+            if near
+            else self.mentions,
             settled=told.sure,
             likely=told.likely,
             stretch=self.stretch,
@@ -276,7 +278,8 @@ class Resolution:
         leans = any(one.passing and one.anchor.reference == mention.reading.anchor.reference for one in self.mentions)
         between = self.document.text[self.place : candidate.start].split()
         joined = len(between) < 2 and self._goes_on(candidate.start) and any(one.passing for one in self.mentions[:1])  # "in 1832 and 1834"
-        passing = self.narrative and self.running.known and (leans or joined or mention.passing)
+        aside = mention.passing if self.narrative else of_clause(candidate, self.words.verbs) and mention.reading.grain > Grain.DAY
+        passing = self.running.known and (((leans or joined) and self.narrative) or aside)
         finer = finest(self.held if self.held.known else self.running, told) if self._goes_on(candidate.start) else told
         told = replace(told, passing=True) if passing else finer
         self.back = told if passing and not mention.lasted else self.back

@@ -60,7 +60,7 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if leading.tense == GONE:
         return governing if governing.tense == FUTURE else Tense(PAST, leading.word, sure=True)
     granted = not verbs.granting.isdisjoint((governing.word.lower(), leading.word.lower()))  # "gave them until Friday"
-    granted = granted or _undergone(chart, verbs, governing.place)
+    granted = granted or _undergone(chart, verbs, governing.place) or _not_before(chart, verbs, first)
     ahead = led is not None and not governing.before  # "went yesterday instead" leads up to nothing
     if governing.tense == PAST and not granted:
         return replace(governing, onward=ahead)
@@ -73,6 +73,11 @@ def _because(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
     at = first - 1 - (first > 1 and lowers[first - 1] in verbs.articles)
     opens = at == 0 or (at > 0 and lowers[at - 1] in verbs.parting | verbs.breaks)
     return at >= 0 and lowers[at] in verbs.lasting and opens and last < len(lowers) and _cue(chart, verbs, last) == PRESENT
+
+
+def _not_before(chart: Chart, verbs: Verbs, first: int) -> bool:
+    """Whether somebody who speaks begins by denying that it is before a time: "back yet?" – "Not till Monday, we flew home on Friday."."""
+    return bool(chart.settings.aloud) and first == 2 and chart.tokens.lowers[0] in verbs.denying
 
 
 def _undergone(chart: Chart, verbs: Verbs, place: int) -> bool:
@@ -246,6 +251,8 @@ def _object(chart: Chart, verbs: Verbs, at: int) -> bool:
 def _whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Tense:
     """The cue with the helping verbs before it, on its side of the expression: "will" before "have signed", "is" before "closed"."""
     before = found == ANTERIOR and _perfect(chart, verbs, at)
+    apposed = found == PAST and at > 0 and chart.tokens.lowers[at - 1] == "," and _foretells(chart, verbs, at)
+    found = FUTURE if apposed and places.step < 0 else found  # "the engineer, expected on 6 November, came late"
     held = Tense(PAST if found == ANTERIOR else found, chart.tokens.texts[at], before=before, foretold=_foretells(chart, verbs, at))
     start = places.start if places.step > 0 else 0
     for back in range(at - 1, max(start, at - GROUP) - 1, -1):

@@ -182,7 +182,8 @@ def lasts(here: Here, unit: Grain) -> bool:
     """Whether what stands before it says that "the next year" is as long as that: "it stood empty for the next decade"."""
     loose = here.tokens.lowers[here.last - 1] == "so"  # "over the next year or so"
     course = here.before() == "of" and here.before(2) == "course"  # "in the course of the next decade"
-    led = course or (here.before() in ("for", "over", "within", "throughout") and not loose)
+    taken = here.before() == "over" and here.among("taking_over", here.before(2))  # "she takes over the next day"
+    led = course or (here.before() in ("for", "over", "within", "throughout") and not loose and not taken)
     return led or (here.before() == "during" and unit >= Grain.DECADE)
 
 

@@ -18,12 +18,13 @@ def begin(end: Meaning | None = None, timed: Clock | None = None) -> Meaning | N
 
 
 @phrases("timex", "{first:amount} ,? (starting|beginning|commencing) (from|on|at|in)? {second:begin}")
-def starting(first: Amount, second: Meaning) -> Pair:
+def starting(first: Amount, second: Meaning, here: Here) -> Pair | None:
     """two weeks starting tomorrow
 
     for two weeks starting tomorrow → DURATION P2W, DATE 2025-06-24
+    They post every two hours starting Thursday at noon. → SET PT2H, DATE 2025-06-26
     """
-    return Pair(Span(first, 1, of=second), second, "of")
+    return None if here.among("every", here.before()) else Pair(Span(first, 1, of=second), second, "of")
 
 
 @phrases("timex", "for {first:amount} ,? from {second:begin} | for {first:amount} ,? from {second:hour_begin}")

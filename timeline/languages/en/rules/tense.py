@@ -1,6 +1,7 @@
 """Tense, and where it takes more than one word to tell: the leaders meet Monday, a vote to be held on Sunday."""
 
 from timeline.expressions.meanings import Here, phrases
+from timeline.languages.en.words import stops
 
 BESIDE = 4  # tokens in which what is compared must follow
 CAUSED = 6  # tokens in which what is caused must follow
@@ -20,6 +21,8 @@ def simple(tense_word: str, here: Here) -> str | None:
     They agreed to a truce on Friday. They agreed to meet on Friday. → DATE 2025-06-20, DATE 2025-06-27
     On Friday the firm agreed to pay. → DATE 2025-06-20
     On Friday the firm plans to close. → DATE 2025-06-27
+    Work could begin only at 6 am on Friday. → TIME 2025-06-20T06:00, DATE 2025-06-20
+    I know my parcel was due Friday. → DATE 2025-06-20
     Prices rose 4% in the year to May, against 5% in April. → DATE 2025-05, DATE 2025-04
     """
     noun = here.among("noun_too", here.text().lower()) and (here.among("determiner", here.before()) or here.among("sized", here.before()))
@@ -32,7 +35,16 @@ def simple(tense_word: str, here: Here) -> str | None:
     dose = here.text().lower() == "bid" and here.among("dosed", here.before())
     if here.text().lower() in ("have", "has") and not _perfect(here):
         return "present"  # "we have a game on Friday"
+    if _over_then(here):
+        return "past"
     return None if noun or month or proposed or held or dose else "past" if agreed else tense_word
+
+
+def _over_then(here: Here) -> bool:
+    """Whether words of what is to come tell of the past after all: "work could begin only at six"; told aloud "it was due Saturday"."""
+    only = here.text().lower() == "could" and here.after(2) == "only"
+    late = here.text().lower() == "due" and here.settings.aloud and here.before() in ("was", "were")
+    return only or bool(late and here.among("weekday_word", here.after()) and stops(here, 2))
 
 
 def _perfect(here: Here) -> bool:
@@ -61,6 +73,7 @@ def scheduled(here: Here) -> str | None:
     Did the ministers meet on Friday? → DATE 2025-06-20
     """
     asked = "did" in here.tokens.lowers[max(0, here.first - ASKED) : here.first]
+    asked = asked or (here.before() == "could" and here.after() == "only")
     return None if asked or here.among("unscheduled", here.before()) else "future"
 
 

@@ -1,6 +1,7 @@
 """Tense as people speak: should've gone, we're doing it Friday, we've got a show, if it rains, call me."""
 
 from timeline.expressions.meanings import Here, phrases
+from timeline.languages.en.words import stops
 
 
 @phrases("tense", "(should|could|would|might|must)(')ve | shoulda | coulda | woulda | musta | was supposed to | were supposed to")
@@ -50,6 +51,18 @@ def it_is_mine(here: Here) -> str | None:
     """
     day = here.after(2) if here.after() == "on" else here.after()
     return "future" if day in here.tables["weekday_word"] else None
+
+
+@phrases("tense", "'s")
+def is_on(here: Here) -> str | None:
+    """the replay's Wednesday: it is on Wednesday
+
+    I know the replay's Wednesday. → DATE 2025-06-25
+    I had my first in May; my second's Saturday at 9:50. → DATE 2025-06-28
+    I missed my club's Wednesday run. → DATE 2025-06-18
+    """
+    ends = stops(here, 2) or here.after(2) == "at" or here.among("part", here.after(2))
+    return "future" if here.settings.aloud and here.among("weekday_word", here.after()) and ends else None
 
 
 @phrases("tense", "thinking (of|about) (just|maybe|also)? {verb:word}")

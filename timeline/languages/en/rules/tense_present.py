@@ -3,7 +3,7 @@
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.words import past_form
 
-FAR = 9  # tokens behind the verb in which the day must follow, on which something takes place
+FAR = 11  # tokens behind the verb in which the day must follow, on which something takes place
 SOON, BACK = 6, 3  # tokens behind and before the verb in which its day is told
 ASKED = 12  # tokens before "be" in which it is asked for
 
@@ -95,14 +95,21 @@ def something_does(here: Here) -> str | None:
     return "future" if more or _numbered(here, on) else None
 
 
-@phrases("tense", "{taking_place} | {several:word} {taking_place_all}")
+@phrases(
+    "tense",
+    "{taking_place} | {taking_place_aloud}",
+    "{several:word} {taking_place_all} | {several:word} {taking_place_all_aloud}",
+)
 def takes_place(here: Here, several: str = "") -> str | None:
     """the court sits again at ten on Monday, slovaks vote on Saturday: planned, where its day follows in the clause
 
-    The supplier sends a man on Wednesday. The sheet goes back on show on Friday. → DATE 2025-06-25, DATE 2025-06-27
+    The mill closes for good on Wednesday. The sheet goes back on show on Friday. → DATE 2025-06-25, DATE 2025-06-27
     Polls end at 7 a.m. on Thursday. Divers come back in early July. → TIME 2025-06-26T07:00, DATE 2025-06-26, DATE 2025-07
-    The fall comes after a rise on Friday. The boats sent to take men on Friday sank. → DATE 2025-06-20, DATE 2025-06-20
+    I think the supplier sends my man on Wednesday. → DATE 2025-06-25
+    The fall comes after a rise on Friday. A woman holds a sign on Friday. Rebels move on the town on Friday. → DATE 2025-06-20
     """
+    if not here.settings.aloud and {"taking_place_aloud", "taking_place_all_aloud"} & here.slots.keys():
+        return None
     hung = here.among("unscheduled", here.before()) or bool(here.alone("tense_word", here.before()))
     plural = not several or (several.endswith("s") and len(several) > BACK and not several.endswith(("ss", "us", "is")))
     return "future" if plural and not hung and _planned(here) else None
