@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.expressions import amounts
 from timeline.expressions.amounts import Amount
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.clock import At
+from timeline.expressions.clock import At, Clock
 from timeline.expressions.counterpart import Counterpart, SameMonth
 from timeline.expressions.elsewhere import Elsewhere
 from timeline.expressions.expression import Expression
@@ -161,6 +161,9 @@ def tells(candidate: Candidate, verbs: Verbs) -> bool:
     lowers, office = chart.tokens.lowers, chart.grammar.tables.get("office", {})
     owned = chart.grammar.tables.get("owned", {})  # "took up his post in May"
     near = range(first - 1, max(-1, first - 1 - TOLD), -1)
+    hour = isinstance(candidate.meaning, Clock) or (isinstance(candidate.meaning, At) and candidate.lender is not None)
+    if hour and near and lowers[near[0]] in verbs.telling:
+        return False  # "my watch said ten past two"
     at = next((i for i in near if lowers[i] in verbs.telling and not (lowers[i] in office and i and lowers[i - 1] in owned)), -1)
     return at >= 0 and not any(chart.at(TENSE, i) for i in range(at + 1, first))
 

@@ -20,6 +20,7 @@ EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day af
 SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night
 LATER = ("EV", "NI")  # parts of a day that are still to come when somebody writes of it
 LATE = 20 * HOUR  # into the day: after that twelve is midnight
+SPREAD = 2 * HOUR  # so far before an hour just told people who talk tell another of the same evening
 SLACK = 10 * MINUTE  # an hour so little ahead may be told as past
 FAR = 16 * HOUR  # so far off an hour is hardly told, in any tense
 MIDNIGHT = 24  # at the end of a day
@@ -269,6 +270,7 @@ class At(Meaning):
             forward = scene.narrative or small  # what is told goes forward
             onward = ONWARD if forward and not scene.before else 1
             reach = DAY // 2 + (HOUR if told.interval.length > HOUR and told.interval.end == today.end else 0)  # "that evening … at 5:30"
+            reach += SPREAD if scene.settings.aloud != "" and scene.direction == "future" else 0  # "at half past eight … I finish at 7.15"
             nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= reach and self.clock.hour < 12
             return replace(late, open=False) if behind > 0 and nearer else self.clock
         now = scene.published.interval

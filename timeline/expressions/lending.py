@@ -109,11 +109,13 @@ def on_told_day(meaning: Meaning, before: tuple[Meaning, Reading] | None, betwee
     """
     if before is not None and before[0] == meaning and _answers(between) and isinstance(meaning, Unit | Shift) and meaning.base == RUNNING:
         return Told(before[1])
-    if before is None or not isinstance(meaning, At) or not isinstance(meaning.date, Unit | Shift | Which) or meaning.date.base != RUNNING:
+    if before is None or not isinstance(meaning, At) or not isinstance(meaning.date, Unit | Shift | Which):
         return meaning
     told, reading = before
-    if isinstance(meaning.date, Shift) and isinstance(told, At) and isinstance(meaning.date.base, Meaning) and meaning.date.base == told.date:
+    if isinstance(meaning.date.base, Unit | Shift | Which) and isinstance(told, At) and meaning.date.base == told.date:
         return replace(meaning, date=replace(meaning.date, base=Told(reading)))  # of the morning after that evening
+    if meaning.date.base != RUNNING:
+        return meaning
     on = (meaning.date.sign if isinstance(meaning.date, Shift) else meaning.date.offset) > 0
     if on and ENDS.search(between):
         return meaning  # "The next morning he left. The next morning he was back."

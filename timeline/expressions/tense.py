@@ -81,9 +81,10 @@ def _not_before(chart: Chart, verbs: Verbs, first: int) -> bool:
 
 
 def _undergone(chart: Chart, verbs: Verbs, place: int) -> bool:
-    """Whether something has been done that lasts until a time to come: "has been shut until Friday", not "had been shut"."""
+    """Whether something has been done that lasts until a time to come: "has been shut until Friday", "has moved it until Friday"."""
     lowers = chart.tokens.lowers
     been = next((at for at in range(max(1, place - 1), place + 1) if at < len(lowers) and lowers[at] in verbs.undergone), 0)
+    been = been or (place if 0 < place < len(lowers) and lowers[place] in verbs.shifting else 0)
     short = been > 1 and lowers[been - 2] == "'" and lowers[been - 1] in verbs.perfect_short
     return been > 0 and (short or lowers[been - 1] in verbs.perfect)
 

@@ -29,6 +29,7 @@ class Verbs:
     perfect: frozenset[str] = frozenset()
     perfect_short: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
+    shifting: frozenset[str] = frozenset()
     promising: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
     pledging: frozenset[str] = frozenset()

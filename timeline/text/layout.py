@@ -15,6 +15,7 @@ ROOM = 8  # characters: so uneven is the right edge of a text that was wrapped
 NARROWEST = 30  # characters: a list of short lines is not wrapped
 
 _ITEM = re.compile(r"[-•*|#]|\d{1,3}[.)] ")  # at the head of a line, and no part of the sentence above
+_SAYS = re.compile(r"[^\W\d_][\w.'’-]{0,20}:\s")  # who speaks in a line of talk: "Zoe: still on?"
 _GOES_ON = re.compile(r"\b[a-z]{1,3}[ \t\r]*\n[ \t]*\S|\S[ \t\r]*\n[ \t]*[^\W\d_A-Z]")
 _JOINS = re.compile(r"(?<!\w)[^\W\d_A-Z]{1,3}$")  # a short word in small letters, with which hardly a line ends that stands for itself
 _QUOTED = re.compile(r"[ \t]*(?:>[> \t]*)?")  # what stands before each line of mail that is answered
@@ -60,6 +61,7 @@ def _unmarked(match: re.Match[str]) -> str:
 def _unwrapped(text: str) -> str:
     """The text without the line breaks that only wrap it."""
     breaks = [(one, below) for one, below in pairwise(_lines(text)) if one.words and below.words and one.marks == below.marks]
+    breaks = [(line, below) for line, below in breaks if not _begins(line, below)]
     sure = sorted(len(line.words) + line.indent for line, below in breaks if _goes_on(line, below))
     width = sure[-1 - len(sure) // 20] if sure else 0  # one line in twenty may be longer: an address does not break
     if width < NARROWEST:
@@ -69,9 +71,8 @@ def _unwrapped(text: str) -> str:
         return text
     pieces, last = [], 0
     for line, below in full:
-        if not _begins(line, below):
-            pieces += [text[last : line.end], " " * (below.start - line.end)]
-            last = below.start
+        pieces += [text[last : line.end], " " * (below.start - line.end)]
+        last = below.start
     return "".join([*pieces, text[last:]])
 
 
@@ -96,6 +97,6 @@ def _full(line: Line, below: Line, width: int) -> bool:
 
 
 def _begins(line: Line, below: Line) -> bool:
-    """Whether something new begins at the next line, however long the one above: an item, or a paragraph that is set in."""
+    """Whether something new begins at the next line, however long the one above: an item, a paragraph that is set in, what another says."""
     inset = below.indent > line.indent and not below.words[0].islower()
-    return inset or _ITEM.match(below.words) is not None
+    return inset or _ITEM.match(below.words) is not None or _SAYS.match(below.words) is not None

@@ -1,20 +1,36 @@
 """What is read in histories and accounts only: at 10.15 (and of what keeps to a timetable), a year that heads a chapter."""
 
-from timeline.expressions.meanings import At, Calendar, Clock, Faint, Here, Meaning, Pair, daily, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Faint, Grain, Here, Meaning, Pair, Unit, daily, phrases
 from timeline.languages.en.words import clause_ends, clock_of, hour_ends, sums
 
 HALF = 12  # hours
 AROUND = 8  # tokens in which trains or meetings are spoken of
 
 
-@phrases("timex", "(at|by|until|till|around|about|before|after) {core:printed_dotted} | at (about|around) {core:printed_dotted}")
+@phrases(
+    "timex",
+    "(at|by|until|till|around|about|before|after|since) {core:printed_dotted} | put back to {core:printed_dotted} | at (about|around) {core:printed_dotted}",
+)
 def at_printed(core: Meaning) -> Meaning:
     """at 10.15, as British accounts print hours; in narratives only, save of trains and the like
 
     It closed at 10.15 in London.
+    They were stuck there since 5.50, the driver asleep. → TIME 2025-06-23T05:50
     The first train is at 5.42, and the meeting closed at 16.45. → TIME 2025-06-23T05:42, TIME 2025-06-23T16:45
     """
     return core
+
+
+@phrases("timex", "this {part} at {h:d12}.{m:d2} | {h:d12}.{m:d2} this {part}")
+def this_dotted(part: str, h: int, m: int, here: Here) -> At | None:
+    """this morning at 9.40
+
+    Your appointment this morning at 9.40 can't go ahead. → TIME 2025-06-23T09:40
+    Shares fell at 9.40 points below the mark.
+    """
+    clock = clock_of(h, m, None, "")
+    counted = here.after() == "%" or (here.after().isalpha() and not hour_ends(here))
+    return At(Unit(Grain.DAY, 0), clock.halved(part)) if clock is not None and not counted else None
 
 
 @phrases("timex", "at {core:afternoon_dotted}")

@@ -238,7 +238,7 @@ def season_alone(season: str, here: Here) -> Calendar | Vague | None:
 
     in the summer → DATE 2025-SU
     in spring and fall → DATE XXXX-SP, DATE XXXX-FA
-    In the wet spring they dug beside a salt spring. → DATE 2025-SP
+    In the wet spring they dug beside a salt spring, and walked to the spring above the town. → DATE 2025-SP
     The army went into winter quarters. → DATE XXXX-WI
     Do not fall off.
     """
@@ -266,6 +266,8 @@ def _of_water(here: Here) -> bool:
     article = here.before(2) in ("a", "an", "the", "-")
     if here.after() == "-" and here.touches_after() and not here.among("season", here.after(2)):
         return True  # "the spring-loaded lid"
+    if here.among("spring_place", here.after()):
+        return True
     return kind.isalpha() and article and not here.among("kind_of_spring", kind) and not here.among("before_date", kind)
 
 

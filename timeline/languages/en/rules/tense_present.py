@@ -110,7 +110,8 @@ def takes_place(here: Here, several: str = "") -> str | None:
     """
     if not here.settings.aloud and {"taking_place_aloud", "taking_place_all_aloud"} & here.slots.keys():
         return None
-    hung = here.among("unscheduled", here.before()) or bool(here.alone("tense_word", here.before()))
+    led = "did" if several and "did" in here.tokens.lowers[max(0, here.first - BACK) : here.first] else several or here.before()
+    hung = here.among("unscheduled", led) or bool(here.alone("tense_word", led))
     plural = not several or (several.endswith("s") and len(several) > BACK and not several.endswith(("ss", "us", "is")))
     return "future" if plural and not hung and _planned(here) else None
 

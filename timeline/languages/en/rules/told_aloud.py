@@ -60,7 +60,7 @@ def amount_beside_that(here: Here, unit: Grain | None = None, amount: Amount | N
 
 
 @phrases("timex", "{up_since} {hedging}? ,? (about|around)? {core:hour_up_to_now}")
-def up_since(core: Clock, here: Here) -> At | Clock:
+def up_since(core: Clock, here: Here) -> At | Clock | None:
     """up since five: the hour of today since which somebody is up
 
     I've been up since, like, five. → TIME 2025-06-23T05:00
@@ -68,6 +68,8 @@ def up_since(core: Clock, here: Here) -> At | Clock:
     She has been here since around 6. → TIME 2025-06-23T06:00
     They have been up since five of them fell.
     """
+    if here.touches_after() and here.after(2).isdecimal():
+        return None  # "up since 5.50"
     now = not {"have", "has", "ve"}.isdisjoint(here.tokens.lowers[max(0, here.first - BESIDE) : here.first])
     return At(Unit(Grain.DAY), core) if now and not core.open else core
 
