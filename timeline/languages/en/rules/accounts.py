@@ -9,7 +9,8 @@ AROUND = 8  # tokens in which trains or meetings are spoken of
 
 @phrases(
     "timex",
-    "(at|by|until|till|around|about|before|after|since) {core:printed_dotted} | put back to {core:printed_dotted} | at (about|around) {core:printed_dotted}",
+    "(at|by|until|till|around|about|before|after|since) {core:printed_dotted} | put back to {core:printed_dotted}",
+    "at (about|around) {core:printed_dotted}",
 )
 def at_printed(core: Meaning) -> Meaning:
     """at 10.15, as British accounts print hours; in narratives only, save of trains and the like

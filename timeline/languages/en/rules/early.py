@@ -221,12 +221,3 @@ def _sure(faint: Faint, here: Here) -> Meaning:
 def year_of(faint: Faint) -> int:
     """The year in doubt, 0 where it is none."""
     return (faint.of.year or 0) if isinstance(faint.of, Calendar) else 0
-
-
-@phrases("date", "the? {season} (of|in)? {d3}(-|/){other:d3} | the? {season} (of|in)? {d3} - {other:d3}")
-def early_season_over(season: str, d3: int, other: int) -> Calendar | None:
-    """the winter of 905-906
-
-    in the winter of 905–906 → DATE 0906-WI
-    """
-    return Calendar(year=d3 + (season == "WI"), season=season) if other == d3 + 1 else None

@@ -66,15 +66,6 @@ def signed(here: Here) -> bool | None:
     return True if here.before() == "," and here.among("closing_a_letter", here.before(2)) and here.after() == "" else None
 
 
-@phrases("shield", "minutes (,|:) {what:word}")
-def taken(what: str, here: Here) -> bool | None:
-    """Minutes, allotment committee: what was written down
-
-    Minutes, allotment committee. Minutes, not hours, passed. → DURATION PTXM, DURATION PTXH
-    """
-    return True if here.first == 0 and not here.among("after_minutes", what) else None
-
-
 @phrases(
     "shield",
     "by {who:like_time} of {place:word}",

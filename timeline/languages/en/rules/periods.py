@@ -217,21 +217,6 @@ def season_year(season: str, year: int | None = None, full_year: int | None = No
     return Calendar(year=next((one for one in (year, full_year, short_year(d2)) if one is not None), None), season=season)
 
 
-@phrases(
-    "date",
-    "the? {season} (of|in)? {d4}(-|/){d1} | the? {season} (of|in)? {d4}(-|/){d2} | the? {season} (of|in)? {d4}(-|/){other:d4}",
-    "the? {season} (season|campaign|months) of {d4}(-|/){d2}",
-)
-def season_over(season: str, d4: int, d1: int = 0, d2: int = 0, other: int = 0) -> Calendar | None:
-    """the winter of 1850-51, which is of the second of the two years, as it ends there
-
-    in the winter of 1850-51 → DATE 1851-WI
-    in the winter season of 1895-96, in the winter of 1288–9 → DATE 1896-WI, DATE 1289-WI
-    """
-    follows = (other or (d4 // 10 * 10 + d1 if d1 else d4 // 100 * 100 + d2)) in (d4 + 1, d4 - 99)
-    return Calendar(year=d4 + (season == "WI"), season=season) if follows and 1000 <= d4 <= 2199 else None
-
-
 @phrases("date", "{season} | the {season}")
 def season_alone(season: str, here: Here) -> Calendar | Vague | None:
     """summer

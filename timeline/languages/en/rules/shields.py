@@ -283,3 +283,12 @@ def measured() -> bool:
     Add 3/4 cup of milk. Take oil (1 - 3/4 cups) and 1/2 teaspoon of salt.
     """
     return True
+
+
+@phrases("shield", "minutes (,|:) {what:word}")
+def taken(what: str, here: Here) -> bool | None:
+    """Minutes, allotment committee: what was written down
+
+    Minutes, allotment committee. Minutes, not hours, passed. → DURATION PTXM, DURATION PTXH
+    """
+    return True if here.first == 0 and not here.among("after_minutes", what) else None
