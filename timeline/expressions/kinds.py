@@ -57,7 +57,9 @@ def tale(meanings: Iterable[Meaning], published: Interval, text: str, manner: Ma
         told.note(meaning)
     lately = told.steps > 0 and told.explicit >= STEPS and not told.begins.open and told.begins.end + LATE < published.start
     old = told.of_old or (told.long_past and told.steps > 0 and not manner.reporting(text))
-    return (old or lately) and not told.leaning and manner.told(text) and not datelines(text)
+    settled = told.settled and told.steps > 0 and not manner.reporting(text)
+    leans = told.leaning > (told.following if settled else 0)
+    return (old or lately or settled) and not leans and manner.told(text) and not datelines(text)
 
 
 def _narrates(told: Told, text: str, manner: Manner) -> bool:
@@ -71,6 +73,8 @@ def _narrates(told: Told, text: str, manner: Manner) -> bool:
     if told.leaning <= min(told.steps, told.weekdays) and told.bare and told.long_past and manner.history(text):
         return True
     if not told.leaning and not told.bare and told.steps and told.explicit >= STEPS and told.over and manner.history(text):
+        return True
+    if told.onward and manner.told(text) and ((told.over and not manner.reporting(text)) or (told.settled and manner.history(text))):
         return True
     if told.old >= STEPS and told.old > 2 * (told.leaning - told.weekdays) and 2 * told.old > told.explicit and manner.memories(text):
         return True
@@ -129,6 +133,11 @@ class Told:
         self.framed = self.framed or (self.mixed and not full.open)
         self.mixed = self.mixed or full.open
         self.latest = self.latest if full.open else max(self.latest, full.end)
+
+    @property
+    def onward(self) -> bool:
+        """Whether it goes on from years of its own, and nothing leans on publication: "on Tuesday 3 May 1955 …. By Friday …"."""
+        return self.explicit > 0 and self.leaning == self.following and self.steps + self.bare + self.following > 0
 
     @property
     def settled(self) -> bool:
@@ -199,7 +208,7 @@ def _within_weeks(inner: Meaning) -> bool:
         return bool(inner.pointed)
     if isinstance(inner, Which):
         return inner.of.round is Grain.WEEK
-    return inner.grain <= Grain.WEEK if isinstance(inner, Unit) else isinstance(inner, Shift) and inner.amount.grain <= Grain.WEEK
+    return inner.grain <= Grain.WEEK if isinstance(inner, Unit) else isinstance(inner, Shift) and inner.amount.grain <= Grain.MONTH
 
 
 def _deictic(meaning: Meaning) -> bool:
@@ -212,7 +221,7 @@ def _deictic(meaning: Meaning) -> bool:
 
 def _begun(inner: Meaning) -> Interval:
     """The day or month that is told with its year, EVER where it is none."""
-    full = isinstance(inner, Calendar) and inner.year is not None and inner.grain < Grain.YEAR
+    full = isinstance(inner, Calendar | Holiday) and inner.year is not None and (isinstance(inner, Holiday) or inner.grain < Grain.YEAR)
     return inner.interval(EVER) if full else EVER
 
 

@@ -57,6 +57,11 @@ class Holiday(Cycle):
         first = day_of(self.key, civil(start).year)
         return None if first is None else Interval(first, first + self.length * DAY)
 
+    def around(self, at: int, *, back: int = 9, ahead: int = 9) -> list[Interval]:
+        """Those near; of a calendar whose table begins years later none is."""
+        found = Cycle.around(self, at, back=back, ahead=ahead)
+        return [one for one in found if abs(one.start - at) < NEAR] if ":" in self.key else found
+
     def reading(self, scene: Scene) -> Reading:
         """The one of the year given, else the one that the scene points to."""
         if self.year is None:
@@ -102,6 +107,7 @@ class Turn(Cycle):
         return Reading("DATE", "XXXX" if interval is None else date_value(interval.start, Grain.YEAR), interval or EVER, Grain.YEAR)
 
 
+NEAR = 800 * DAY
 REFORM = 1582  # the last year whose Easter all of Europe reckoned by the Julian calendar
 HOME = "US"  # the country whose names for holidays the lexicon has
 SAMPLE = range(2020, 2026)  # years whose holidays tell how a country names them

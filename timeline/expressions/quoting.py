@@ -43,6 +43,9 @@ def _with_single(text: str, double: list[int]) -> list[int]:
     return sorted(double + found)
 
 
+SPEAKER = re.compile(r"\A [^.,;:!?\n]{1,40}(?=[.,;:])")  # behind a quotation: "… he said, "
+
+
 @dataclass(slots=True)
 class Quotations:
     """The quotations of a text, looked for once somebody asks."""
@@ -60,10 +63,11 @@ class Quotations:
         return (self.marks[before - 1], [*self.marks, len(text)][before]) if before % 2 else (0, 0)
 
     def outside(self, text: str) -> str:
-        """The text without what it quotes.
+        """The text without what it quotes, and without who says so right behind it.
 
         >>> Quotations().outside("“We sail,” he said. “Today.” They did.")
-        '“ he said. “ They did.'
+        '“. “ They did.'
         """
         self.marks = turns(text) if self.marks is None else self.marks
-        return "".join(text[start:end] for start, end in zip([0, *self.marks[1::2]], [*self.marks[::2], len(text)], strict=False))
+        pieces = [text[start:end] for start, end in zip([0, *self.marks[1::2]], [*self.marks[::2], len(text)], strict=False)]
+        return "".join([*pieces[:1], *(SPEAKER.sub("", piece, count=1) for piece in pieces[1:])])

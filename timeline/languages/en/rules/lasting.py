@@ -27,12 +27,13 @@ def starting(first: Amount, second: Meaning, here: Here) -> Pair | None:
     return None if here.among("every", here.before()) else Pair(Span(first, 1, of=second), second, "of")
 
 
-@phrases("timex", "for {first:amount} ,? from {second:begin} | for {first:amount} ,? from {second:hour_begin}")
+@phrases("timex", "(for|over) {first:amount} ,? from {second:begin} | for {first:amount} ,? from {second:hour_begin}")
 def lasting_from(first: Amount, second: Meaning, here: Here) -> Pair | None:
     """for three days from Friday, which is no Monday; an hour by itself only where people ask
 
     for three years from 1 July 2024 → DURATION P3Y, DATE 2024-07-01
     They will strike for three days from Friday. → DURATION P3D, DATE 2025-06-27
+    The rain fell over three days from 3 June. → DURATION P3D, DATE 2025-06-03
     """
     return Pair(Span(first, 1, of=second), second, "of") if here.casual or not isinstance(second, Daily) else None
 

@@ -39,6 +39,7 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     By March I was home, and by May I was well. → DATE 2025-03, DATE 2025-05
     You may go. They march on.
     June Hartley painted the hull, as the mayor August Bell, her friend, did. March is fun.
+    A student, April Bell, saw it.
     asked: I'll be out Oct. How about March? Call Anna May! → DATE 2025-10, DATE 2026-03
     """
     lower = here.text("month").lower()
@@ -74,7 +75,7 @@ def _first_name(here: Here) -> bool:
     """Whether a name follows and nothing leads to a date: "June Hartley painted"."""
     maker = here.before(2)
     made = here.before() == "by" and (maker.endswith("ed") or any(here.among(name, maker) for name in ("participle", "made_by")))
-    led = here.among("before_date", here.before()) and here.first > 0 and not made
+    led = here.among("before_date", here.before()) and here.first > 0 and not made and not (here.before() == here.after(2) == ",")
     follows = here.after(2).isalpha() or here.after(2) == ","
     return here.following[:1].isupper() and here.following[1:].islower() and not led and not here.casual and follows
 

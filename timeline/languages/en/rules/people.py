@@ -3,6 +3,7 @@
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.words import opens_clause
 
+YEAR = 4  # figures
 NO_NAMES = ("before_date", "before_month", "stage_word", "weekday_word", "month", "season", "day_name", "one_such")  # before a month
 
 
@@ -85,4 +86,4 @@ def known(here: Here, place: str = "") -> bool | None:
 
 def _dated(here: Here) -> bool:
     """Whether a day or a year follows, as behind a month."""
-    return here.after()[:1].isdecimal() or (here.after(2)[:4].isdecimal() and here.after() == ",")
+    return here.after()[:1].isdecimal() or (here.after() == "," and here.after(2).isdecimal() and len(here.after(2)) == YEAR)
