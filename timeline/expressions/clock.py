@@ -262,7 +262,8 @@ class At(Meaning):
         """
         told = scene.running
         if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:
-            if self.clock.hour == 12 and not HOUR <= told.interval.start % DAY < LATE:
+            over = scene.narrative and self.clock.within(Grain.DAY.unit(told.interval.start)).start < told.interval.start
+            if self.clock.hour == 12 and (over or not HOUR <= told.interval.start % DAY < LATE):
                 return replace(self.clock, hour=0, open=False)  # "at ten to twelve … at a quarter past twelve"
             late, today = self.clock.later_half(), Grain.DAY.unit(told.interval.start)
             behind = told.interval.start - self.clock.within(today).start
@@ -276,7 +277,9 @@ class At(Meaning):
         now = scene.published.interval
         planned = not scene.narrative or scene.testified or scene.settings.timetable or scene.settings.aloud != ""
         five = scene.settings.aloud != "" and self.clock.hour == SMALL[1] + 1 and not self.clock.part
-        if self.clock.open and planned and not scene.settings.prefer and (self.clock.afternoon or five):
+        second = self.clock.later_half().within(day.interval).start if self.clock.open and not day.interval.open else 0
+        told_over = scene.direction == "past" and now.length < DAY and second >= now.end  # "it went off at ten to four", told at seven
+        if self.clock.open and planned and not scene.settings.prefer and (self.clock.afternoon or five) and not told_over:
             return self.clock.later_half()
         if not self.clock.open or scene.direction != "future" or now.open or day.interval.open:
             return self.clock

@@ -72,8 +72,6 @@ def _narrates(told: Told, text: str, manner: Manner) -> bool:
         return True
     if told.leaning <= min(told.steps, told.weekdays) and told.bare and told.long_past and manner.history(text):
         return True
-    if not told.leaning and not told.bare and told.steps and told.explicit >= STEPS and told.over and manner.history(text):
-        return True
     if told.onward and manner.told(text) and ((told.over and not manner.reporting(text)) or (told.settled and manner.history(text))):
         return True
     if told.old >= STEPS and told.old > 2 * (told.leaning - told.weekdays) and 2 * told.old > told.explicit and manner.memories(text):
@@ -88,7 +86,7 @@ class Told:
 
     `explicit` are years of its own long before publication, `old` those of which people tell memories; `leaning` what hangs on publication,
     of which `weekdays`, `following` where a day with its weekday was told before; `steps` what goes on from the time told before, `bare`
-    what has no year.
+    what has no year; `whole`: a day or month is told with its year.
     """
 
     published: Interval
@@ -98,6 +96,7 @@ class Told:
     latest: int = EVER.start
     begins: Interval = EVER
     dated: bool = False
+    whole: bool = False
     explicit: int = 0
     old: int = 0
     leaning: int = 0
@@ -110,6 +109,7 @@ class Told:
         """The next expression."""
         inner, deictic = core(meaning), _deictic(meaning)
         self.begins = _begun(inner) if self.begins.open and not self.steps and not self.bare else self.begins
+        self.whole = self.whole or not _begun(inner).open
         self.steps += _steps(inner)
         self.leaning += deictic
         if isinstance(inner, Calendar | Holiday):
@@ -137,7 +137,8 @@ class Told:
     @property
     def onward(self) -> bool:
         """Whether it goes on from years of its own, and nothing leans on publication: "on Tuesday 3 May 1955 …. By Friday …"."""
-        return self.explicit > 0 and self.leaning == self.following and self.steps + self.bare + self.following > 0
+        dated = self.whole or (self.first is not None and not self.first.open)
+        return dated and self.leaning == self.following and self.steps + self.following > 0
 
     @property
     def settled(self) -> bool:

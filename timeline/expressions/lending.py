@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline.expressions.amounts import Ahead, Amount, Recurring
@@ -19,11 +19,11 @@ from timeline.expressions.elsewhere import told_twice
 from timeline.expressions.every_day import Daily
 from timeline.expressions.found import Candidate
 from timeline.expressions.named import Holiday
+from timeline.expressions.on_days import LATEST, Begun, Later, Repeated, Told
 from timeline.expressions.pair import Narrowed
-from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading, Scene
+from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
 from timeline.expressions.tense import FUTURE, PAST, PRESENT, tense
-from timeline.expressions.value import date_value
 from timeline.expressions.verbs import Verbs
 from timeline.when import Grain
 from timeline.when.civil import HOUR
@@ -31,75 +31,11 @@ from timeline.when.civil import HOUR
 ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
 WITHIN = 12  # tokens from "Friday evening" to an hour of it
 BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
-EVENING, SMALL, OPEN_SMALL = 21, 6, 3  # hours: behind the first of these one before the others is of the next day
-LATEST = 6  # up to so many o'clock nobody is open in the morning
+EVENING, SMALL, OPEN_SMALL = 21, 6, 5  # hours: behind the first of these one before the others is of the next day
 ANSWER = 40  # characters from what is asked about to the same in the answer
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 FIELDS = re.compile(r"\s[-–—|]\s")  # between what is noted side by side: "May 25th - Coffee - on 29th"
 REACH = 8  # expressions to either side: so far a clock time looks for its day
-
-
-@dataclass(frozen=True, slots=True)
-class Repeated(Meaning):
-    """A time of day on days that recur: "at 9 a.m." beside "every Tuesday"."""
-
-    clock: Clock
-    days: Recurring
-
-    def reading(self, scene: Scene) -> Reading:
-        """A TIME on an unknown one of these days."""
-        date, _, part = (self.days.value if self.days.value.startswith("XXXX") else "XXXX-XX-XX").partition("T")
-        noon = part == "MO" and self.clock.afternoon  # "best on Saturday mornings, and by one it is shut"
-        clock = self.clock if noon else self.clock.halved(part)
-        if clock.open and clock.hour <= LATEST and not clock.zone and not scene.settings.prefer:
-            clock = clock.later_half()  # "office hours: Wednesdays 3–5"
-        return Reading("TIME", f"{date}T{clock.tail}", grain=clock.grain, steps=("on each of the days told beside it",))
-
-
-@dataclass(frozen=True, slots=True)
-class Begun(Meaning):
-    """The day on which something else begins."""
-
-    of: Meaning
-
-    def reading(self, scene: Scene) -> Reading:
-        """A DATE."""
-        whole = self.of.reading(scene)
-        if whole.interval.open:
-            return whole
-        day = Grain.DAY.unit(whole.interval.start)
-        return Reading("DATE", date_value(day.start, Grain.DAY), day, anchor=whole.anchor, steps=whole.steps)
-
-
-@dataclass(frozen=True, slots=True)
-class Later(Meaning):
-    """An hour of either half of the day, the first after the beginning of its stretch."""
-
-    start: Clock
-    clock: Clock
-
-    def reading(self, scene: Scene) -> Reading:
-        """A TIME."""
-        whole = self.start.reading(scene)
-        if whole.interval.open:
-            return self.clock.reading(scene)
-        day = Begun(self.start)
-        here = Grain.DAY.unit(whole.interval.start)
-        halves = sorted((self.clock, self.clock.later_half()), key=lambda one: one.hour)
-        half = next((one for one in halves if one.within(here).start > whole.interval.start), None)
-        on = day if half else Shift(Amount.of(1, Grain.DAY), 1, day, Grain.DAY)  # "between 10 and 12", in the evening
-        return At(on, replace(half or halves[0], open=False)).reading(scene)
-
-
-@dataclass(frozen=True, slots=True)
-class Told(Meaning):
-    """A day that was just told, so that it is not counted once more: "the next day, at noon"."""
-
-    day: Reading
-
-    def reading(self, scene: Scene) -> Reading:
-        """As it was."""
-        return self.day
 
 
 def on_told_day(meaning: Meaning, before: tuple[Meaning, Reading] | None, between: str = "") -> Meaning:
@@ -193,7 +129,7 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
     """
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
     near = [other for other in found[max(0, number - REACH) : number + 1 + REACH] if other.chart is one.chart and not of_document(other)]
-    before = [other for other in reversed(near) if other.start < one.start]
+    before = [other for other in reversed(near) if other.start < one.start and not _contrary(one, other, verbs)]
     after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, other, verbs)]
     touching = [other for other in after[:1] if other.node.first == one.node.last and before and _running(other)]
     for other in (*touching, *before, *after[len(touching) :]):
@@ -202,7 +138,7 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
                 clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
             told = other.start < one.start
             clock = _onward(clock, other.meaning) if told else clock
-            clock, day = _night_over(clock, before[: before.index(other) + 1], day) if told else (clock, day)
+            clock, day = _night_over(clock, before[: before.index(other) + 2], day) if told else (clock, day)
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
             return replace(one, meaning=placed, lender=other.lender or other.node, early=not told)
     return one
@@ -259,6 +195,14 @@ def _parted(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
     ahead = isinstance(to_come, Unit) and to_come.base == NOW and to_come.offset > 0
     apart = day.place >= one.node.last or (day.place < 0 and other.node.first - one.node.last > ADJOINING)
     return hour.tense == PAST and (ahead or (day.tense in (PRESENT, FUTURE) and apart))
+
+
+def _contrary(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
+    """Whether the day told before an hour is of what is over, the hour of what is to come, or a question or a call ends between them."""
+    if {"?", "!"} & set(one.chart.tokens.lowers[other.node.last : one.node.first]):
+        return True
+    hour, day = (tense(each.chart, verbs, each.teller.first, each.teller.last) for each in (one, other))
+    return hour.tense == FUTURE and day.tense == PAST and not hour.foretold and hour.place != day.place and hour.place >= other.node.last
 
 
 def _bracketed(between: list[str]) -> bool:

@@ -12,8 +12,9 @@ from timeline.expressions.every_day import Daily
 from timeline.expressions.faint import Faint
 from timeline.expressions.grammar import Here
 from timeline.expressions.habit import Habit
-from timeline.expressions.lending import Repeated, daily
+from timeline.expressions.lending import daily
 from timeline.expressions.named import Holiday, Turn
+from timeline.expressions.on_days import Repeated
 from timeline.expressions.onward import Onward
 from timeline.expressions.pair import Narrowed, Pair
 from timeline.expressions.reading import LAST, NOW, RUNNING, SPOKEN, THIS, Meaning

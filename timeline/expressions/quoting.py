@@ -43,7 +43,7 @@ def _with_single(text: str, double: list[int]) -> list[int]:
     return sorted(double + found)
 
 
-SPEAKER = re.compile(r"\A [^.,;:!?\n]{1,40}(?=[.,;:])")  # behind a quotation: "… he said, "
+SPEAKER = re.compile(r" [^.,;:!?\n]{1,40}(?=[.,;:])")  # behind a quotation: "… he said, "
 
 
 @dataclass(slots=True)
@@ -69,5 +69,10 @@ class Quotations:
         '“. “ They did.'
         """
         self.marks = turns(text) if self.marks is None else self.marks
-        pieces = [text[start:end] for start, end in zip([0, *self.marks[1::2]], [*self.marks[::2], len(text)], strict=False)]
-        return "".join([*pieces[:1], *(SPEAKER.sub("", piece, count=1) for piece in pieces[1:])])
+        starts = [0, *self.marks[1::2]]
+        return "".join(text[self._told(text, start) : end] for start, end in zip(starts, [*self.marks[::2], len(text)], strict=False))
+
+    def _told(self, text: str, start: int) -> int:
+        """Where a text goes on behind who says what was quoted, if that is told in the same sentence."""
+        teller = SPEAKER.match(text, start) if text[max(0, start - 2) : start - 1] in (",", "?", "!") else None
+        return teller.end() if teller else start

@@ -186,7 +186,9 @@ class Scene:
 
     def cyclic(self, round_: Grain) -> Frame:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
-        to_come = self.announced or (round_ <= Grain.WEEK and not (self.onward and self.running_past))  # "by Friday it is lost"
+        by = self.onward and self.running_past  # "by Friday it is lost"
+        story = self.narrative and self.running_past  # "there was a room until Monday", in a tale
+        to_come = self.announced or (round_ <= Grain.WEEK and not by and not story)
         to_come = to_come and self.published.known and self.direction == "future" and not self.testified
         if self.goes_on(round_) or self._after_it(round_) or self._returning(round_) or self._planned(round_):
             return self.running

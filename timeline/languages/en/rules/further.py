@@ -156,8 +156,8 @@ def unit_before(unit: Grain, here: Here) -> Unit | None:
     She beat her record of the year before by a second. → DATE 2024
     """
     compared = here.before() in ("of", "than") and here.after() in ("by", "in", "at", "with")  # "her record of the year before by a second"
-    compared = compared or (here.after() in ("with", "as") and past_form(here, here.before(2)))  # "had broken up the day before with nothing"
-    if (not clause_ends(here) and not compared) or unit < Grain.DAY:
+    ended = here.after() in ("with", "as") and past_form(here, here.before(2))  # "had broken up the day before with nothing signed"
+    if not (clause_ends(here) or compared or ended) or unit < Grain.DAY:
         return None
     return Unit(unit, 1 if here.tokens.lowers[here.last - 1] == "after" else -1, RUNNING)
 

@@ -199,7 +199,8 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
         of = Nth(-1 if of.mod == "END" else 1, Grain.DAY, of.of)  # "ten days after the end of June"
     if unit is Grain.WEEK and of is not None and daily(of):
         return Unit(unit, -1 if back else 1, of)
-    if (words[-1] == "out" and not _ahead(here)) or {"nights", "from"} <= set(words):  # "7 nights from 3 August"
+    lasting = "from" in words and ("nights" in words or words[0] == "over")  # "7 nights from 3 August", "over three days from 3 June"
+    if (words[-1] == "out" and not _ahead(here)) or lasting:
         return None
     if (("until" in words or "to" in words) and "prior" not in words) or ("from" in words and here.after() in ("to", "until", "through")):
         return None

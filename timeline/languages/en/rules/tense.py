@@ -28,7 +28,7 @@ def simple(tense_word: str, here: Here) -> str | None:
     noun = here.among("noun_too", here.text().lower()) and (here.among("determiner", here.before()) or here.among("sized", here.before()))
     month = here.text() == "May" and not (here.first == 0 and here.among("user", here.after()))
     agreed = here.text().lower() in ("agreedto", "agreesto") and (
-        here.among("determiner", here.after()) or here.after() in ("terms", "new", "in", "on", "at", "last")
+        here.among("determiner", here.after()) or here.among("agreed_upon", here.after())
     )
     proposed = here.text().lower() == "say" and (here.before() == "lets" or here.before(3) == "let")  # "let's say Friday"
     held = here.text().lower() == "got" and (here.among("having", here.before()) or here.among("having", here.before(2)))  # "I've got it"
