@@ -160,11 +160,13 @@ class Resolution:
         side = self._behind(candidate)
         direction, reason = self.side.of(candidate, told, behind=side, beside=self.place > 0 and jointly(told_since, verbs))
         published = self.standpoint.at(candidate, self.running, self.place, coming)
+        spoken = published != self.published and self._spoken(candidate, told)
         lasts, ago = until_now(candidate, verbs), self._years_ago(candidate, told)
         line = self._line(candidate, told, lasts=lasts, ago=ago)
         near = line.looks or self._goes_on(candidate.start)
         now = self.lately > 0 and not ENDS.search(self.document.text[self.lately : candidate.start])
-        kept = self.mentions[: 1 if line.passed else REMEMBERED]
+        last = self.mentions[: 1 if line.passed else REMEMBERED]
+        kept = (replace(one, passing=one.passing and not self.narrative) for one in last)
         planned = told.word.lower() if told.tense == FUTURE else ""
         testified = self.settings.kind == NEWS and self.staging.past(candidate, told, self.running, self.published)
         return Scene(
@@ -172,11 +174,9 @@ class Resolution:
             line.frame if line.frame.known else self.published,
             direction,
             reason,
-            narrative=(self.narrative and not now and not lasts) or testified or not published.known,
+            narrative=(self.narrative and not now and not lasts and not spoken) or testified or not published.known,
             testified=testified,
-            mentions=(*([line.frame] if line.looks else ()), *(replace(one, passing=one.passing and not self.narrative) for one in kept))
-            if near
-            else self.mentions,
+            mentions=(*([line.frame] if line.looks else ()), *kept) if near else self.mentions,
             settled=told.sure,
             likely=told.likely,
             stretch=self.stretch,
@@ -203,6 +203,11 @@ class Resolution:
             parted=parted(self.document.text[self.place : candidate.start]),
             foreseen=owning(candidate) or planned in verbs.foreseeing,
         )
+
+    def _spoken(self, candidate: Candidate, told: Tense) -> bool:
+        """Whether words that are quoted tell by their own verb on which side of their day it is: “I burned it in January,” he said."""
+        sided = told.tense in (PAST, FUTURE) and told.place >= 0 and comes_round(candidate.meaning) is not None
+        return sided and candidate.chart.tokens.starts[told.place] >= self.standpoint.spoken[0]
 
     def _line(self, candidate: Candidate, told: Tense, *, lasts: bool, ago: bool) -> Line:
         """What it hangs on: the time last told, that of a look back ("had sailed") that goes on, or now."""

@@ -9,6 +9,7 @@ from timeline.expressions.called import named
 from timeline.expressions.diary import fits, of_today, publication, woken
 from timeline.expressions.expression import Anchor
 from timeline.expressions.found import Candidate
+from timeline.expressions.frame import NOWHEN
 from timeline.expressions.kinds import NARRATIVE
 from timeline.expressions.lending import ENDS
 from timeline.expressions.logbook import Stamped
@@ -98,8 +99,9 @@ class Standpoint:
         opened = quoted[0] if told.known else 0
         if opened and opened != self.spoken[0]:
             led = told.grain <= Grain.DAY and place < opened and not ENDS.search(text[place : opened - 1])
-            day = Grain.DAY.unit(Grain.DAY.floor(told.interval.start))
-            self.spoken = opened, replace(told, interval=day, grain=Grain.DAY) if led else self.saying.behind(quoted[1], told, coming)
+            day = replace(told, interval=Grain.DAY.unit(Grain.DAY.floor(told.interval.start)), grain=Grain.DAY)
+            behind = NOWHEN if led else self.saying.behind(quoted[1], told, coming)
+            self.spoken = opened, behind if behind.known else day if told.grain <= Grain.DAY else NOWHEN
         return self.spoken[1] if opened else written
 
     def says_today(self, candidate: Candidate, told: Tense) -> bool:

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.expressions.grammar import Chart
+from timeline.expressions.verb_groups import COMING, FUTURE, GONE, PAST, PRESENT, Tense, cue, linking, whole
 from timeline.expressions.verbs import Verbs
 
+__all__ = ["COMING", "FUTURE", "GONE", "PAST", "PRESENT", "Tense", "tense"]
+
 LEADING = 3  # tokens: the longest words right before an expression that tell its side
-GROUP = 4  # tokens: how far before a verb its helping verbs may stand
+AWAITED = 6  # tokens from what begins such a clause to its verb
 REACH, AHEAD = 24, 16  # tokens before and after: farther verbs seldom govern
 FRONTED = 40  # tokens after an expression that opens its sentence: the main verb is still to come
-PAST, FUTURE, PRESENT, ANTERIOR, COMING, GONE = "past", "future", "present", "anterior", "coming", "gone"
-
-
-@dataclass(frozen=True, slots=True)
-class Tense:
-    """past, future, present or "", and the word that says so; `sure` where it stands right before the expression.
-
-    `before`: of what was over by the time that is told of ("had sailed"); `foretold`: of what was then still to come ("would sail");
-    `likely`: it is past, and the expression dates what it tells, with other words between.
-    `parted`: its verb may be that of another clause; `onward`: it leads up to what was still ahead ("by May", "until May").
-    `answers`: it is that of the question which it answers. `granted`: so much was given in the past ("delayed them until May").
-    """
-
-    tense: str = ""
-    word: str = ""
-    sure: bool = False
-    likely: bool = False
-    place: int = -1  # the token that says so
-    before: bool = False
-    foretold: bool = False
-    parted: bool = False
-    onward: bool = False
-    granted: bool = False
-    answers: bool = False
 
 
 def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
@@ -48,9 +27,7 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if leading is None and _heads(chart, verbs, first, last):
         told = _after(chart, verbs, last + 1)
         return told if told.tense == PAST or told.word.lower() in verbs.promising else Tense()
-    governing = _governing(chart, verbs, first, last)
-    if governing.tense == FUTURE and governing.word.lower() in verbs.lapsed and _foiled(chart, verbs, last):
-        governing = replace(governing, tense=PAST)
+    governing = _after_all(chart, verbs, _governing(chart, verbs, first, last), first, last)
     if first and chart.tokens.lowers[first - 1] in verbs.reaching:
         governing = replace(governing, before=False, onward=True)  # "by May they had taken it"
     if leading is None:
@@ -67,12 +44,32 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     return Tense(FUTURE, leading.word, foretold=governing.foretold, onward=ahead, granted=governing.tense == PAST)
 
 
+def _after_all(chart: Chart, verbs: Verbs, governing: Tense, first: int, last: int) -> Tense:
+    """What governs it, seen with what surrounds that: what "was due" and did not come is over, what is waited for still to come."""
+    if governing.tense == FUTURE and governing.word.lower() in verbs.lapsed and _foiled(chart, verbs, last):
+        return replace(governing, tense=PAST)
+    if governing.tense == PAST and _awaited(chart, verbs, governing.place, first):
+        return replace(governing, tense=FUTURE, before=False, sure=False)
+    return governing
+
+
+def _awaited(chart: Chart, verbs: Verbs, place: int, first: int) -> bool:
+    """Whether a clause tells what is waited for: "will report when he has met them on Friday", "would not rule before it sat on 7 May"."""
+    lowers = chart.tokens.lowers
+    led = next((at for at in range(place - 1, max(-1, place - AWAITED), -1) if lowers[at] in verbs.awaiting), -1)
+    if not 0 < led < place < first:
+        return False
+    main = _nearest(chart, verbs, range(led - 1, max(-1, led - 1 - REACH), -1))
+    perfect = not verbs.perfect.isdisjoint(lowers[led:place]) or lowers[place] in verbs.perfect
+    return main.tense == FUTURE and (main.foretold or perfect)
+
+
 def _because(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
     """Whether "since" tells why, of what something is said in the present: "come then, since Monday is a holiday"."""
     lowers = chart.tokens.lowers
     at = first - 1 - (first > 1 and lowers[first - 1] in verbs.articles)
     opens = at == 0 or (at > 0 and lowers[at - 1] in verbs.parting | verbs.breaks)
-    return at >= 0 and lowers[at] in verbs.lasting and opens and last < len(lowers) and _cue(chart, verbs, last) == PRESENT
+    return at >= 0 and lowers[at] in verbs.lasting and opens and last < len(lowers) and cue(chart, verbs, last) == PRESENT
 
 
 def _not_before(chart: Chart, verbs: Verbs, first: int) -> bool:
@@ -92,7 +89,7 @@ def _undergone(chart: Chart, verbs: Verbs, place: int) -> bool:
 def _foiled(chart: Chart, verbs: Verbs, last: int) -> bool:
     """Whether what "was due" then did not come about: "was due on Tuesday but did not arrive"."""
     but = next((at for at in range(last, min(len(chart.tokens), last + AHEAD)) if chart.tokens.lowers[at] in verbs.turning), -1)
-    return but >= 0 and (_after(chart, verbs, but + 1).tense == PAST or _cue(chart, verbs, but - 1) == PAST)  # "wurde aber verschoben"
+    return but >= 0 and (_after(chart, verbs, but + 1).tense == PAST or cue(chart, verbs, but - 1) == PAST)  # "wurde aber verschoben"
 
 
 def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
@@ -126,7 +123,7 @@ def _heads(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
     """Whether the expression heads an entry, so that what stands before it is of another: "shuts its mill 8 August: the guild protests"."""
     lowers = chart.tokens.lowers
     headed = last + 1 < len(lowers) and lowers[last] == ":" and chart.tokens.spaced[last + 1] and lowers[last + 1] not in verbs.breaks
-    return headed and first > 0 and lowers[first - 1] not in verbs.dating | verbs.leaning and not _cue(chart, verbs, first - 1)
+    return headed and first > 0 and lowers[first - 1] not in verbs.dating | verbs.leaning and not cue(chart, verbs, first - 1)
 
 
 def _turns(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
@@ -146,7 +143,7 @@ def _fronted(chart: Chart, verbs: Verbs, last: int) -> Tense:
     """The tense of a sentence that opens with the expression: past for certain where nothing in it is to come: "In May the mill shut"."""
     ahead = range(last, min(len(chart.tokens), last + FRONTED))
     main = _nearest(chart, verbs, ahead)
-    to_come = next((chart.tokens.texts[at] for at in ahead if _cue(chart, verbs, at) == FUTURE), "")
+    to_come = next((chart.tokens.texts[at] for at in ahead if cue(chart, verbs, at) == FUTURE), "")
     if main.tense == PRESENT and to_come:
         return Tense(FUTURE, to_come)  # "On Sunday, the mayor says, the bridge will open"
     return replace(main, sure=main.tense == PAST and not to_come)
@@ -165,6 +162,15 @@ def _trailing(chart: Chart, last: int) -> Tense | None:
     return next((Tense(str(node.meaning), " ".join(chart.tokens.texts[last : node.last]), sure=True) for node in found), None)
 
 
+def _quotes(chart: Chart, at: int) -> bool:
+    """Whether a token is half of a quotation mark made of two apostrophes."""
+    lowers, spaced = chart.tokens.lowers, chart.tokens.spaced
+    if lowers[at] != "'":
+        return False
+    before = at > 0 and lowers[at - 1] == "'" and not spaced[at]
+    return before or (at + 1 < len(lowers) and lowers[at + 1] == "'" and not spaced[at + 1])
+
+
 def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
     parted = False
     for number, at in enumerate(places):
@@ -173,17 +179,17 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
         if ended or _quotes(chart, at) or (places.step < 0 and lower in verbs.relative):
             return Tense()
         parted = parted or _parts(chart, verbs, at, number if places.step < 0 else REACH)
-        if found := _cue(chart, verbs, at):
+        if found := cue(chart, verbs, at):
             acted = places.step > 0 and found == FUTURE and lower in verbs.pledging
             found = PAST if acted else found  # "On Friday the firm agreed to pay" tells when it agreed
-            whole = _whole(chart, verbs, at, found, places)
-            whole = replace(whole, place=at, before=whole.before and not parted, parted=parted)  # "had fallen back, and in May lost"
+            group = whole(chart, verbs, at, found, places)
+            group = replace(group, place=at, before=group.before and not parted, parted=parted)  # "had fallen back, and in May lost"
             dated = number > 0 and places.step < 0 and _dates(chart, verbs, at, places.start)
-            if whole.tense == PRESENT and places.step < 0 and (number == 0 or (dated and found == PRESENT)):
-                return replace(whole, tense=FUTURE)  # "the vote is on Friday", "the banks are closed Monday"
-            promised = places.step < 0 and whole.word.lower() in verbs.promising
-            loosely = places.step < 0 and whole.tense == PAST and _led(chart, verbs, at, places.start)
-            return replace(whole, sure=promised or (dated and whole.tense == PAST), likely=loosely)
+            if group.tense == PRESENT and places.step < 0 and (number == 0 or (dated and found == PRESENT)):
+                return replace(group, tense=FUTURE)  # "the vote is on Friday", "the banks are closed Monday"
+            promised = places.step < 0 and group.word.lower() in verbs.promising
+            loosely = places.step < 0 and group.tense == PAST and _led(chart, verbs, at, places.start)
+            return replace(group, sure=promised or (dated and group.tense == PAST), likely=loosely)
     return Tense()
 
 
@@ -198,98 +204,10 @@ def _parts(chart: Chart, verbs: Verbs, at: int, back: int) -> bool:
 def _dates(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
     """Whether only "in" or "on" and adverbs stand between a verb and what it dates: "played there in June"."""
     between = chart.tokens.lowers[verb + 1 : last]
-    return chart.tokens.lowers[last] in verbs.dating and all(word not in verbs.marker and _linking(verbs, word) for word in between)
+    return chart.tokens.lowers[last] in verbs.dating and all(word not in verbs.marker and linking(verbs, word) for word in between)
 
 
 def _led(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
     """Whether "in" or "on" leads the expression and no infinitive stands before it: "lost two ships in June", "was told in a June vote"."""
     last -= chart.tokens.lowers[last] in verbs.articles and last > verb + 1
     return chart.tokens.lowers[last] in verbs.dating and verbs.marker.isdisjoint(chart.tokens.lowers[verb + 1 : last])
-
-
-def _quotes(chart: Chart, at: int) -> bool:
-    """Whether a token is half of a quotation mark made of two apostrophes."""
-    lowers, spaced = chart.tokens.lowers, chart.tokens.spaced
-    if lowers[at] != "'":
-        return False
-    before = at > 0 and lowers[at - 1] == "'" and not spaced[at]
-    return before or (at + 1 < len(lowers) and lowers[at + 1] == "'" and not spaced[at + 1])
-
-
-def _cue(chart: Chart, verbs: Verbs, at: int) -> str:
-    """The tense that a token shows, or ""."""
-    for node in chart.at("tense", at):
-        return str(node.meaning)
-    lower = chart.tokens.lowers[at]
-    beside = chart.tokens.lowers[1] if len(chart.tokens) > 1 and at == 0 else ""
-    heads = beside[:1].isdecimal() or (beside in verbs.dating and lower not in verbs.standing)  # "Adjourned 9:17", "Opened on Friday"
-    if len(lower) > 3 and lower.endswith(verbs.endings) and lower not in verbs.exceptions and (heads or chart.tokens.texts[at].islower()):
-        return "" if _adjective(chart, verbs, at) else PAST
-    after = chart.tokens.lowers[at + 1] if at + 1 < len(chart.tokens) else ""
-    if lower in verbs.infinitive and after.isalpha() and after not in verbs.nominal and chart.tokens.texts[at + 1].islower():
-        return FUTURE
-    return ""
-
-
-def _adjective(chart: Chart, verbs: Verbs, at: int) -> bool:
-    """Whether a past form belongs to a noun, in a compound, behind an article, a preposition or an infinitive.
-
-    "the rebel-controlled town", "a crowd of wounded men", "to meet embattled leaders".
-    """
-    lowers, spaced = chart.tokens.lowers, chart.tokens.spaced
-    joined = at > 1 and lowers[at - 1] == "-" and not spaced[at] and not spaced[at - 1]
-    compound = joined and lowers[at - 2] not in verbs.prefixes
-    return compound or _object(chart, verbs, at) or (at > 0 and lowers[at - 1] in verbs.attributive)
-
-
-def _object(chart: Chart, verbs: Verbs, at: int) -> bool:
-    """Whether it begins what an infinitive is about: "to meet embattled leaders", but "if he were to fall issued a statement"."""
-    lowers = chart.tokens.lowers
-    led = at > 1 and lowers[at - 2] in verbs.marker and lowers[at - 1].isalpha() and not chart.at("tense", at - 1)
-    return led and at + 1 < len(lowers) and lowers[at + 1] not in verbs.nominal
-
-
-def _whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Tense:
-    """The cue with the helping verbs before it, on its side of the expression: "will" before "have signed", "is" before "closed"."""
-    before = found == ANTERIOR and _perfect(chart, verbs, at)
-    apposed = found == PAST and at > 0 and chart.tokens.lowers[at - 1] == "," and _foretells(chart, verbs, at)
-    found = FUTURE if apposed and places.step < 0 else found  # "the engineer, expected on 6 November, came late"
-    held = Tense(PAST if found == ANTERIOR else found, chart.tokens.texts[at], before=before, foretold=_foretells(chart, verbs, at))
-    start = places.start if places.step > 0 else 0
-    for back in range(at - 1, max(start, at - GROUP) - 1, -1):
-        helping = next((str(node.meaning) for node in chart.at("tense", back)), "")
-        word = chart.tokens.texts[back]
-        if helping == ANTERIOR:
-            return Tense(PAST, word, before=True)
-        if helping == FUTURE and (found != FUTURE or _foretells(chart, verbs, back)):
-            return Tense(FUTURE, word, foretold=_foretells(chart, verbs, back))
-        if helping == PRESENT and found == PAST and back == at - 1:
-            held = Tense(PRESENT, word)  # "is closed"
-        elif helping == PAST and held.tense == PRESENT:
-            return Tense(PAST, word)
-        elif found == FUTURE and (helping == PAST or (helping == FUTURE and word.lower() in verbs.lapsed)):
-            held = replace(held, word=word)  # "was scheduled", "was to expire"
-        if not helping and not _linking(verbs, chart.tokens.lowers[back]):
-            break
-    return held
-
-
-def _foretells(chart: Chart, verbs: Verbs, at: int) -> bool:
-    """Whether it tells of what was then still to come: "would open", "expected to open", not "is expected to"."""
-    now = at > 0 and any(node.meaning == PRESENT for node in chart.at("tense", at - 1))
-    return chart.tokens.lowers[at] in verbs.foretelling and not now
-
-
-def _perfect(chart: Chart, verbs: Verbs, at: int) -> bool:
-    """Whether a helping verb of what was over has its verb after it: "had never sailed", not "had 400 men"."""
-    for on in range(at + 1, min(len(chart.tokens), at + 1 + GROUP)):
-        if chart.tokens.lowers[on] in verbs.participles or _cue(chart, verbs, on) == PAST:
-            return True
-        if not _linking(verbs, chart.tokens.lowers[on]):
-            return False
-    return False
-
-
-def _linking(verbs: Verbs, lower: str) -> bool:
-    """Whether a word may stand inside a verb group; where the language does not say, any word that ends no clause."""
-    return lower not in verbs.breaks if not verbs.linking else lower in verbs.linking or lower.endswith(verbs.adverbs)

@@ -30,6 +30,7 @@ class Verbs:
     perfect_short: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
     shifting: frozenset[str] = frozenset()
+    awaiting: frozenset[str] = frozenset()
     promising: frozenset[str] = frozenset()
     granting: frozenset[str] = frozenset()
     pledging: frozenset[str] = frozenset()

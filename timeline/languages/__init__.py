@@ -26,6 +26,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               perfect = [what tells that a thing lasts until now: "since May it has been free"],
               perfect_short = [the same behind an apostrophe: "it's been"],
               undergone = [what tells that it does until a time to come: "has been shut until Friday"],
+              awaiting = [what begins a clause of what is waited for: "when it has sat on Friday"],
               shifting = [what somebody has done until such a time: "has moved it until Friday"],
               speaking = [what somebody did whose words follow, so that what is quoted counts from its day: "told them on Monday: “…”"],
               promising = [helping verbs that put what follows into the future whatever lies nearer],

@@ -35,6 +35,8 @@ def simple(tense_word: str, here: Here) -> str | None:
     dose = here.text().lower() == "bid" and here.among("dosed", here.before())
     if here.text().lower() in ("have", "has") and not _perfect(here):
         return "present"  # "we have a game on Friday"
+    if here.text().lower().endswith("have") and here.last - here.first == BESIDE // 2 and here.among("determiner", here.after()):
+        return "future"  # "we should have it ready on Friday"
     if _over_then(here):
         return "past"
     return None if noun or month or proposed or held or dose else "past" if agreed else tense_word
