@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline.expressions.calendar import Calendar
@@ -30,6 +31,8 @@ def in_era(candidate: Candidate, text: str, scene: Scene, writing: Writing, comi
     if writing.era.search(said):
         return candidate
     figures = writing.figures.search(said)
+    if figures and re.search(r"\d{4}", said[: figures.start()]):
+        return candidate  # "in the winter of 1928-29"
     if here > 0:
         return _of_first_century(candidate, figures[1] if figures else "", here)
     told = int(figures[1]) if figures else 0

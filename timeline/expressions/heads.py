@@ -19,7 +19,7 @@ SIGN, STOP, CAPITAL = "sign", "stop", "capital"
 _LEAD = re.compile(r"[ \t]*(?:[-•*–—|]+|\(|\[|\d{1,2} ?\|)?[ \t|*_]*(?P<word>[^\W\d_]+\.? )?")  # what may stand before it in its line
 _MARKS = r"[*_]{0,2}[)\]]?"
 _PARTED = {
-    SIGN: re.compile(rf"[ \t]*(?:{_MARKS}:{_MARKS}[ \t]*|[)\]][ \t]+|{_MARKS}\.?[ \t]+[–—-]+[ \t]+|\t[ \t]*|  +|[ \t]*\|[ \t]*)(?=\S)"),
+    SIGN: re.compile(rf"[ \t]*(?:{_MARKS}:{_MARKS}[ \t]*|[)\]][ \t]+|{_MARKS}\.?[ \t]+[–—-]+[ \t]+|\.?—|\t[ \t]*|  +|[ \t]*\|[ \t]*)(?=\S)"),
     STOP: re.compile(r"[ \t]*(?:\.[ \t]+(?=[\"“‘']?[^\W\d_a-z])|\.?[ \t\r]*\n\s*)(?=\S)"),
     CAPITAL: re.compile(r"[*_]{0,2}[ \t]+(?=[\"“‘'*_]?[^\W\d_a-z])"),
 }
@@ -78,5 +78,5 @@ def entitled(found: Sequence[Candidate], text: str) -> bool:
     """Whether a text has a title with a year and no other time."""
     title = text.find("\n", 0, TITLE)
     first = core(found[0].meaning) if found else None
-    year = isinstance(first, Calendar) and first.year is not None and first.grain is Grain.YEAR
+    year = isinstance(first, Calendar) and first.year is not None and first.day is None and first.grain >= Grain.MONTH
     return year and found[0].end <= title and (len(found) < 2 or found[1].start > title)

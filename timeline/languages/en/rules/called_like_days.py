@@ -22,10 +22,11 @@ def paper(here: Here, what: str = "") -> bool | None:
 def tale(what: str, here: Here) -> bool | None:
     """The Winter's Tale
 
-    He played in The Winter's Tale.
+    He played in The Winter's Tale, and they put on a Winter's Tale.
     The winter's ice melted. The Winter's worst was over. → DATE 2025-WI, DATE 2025-WI
     """
-    return True if here.tokens.texts[here.first][0].isupper() and what[0].isupper() and here.first > 0 else None
+    season = here.tokens.texts[here.first + 1][0].isupper()
+    return True if season and what[0].isupper() and here.first > 0 else None
 
 
 @phrases("shield", "{season} {what:word}")

@@ -76,7 +76,7 @@ def _first_name(here: Here) -> bool:
     maker = here.before(2)
     made = here.before() == "by" and (maker.endswith("ed") or any(here.among(name, maker) for name in ("participle", "made_by")))
     led = here.among("before_date", here.before()) and here.first > 0 and not made and not (here.before() == here.after(2) == ",")
-    follows = here.after(2).isalpha() or here.after(2) == ","
+    follows = here.after(2).isalpha() or here.after(2) in (",", "'")
     return here.following[:1].isupper() and here.following[1:].islower() and not led and not here.casual and follows
 
 

@@ -16,7 +16,7 @@ def four_digits(d4: int, here: Here) -> int | None:
     It opened in 1998. → DATE 1998
     The 1987 law stands. → DATE 1987
     See Weller 1954: 233–45 (and Tarn 1961:17). → DATE 1954, DATE 1961
-    It was 1862, and the mill stood still. The year was 1863. → DATE 1862, DATE 1863
+    1887 opened badly. 1600 went home. It was 1862, and the mill stood still. The year was 1863. → DATE 1887, DATE 1862, DATE 1863
     The mill was worth 5s. 1215: the manor passes to the abbey; 1262: it burns. → DATE 1215, DATE 1262
     The TX-2010 was sold. It was JAN-2010, in FY-2011; under the post-1959 policy. → DATE 2010-01, DATE 2011, DATE 1959
     It was 1862 metres long.
@@ -28,7 +28,8 @@ def four_digits(d4: int, here: Here) -> int | None:
         return None
     dated = here.among("before_year", here.before()) or (here.among("dating", here.before()) and (stops(here) or here.after() == "-"))
     rows = here.settings.timetable and not here.among("after_number", here.after())
-    headed = _entered(here) or (here.first == 0 and rows)
+    goes = here.among("year_goes", here.after()) and d4 % 100 > 0  # "1887 opened badly"
+    headed = _entered(here) or (here.first == 0 and (rows or goes))
     likely = 1900 <= d4 <= 2050 or circa or (1000 <= d4 <= 2199 and (dated or headed))
     return d4 if likely or (here.first == 0 and here.after() in (":", ",")) else None
 
