@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from timeline.expressions.called import named
 from timeline.expressions.cycle import Cycle
-from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene
+from timeline.expressions.reading import RUNNING, Meaning, Reading, Scene
 from timeline.expressions.relative import Unit
 from timeline.expressions.settings import MESSAGE
-from timeline.expressions.untold import some
+from timeline.expressions.today import Today, elsewhere
 from timeline.expressions.value import PART_WORDS, PARTS, clock_value, date_value
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE, WEEK
@@ -26,7 +26,6 @@ FAR = 16 * HOUR  # so far off an hour is hardly told, in any tense
 MIDNIGHT = 24  # at the end of a day
 CLEARLY = 8  # the same in any tense, where the one on the other side is so many times nearer
 BACK = 2
-PASSING = 10 * 366 * DAY  # how far from publication a day is only named in passing, where news tells an hour
 # Hours that early and late parts of the day are taken to last; of the others a half.
 NARROWED = {
     (part, mod): hours for part, (a, b) in PARTS.items() for mod, hours in (("START", (a, (a + b) // 2)), ("END", ((a + b) // 2, b)))
@@ -99,53 +98,6 @@ class Clock(Meaning):
         return replace(self, hour=(self.hour + 12) % 24)
 
 
-@dataclass(frozen=True, slots=True)
-class Today(Meaning):
-    """The day the scene is on: that of the running time where the text tells of one, else that of publication.
-
-    News that names a day long ago in passing goes on with its own.
-    """
-
-    def reading(self, scene: Scene) -> Reading:
-        """A DATE, unknown without any anchor."""
-        if scene.general:
-            return Reading("DATE", "XXXX-XX-XX", steps=(f"in general, on no day in particular: {scene.general}",))
-        ahead = scene.direction == "future" and _elsewhere(scene.day.interval, scene)  # "we resume at 1:30", in court
-        if scene.narrative and scene.mentions and scene.day.interval.length > DAY and not ahead:
-            return some(scene.day, Grain.DAY)
-        if scene.aloud and scene.vaguely_past and not scene.settled:
-            return some(scene.running, Grain.DAY)
-        frame = scene.day if scene.narrative else scene.main if scene.main.known else scene.running
-        frame = frame if frame.known and frame.interval.length <= DAY else _lately(scene)
-        if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
-            frame = scene.published
-        if (not scene.narrative or scene.direction == "future") and _elsewhere(frame.interval, scene):
-            frame = scene.published
-        if not frame.known:
-            return Reading("DATE", "XXXX-XX-XX", steps=("no day to put it on",))
-        day = Grain.DAY.unit(frame.interval.start)
-        return Reading("DATE", date_value(day.start, Grain.DAY), day, anchor=frame.anchor, steps=(f"on the day of {frame.anchor.label}",))
-
-
-def _lately(scene: Scene) -> Frame:
-    """After a mere month or year the day of which the news tells: "was bombed on Friday; … since June; … fell at 3 p.m."."""
-    day, now = scene.lead, scene.published.interval
-    late = not scene.narrative and day.known and not now.open and now.start - WEEK <= day.interval.start < now.start
-    return day if late and scene.direction == "past" else scene.published
-
-
-def _elsewhere(day: Interval, scene: Scene) -> bool:
-    """Whether the tense puts an hour on the other side of publication than the day told last: "will pay on 21 June; shares fell at 2"."""
-    now = scene.published.interval
-    if now.open or day.open or scene.settings.prefer:
-        return False
-    then = scene.narrative or scene.foretold or scene.lapsed  # else "we'll resume at 1:30", in court
-    sure = scene.settled or (scene.told and scene.settings.aloud != "" and not then)
-    if scene.direction == "past":
-        return day.start >= now.end
-    return scene.direction == "future" and sure and Grain.DAY.unit(day.start).end <= now.start  # also of a night before
-
-
 def _on(clock: Clock, day: Reading, step: int) -> tuple[Interval, Reading]:
     """An hour so many days after a day, and that day."""
     other = Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), step))
@@ -191,6 +143,8 @@ class At(Meaning):
             found, day = _on(clock, day, -7)
         elif self._before(found, scene):
             found, day = _on(clock, day, -1)
+        elif (steps := self._days_since(found, scene)) > 0:
+            found, day = _on(clock, day, -steps)
         value = f"{day.value}T{clock.tail}"
         return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"{clock}: {named(found)}")
 
@@ -229,7 +183,7 @@ class At(Meaning):
         told, sure = scene.running, scene.narrative or scene.onward or not self.clock.part  # "in the morning" is in talk mostly of any day
         night = told.interval.length > HOUR and told.interval.end > Grain.DAY.step(Grain.DAY.floor(told.interval.start), 1)
         back = told.interval.start - found.start
-        sure = sure and not _elsewhere(told.interval, scene)
+        sure = sure and not elsewhere(told.interval, scene)
         return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and (EVENING if night else DAY // 2) <= back < DAY
 
     def _before(self, found: Interval, scene: Scene) -> bool:
@@ -241,6 +195,18 @@ class At(Meaning):
         if self._not_begun(found, scene):
             return True
         return scene.before and (that or isinstance(self.date, Today)) and told.grain < Grain.DAY and found.start >= told.interval.end
+
+    def _days_since(self, found: Interval, scene: Scene) -> int:
+        """How many days before publication an evening hour was that news tells as past, having told of that evening; 0 if none."""
+        now, clock = scene.published.interval, self.clock
+        told = scene.told and scene.direction == "past" and not scene.narrative and isinstance(self.date, Today) and now.length == DAY
+        if not told or clock.part or clock.open or found.start not in now:
+            return 0
+        evenings = [
+            (Grain.DAY.unit(Grain.DAY.floor(one.interval.start)), one.interval) for one in scene.mentions if one.grain is Grain.HOUR
+        ]
+        days = (day for day, evening in evenings if evening.length > HOUR and clock.within(day).start in evening)
+        return next(((now.start - day.start) // DAY for day in days if now.start - WEEK <= day.start < now.start), 0)
 
     def _not_begun(self, found: Interval, scene: Scene) -> bool:
         """Whether it is a part of the day told as past before it has begun: "a main burst overnight", told at 7 a.m."""

@@ -87,7 +87,7 @@ class Which(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """The occurrence so many before or after the anchor."""
-        frame = scene.near(self.base, self.of.round, that=not self.offset)
+        frame = self._told(scene) or scene.near(self.base, self.of.round, that=not self.offset)
         weekly = self.of.round is Grain.WEEK and self.base == RUNNING and self.offset > 0 and not scene.settings.prefer
         untold = weekly and not scene.mentions and scene.direction == "past"
         if not frame.known or untold:  # "arrived on a Thursday and left the following Monday" lies in no time to come
@@ -105,6 +105,12 @@ class Which(Meaning):
             self.offset, f"{self.offset:+d} from"
         )
         return _explained(self.of.spelled(chosen), frame, f"{said} {frame.anchor.label}", "")
+
+    def _told(self, scene: Scene) -> Frame | None:
+        """The day told lately that "that Saturday" is."""
+        that = self.base == RUNNING and not self.offset and not self.coming and self.of.round is Grain.WEEK
+        days = [one for one in scene.mentions if one.grain is Grain.DAY] if that else []
+        return next((one for one in days if self.of.within(Grain.WEEK.floor(one.interval.start)) == one.interval), None)
 
     def _goes_on(self, frame: Frame, chosen: Interval, scene: Scene) -> bool:
         """Whether "that Monday", told after a Sunday, is the next day, and "that spring", told after Christmas, the spring to come."""

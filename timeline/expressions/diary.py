@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.called import named
-from timeline.expressions.clock import At, Clock, Today
+from timeline.expressions.clock import At, Clock
 from timeline.expressions.expression import Anchor
 from timeline.expressions.found import Candidate
 from timeline.expressions.grammar import TENSE
@@ -12,6 +12,7 @@ from timeline.expressions.kinds import core
 from timeline.expressions.named import Holiday
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Shift, Unit
+from timeline.expressions.today import Today
 from timeline.expressions.verbs import Verbs
 from timeline.text import Document
 from timeline.when import Grain, Interval

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.expressions.clock import At, Clock, Today
+from timeline.expressions.clock import At, Clock
 from timeline.expressions.composed import held
 from timeline.expressions.cycle import Which
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import RUNNING, Frame, Meaning, Reading, Scene
 from timeline.expressions.relative import Unit
 from timeline.expressions.tense import PAST
+from timeline.expressions.today import Today
 from timeline.when import Grain
 
 

@@ -19,7 +19,9 @@ SIGN, STOP, CAPITAL = "sign", "stop", "capital"
 _LEAD = re.compile(r"[ \t]*(?:[-•*–—|]+|\(|\[|\d{1,2} ?\|)?[ \t|*_]*(?P<word>[^\W\d_]+\.? )?")  # what may stand before it in its line
 _MARKS = r"[*_]{0,2}[)\]]?"
 _PARTED = {
-    SIGN: re.compile(rf"[ \t]*(?:{_MARKS}:{_MARKS}[ \t]*|[)\]][ \t]+|{_MARKS}\.?[ \t]+[–—-]+[ \t]+|\.?—|\t[ \t]*|  +|[ \t]*\|[ \t]*)(?=\S)"),
+    SIGN: re.compile(
+        rf"[ \t]*(?:{_MARKS}:{_MARKS}[ \t]*|[)\]][ \t]+|{_MARKS}\.?[ \t]+[–—-]+[ \t]+|\.?—|\t[ \t]*|  +|[ \t]*\|[ \t]*)(?=\S)"
+    ),
     STOP: re.compile(r"[ \t]*(?:\.[ \t]+(?=[\"“‘']?[^\W\d_a-z])|\.?[ \t\r]*\n\s*)(?=\S)"),
     CAPITAL: re.compile(r"[*_]{0,2}[ \t]+(?=[\"“‘'*_]?[^\W\d_a-z])"),
 }

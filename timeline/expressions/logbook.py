@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.called import named
-from timeline.expressions.clock import At, Clock, Today
+from timeline.expressions.clock import At, Clock
 from timeline.expressions.expression import Anchor
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import NOW, Meaning, Reading, Scene
 from timeline.expressions.relative import Unit
 from timeline.expressions.stamped import Row, Stamps
+from timeline.expressions.today import Today
 from timeline.expressions.value import date_value
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, HOUR

@@ -4,7 +4,7 @@ from timeline.expressions.age import CLOSED, OPENED, Age
 from timeline.expressions.amounts import UNKNOWN_COUNT, Ahead, Amount, Recurring, Span, Vague
 from timeline.expressions.beside import Beside
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.clock import At, Clock, Today
+from timeline.expressions.clock import At, Clock
 from timeline.expressions.counted import Counted
 from timeline.expressions.counterpart import Anniversary, Counterpart, Results, Same, SameMonth
 from timeline.expressions.cycle import Cycle, Which
@@ -22,6 +22,7 @@ from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
 from timeline.expressions.rule import phrases
 from timeline.expressions.seasons import Season
 from timeline.expressions.the_day import TheDay
+from timeline.expressions.today import Today
 from timeline.expressions.workday import Workday
 from timeline.when import Grain
 

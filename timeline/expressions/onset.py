@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.expressions.begun import LASTING, Beginning, Beginnings
-from timeline.expressions.clock import Clock, Today
+from timeline.expressions.clock import Clock
 from timeline.expressions.every_day import Daily
 from timeline.expressions.found import Candidate
 from timeline.expressions.frame import Frame
 from timeline.expressions.grammar import BEGINNING, Chart, Node
 from timeline.expressions.kinds import core
+from timeline.expressions.today import Today
 from timeline.when import Grain
 
 REACH = 14  # tokens between what begins and its day

@@ -196,7 +196,10 @@ class Scene:
             return self.running
         if self._lost(round_):
             return Frame()
-        return self.running if self.narrative and self.running.known and not to_come and not self._loose(round_) else self.then
+        if self.narrative and self.running.known and not to_come and not self._loose(round_):
+            return self.running
+        vague = round_ <= Grain.WEEK and self.running.grain > Grain.WEEK  # "agreed to in May, said it would open on Monday"
+        return self.published if vague and not self.spoke and self.published.known else self.then
 
     def goes_on(self, round_: Grain) -> bool:
         """Whether a past one is of the year or month last told of, long before publication, in any text.

@@ -97,11 +97,10 @@ def _front(text: str, at: int, writing: Writing) -> Row | None:
 
 
 def _post(text: str, match: re.Match[str]) -> bool:
-    """Whether it is a post that its half of the day begins, "3.52pm Judge Ferris has sent the jury home.", and no item of a programme."""
+    """Whether it is a post, which its hour begins, "3.52pm Judge Ferris has sent the jury home.", and no item of a programme."""
     stop = text.find("\n", match.end())
     end = stop if stop >= 0 else len(text)
-    half = match["stamp"][-1:].isalpha() or match["stamp"].endswith(".")
-    return half and end - match.end() > POST and _ENDED.search(text, end - 4, end) is not None
+    return end - match.end() > POST and _ENDED.search(text, end - 4, end) is not None
 
 
 def _named(text: str, at: int, writing: Writing) -> Row | None:

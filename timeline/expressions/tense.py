@@ -33,6 +33,9 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if leading is None:
         return governing
     if leading.tense not in (COMING, GONE):
+        due = leading.tense == FUTURE and leading.word.split()[0].lower() in verbs.lapsed and governing.tense == PAST
+        if due and _foiled(chart, verbs, last):
+            return governing  # "had been due in April but was held back"
         return replace(leading, before=governing.before)  # "had moved since 1987"
     if leading.tense == GONE:
         return governing if governing.tense == FUTURE else Tense(PAST, leading.word, sure=True)
