@@ -138,7 +138,8 @@ class Told:
     def onward(self) -> bool:
         """Whether it goes on from years of its own, and nothing leans on publication: "on Tuesday 3 May 1955 …. By Friday …"."""
         dated = self.whole or (self.first is not None and not self.first.open)
-        return dated and self.leaning == self.following and self.steps + self.following > 0
+        on = self.steps + self.following > 0 or (self.settled and self.explicit >= STEPS)
+        return dated and self.leaning == self.following and on
 
     @property
     def settled(self) -> bool:

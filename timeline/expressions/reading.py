@@ -209,8 +209,8 @@ class Scene:
         year = self.headed and self.running.grain is Grain.YEAR and round_ is Grain.YEAR  # "In 1918 it was mild, but by autumn …"
         told = self.direction == "past" and self.running.known and (year or self.running.grain <= Grain.MONTH)
         bound = round_ is Grain.MONTH or (self.joined and round_ is Grain.YEAR)
-        since = LATELY if round_ is Grain.MONTH and self.running.grain is Grain.DAY else LONG_SINCE
-        long = told and bound and self.published.known and self.running.interval.end < self.published.interval.start - since
+        since = 0 if year else LATELY if round_ is Grain.MONTH and self.running.grain is Grain.DAY else LONG_SINCE
+        long = told and bound and self.published.known and self.running.interval.end <= self.published.interval.start - since
         return long or self._aloud(round_) or (round_ is Grain.MONTH and self._in_month)
 
     @property

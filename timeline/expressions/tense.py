@@ -34,9 +34,8 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
         return governing
     if leading.tense not in (COMING, GONE):
         due = leading.tense == FUTURE and leading.word.split()[0].lower() in verbs.lapsed and governing.tense == PAST
-        if due and _foiled(chart, verbs, last):
-            return governing  # "had been due in April but was held back"
-        return replace(leading, before=governing.before)  # "had moved since 1987"
+        foiled = due and _foiled(chart, verbs, last)  # "had been due in April but was held back"
+        return governing if foiled else replace(leading, before=governing.before)  # "had moved since 1987"
     if leading.tense == GONE:
         return governing if governing.tense == FUTURE else Tense(PAST, leading.word, sure=True)
     granted = not verbs.granting.isdisjoint((governing.word.lower(), leading.word.lower()))  # "gave them until Friday"
@@ -63,7 +62,8 @@ def _awaited(chart: Chart, verbs: Verbs, place: int, first: int) -> bool:
     if not 0 < led < place < first:
         return False
     main = _nearest(chart, verbs, range(led - 1, max(-1, led - 1 - REACH), -1))
-    perfect = not verbs.perfect.isdisjoint(lowers[led:place]) or lowers[place] in verbs.perfect
+    helping = verbs.perfect | verbs.perfect_short
+    perfect = not helping.isdisjoint(lowers[led:place]) or lowers[place] in helping
     return main.tense == FUTURE and (main.foretold or perfect)
 
 

@@ -54,7 +54,7 @@ def elsewhere(day: Interval, scene: Scene) -> bool:
     if now.open or day.open or scene.settings.prefer:
         return False
     then = scene.narrative or scene.foretold or scene.lapsed  # else "we'll resume at 1:30", in court
-    sure = scene.settled or (scene.told and scene.settings.aloud != "" and not then)
+    sure = scene.settled or (scene.told and (scene.settings.aloud != "" or scene.settings.kind == "news") and not then)
     if scene.direction == "past":
         return day.start >= now.end
     return scene.direction == "future" and sure and Grain.DAY.unit(day.start).end <= now.start  # also of a night before

@@ -1,5 +1,7 @@
 """Dates as they are asked of assistants: third Tuesday after Christmas, closest Monday to 5 October, 4 to 23 next month."""
 
+from itertools import pairwise
+
 from timeline.expressions.meanings import (
     NOW,
     THIS,
@@ -22,6 +24,8 @@ from timeline.expressions.meanings import (
     phrases,
 )
 from timeline.languages.en.words import past_form, settled
+
+MOVED = 6  # tokens before a day in which it is told that something was moved
 
 
 @phrases(
@@ -140,8 +144,11 @@ def days_of_some_month(first: Calendar, second: Calendar, here: Here) -> Pair | 
     Please try the 17th or 18th; they camped on the 9th and 10th. → DATE 2025-07-17, DATE 2025-07-18
     They camped on the 9th and 10th. → DATE 2025-06-09, DATE 2025-06-10
     The 11th and 12th were lost to snow. → DATE 2025-06-11, DATE 2025-06-12
+    It has been put back from the 25th to the 29th. → DATE 2025-06-25, DATE 2025-06-29
     He came 13th to 15th of all. They rent the 15th and 16th floors.
     """
+    if _put_off(here) and (first.day or 0) < (second.day or 0):
+        return Pair(Which(first, 0, coming=True), Which(second, 0, coming=True), "and")
     joint = "and" if "also" in here.slots else "to"
     figures = all(sign in here.text() for sign in "th") and any(sign.isdecimal() for sign in here.text("second"))
     led = here.tokens.lowers[here.first] in ("from", "between") or (
@@ -151,6 +158,13 @@ def days_of_some_month(first: Calendar, second: Calendar, here: Here) -> Pair | 
     ends = not here.after() or here.among("after_day", here.after()) or past_form(here, here.after())
     print_ = led and figures and ends
     return Pair(first, second, joint) if (here.casual or print_) and (first.day or 0) < (second.day or 0) else None
+
+
+def _put_off(here: Here) -> bool:
+    """Whether something "has been" moved from one day to the other, so that both are still to come."""
+    words = here.tokens.lowers[max(0, here.first - MOVED) : here.first]
+    perfect = ("has", "been") in pairwise(words)
+    return perfect and here.tokens.lowers[here.first] == "from" and any(here.among("moved_day", word) for word in words)
 
 
 @phrases("timex", "at {first:second_hour} on {second:only_day} | {first:timed} on {second:only_day}", talk=True)

@@ -90,11 +90,12 @@ def date_at(here: Here, first: Meaning, second: Clock) -> Pair | None:
 
     tomorrow at 5 → DATE 2025-06-24, TIME 2025-06-24T05:00
     on 10 March 1998 at 14:30 → DATE 1998-03-10, TIME 1998-03-10T14:30
+    Talks broke off on Friday night after nine hours. → TIME 2025-06-20TNI, DURATION PT9H
     """
     number = here.after() in ("%", "percent", "cents", "points") or (
         here.touches_after() and here.after() in ",./" and here.after(2).isdecimal()
     )
-    if number:
+    if number or here.among("units", here.after()):
         return None
     if isinstance(first, At):
         return Pair(first, At(first.date, second.halved(first.clock.part)), "at")

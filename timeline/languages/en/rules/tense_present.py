@@ -1,5 +1,7 @@
 """The present tense of what is to come: on Friday I hand in my keys, it ships on the 5th, moved that it be cut by Friday."""
 
+from itertools import pairwise
+
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.words import past_form
 
@@ -45,6 +47,17 @@ def and_goes(here: Here) -> str | None:
     words = here.tokens.lowers[max(0, here.first - ASKED) : here.first]
     hangs = "to" in words or any(here.among("modal", word) or word in ("did", "t", "let", "made") for word in words)
     return "future" if not hangs and _day_soon(here) and not here.among("unmarked", here.tokens.lowers[here.first + 1]) else None
+
+
+@phrases("tense", "(i|we|they) {unmarked}")
+def shut_and_will(here: Here) -> str | None:
+    """we shut on Saturday and will be back: a verb whose past is the plain form, told together with what will be
+
+    We shut at 3 p.m. on Saturday and will be back on Tuesday. → DATE 2025-06-28
+    We shut on Saturday and sold the boat. → DATE 2025-06-21
+    """
+    behind = here.tokens.lowers[here.last :]
+    return "future" if ("and", "will") in pairwise(behind) and _planned(here) else None
 
 
 @phrases("tense", "(was|were) (going|coming|flying|leaving|meeting|seeing|starting|playing)")
