@@ -177,11 +177,8 @@ def _near(one: Candidate, other: Candidate) -> bool:
     """Whether a day told after a clock time may be its day: "at 3:40 the next morning"; farther on that is one that follows it."""
     between = one.chart.tokens.lowers[one.node.last : other.node.first]
     coordinating = one.chart.grammar.tables.get("coordinating", {})
-    if (
-        not {";", "?", "!"}.isdisjoint(between)
-        or _bracketed(between)
-        or any(comma == "," and word in coordinating for comma, word in pairwise(between))
-    ):
+    coordinated = any(comma == "," and word in coordinating for comma, word in pairwise(between))
+    if not {";", "?", "!"}.isdisjoint(between) or _bracketed(between) or coordinated:
         return False  # "by half past eight all were on board, and on the Thursday they landed"
     return not _running(other) or other.node.first - one.node.last <= ADJOINING
 

@@ -177,7 +177,7 @@ class Resolution:
             narrative=(self.narrative and not now and not lasts and not spoken) or testified or not published.known,
             testified=testified,
             mentions=(*([line.frame] if line.looks else ()), *kept) if near else self.mentions,
-            settled=told.sure,
+            settled=told.sure or spoken,
             likely=told.likely,
             stretch=self.stretch,
             story=line.frame.stepped,
@@ -256,7 +256,7 @@ class Resolution:
         back = recalled(candidate.meaning, reading, self.told, self.settings.aloud)
         today = narrative and not rows and reading.anchor.kind == "publication" and not back
         away = (looks_back(candidate.meaning) and not back) or (narrative and announced(candidate, reading, self.document.text))
-        away = away or (rows and self.running.known and topic(candidate, reading)) or of_document(candidate)
+        away = away or (self.running.known and ((rows and topic(candidate, reading)) or of_document(candidate)))
         return today or away or compared(candidate, reading, self.words.verbs) or self._of_telling(candidate)
 
     def _ends(self, candidate: Candidate) -> bool:

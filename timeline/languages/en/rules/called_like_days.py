@@ -39,7 +39,7 @@ def named_after_season(what: str, here: Here) -> bool | None:
     SUMMER SALES FELL. Summer Sales Fell. → DATE 2025-SU, DATE 2025-SU
     """
     led = here.among("before_month", here.before()) and here.before() not in ("on", "&", "from", "about", "-")
-    dated = any(here.among(name, what.lower()) for name in DATED)
+    dated = any(here.alone(name, what.lower()) for name in DATED)
     prose = any(word.islower() and len(word) > LOWER for word in here.tokens.texts)
     return True if _capitals(here) and prose and not led and not dated else None
 
