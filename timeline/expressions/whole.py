@@ -48,10 +48,10 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     kept = [one for one in told if not idle(one.meaning, narrative=narrative, reports=reports)]
     kept = list(Logbook(document.text, log, document.published).dated(kept)) if log.rows else kept
     updated = sort == NEWS and not log.rows and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
-    days, labels = bool(rows) and all(day.grain is Grain.DAY for day in rows), labels_of(document.language)
-    diary = days and (
-        all(day.weekday is not None for day in rows) or journal(document.text, labels) or words.manner.personal(document.text)
-    )
+    entries, labels = [day for day in rows if day.grain is Grain.DAY], labels_of(document.language)
+    days = bool(entries) and len(entries) >= len(rows) - 1  # one may be the month or year above them all
+    own = journal(document.text, labels) or words.manner.personal(document.text) if days else False
+    diary = days and (own or all(day.weekday is not None for day in entries))
     mail = Messages(document.text, labels, words.manner, diary, document.published.end)
     sorted_ = replace(settings, kind=sort)
     end = signed(document)
