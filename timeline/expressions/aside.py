@@ -55,7 +55,7 @@ class Mention:
     def passing(self) -> bool:
         """Whether a history only mentions it, and goes on from where it was: "in May", "the next day"."""
         year = self.reading.grain >= Grain.YEAR
-        return (year and (self._attached or self._lasting)) or self._over or self._foretold or self._hung
+        return (year and self._attached) or self._lasting or self._over or self._foretold or self._hung
 
     @property
     def far(self) -> bool:
@@ -113,7 +113,7 @@ class Mention:
 
     @property
     def _lasting(self) -> bool:
-        """A year before where the text is from which something lasts: "he had been one since 1998"."""
+        """A time before where the text is from which something lasts: "he had been one since 1998"."""
         return _since(self.candidate, self.verbs) and self._ahead < 0
 
     @property

@@ -58,20 +58,22 @@ def of_a_season(here: Here) -> bool | None:
 
 @phrases(
     "shield",
-    "{weekday} , (a|an|from|who|whose) {next:word} | {weekday} (of|who) {next:word}",
+    "{weekday} , (a|an|from|who|whose) {next:word} | {weekday} (of|who) {next:word} | {weekday} , {next:word} ,",
     "said {weekday} {surname:word} , (a|an|from|who|whose) {next:word}",
 )
 def somebody_of_a_day(here: Here, next: str, surname: str = "") -> bool | None:
     """Julie Friday, from Diss; said Sunday Moyo, a guard
 
-    Julie Friday, from Diss, stole it, said Sunday Moyo, a guard. Dr. Wes Tuesday of Sarn came.
+    Julie Friday, from Diss, stole it, said Sunday Moyo, a guard. Dr. Wes Tuesday of Sarn came. William Friday, fireman, swore.
     Yesterday Monday, a day of rest, began. On Thursday, a ship sank. They met Friday, a holiday. → DATE 2025-06-22, DATE 2025-06-19
     """
     name = surname or here.preceding
     given = name[:1].isupper() and name[1:].islower() and not any(here.among(table, name.lower()) for table in NO_GIVEN)
     titled = here.among("person_title", here.before(2)) or (here.before(2) == "." and here.among("person_title", here.before(3)))
     opens = surname != "" or here.first == 1 if "," in here.text() else titled
-    return True if given and opens and not here.among("unit", next) and not here.casual else None
+    trade = next.islower() and not next.endswith("ly") and not here.among("no_trade", next)
+    told = trade if here.text().endswith(",") else not here.among("unit", next)
+    return True if given and opens and told and not here.casual else None
 
 
 @phrases("shield", "(of|in|and) thanksgiving")
