@@ -226,9 +226,9 @@ def of_document(candidate: Candidate) -> bool:
     if _labelled(candidate):
         return True
     tokens, first = candidate.chart.tokens, candidate.node.first
-    day, tables = core(candidate.meaning), candidate.chart.grammar.tables
+    tables = candidate.chart.grammar.tables
     if first and tokens.lowers[first - 1] in tables.get("dating_itself", {}):
-        return not (isinstance(day, Calendar) and day.year is not None)
+        return True
     led = first > 1 and tokens.lowers[first - 1] in tables.get("written_on", {})
     return led and tokens.lowers[first - 2] in tables.get("written", {})
 

@@ -6,6 +6,7 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
 from timeline.expressions.lending import ENDS
+from timeline.expressions.reading import Reading
 from timeline.expressions.tense import PAST, Tense
 from timeline.expressions.verbs import Verbs
 from timeline.when import Grain
@@ -45,9 +46,14 @@ def of_year_ago(candidate: Candidate, told: Tense, between: str, *, opened: bool
     return beside and not ENDS.search(between) and yearless and told.tense == PAST
 
 
-def of_clause(candidate: Candidate, verbs: Verbs) -> bool:
-    """Whether it dates only what a clause between commas tells of a thing: "the chain, which opened in May 1909, called them in"."""
+def of_clause(candidate: Candidate, reading: Reading, verbs: Verbs) -> bool:
+    """Whether it dates only what a clause between commas tells of a thing: "the chain, which opened in May 1909, called them in".
+
+    Or a day only tells which one that is: "the first since the earthquake of 17 January".
+    """
     lowers, node = candidate.chart.tokens.lowers, candidate.node
+    if reading.grain <= Grain.DAY:
+        return node.first > 0 and lowers[node.first - 1] in candidate.chart.grammar.tables.get("written_on", {})
     before = lowers[max(0, node.first - CLAUSE) : node.first]
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else []
     return bool(clause) and clause[0] in verbs.relative and lowers[node.last : node.last + 1] == [","]

@@ -82,8 +82,8 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose
     of_itself = next(iter(candidate.chart.at(ITSELF, candidate.node.first)), None)
     if of_itself is not None:
         cues |= {str(of_itself.meaning) + ITSELF: _words(candidate, of_itself)}
-    if NEVER in cues:
-        return ""
+    if NEVER in cues or (isinstance(day, Calendar) and None not in (day.weekday, day.day, day.month)):
+        return ""  # a weekday with its date is of one year only
     happened = told.tense == PAST or told.granted  # "rains delayed them until August"
     custom = not happened or (sort != NARRATIVE and cues.get(SURE, "").lower() in verbs.customary)
     if SURE in cues and custom:

@@ -27,6 +27,10 @@ _PARTED = {
 }
 
 
+_ENDED = (".", "!", "?", "\n")
+_ENTRY = re.compile(r"(?::|\.)[ \t]+(?=[\"“‘']?[^\W\d_a-z])")
+
+
 class Head(NamedTuple):
     """Where a line that begins with a date begins, and where what it tells does.
 
@@ -57,6 +61,12 @@ def head(text: str, start: int, end: int) -> Head | None:
     return Head(begin, match.end(), parted, led) if match and not (led and "\n" in match[0]) else None
 
 
+def run_on(text: str, start: int, end: int) -> bool:
+    """Whether a date heads an entry within its line: "March 3: Left with nine men. March 5: Rain.", "8 September. Walked to Poplar."."""
+    before = text[max(0, start - 2) : start].strip(" \"“‘'")
+    return (not before or before in _ENDED) and _ENTRY.match(text, end) is not None
+
+
 def _entry(day: Calendar, at: Head) -> bool:
     """Whether it heads the entry of a diary: "Tuesday, 8th. No gas."."""
     return at.parted == STOP and not at.led and day.weekday is not None and day.day is not None
@@ -70,10 +80,17 @@ def chronology(found: Sequence[Candidate], text: str) -> list[Calendar]:
     heads = ((day, head(text, one.start, one.end)) for one in found if isinstance(day := core(one.meaning), Calendar))
     kept = [(day, at) for day, at in heads if at is not None]
     listed = [day for day, at in kept if at.parted == SIGN or day.year is not None or _entry(day, at)]
-    if len(listed) >= FEWEST:
-        return listed
+    entries = [day for day in days_run_on(found, text) if day.grain is Grain.DAY]
+    if len(listed) >= FEWEST or len(entries) >= FEWEST:
+        return listed if len(listed) >= FEWEST else entries
     days = [day for day, at in kept if at.parted != CAPITAL and not at.led and day.year is None and day.day is not None]
     return days if len(days) >= ENTITLED and entitled(found, text) else []
+
+
+def days_run_on(found: Sequence[Candidate], text: str) -> list[Calendar]:
+    """The days that head entries within a line, of which the first is told with its year."""
+    told = [day for one in found if isinstance(day := core(one.meaning), Calendar) and run_on(text, one.start, one.end)]
+    return told if told and told[0].year is not None else []
 
 
 def entitled(found: Sequence[Candidate], text: str) -> bool:

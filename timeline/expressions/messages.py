@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.found import Candidate
-from timeline.expressions.heads import CAPITAL, head
+from timeline.expressions.heads import CAPITAL, head, run_on
 from timeline.expressions.kinds import core
 from timeline.expressions.logbook import Stamped
 from timeline.expressions.manner import Manner
@@ -80,8 +80,10 @@ class Messages:
         day = core(candidate.meaning)
         if not isinstance(day, Calendar) or reading.interval.open or reading.grain > Grain.DAY:
             return False
-        if self.diary and reading.interval.start < self.until and (at := head(self.text, candidate.start, candidate.end)) is not None:
-            return not at.led and at.parted != CAPITAL
+        if self.diary and reading.interval.start < self.until:
+            at = head(self.text, candidate.start, candidate.end)
+            if at is not None or run_on(self.text, candidate.start, candidate.end):
+                return at is None or (not at.led and at.parted != CAPITAL)
         if day.year is None:
             return False
         start = self._line(candidate.start)

@@ -283,7 +283,7 @@ class Resolution:
         leans = any(one.passing and one.anchor.reference == mention.reading.anchor.reference for one in self.mentions)
         between = self.document.text[self.place : candidate.start].split()
         joined = len(between) < 2 and self._goes_on(candidate.start) and any(one.passing for one in self.mentions[:1])  # "in 1832 and 1834"
-        aside = mention.passing if self.narrative else of_clause(candidate, self.words.verbs) and mention.reading.grain > Grain.DAY
+        aside = mention.passing if self.narrative else mention.lasted or of_clause(candidate, mention.reading, self.words.verbs)
         passing = self.running.known and (((leans or joined) and self.narrative) or aside)
         finer = finest(self.held if self.held.known else self.running, told) if self._goes_on(candidate.start) else told
         told = replace(told, passing=True) if passing else finer

@@ -11,7 +11,7 @@ from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.general import Customs
-from timeline.expressions.heads import chronology
+from timeline.expressions.heads import chronology, days_run_on
 from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, speaking, tale
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
@@ -50,7 +50,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     updated = sort == NEWS and not log.rows and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
     entries, labels = [day for day in rows if day.grain is Grain.DAY], labels_of(document.language)
     days = bool(entries) and len(entries) >= len(rows) - 1  # one may be the month or year above them all
-    own = journal(document.text, labels) or words.manner.personal(document.text) if days else False
+    own = days and (bool(days_run_on(listed, document.text)) or journal(document.text, labels) or words.manner.personal(document.text))
     diary = days and (own or all(day.weekday is not None for day in entries))
     mail = Messages(document.text, labels, words.manner, diary, document.published.end)
     sorted_ = replace(settings, kind=sort)

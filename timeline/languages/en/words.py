@@ -183,6 +183,7 @@ def lasts(here: Here, unit: Grain) -> bool:
     loose = here.tokens.lowers[here.last - 1] == "so"  # "over the next year or so"
     course = here.before() == "of" and here.before(2) == "course"  # "in the course of the next decade"
     taken = here.before() == "over" and here.among("taking_over", here.before(2))  # "she takes over the next day"
+    taken = taken or (here.before() == "for" and here.among("booked_for", here.before(2)))  # "was booked for the following month"
     led = course or (here.before() in ("for", "over", "within", "throughout") and not loose and not taken)
     return led or (here.before() == "during" and unit >= Grain.DECADE)
 

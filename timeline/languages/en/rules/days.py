@@ -231,6 +231,8 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after()) or _opens(here)
     past = here.after().endswith("ed") and here.among("after_day", here.after(2))  # "on the 24th stepped on to the summit"
     settled = settled or past or past_form(here, here.after())  # "on the 19th began the march home"
+    signed = here.before() == "on" and here.following[:1].isupper() and new_subject(here)
+    settled = settled or (signed and any(past_form(here, here.after(on)) for on in (2, 3, 4)))  # "on the 24th Louis-Philippe had signed"
     hour = here.after() in ("am", "pm") or (here.after() == "half" and here.after(2) == "past")
     hour = hour or any(here.among(name, here.after()) for name in ("after_asked", "ones", "teens"))
     settled = settled or (here.casual and hour)
