@@ -30,6 +30,7 @@ STEPS = 2
 LONG_PAST = 7305 * DAY  # so long before publication nothing that it names is news
 OLD = 3652 * DAY  # so long before publication are the years of which people tell memories
 LATE = 400 * DAY  # so long before, of one that goes on from there
+FRESH = 10 * DAY  # so long before one that names the year of its first day, and tells of weekdays that follow
 SETTLED = 45 * DAY  # so long before publication such a story begins
 
 
@@ -72,7 +73,8 @@ def _narrates(told: Told, text: str, manner: Manner) -> bool:
         return True
     if told.leaning <= min(told.steps, told.weekdays) and told.bare and told.long_past and manner.history(text):
         return True
-    if told.onward and manner.told(text) and ((told.over and not manner.reporting(text)) or (told.settled and manner.history(text))):
+    past = told.settled or (told.dated_fully and told.following >= STEPS)
+    if told.onward and manner.told(text) and ((told.over and not manner.reporting(text)) or (past and manner.history(text))):
         return True
     if told.old >= STEPS and told.old > 2 * (told.leaning - told.weekdays) and 2 * told.old > told.explicit and manner.memories(text):
         return True
@@ -140,6 +142,11 @@ class Told:
         dated = self.whole or (self.first is not None and not self.first.open)
         on = self.steps + self.following > 0 or (self.settled and self.explicit >= STEPS)
         return dated and self.leaning == self.following and on
+
+    @property
+    def dated_fully(self) -> bool:
+        """Whether it begins with a day told with its year, which news does not tell of days just past: "on Monday, 5 June 1893"."""
+        return not self.begins.open and self.begins.length <= DAY and self.begins.end + FRESH < self.published.start
 
     @property
     def settled(self) -> bool:

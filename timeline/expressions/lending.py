@@ -23,7 +23,7 @@ from timeline.expressions.on_days import LATEST, Begun, Later, Repeated, Told
 from timeline.expressions.pair import Narrowed
 from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
-from timeline.expressions.tense import FUTURE, PAST, PRESENT, tense
+from timeline.expressions.tense import COMING, FUTURE, PAST, PRESENT, tense
 from timeline.expressions.verbs import Verbs
 from timeline.when import Grain
 from timeline.when.civil import HOUR
@@ -178,7 +178,13 @@ def _near(one: Candidate, other: Candidate) -> bool:
     between = one.chart.tokens.lowers[one.node.last : other.node.first]
     coordinating = one.chart.grammar.tables.get("coordinating", {})
     coordinated = any(comma == "," and word in coordinating for comma, word in pairwise(between))
-    if not {";", "?", "!"}.isdisjoint(between) or _bracketed(between) or coordinated:
+    ends = any(node.meaning == COMING for node in one.chart.at("leading", other.node.first - 1))  # "at 9 p.m., and until Thursday"
+    if (
+        not {";", "?", "!"}.isdisjoint(between)
+        or _bracketed(between)
+        or coordinated
+        or (ends and other.node.first - one.node.last > ADJOINING)
+    ):
         return False  # "by half past eight all were on board, and on the Thursday they landed"
     return not _running(other) or other.node.first - one.node.last <= ADJOINING
 

@@ -56,7 +56,7 @@ def _after_all(chart: Chart, verbs: Verbs, governing: Tense, first: int, last: i
 
 
 def _awaited(chart: Chart, verbs: Verbs, place: int, first: int) -> bool:
-    """Whether a clause tells what is waited for: "will report when he has met them on Friday", "would not rule before it sat on 7 May"."""
+    """Whether a clause tells what is waited for: "will report when he has met them on Friday", "would not decide before it sat on 7 May"."""
     lowers = chart.tokens.lowers
     led = next((at for at in range(place - 1, max(-1, place - AWAITED), -1) if lowers[at] in verbs.awaiting), -1)
     if not 0 < led < place < first:

@@ -234,10 +234,10 @@ def part_alone(here: Here, core: Clock | str | None = None, part: str = "") -> A
 
     in the morning → TIME 2025-06-23TMO
     They rowed through the night. → TIME 2025-06-23TNI
-    It stood in the Morning Post.
+    It stood in the Morning Post. They came before the evening shift.
     """
     named = here.following[:1].isupper() and here.tokens.texts[here.last - 1][0].isupper()
-    if named and here.first and not here.casual:
+    if (named and here.first and not here.casual) or here.among("of_a_part", here.after()):
         return None
     if isinstance(core, Clock):
         return core

@@ -159,10 +159,10 @@ def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: i
     on Monday, June 23, 2025 → DATE 2025-06-23
     on Friday the 13th → DATE 2025-06-13
     On Monday the first alarm was raised. → DATE 2025-06-23
-    They were wed on 6 May. → DATE 2025-05-06
+    They were wed on 6 May, and the court sat on 7 May. → DATE 2025-05-06, DATE 2025-05-07
     """
-    if here.tokens.texts[here.first : here.first + 2] == ["wed", "on"] and not here.casual:
-        return None  # who married
+    if here.tokens.texts[here.first : here.first + 2] in (["wed", "on"], ["sat", "on"]) and not here.casual:
+        return None  # who married, or held a session
     spelled = ordinal and not any(sign.isdigit() for sign in here.text())
     if spelled and here.after().isalpha() and not here.among("after_day", here.after()):
         return None  # the first of something else

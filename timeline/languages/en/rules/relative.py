@@ -16,7 +16,7 @@ from timeline.expressions.meanings import (
     Which,
     phrases,
 )
-from timeline.languages.en.words import clause_ends, cut, holiday_at_home, lasts, proper, settled
+from timeline.languages.en.words import clause_ends, cut, holiday_at_home, lasts, past_form, proper, settled
 from timeline.when import Grain
 
 
@@ -233,7 +233,8 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     verb = of_year and here.before().endswith("ed") and not here.among("tense_word", here.after())  # "sentenced that August to a year"
     clause = of_year and here.before() in ("and", "but", ",") and here.among("clause_start", here.after())
     clause = clause and not any(here.among("saying", word) for word in here.tokens.lowers[: here.first])
-    led = led or clause or (of_year and here.before() == "spent") or ((closes or verb) and not here.among("saying", here.before()))
+    told = past_form(here, here.before()) and not here.among("saying", here.before())  # "those who came that Saturday took it"
+    led = led or clause or told or (of_year and here.before() == "spent") or ((closes or verb) and not here.among("saying", here.before()))
     return Which(cycle, 0, RUNNING, rounds=True) if led else None
 
 
