@@ -94,7 +94,10 @@ class Which(Meaning):
             return self.of.spelled(None).also("no date to count from, so which one stays open")
         told = scene.direction == "past" and scene.told and not scene.settings.prefer
         over = told and self.coming and self.base == THIS and self.of.round is Grain.WEEK  # "heard nothing until this Monday"
-        chosen = self._begun(frame.interval) if over else self._chosen(frame.interval, asked=bool(scene.settings.prefer))
+        begun = self._begun(frame.interval) if over else None
+        since = min(Grain.WEEK.floor(frame.interval.start), frame.interval.start - 3 * DAY)
+        lately = begun is not None and begun.start >= since
+        chosen = begun if lately else self._chosen(frame.interval, asked=bool(scene.settings.prefer))
         if chosen is not None and self._goes_on(frame, chosen, scene):
             chosen = next((one for one in self.of.around(frame.interval.start) if one.start > frame.interval.start), chosen)
         if chosen is not None and self._yesterday(chosen, frame, scene):

@@ -33,7 +33,7 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if leading is None:
         return governing
     if leading.tense not in (COMING, GONE):
-        due = leading.tense == FUTURE and leading.word.split()[0].lower() in verbs.lapsed and governing.tense == PAST
+        due = leading.tense == FUTURE and governing.tense == PAST and governing.before
         foiled = due and _foiled(chart, verbs, last)  # "had been due in April but was held back"
         return governing if foiled else replace(leading, before=governing.before)  # "had moved since 1987"
     if leading.tense == GONE:
@@ -56,7 +56,7 @@ def _after_all(chart: Chart, verbs: Verbs, governing: Tense, first: int, last: i
 
 
 def _awaited(chart: Chart, verbs: Verbs, place: int, first: int) -> bool:
-    """Whether a clause tells what is waited for: "will report when he has met them on Friday", "would not decide before it sat on 7 May"."""
+    """Whether a clause tells what is waited for: "will report when he has met them on Friday", "would not act before it sat on 7 May"."""
     lowers = chart.tokens.lowers
     led = next((at for at in range(place - 1, max(-1, place - AWAITED), -1) if lowers[at] in verbs.awaiting), -1)
     if not 0 < led < place < first:

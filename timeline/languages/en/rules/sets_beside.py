@@ -40,13 +40,14 @@ def repeating_for(first: Recurring, second: Amount) -> Pair:
     "{first:repeating} ,? (until|till|til|through|since|from|starting|beginning) (on|in|from|at)? {second:date}",
     "{first:repeating} ,? (before|after) {second:date}",
 )
-def repeating_until(first: Recurring, second: Meaning) -> Pair:
+def repeating_until(first: Recurring, second: Meaning, here: Here) -> Pair | None:
     """every other Monday until Christmas
 
     They march every Friday until July 2026. → SET XXXX-WXX-5, DATE 2026-07
     once a week starting tomorrow → SET P1W, DATE 2025-06-24
+    They came every four days from 1 April to 30 June 2021. → SET P4D, DATE 2021-04-01, DATE 2021-06-30
     """
-    return Pair(first, second, "at")
+    return None if here.among("across", here.after()) else Pair(first, second, "at")
 
 
 @phrases(

@@ -49,6 +49,17 @@ def and_goes(here: Here) -> str | None:
     return "future" if not hangs and _day_soon(here) and not here.among("unmarked", here.tokens.lowers[here.first + 1]) else None
 
 
+@phrases("tense", "not {done:word}")
+def not_done_by(done: str, here: Here) -> str | None:
+    """a prize not claimed by 31 August: what is to be done by then
+
+    A prize not claimed by 31 August goes to another. → DATE 2025-08-31
+    They had not come by Friday. → DATE 2025-06-20
+    """
+    bare = done.endswith("ed") and here.after() == "by" and not here.alone("tense_word", here.before())
+    return "future" if bare and (here.after(2).isdecimal() or here.among("month", here.after(2))) else None
+
+
 @phrases("tense", "(i|we|they) {unmarked}")
 def shut_and_will(here: Here) -> str | None:
     """we shut on Saturday and will be back: a verb whose past is the plain form, told together with what will be
