@@ -80,9 +80,11 @@ def chronology(found: Sequence[Candidate], text: str) -> list[Calendar]:
     heads = ((day, head(text, one.start, one.end)) for one in found if isinstance(day := core(one.meaning), Calendar))
     kept = [(day, at) for day, at in heads if at is not None]
     listed = [day for day, at in kept if at.parted == SIGN or day.year is not None or _entry(day, at)]
+    if len(listed) >= FEWEST:
+        return listed
     entries = [day for day in days_run_on(found, text) if day.grain is Grain.DAY]
-    if len(listed) >= FEWEST or len(entries) >= FEWEST:
-        return listed if len(listed) >= FEWEST else entries
+    if len(entries) >= FEWEST:
+        return entries
     days = [day for day, at in kept if at.parted != CAPITAL and not at.led and day.year is None and day.day is not None]
     return days if len(days) >= ENTITLED and entitled(found, text) else []
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline.expressions.age import Age
+from timeline.expressions.calendar import Calendar
 from timeline.expressions.dateline import labels_of, signed
 from timeline.expressions.doubtful import counting, idle
 from timeline.expressions.expression import Expression
@@ -48,11 +49,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     kept = [one for one in told if not idle(one.meaning, narrative=narrative, reports=reports)]
     kept = list(Logbook(document.text, log, document.published).dated(kept)) if log.rows else kept
     updated = sort == NEWS and not log.rows and not settings.prefer and document.dated and late(kept, document.published, words.verbs)
-    entries, labels = [day for day in rows if day.grain is Grain.DAY], labels_of(document.language)
-    days = bool(entries) and len(entries) >= len(rows) - 1  # one may be the month or year above them all
-    own = days and (bool(days_run_on(listed, document.text)) or journal(document.text, labels) or words.manner.personal(document.text))
-    diary = days and (own or all(day.weekday is not None for day in entries))
-    mail = Messages(document.text, labels, words.manner, diary, document.published.end)
+    mail = _messages(document, words, rows, listed)
     sorted_ = replace(settings, kind=sort)
     end = signed(document)
     standpoint = Standpoint(document, sorted_, words.verbs, mail, quotations, end.when if end else None)
@@ -61,3 +58,13 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     note = message or (settings.aloud != TALK and words.manner.message(document.text))
     pass_ = Resolution(document, sorted_, words, standpoint, customs, late=updated, note=note)
     return list(pass_.run(lent(kept, words.verbs, settings.prefer)))
+
+
+def _messages(document: Document, words: Words, rows: Sequence[Calendar], listed: Sequence[Candidate]) -> Messages:
+    """The messages in a text; each of its `rows` is one where they are the days of a diary, perhaps below their month or year."""
+    text, labels = document.text, labels_of(document.language)
+    days = [day for day in rows if day.grain is Grain.DAY]
+    kept = bool(days) and len(days) >= len(rows) - 1
+    own = kept and (bool(days_run_on(listed, text)) or journal(text, labels) or words.manner.personal(text))
+    diary = kept and (own or all(day.weekday is not None for day in days))
+    return Messages(text, labels, words.manner, diary, document.published.end)
