@@ -83,7 +83,8 @@ def chronology(found: Sequence[Candidate], text: str) -> list[Calendar]:
     if len(listed) >= FEWEST:
         return listed
     entries = [day for day in days_run_on(found, text) if day.grain is Grain.DAY]
-    if len(entries) >= FEWEST:
+    begins = bool(found) and run_on(text, found[0].start, found[0].end) and found[0].start == 0  # "5 September 1882. Camp 14. …"
+    if len(entries) >= (ENTITLED if begins else FEWEST):
         return entries
     days = [day for day, at in kept if at.parted != CAPITAL and not at.led and day.year is None and day.day is not None]
     return days if len(days) >= ENTITLED and entitled(found, text) else []

@@ -33,6 +33,9 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if leading is None:
         return governing
     if leading.tense not in (COMING, GONE):
+        at = first - len(leading.word.split()) - 1
+        if leading.tense == FUTURE and at >= 0 and chart.tokens.lowers[at] in verbs.lapsed and cue(chart, verbs, at + 1) == FUTURE:
+            leading = replace(leading, word=chart.tokens.texts[at])  # "was due on 1 March"
         due = leading.tense == FUTURE and governing.tense == PAST and governing.before
         foiled = due and _foiled(chart, verbs, last)  # "had been due in April but was held back"
         return governing if foiled else replace(leading, before=governing.before)  # "had moved since 1987"

@@ -46,12 +46,13 @@ def last_name(here: Here) -> bool | None:
 @phrases(
     "shield",
     "{who:like_time} {person_verb} | {who:like_time} (is|was) {person_state}",
-    "{who:like_time} , (would|could|can|will) you | {who:like_time} , please",
+    "{who:like_time} , (would|could|can|will) you | {who:like_time} , please | weeks (was|is|has)",
 )
 def subject(here: Here) -> bool | None:
     """June wants to know; April is stuck in Leeds; June, would you?
 
     June wants to know. She says April is stuck in Leeds. June, could you come? April said she was sad, and June told her so.
+    Weeks was shaving when they came.
     In April said he would go. → DATE 2025-04
     """
     return True if opens_clause(here) or here.among("before_subject", here.before()) else None
