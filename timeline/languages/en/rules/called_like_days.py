@@ -76,6 +76,15 @@ def somebody_of_a_day(here: Here, next: str, surname: str = "") -> bool | None:
     return True if given and opens and told and not here.casual else None
 
 
+@phrases("shield", "the twelfth")
+def a_twelfth(here: Here) -> bool | None:
+    """the whole of the Twelfth, a regiment
+
+    He was buried with the whole of the Twelfth drawn up.
+    """
+    return None if here.casual or here.whole or (here.among("before_month", here.before()) and here.before() != "of") else True
+
+
 @phrases("shield", "(of|in|and) thanksgiving")
 def of_thanks(here: Here) -> bool | None:
     """a service of thanksgiving, with a small letter
