@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.expressions.age import Age
@@ -12,14 +13,16 @@ from timeline.expressions.clock import At, Clock
 from timeline.expressions.counted import Counted
 from timeline.expressions.faint import Faint
 from timeline.expressions.found import Candidate
-from timeline.expressions.kinds import core
+from timeline.expressions.kinds import MODERN, core
 from timeline.expressions.lending import daily
 from timeline.expressions.onset import begun_on
 from timeline.expressions.reading import Meaning
 from timeline.expressions.relative import Unit
+from timeline.expressions.words import Words
 from timeline.when import Grain
 
 SHORTLY = 100  # the same in any text, where what leads to a day or hour stands right before
+SEVERAL = 2  # years of three figures that make a history of old times
 STEP = 2  # so far a day that is told by its number alone may be from the one before: "around day four … Five, it was nothing"
 NEAR = 400  # characters: how far an account goes on by the hour after it has told a day or an hour
 
@@ -42,6 +45,19 @@ def counting(listed: list[Candidate], first: int, *, old: bool, aloud: bool = Fa
         elif _taken(one, first, kept, old=old, aloud=aloud):
             kept.append(replace(one, meaning=one.meaning.of))
     return kept
+
+
+def ancient(listed: Sequence[Candidate], text: str, words: Words) -> int:
+    """The first of several years of three figures that a mere history tells, which names no other: "in 865 …. In 869 …"; else MODERN."""
+    years = [day.year for one in listed if isinstance(day := core(one.meaning), Calendar) and day.year is not None and _led(one, words)]
+    told = len(set(years)) >= SEVERAL and all(100 <= year <= 999 for year in years) and words.manner.history(text)
+    return min(years) if told else MODERN
+
+
+def _led(one: Candidate, words: Words) -> bool:
+    """Whether a word of time leads to it, or it is sure: "in 865"."""
+    near = one.chart.tokens.lowers[max(0, one.node.first - 1) : one.node.first + 1]  # what leads it may be of the expression
+    return not isinstance(one.meaning, Faint) or not words.verbs.dating.isdisjoint(near)
 
 
 def _taken(one: Candidate, first: int, kept: list[Candidate], *, old: bool, aloud: bool) -> bool:

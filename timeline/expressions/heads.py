@@ -82,7 +82,7 @@ def chronology(found: Sequence[Candidate], text: str) -> list[Calendar]:
     listed = [day for day, at in kept if at.parted == SIGN or day.year is not None or _entry(day, at)]
     if len(listed) >= FEWEST:
         return listed
-    entries = [day for day in days_run_on(found, text) if day.grain is Grain.DAY]
+    entries = [day for day in days_run_on(found, text) if day.grain in (Grain.DAY, Grain.YEAR)]
     begins = bool(found) and run_on(text, found[0].start, found[0].end) and found[0].start == 0  # "5 September 1882. Camp 14. …"
     if len(entries) >= (ENTITLED if begins else FEWEST):
         return entries

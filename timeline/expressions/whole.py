@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.expressions.age import Age
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.dateline import labels_of, signed
-from timeline.expressions.doubtful import counting, idle
+from timeline.expressions.doubtful import ancient, counting, idle
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.general import Customs
@@ -32,6 +32,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     """The expressions of candidates in reading order."""
     listed = list(found)
     first = earliest(one.meaning for one in listed)
+    first = first if first < MODERN else ancient(listed, document.text, words)
     firm = counting(listed, first, old=first < MODERN)
     rows = [] if log.rows else chronology(listed, document.text)
     list_ = settings.timetable or bool(rows)
