@@ -100,7 +100,7 @@ class Which(Meaning):
         chosen = begun if lately else self._chosen(frame.interval, asked=bool(scene.settings.prefer))
         if chosen is not None and self._goes_on(frame, chosen, scene):
             chosen = next((one for one in self.of.around(frame.interval.start) if one.start > frame.interval.start), chosen)
-        if chosen is not None and self._yesterday(chosen, frame, scene):
+        if chosen is not None and (self._yesterday(chosen, frame, scene) or self._over(chosen, scene)):
             chosen = Grain.DAY.unit(Grain.DAY.step(chosen.start, -7))
         if chosen is None:
             return self.of.spelled(None).also("the calendar has none so near")
@@ -149,6 +149,12 @@ class Which(Meaning):
         """Whether it is a weekday that news told yesterday would call by its name alone: "last Thursday", told on a Friday."""
         weekly = self.base != RUNNING and self.of.round is Grain.WEEK and self.offset == -1 and not self.rounds and chosen.length <= DAY
         return weekly and chosen.end == frame.interval.start and scene.settings.kind == "news" and not scene.settings.prefer
+
+    def _over(self, chosen: Interval, scene: Scene) -> bool:
+        """Whether "that Saturday", told as past, would be one that is still to come."""
+        that = self.base == RUNNING and not self.offset and self.of.round is Grain.WEEK and chosen.length <= DAY
+        past = scene.direction == "past" and scene.told and not scene.narrative and scene.published.known
+        return that and past and chosen.start >= scene.published.interval.end
 
     def _nearest(self, anchor: Interval) -> Interval:
         """The one that an anchor lies in, begins in, or is nearest to."""
