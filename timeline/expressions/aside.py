@@ -157,15 +157,19 @@ def stepped(expression: Expression, reading: Reading, recent: int) -> bool:
 
 def tells(candidate: Candidate, verbs: Verbs) -> bool:
     """Whether a verb of telling stands before it, and no other verb between: "told the inquest a month later"."""
-    chart, first = candidate.chart, candidate.node.first
-    lowers, office = chart.tokens.lowers, chart.grammar.tables.get("office", {})
-    owned = chart.grammar.tables.get("owned", {})  # "took up his post in May"
+    chart, lowers, first = candidate.chart, candidate.chart.tokens.lowers, candidate.node.first
     near = range(first - 1, max(-1, first - 1 - TOLD), -1)
     hour = isinstance(candidate.meaning, Clock) or (isinstance(candidate.meaning, At) and candidate.lender is not None)
     if hour and near and lowers[near[0]] in verbs.telling:
         return False  # "my watch said ten past two"
-    at = next((i for i in near if lowers[i] in verbs.telling and not (lowers[i] in office and i and lowers[i - 1] in owned)), -1)
+    at = next((i for i in near if lowers[i] in verbs.telling and not _office(chart, i)), -1)
     return at >= 0 and not any(chart.at(TENSE, i) for i in range(at + 1, first))
+
+
+def _office(chart: Chart, at: int) -> bool:
+    """Whether a word that may tell is what somebody holds: "took up his post in May"."""
+    lowers, tables = chart.tokens.lowers, chart.grammar.tables
+    return at > 0 and lowers[at] in tables.get("office", {}) and lowers[at - 1] in tables.get("owned", {})
 
 
 def apart(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:

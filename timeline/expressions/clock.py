@@ -192,9 +192,8 @@ class At(Meaning):
         if self.clock.hour == MIDNIGHT and isinstance(self.date, Today) and scene.direction == "past":
             goes_on = told.grain < Grain.DAY and told is not scene.published  # "at 11:40 p.m., and again just after midnight"
             return not scene.narrative and not goes_on and found.start == scene.published.interval.end
-        if self._not_begun(found, scene):
-            return True
-        return scene.before and (that or isinstance(self.date, Today)) and told.grain < Grain.DAY and found.start >= told.interval.end
+        since = scene.before and (that or isinstance(self.date, Today)) and told.grain < Grain.DAY and found.start >= told.interval.end
+        return since or self._not_begun(found, scene)
 
     def _days_since(self, found: Interval, scene: Scene) -> int:
         """How many days before publication an evening hour was that news tells as past, having told of that evening; 0 if none."""

@@ -11,6 +11,7 @@ from timeline.expressions.reading import NOW, RUNNING, THIS, Frame, Meaning, Rea
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
 
+LATELY = 3 * DAY  # so long ago at most, or in this week, was "this Monday" that is told as past
 LATE = 80 * DAY  # so long after a season, "that spring" is of the next year
 WHOLE, QUARTER = 360 * DAY, 100 * DAY  # a year, a season
 
@@ -94,10 +95,8 @@ class Which(Meaning):
             return self.of.spelled(None).also("no date to count from, so which one stays open")
         told = scene.direction == "past" and scene.told and not scene.settings.prefer
         over = told and self.coming and self.base == THIS and self.of.round is Grain.WEEK  # "heard nothing until this Monday"
-        begun = self._begun(frame.interval) if over else None
-        since = min(Grain.WEEK.floor(frame.interval.start), frame.interval.start - 3 * DAY)
-        lately = begun is not None and begun.start >= since
-        chosen = begun if lately else self._chosen(frame.interval, asked=bool(scene.settings.prefer))
+        lately = self._begun(frame.interval) if over else None
+        chosen = lately or self._chosen(frame.interval, asked=bool(scene.settings.prefer))
         if chosen is not None and self._goes_on(frame, chosen, scene):
             chosen = next((one for one in self.of.around(frame.interval.start) if one.start > frame.interval.start), chosen)
         if chosen is not None and (self._yesterday(chosen, frame, scene) or self._over(chosen, scene)):
@@ -109,15 +108,20 @@ class Which(Meaning):
         )
         return _explained(self.of.spelled(chosen), frame, f"{said} {frame.anchor.label}", "")
 
+    @property
+    def _that(self) -> bool:
+        """Whether it is the one told of: "that Saturday", "that spring"."""
+        return self.base == RUNNING and not self.offset
+
     def _told(self, scene: Scene) -> Frame | None:
         """The day told lately that "that Saturday" is."""
-        that = self.base == RUNNING and not self.offset and not self.coming and self.of.round is Grain.WEEK
-        days = [one for one in scene.mentions if one.grain is Grain.DAY] if that else []
+        weekday = self._that and not self.coming and self.of.round is Grain.WEEK
+        days = [one for one in scene.mentions if one.grain is Grain.DAY] if weekday else []
         return next((one for one in days if self.of.within(Grain.WEEK.floor(one.interval.start)) == one.interval), None)
 
     def _goes_on(self, frame: Frame, chosen: Interval, scene: Scene) -> bool:
         """Whether "that Monday", told after a Sunday, is the next day, and "that spring", told after Christmas, the spring to come."""
-        told = self.base == RUNNING and self.offset == 0 and bool(frame.anchor.reference) and not scene.before
+        told = self._that and bool(frame.anchor.reference) and not scene.before
         back = frame.interval.start - chosen.end
         return told and frame.grain <= Grain.MONTH and back > (LATE if self.of.round is Grain.YEAR else 4 * DAY)
 
@@ -142,8 +146,10 @@ class Which(Meaning):
         return after[self.offset - 1] if len(after) >= self.offset else None
 
     def _begun(self, anchor: Interval) -> Interval | None:
-        """The latest that has begun by the anchor."""
-        return next((one for one in reversed(self.of.around(anchor.start)) if one.start < anchor.end), None)
+        """The latest that has begun by the anchor, in its week or a few days before it."""
+        since = min(Grain.WEEK.floor(anchor.start), anchor.start - LATELY)
+        latest = next((one for one in reversed(self.of.around(anchor.start)) if one.start < anchor.end), None)
+        return latest if latest is not None and latest.start >= since else None
 
     def _yesterday(self, chosen: Interval, frame: Frame, scene: Scene) -> bool:
         """Whether it is a weekday that news told yesterday would call by its name alone: "last Thursday", told on a Friday."""
@@ -152,9 +158,9 @@ class Which(Meaning):
 
     def _over(self, chosen: Interval, scene: Scene) -> bool:
         """Whether "that Saturday", told as past, would be one that is still to come."""
-        that = self.base == RUNNING and not self.offset and self.of.round is Grain.WEEK and chosen.length <= DAY
+        weekday = self._that and self.of.round is Grain.WEEK and chosen.length <= DAY
         past = scene.direction == "past" and scene.told and not scene.narrative and scene.published.known
-        return that and past and chosen.start >= scene.published.interval.end
+        return weekday and past and chosen.start >= scene.published.interval.end
 
     def _nearest(self, anchor: Interval) -> Interval:
         """The one that an anchor lies in, begins in, or is nearest to."""

@@ -57,8 +57,9 @@ def tale(meanings: Iterable[Meaning], published: Interval, text: str, manner: Ma
     for meaning in meanings:
         told.note(meaning)
     lately = told.steps > 0 and told.explicit >= STEPS and not told.begins.open and told.begins.end + LATE < published.start
-    old = told.of_old or (told.long_past and told.steps > 0 and not manner.reporting(text))
-    settled = told.settled and told.steps > 0 and not manner.reporting(text)
+    goes_on = told.steps > 0 and (told.long_past or told.settled) and not manner.reporting(text)
+    old = told.of_old or (told.long_past and goes_on)
+    settled = told.settled and goes_on
     leans = told.leaning > (told.following if settled else 0)
     return (old or lately or settled) and not leans and manner.told(text) and not datelines(text)
 
@@ -110,8 +111,9 @@ class Told:
     def note(self, meaning: Meaning) -> None:
         """The next expression."""
         inner, deictic = core(meaning), _deictic(meaning)
-        self.begins = _begun(inner) if self.begins.open and not self.steps and not self.bare else self.begins
-        self.whole = self.whole or not _begun(inner).open
+        begun = _begun(inner)
+        self.begins = begun if self.begins.open and not self.steps and not self.bare else self.begins
+        self.whole = self.whole or not begun.open
         self.steps += _steps(inner)
         self.leaning += deictic
         if isinstance(inner, Calendar | Holiday):

@@ -23,7 +23,7 @@ from timeline.expressions.on_days import LATEST, Begun, Later, Repeated, Told
 from timeline.expressions.pair import Narrowed
 from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Modified, Nth, Part, Shift, Unit
-from timeline.expressions.tense import COMING, FUTURE, PAST, PRESENT, tense
+from timeline.expressions.tense import COMING, FUTURE, PAST, PRESENT, Tense, tense
 from timeline.expressions.verbs import Verbs
 from timeline.when import Grain
 from timeline.when.civil import HOUR
@@ -128,19 +128,23 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
     goes before one on the other, from where none is taken that follows.
     """
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
-    near = [other for other in found[max(0, number - REACH) : number + 1 + REACH] if other.chart is one.chart and not of_document(other)]
-    before = [other for other in reversed(near) if other.start < one.start and not _contrary(one, other, verbs)]
-    after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, other, verbs)]
+    around = (*found[max(0, number - REACH) : number], *found[number + 1 : number + 1 + REACH])
+    near = [other for other in around if other.chart is one.chart and not of_document(other)]
+    if not near:
+        return one
+    told = _told(one, verbs)
+    before = [other for other in reversed(near) if other.start < one.start and not _contrary(one, told, other, verbs)]
+    after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, told, other, verbs)]
     touching = [other for other in after[:1] if other.node.first == one.node.last and before and _running(other)]
     for other in (*touching, *before, *after[len(touching) :]):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
             if isinstance(other.meaning, At) and _tells_half(one, clock, other):
                 clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
-            told = other.start < one.start
-            clock = _onward(clock, other.meaning) if told else clock
-            clock, day = _night_over(clock, before[: before.index(other) + 2], day) if told else (clock, day)
+            behind = other.start < one.start
+            clock = _onward(clock, other.meaning) if behind else clock
+            clock, day = _night_over(clock, before[: before.index(other) + 2], day) if behind else (clock, day)
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
-            return replace(one, meaning=placed, lender=other.lender or other.node, early=not told)
+            return replace(one, meaning=placed, lender=other.lender or other.node, early=not behind)
     return one
 
 
@@ -195,21 +199,30 @@ def _running(other: Candidate) -> bool:
     return isinstance(day, Unit | Shift | Which) and day.base == RUNNING
 
 
-def _parted(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
+def _told(one: Candidate, verbs: Verbs) -> Tense:
+    """The tense in which it is told."""
+    return tense(one.chart, verbs, one.teller.first, one.teller.last)
+
+
+def _parted(one: Candidate, hour: Tense, other: Candidate, verbs: Verbs) -> bool:
     """Whether the hour is one of what is past, the day of what is not: "closed at noon and will open on Friday", "… back tomorrow"."""
-    hour, day = (tense(each.chart, verbs, each.teller.first, each.teller.last) for each in (one, other))
+    if hour.tense != PAST:
+        return False
+    day = _told(other, verbs)
     to_come = _day(other.meaning)
     ahead = isinstance(to_come, Unit) and to_come.base == NOW and to_come.offset > 0
     apart = day.place >= one.node.last or (day.place < 0 and other.node.first - one.node.last > ADJOINING)
-    return hour.tense == PAST and (ahead or (day.tense in (PRESENT, FUTURE) and apart))
+    return ahead or (day.tense in (PRESENT, FUTURE) and apart)
 
 
-def _contrary(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
+def _contrary(one: Candidate, hour: Tense, other: Candidate, verbs: Verbs) -> bool:
     """Whether the day told before an hour is of what is over, the hour of what is to come, or a question or a call ends between them."""
     if {"?", "!"} & set(one.chart.tokens.lowers[other.node.last : one.node.first]):
         return True
-    hour, day = (tense(each.chart, verbs, each.teller.first, each.teller.last) for each in (one, other))
-    return hour.tense == FUTURE and day.tense == PAST and not hour.foretold and hour.place != day.place and hour.place >= other.node.last
+    if hour.tense != FUTURE or hour.foretold or hour.place < other.node.last:
+        return False
+    day = _told(other, verbs)
+    return day.tense == PAST and day.place != hour.place
 
 
 def _bracketed(between: list[str]) -> bool:

@@ -107,7 +107,7 @@ class Turn(Cycle):
         return Reading("DATE", "XXXX" if interval is None else date_value(interval.start, Grain.YEAR), interval or EVER, Grain.YEAR)
 
 
-NEAR = 800 * DAY
+NEAR = 800 * DAY  # a holiday farther off is the first in its table, not the one that is looked for
 REFORM = 1582  # the last year whose Easter all of Europe reckoned by the Julian calendar
 HOME = "US"  # the country whose names for holidays the lexicon has
 SAMPLE = range(2020, 2026)  # years whose holidays tell how a country names them

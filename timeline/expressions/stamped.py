@@ -66,7 +66,7 @@ def stamps(text: str, writing: Writing, *, figures: bool) -> Stamps:
     enough = len(found) >= FEWEST or (len(found) == PAIR and all(row.marked for row in found))
     names = Counter(row.speaker for row in found if row.speaker)
     talk = sum(names.values())
-    told = sum(row.marked or names[row.speaker] > 1 or _sentence(text, row) for row in found)
+    told = sum(row.marked or names[row.speaker] > 1 or _sentence(text, row.body) for row in found)
     if not enough or SHARE * len(found) < lines or not (figures or 2 * told > len(found)):
         return Stamps()
     return Stamps(tuple(found), 2 * talk > len(found))
@@ -90,17 +90,11 @@ def _front(text: str, at: int, writing: Writing) -> Row | None:
     match = writing.stamped.match(text, at)
     if match is None:
         return None
-    marked = bool(match["open"] or match["day"] or match["second"]) or _post(text, match)
+    marked = bool(match["open"] or match["day"] or match["second"])
+    marked = marked or _sentence(text, match.end(), least=POST)  # "3.52pm Judge Ferris has sent the jury home.", no item of a programme
     row = _row(text, at, match.span("stamp"), match.end(), marked=marked)
     first = text[match.end() : match.end() + 1]
     return row if marked or match["sign"] or row.speaker or first.isupper() or first in '<"“*' else None
-
-
-def _post(text: str, match: re.Match[str]) -> bool:
-    """Whether it is a post, which its hour begins, "3.52pm Judge Ferris has sent the jury home.", and no item of a programme."""
-    stop = text.find("\n", match.end())
-    end = stop if stop >= 0 else len(text)
-    return end - match.end() > POST and _ENDED.search(text, end - 4, end) is not None
 
 
 def _named(text: str, at: int, writing: Writing) -> Row | None:
@@ -119,8 +113,8 @@ def _row(text: str, begin: int, stamp: tuple[int, int], end: int, *, marked: boo
     return Row(begin, *stamp, match.end(), name.lower(), marked)
 
 
-def _sentence(text: str, row: Row) -> bool:
-    """Whether what a line says ends as a sentence does."""
-    stop = text.find("\n", row.body)
+def _sentence(text: str, at: int, least: int = 0) -> bool:
+    """Whether what a line says from there on ends as a sentence does, and is longer than `least` characters."""
+    stop = text.find("\n", at)
     end = stop if stop >= 0 else len(text)
-    return _ENDED.search(text, max(row.body, end - 4), end) is not None
+    return end - at > least and _ENDED.search(text, max(at, end - 4), end) is not None

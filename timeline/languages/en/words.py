@@ -99,6 +99,11 @@ def moved(here: Here) -> bool:
     return here.casual and not here.tables["moving"].keys().isdisjoint(here.tokens.lowers[: here.first])
 
 
+def shifted(here: Here, back: int) -> bool:
+    """Whether so few tokens before it is told that something was moved to another day: "put back", "moved up"."""
+    return any(here.among("moved_day", word) for word in here.tokens.lowers[max(0, here.first - back) : here.first])
+
+
 def at_table(here: Here, clock: Clock) -> Clock:
     """An hour of either half of the day, sure where a meal is spoken of right before: "lunch at 1", "dinner's at 7"."""
     before = (here.before(back) for back in range(1, MEAL))

@@ -23,7 +23,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import past_form, settled
+from timeline.languages.en.words import past_form, settled, shifted
 
 MOVED = 6  # tokens before a day in which it is told that something was moved
 
@@ -162,9 +162,8 @@ def days_of_some_month(first: Calendar, second: Calendar, here: Here) -> Pair | 
 
 def _put_off(here: Here) -> bool:
     """Whether something "has been" moved from one day to the other, so that both are still to come."""
-    words = here.tokens.lowers[max(0, here.first - MOVED) : here.first]
-    perfect = ("has", "been") in pairwise(words)
-    return perfect and here.tokens.lowers[here.first] == "from" and any(here.among("moved_day", word) for word in words)
+    perfect = ("has", "been") in pairwise(here.tokens.lowers[max(0, here.first - MOVED) : here.first])
+    return perfect and here.tokens.lowers[here.first] == "from" and shifted(here, MOVED)
 
 
 @phrases("timex", "at {first:second_hour} on {second:only_day} | {first:timed} on {second:only_day}", talk=True)

@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from timeline.expressions.meanings import At, Calendar, Clock, Grain, Here, Meaning, Pair, Part, Unit, Which, phrases
-from timeline.languages.en.words import moved, stops
+from timeline.languages.en.words import moved, shifted, stops
 
 MERIDIEM = 6  # tokens
 HALF = 12  # hours
-MOVED = 4  # tokens before "from" in which it is told that something was moved
+MOVED = 3  # tokens before "from" in which it is told that something was moved
 
 
 @phrases("end", "{date} | {date} ,? {timed} | {date} ,? at {timed} | {timed} ,? (on)? {date} | {date} {daypart}")
@@ -54,9 +54,8 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
 
 def _put_forward(first: Meaning, second: Meaning, here: Here) -> TypeGuard[Calendar]:
     """Whether something was moved from a weekday to a day that comes sooner: "moved up from Friday to tomorrow"."""
-    shifted = any(here.among("moved_day", here.before(back)) for back in range(1, MOVED))
     near = isinstance(second, Unit) and second.grain is Grain.DAY and second.offset >= 0
-    return shifted and near and isinstance(first, Calendar) and first.named == {"weekday"}
+    return shifted(here, MOVED) and near and isinstance(first, Calendar) and first.named == {"weekday"}
 
 
 def _into_the_era(first: Meaning, second: Meaning) -> bool:

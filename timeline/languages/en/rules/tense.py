@@ -3,6 +3,7 @@
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.words import stops
 
+PAIR = 2  # tokens of a verb with what helps it: "should have"
 BESIDE = 4  # tokens in which what is compared must follow
 CAUSED = 6  # tokens in which what is caused must follow
 ASKED = 7  # tokens in which what is asked for must follow
@@ -25,17 +26,16 @@ def simple(tense_word: str, here: Here) -> str | None:
     I know my parcel was due Friday. → DATE 2025-06-20
     Prices rose 4% in the year to May, against 5% in April. → DATE 2025-05, DATE 2025-04
     """
-    noun = here.among("noun_too", here.text().lower()) and (here.among("determiner", here.before()) or here.among("sized", here.before()))
+    word = here.text().lower()
+    noun = here.among("noun_too", word) and (here.among("determiner", here.before()) or here.among("sized", here.before()))
     month = here.text() == "May" and not (here.first == 0 and here.among("user", here.after()))
-    agreed = here.text().lower() in ("agreedto", "agreesto") and (
-        here.among("determiner", here.after()) or here.among("agreed_upon", here.after())
-    )
-    proposed = here.text().lower() == "say" and (here.before() == "lets" or here.before(3) == "let")  # "let's say Friday"
-    held = here.text().lower() == "got" and (here.among("having", here.before()) or here.among("having", here.before(2)))  # "I've got it"
-    dose = here.text().lower() == "bid" and here.among("dosed", here.before())
-    if here.text().lower() in ("have", "has") and not _perfect(here):
+    agreed = word in ("agreedto", "agreesto") and (here.among("determiner", here.after()) or here.among("agreed_upon", here.after()))
+    proposed = word == "say" and (here.before() == "lets" or here.before(3) == "let")  # "let's say Friday"
+    held = word == "got" and (here.among("having", here.before()) or here.among("having", here.before(2)))  # "I've got it"
+    dose = word == "bid" and here.among("dosed", here.before())
+    if word in ("have", "has") and not _perfect(here):
         return "present"  # "we have a game on Friday"
-    if here.text().lower().endswith("have") and here.last - here.first == BESIDE // 2 and here.among("determiner", here.after()):
+    if word.endswith("have") and here.last - here.first == PAIR and here.among("determiner", here.after()):
         return "future"  # "we should have it ready on Friday"
     if _over_then(here):
         return "past"
@@ -44,8 +44,9 @@ def simple(tense_word: str, here: Here) -> str | None:
 
 def _over_then(here: Here) -> bool:
     """Whether words of what is to come tell of the past after all: "work could begin only at six"; told aloud "it was due Saturday"."""
-    only = here.text().lower() == "could" and here.after(2) == "only"
-    late = here.text().lower() == "due" and here.settings.aloud and here.before() in ("was", "were")
+    word = here.text().lower()
+    only = word == "could" and here.after(2) == "only"
+    late = word == "due" and here.settings.aloud and here.before() in ("was", "were")
     return only or bool(late and here.among("weekday_word", here.after()) and stops(here, 2))
 
 
