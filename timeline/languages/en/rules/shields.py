@@ -21,8 +21,10 @@ def name(name: str, here: Here) -> bool | None:
     She reads the Sunday Times.
     Figures that come out today show it. → DATE 2025-06-23
     What today's youth thinks of today's world is not told.
+    A day trip costs £9. A two-day trip costs £40. → DURATION P2D
     """
-    return None if here.tokens.texts[here.first] == "today" and here.tokens.lowers[here.first + 1] != "'" else True
+    counted = here.before() == "-" and here.touches_before()
+    return None if counted or (here.tokens.texts[here.first] == "today" and here.tokens.lowers[here.first + 1] != "'") else True
 
 
 @phrases("shield", "{season} , {state:word}")
