@@ -70,10 +70,11 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
 
 
 def _over(told: tuple[Interval, str, str], near: list[Interval], scene: Scene) -> tuple[Interval, str, str]:
-    """The same, or where people talk of what is over the last one before they do."""
+    """The same, or where it is told as past the last one before publication."""
     over = [one for one in near if one.start < scene.published.interval.start]
-    ahead = scene.testified and told[0].start >= scene.published.interval.end
-    return (over[-1], "the last one before they talk", "") if ahead and over else told
+    past = scene.testified or (scene.told and scene.direction == "past" and not scene.narrative and scene.published.known)
+    ahead = past and told[0].start >= scene.published.interval.end
+    return (over[-1], "the last one before publication", "") if ahead and over else told
 
 
 def _onward(cycle: Round, frame: Frame, scene: Scene) -> Interval | None:

@@ -112,6 +112,8 @@ class Shift(Meaning):
         if self.base == RUNNING and self.amount.grain >= Grain.YEAR and scene.narrative and scene.mentions:
             return scene.line(Grain.YEAR)
         fine = self.base == RUNNING and self.amount.grain <= Grain.WEEK < told.grain and told is not scene.published
+        if fine and scene.main.known:
+            return scene.main  # "cut on Wednesday for the fifth time since October; a day earlier"
         from_there = scene.day.interval.start in told.interval or (told.passing and self.sign < 0)
         return scene.day if fine and from_there else framed(self.base, scene)
 
