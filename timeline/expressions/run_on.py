@@ -20,8 +20,8 @@ def run_on(text: str, writing: Writing) -> list[tuple[int, int, int]]:
 
     Each post begins a sentence, and the hours go on, or back where the newest is told first.
 
-    >>> posts = run_on("8:15 Good morning, and welcome to the vote. 8:40 The first polls are open. 9:05 It rains in the north now.", Writing.of({}))
-    >>> len(posts)
+    >>> text = "8:15 Good morning, and welcome to the vote. 8:40 The first polls are open. 9:05 It rains in the north now."
+    >>> len(run_on(text, Writing.of({})))
     3
     >>> run_on("He came at 8:15. 9:30 was too late. 7:45 was too early.", Writing.of({}))
     []
