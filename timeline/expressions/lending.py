@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.expressions.amounts import Ahead, Amount, Recurring
+from timeline.expressions.appeals import appealed
 from timeline.expressions.aside import of_document, owning
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import LATER, At, Clock
@@ -76,6 +77,7 @@ def lent(found: Sequence[Candidate], verbs: Verbs, prefer: str = "") -> list[Can
     found = found if prefer else [one if of_now(one) else in_its_half(one) for one in found]
     days = [_counted(one) for one in found] if prefer else found
     placed = told_twice([_placed(one, number, days, verbs) if _bare(one) and not of_now(one) else one for number, one in enumerate(found)])
+    placed = placed if prefer else [appealed(one) for one in placed]
     if prefer in ("past", "future"):
         placed = [replace(one, meaning=_next(one.meaning)) for one in placed]
     ended = [_ended(one, before) for one, before in zip(placed, [None, *placed], strict=False)]
