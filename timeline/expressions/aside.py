@@ -12,7 +12,7 @@ from timeline.expressions.counterpart import Counterpart, SameMonth
 from timeline.expressions.elsewhere import Elsewhere
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import CORE, Candidate
-from timeline.expressions.grammar import TENSE, Chart, Node
+from timeline.expressions.grammar import Chart, Node
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Shift, Unit
@@ -161,7 +161,7 @@ def tells(candidate: Candidate, verbs: Verbs) -> bool:
     if hour and near and lowers[near[0]] in verbs.telling:
         return False  # "my watch said ten past two"
     at = next((i for i in near if lowers[i] in verbs.telling and not _office(chart, i)), -1)
-    return at >= 0 and not any(chart.at(TENSE, i) for i in range(at + 1, first))
+    return at >= 0 and not any(_verb(chart, verbs, i) for i in range(at + 1, first))
 
 
 def _office(chart: Chart, at: int) -> bool:

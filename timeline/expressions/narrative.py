@@ -133,7 +133,8 @@ def _passing(cycle: Round, frame: Frame, older: Frame, ahead: Interval) -> bool:
     on = _narrated(cycle, older, cycle.around(older.interval.start) or [older.interval])[0]
     if frame.ended and older.interval.start <= on.start <= frame.interval.start:
         return True  # "it lasted from 19 August 1942 to 2 February 1943; on 14 September …"
-    return frame.grain >= Grain.YEAR and on.length <= DAY and 0 <= on.start - older.interval.start < FEW
+    near = older.interval.start <= on.start < older.interval.end + FEW
+    return frame.grain >= Grain.YEAR and on.length <= DAY and near
 
 
 def _way(cycle: Round, frame: Frame, found: list[Interval], ahead: Interval) -> float:

@@ -7,6 +7,7 @@ from timeline.languages.en.words import past_form
 
 SOON = 11  # tokens in which the day of what is foreseen must follow
 HAVE = 7  # tokens from "to have" to what is to be done by a day
+OVER = ("was", "were")  # behind the day: "planned for Friday was cancelled"
 CLAUSE = 6  # tokens of a clause between its verb and its day
 
 
@@ -28,6 +29,28 @@ def made_ready_for(here: Here, how_many: str = "", what: str = "") -> str | None
     He had prepared for the race on Friday. They prepared for war. On Friday they met. → DATE 2025-06-20
     """
     return None if here.before() == "had" or here.before(2) == "had" else "future" if _day_behind(here, "on_or_by") else None
+
+
+@phrases("tense", "{booking}")
+def booked_for(here: Here) -> str | None:
+    """booked a table for Friday, promised it for November: what is planned for a day lies ahead
+
+    He booked a table for Friday. I have promised it for November. They cancelled it for Friday. → DATE 2025-06-27, DATE 2025-11
+    A walk planned for Friday was called off. He had booked a table for Friday. → DATE 2025-06-20, DATE 2025-06-20
+    They called for peace on Friday. He ordered tea for two on Friday. → DATE 2025-06-20, DATE 2025-06-20
+    """
+    return None if here.before() == "had" else "future" if _day_behind(here, "just_for") else None
+
+
+@phrases("tense", "(is|are) {done_again} | (is|are) {done_again} (again|live|next)")
+def is_repeated(here: Here) -> str | None:
+    """the part is repeated on Friday: what is done by plan, on a day that is named
+
+    The part is repeated on Friday afternoon. → TIME 2025-06-27TAF
+    The part that is repeated fell on Friday. → DATE 2025-06-20
+    """
+    day = here.after(2) if here.after() == "on" else here.after()
+    return "future" if day in here.tables["weekday_word"] else None
 
 
 @phrases("tense", "{done:word} by {day:weekday}")
@@ -72,5 +95,5 @@ def _day_behind(here: Here, table: str) -> bool:
         if here.among("clause_breaks", word) or word in ("", "that"):
             return False
         if here.among("weekday_word", word) or here.among("month", word):
-            return here.among(table, lead)
+            return here.among(table, lead) and here.after(on + 1) not in OVER
     return False
