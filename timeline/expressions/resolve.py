@@ -27,6 +27,7 @@ from timeline.expressions.clauses import clause_of, jointly, of_clause, of_year_
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.content import Content
 from timeline.expressions.counting import Count
+from timeline.expressions.cycle import Which
 from timeline.expressions.diary import of_now
 from timeline.expressions.era import in_era
 from timeline.expressions.expression import Expression
@@ -36,7 +37,7 @@ from timeline.expressions.frame import NOWHEN
 from timeline.expressions.general import Customs, comes_round
 from timeline.expressions.going_on import CLOSE, Point, Story
 from timeline.expressions.grounded import grounded
-from timeline.expressions.kinds import NARRATIVE, NEWS
+from timeline.expressions.kinds import NARRATIVE, NEWS, core
 from timeline.expressions.lending import ENDS, FIELDS, finest, on_told_day
 from timeline.expressions.logbook import Stamped
 from timeline.expressions.moments import Heads, Line, alone, framed, parted, told_whole
@@ -45,6 +46,7 @@ from timeline.expressions.old_style import by_our_calendar, offset
 from timeline.expressions.outcome import anchored, outcome
 from timeline.expressions.quoting import QUOTED
 from timeline.expressions.reading import Frame, Meaning, Reading, Scene
+from timeline.expressions.relative import Shift, Unit
 from timeline.expressions.settings import Settings
 from timeline.expressions.short import in_century
 from timeline.expressions.side import Side
@@ -250,7 +252,12 @@ class Resolution:
         today = narrative and not rows and reading.anchor.kind == "publication" and not back
         away = (looks_back(candidate.meaning) and not back) or (narrative and announced(candidate, reading, self.document.text))
         away = away or (self.running.known and ((rows and topic(candidate, reading)) or of_document(candidate)))
-        return today or away or compared(candidate, reading, self.words.verbs) or self._of_telling(candidate)
+        return today or away or self._quoted(candidate) or compared(candidate, reading, self.words.verbs) or self._of_telling(candidate)
+
+    def _quoted(self, candidate: Candidate) -> bool:
+        """Whether somebody in a story says so, counting from its own time: “There is always next year,” said his sister."""
+        story = (self.narrative or self.tale.stepping) and self.running.known and isinstance(core(candidate.meaning), Unit | Shift | Which)
+        return story and self.standpoint.quotations.opened(self.document.text, candidate.start) > 0
 
     def _ends(self, candidate: Candidate) -> bool:
         """Whether in news it only says until when something went on."""
