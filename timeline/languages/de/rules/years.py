@@ -15,19 +15,41 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
     Das Werk wurde 1887 gegründet. → DATE 1887
     1810 kam das Land an Preußen. 1874, 1881 und 1990 brannte es. → DATE 1810, DATE 1990
     Im Mai 1805 brannte es. → DATE 1805-05
-    Rund 1990 Menschen kamen. 1200 kamen mit dem Zug.
+    Erwähnt wurde der Ort erstmals 1619. Sie ehrten den Dichter, der 1856 in Paris starb. → DATE 1619, DATE 1856
+    Damals entstand 1791 das Dorf. Ein langer Bau: 1248 wurde der Grundstein gelegt. → DATE PAST_REF, DATE 1791, DATE 1248
+    Rund 1990 Menschen kamen. 1200 kamen mit dem Zug. Erst 1500 kamen.
     """
     if marked or early:
         return Calendar(year=marked or early)
     if here.settings.timetable and here.first == 0 and 1000 <= d4 <= 2199:
         return Calendar(year=d4)  # at the head of a row
     numbered = here.before().isdecimal() and not here.touches_before()
-    known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and (_led(here) or participle(here.after(), here) or _dated(here) or _heads(here)))
+    known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and _old(here))
     figures = here.after(2).isdecimal() and not here.tokens.spaced[here.last + 1]
     touched = (here.touches_before() and here.before() not in '-(,„"') or (
         here.touches_after() and here.after() in ("%", ":", "/", ",", "€") and figures
     )
     return Calendar(year=d4) if known and not (touched or numbered or _counting(here)) else None
+
+
+def _old(here: Here) -> bool:
+    """Whether a number is told as a year is, which may be of any century."""
+    return _led(here) or participle(here.after(), here) or _dated(here) or _heads(here) or _ordered(here) or _placed(here)
+
+
+def _ordered(here: Here) -> bool:
+    """Whether an adverb of order stands before it and nothing that is counted or moves behind: "erstmals 1619", not "erst 1500 kamen"."""
+    return here.among("order", here.before()) and (not here.after().isalpha() or here.among("behind_year", here.after()))
+
+
+def _placed(here: Here) -> bool:
+    """Whether it stands where a clause is dated: behind its verb or its first word: "entstand 1791 das Dorf", "der 1856 in Paris starb"."""
+    if not here.among("behind_year", here.after()):
+        return False
+    verb = here.before()
+    past = "past" in here.values("tense_word", verb) or (verb.endswith("te") and len(verb) > 4 and here.preceding.islower())
+    one = past and not (verb.endswith("en") and int(here.text()) % 50 == 0)
+    return one or (here.among("relative", verb) and (here.before(2) == "," or here.first == 1))
 
 
 def _led(here: Here) -> bool:
@@ -41,7 +63,7 @@ def _heads(here: Here) -> bool:
     past = "past" in here.values("tense_word", verb) or verb.endswith(("te", "ten"))
     told = here.last + 1 < len(here.tokens) and (here.among("article", here.after(2)) or here.tokens.texts[here.last + 1][0].isupper())
     many = verb.endswith("n") and not told
-    return here.first == 0 and past and not many
+    return (here.first == 0 or here.before() in (":", ";", "–")) and past and not many
 
 
 def _dated(here: Here) -> bool:
@@ -56,12 +78,31 @@ def _counting(here: Here) -> bool:
 
     Nobody counts bankruptcies: "meldete 2019 Insolvenz an".
     """
+    if _surely(here) or _beside_year(here):
+        return here.among("unit", here.after())
     lowers, at = here.tokens.lowers, here.last
     while at + 1 < len(lowers) and lowers[at] in (",", "und", "oder") and lowers[at + 1].isdecimal():
         at += 2
     after = here.tokens.texts[at] if at < len(here.tokens) else "."
     things = after[0].isupper() and not after.endswith(tuple(here.tables["uncounted"]))
     return (things and here.before() not in ("jahr", "jahre", "jahres")) or after in ("%", "€", "$")
+
+
+def _surely(here: Here) -> bool:
+    """Whether what leads it says that it is a year, whatever follows: "seit 1977 Strom", "im Mai 2014 Gelder", "wurde 2004 Minister"."""
+    before, figure = here.before(), int(here.tokens.lowers[here.last - 1])
+    if here.among("since_year", before) or (here.among("being", before) and not here.among("measure", here.after())):
+        return here.before(2) not in ("im", "am") or figure % 100 > 0 or here.among("since_year", before)
+    led = here.among("month", before) and figure % 100 > 0
+    return led or (here.among("toward_year", before) and figure % 10 > 0)
+
+
+def _beside_year(here: Here) -> bool:
+    """Whether another year stands beside it: "hat 2009 und 2010 Aufträge vergeben"."""
+    figure = int(here.tokens.lowers[here.last - 1])
+    near = [here.before(2)] if here.before() in ("und", "oder") else []
+    near += [here.after(2)] if here.after() in ("und", "oder") else []
+    return 1900 <= figure <= 2050 and any(len(one) == 4 and one.isdecimal() and 0 < abs(int(one) - figure) <= 3 for one in near)
 
 
 @phrases("date", "(schuljahr|saison|spielzeit|wintersemester|geschäftsjahr) {d4}/{d2}", "(schuljahr|saison|spielzeit|geschäftsjahr) {d4}")
