@@ -1,6 +1,6 @@
 """Amounts of time: drei Tage, anderthalb Jahre, ein dreitägiges Treffen, fast zehn Jahre, die letzten drei Wochen."""
 
-from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, Meaning, Modified, Span, phrases
+from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, Meaning, Modified, Pair, Span, phrases
 from timeline.when import Grain
 
 UNITS = {grain.name: grain for grain in Grain}
@@ -79,13 +79,41 @@ def amount(here: Here, amount: Amount | None = None, core: Amount | None = None)
     return None if single else found
 
 
-@phrases("timex", "(seit|nach|über|während) {core:some_units}", "{some_units} lang")
+@phrases("simple", "{number_word} {part_of_unit}", "{part_of_unit}")
+def parts_of_units(part_of_unit: str, here: Here, number_word: int = 1) -> Amount | None:
+    """eine Viertelstunde, drei Viertelstunden, ein Dreivierteljahr; by itself before "lang" or "später" only
+
+    Sie warteten eine Dreiviertelstunde. → DURATION PT45M
+    Sie bauten ein Dreivierteljahr. → DURATION P9M
+    """
+    number, _, unit = part_of_unit.partition(" ")
+    return Amount.of(number_word * int(number), UNITS[unit]) if "number_word" in here.slots or here.after() in ("lang", "später") else None
+
+
+@phrases(
+    "timex",
+    "(seit|nach|über|während|binnen|innerhalb) {core:some_units}",
+    "(noch|erst|schon|nur|gar|jeweils|manchmal|oft|um) {core:some_units}",
+    "{some_units} lang",
+    "{core:some_units} {lasting_verb}",
+    "{lasting_verb} {core:some_units}",
+)
 def unknown_amount(core: Amount | None = None, some_units: Amount | None = None) -> Amount | None:
-    """seit Monaten, Jahre lang
+    """seit Monaten, Jahre lang, noch Wochen, Stunden dauern
 
     Seit Monaten streiten sie. → DURATION PXM
+    Der Streit kann noch Wochen anhalten. Die Bergung dauerte Stunden. → DURATION PXW, DURATION PTXH
     """
     return core or some_units
+
+
+@phrases("timex", "{first:some_units} (oder|und|bis|wenn nicht|ja) {second:some_units}")
+def unknown_amounts(first: Amount, second: Amount) -> Pair:
+    """Tage oder Wochen
+
+    Das wird Tage oder Monate dauern. → DURATION PXD, DURATION PXM
+    """
+    return Pair(first, second, "or")
 
 
 @phrases("some_units", "{units}")
@@ -98,12 +126,15 @@ def some_units(units: Grain) -> Amount:
 
 
 @phrases("timex", "{lasting}", "{d}-?{lasting_unit}", "{number_word}-?{lasting_unit}")
-def lasting(lasting: str = "", d: int = 0, number_word: int = 0, lasting_unit: Grain | None = None) -> Amount:
-    """dreitägig, 30-jährig
+def lasting(here: Here, lasting: str = "", d: int = 0, number_word: int = 0, lasting_unit: Grain | None = None) -> Amount | None:
+    """dreitägig, 30-jährig; not the 22-Jährige, who is so old
 
     Das dreitägige Treffen endete. → DURATION P3D
     Der 30-jährige Streit endete. → DURATION P30Y
+    Die 22-Jährige klagt. Eine 40-Jährige und ihr Fünfjähriger klagen.
     """
+    if here.text("lasting_unit" if lasting_unit is not None else "lasting")[0].isupper() and (lasting_unit is not None or here.first > 0):
+        return None
     if lasting_unit is not None:
         return Amount.of(d or number_word, lasting_unit)
     number, _, unit = lasting.partition(" ")
@@ -114,9 +145,10 @@ def lasting(lasting: str = "", d: int = 0, number_word: int = 0, lasting_unit: G
 
 @phrases("timex", "{long}")
 def long(long: Grain) -> Amount:
-    """jahrelang
+    """jahrelang, nach wochenlangen Verhandlungen
 
     Sie stritten jahrelang. → DURATION PXY
+    Sie einigten sich nach wochenlangen Verhandlungen. → DURATION PXW
     """
     return Amount.of(UNKNOWN_COUNT, long)
 

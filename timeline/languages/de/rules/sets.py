@@ -4,6 +4,18 @@ from timeline.expressions.meanings import Amount, Calendar, Here, Pair, Recurrin
 from timeline.when import Grain
 
 
+@phrases("timex", "{every} {half} {unit}", "{every} (halbe|halben|halbes) {unit}", "{every} {part_of_unit}")
+def every_part_of_unit(every: str, unit: Grain = Grain.HOUR, part_of_unit: str = "") -> Recurring:
+    """jede halbe Stunde, jede Viertelstunde
+
+    Jede halbe Stunde fährt ein Zug. → SET PT30M
+    Jede Viertelstunde fährt ein Zug. → SET PT15M
+    """
+    number, _, name = part_of_unit.partition(" ")
+    amount = Amount.of(int(number), Grain[name]) if part_of_unit else Amount.of(0.5, unit)
+    return Recurring(amount.value, every, grain=amount.grain)
+
+
 @phrases("timex", "{every} {unit}", "{every} {ordinal_word} {unit}")
 def every_unit(every: str, unit: Grain, ordinal_word: int = 1) -> Recurring:
     """jeden Tag, jedes zweite Jahr
@@ -96,13 +108,38 @@ def to() -> int:
     return 1
 
 
-@phrases("timex", "(werktags|wochentags|unter der woche)", "(am wochenende|an wochenenden) immer", "an wochenenden")
-def working_days(here: Here) -> Recurring:
-    """werktags, an Wochenenden
+@phrases("timex", "an {core:weekdays}", "an allen {core:weekdays}", "die {core:weekdays}")
+def on_weekdays(core: int) -> Recurring:
+    """an Sonntagen
+
+    Der Laden ist an Sonntagen geöffnet. → SET XXXX-WXX-7
+    """
+    return Recurring(f"XXXX-WXX-{core}")
+
+
+@phrases(
+    "timex",
+    "(werktags|wochentags|unter der woche)",
+    "(am wochenende|an wochenenden) immer",
+    "an wochenenden",
+    "an {core:working_day}",
+)
+def working_days(here: Here, core: int = 0) -> Recurring:
+    """werktags, an Wochenenden, an Werktagen
 
     Der Laden ist werktags geöffnet. → SET XXXX-WXX
+    An Werktagen fährt ein Zug. → SET XXXX-WXX
     """
     return Recurring("XXXX-WXX-WE" if "wochenend" in here.text().lower() else "XXXX-WXX")
+
+
+@phrases("working_day", "werktagen", "wochentagen", "allen werktagen", "arbeitstagen")
+def working_day() -> int:
+    """the days of a week of work
+
+    An allen Werktagen fährt ein Zug. → SET XXXX-WXX
+    """
+    return 1
 
 
 @phrases("timex", "{parts_of_days}")
