@@ -1,6 +1,22 @@
 """Dates by their place beside now or the time spoken of: gestern, letzte Woche, im Herbst vergangenen Jahres, am Tag darauf."""
 
-from timeline.expressions.meanings import RUNNING, Amount, Calendar, Counterpart, Cycle, Here, Meaning, Part, Shift, Unit, Which, phrases
+from timeline.expressions.meanings import (
+    RUNNING,
+    SPOKEN,
+    THIS,
+    Amount,
+    Calendar,
+    Counterpart,
+    Cycle,
+    Here,
+    Meaning,
+    Nth,
+    Part,
+    Shift,
+    Unit,
+    Which,
+    phrases,
+)
 from timeline.when import Grain
 
 
@@ -89,12 +105,23 @@ def this_year() -> Unit:
 
 
 @phrases("date", "(vorjahr|vorjahres|vorjahrs)")
-def year_before() -> Unit:
-    """im Vorjahr: the year before the one now
+def year_before(here: Here) -> Unit:
+    """im Vorjahr: the year before the one now, in a tale or beside a year before the one told of
 
     Im Vorjahr stieg der Preis. → DATE 2024
+    1888 gründeten sie die Firma, die im Vorjahr abgebrannt war. → DATE 1888, DATE 1887
     """
-    return Unit(Grain.YEAR, -1)
+    beside = any(len(word) == 4 and word.isdecimal() and 1000 <= int(word) < 2200 for word in here.tokens.lowers[: here.first])
+    return Unit(Grain.YEAR, -1, RUNNING if beside else SPOKEN)
+
+
+@phrases("date", "vorwoche")
+def week_before() -> Unit:
+    """in der Vorwoche: the week before the one now, in a tale before the one told of
+
+    In der Vorwoche stieg der Preis. → DATE 2025-W25
+    """
+    return Unit(Grain.WEEK, -1, THIS)
 
 
 @phrases(
@@ -127,7 +154,7 @@ def month_before(here: Here) -> Unit | Shift:
     return Shift(back, -1, RUNNING, grain=Grain.MONTH) if here.text().lower().startswith("vorjahr") else Unit(Grain.MONTH, -1, RUNNING)
 
 
-@phrases("date", "vortag", "vortages", "{unit} zuvor", "{unit} davor", "vorwoche")
+@phrases("date", "vortag", "vortages", "{unit} (zuvor|davor)")
 def unit_before(here: Here, unit: Grain | None = None) -> Unit | None:
     """am Vortag, in der Woche zuvor: counted from the time last spoken of; "Tage zuvor" counts none
 
@@ -135,7 +162,7 @@ def unit_before(here: Here, unit: Grain | None = None) -> Unit | None:
     """
     if here.tokens.lowers[here.first] in here.tables["units"]:
         return None
-    return Unit(unit or (Grain.WEEK if here.text().lower() == "vorwoche" else Grain.DAY), -1, RUNNING)
+    return Unit(unit or Grain.DAY, -1, RUNNING)
 
 
 @phrases(
@@ -166,13 +193,53 @@ def following_unit(following: int, unit: Grain) -> Unit:
     return Unit(unit, following, RUNNING)
 
 
+@phrases("date", "{following} {cycle}", "{month} (darauf|danach)", "{season} (darauf|danach)", "{weekday} (darauf|danach)")
+def following_cycle(
+    cycle: Cycle | None = None, following: int = 1, month: int | None = None, season: str | None = None, weekday: int | None = None
+) -> Which:
+    """im selben Sommer, am folgenden Montag, im Januar darauf: counted from the time last spoken of
+
+    Am 3. Mai 1893 brannte es. Noch im selben Sommer wurde gebaut. → DATE 1893-05-03, DATE 1893-SU
+    1934 verkaufte er. Im Januar darauf ging er. → DATE 1934, DATE 1935-01
+    """
+    return Which(cycle or Calendar(month=month, season=season, weekday=weekday), following, RUNNING)
+
+
+@phrases("date", "{day:d12}. (des|dieses|d.) (monats|m.)")
+def day_of_the_month(day: int) -> Calendar | None:
+    """am 16. des Monats: of the month last spoken of
+
+    Im August 1892 kam das Schiff. Am 16. des Monats brannte es. → DATE 1892-08, DATE 1892-08-16
+    """
+    return Calendar(day=day) if 1 <= day <= 31 else None
+
+
+@phrases("date", "{ordinal_word} {unit} {of:unit_date}", "{ordinal_word} {unit} {of:year_date}")
+def nth_unit(ordinal_word: int, unit: Grain, of: Meaning) -> Nth | None:
+    """der letzte Tag dieses Monats, die erste Woche des Jahres
+
+    Der Vertrag läuft bis zum letzten Tag dieses Monats. → DATE 2025-06-30
+    In der ersten Woche des Mai 2024 brannte es. → DATE 2024-W18
+    """
+    return Nth(ordinal_word, unit, of) if unit < Grain.MONTH else None
+
+
+@phrases("year_date", "(des|im) {date}")
+def year_date(date: Meaning) -> Meaning | None:
+    """a month or year that something is a part of
+
+    Am letzten Tag des Jahres 2024 brannte es. → DATE 2024-12-31
+    """
+    return date if isinstance(date, Calendar) and not date.day and (date.month or date.year) else None
+
+
 @phrases("unit_date", "{unit}", "{which_date}", "(des|der|dieses|dieser) {unit}")
 def unit_date(unit: Grain | None = None, which_date: Meaning | None = None) -> Meaning | None:
     """the month or year that we are in, after "Anfang", "Ende"
 
     Zu Beginn des Monats brannte es. → DATE 2025-06 START
     """
-    return which_date if unit is None else Unit(unit) if unit >= Grain.WEEK else None
+    return which_date if unit is None else Unit(unit, base=SPOKEN) if unit >= Grain.WEEK else None
 
 
 @phrases("which_date", "(des|der)? {which} {unit}")
@@ -191,7 +258,7 @@ def edge(edge: str, d4: int | None = None) -> Part:
     Zum Jahresende schließt das Werk. → DATE 2025 END
     """
     part, _, unit = edge.partition(" ")
-    return Part(part, Unit(Grain[unit]) if d4 is None else Calendar(year=d4))
+    return Part(part, Unit(Grain[unit], base=SPOKEN) if d4 is None else Calendar(year=d4))
 
 
 @phrases("timex", "vom {core:cycle}")

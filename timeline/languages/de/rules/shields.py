@@ -12,6 +12,15 @@ def name(name: str) -> bool:
     return True
 
 
+@phrases("shield", "{age_of_life} {whose} (lebens|daseins|laufbahn|karriere|epoche|macht)")
+def age_of_life(here: Here, **parts: object) -> bool:
+    """im Herbst ihres Lebens
+
+    Im Herbst ihres Lebens zog sie fort.
+    """
+    return True
+
+
 @phrases("shield", "{d} euro", "{d} prozent", "{d} %", "€ {d}", "{d} €", "{d} mark", "{d} dollar", "{d} meter", "{d} kilometer")
 def money(here: Here, d: int) -> bool:
     """2000 Euro

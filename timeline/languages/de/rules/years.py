@@ -61,7 +61,7 @@ def _heads(here: Here) -> bool:
     """Whether it opens its sentence, and something in the past follows that is not told of so many: "1810 kam", "1810 kamen die Russen"."""
     verb = here.after()
     past = "past" in here.values("tense_word", verb) or verb.endswith(("te", "ten"))
-    told = here.last + 1 < len(here.tokens) and (here.among("article", here.after(2)) or here.tokens.texts[here.last + 1][0].isupper())
+    told = here.last + 1 < len(here.tokens) and (here.among("behind_year", here.after(2)) or here.tokens.texts[here.last + 1][0].isupper())
     many = verb.endswith("n") and not told
     return (here.first == 0 or here.before() in (":", ";", "–")) and past and not many
 
@@ -196,15 +196,32 @@ def century_number(ordinal: int) -> int | None:
     "{d2}er {of_years}",
     "{decade_word} {of_years}",
     "{decade_years}",
+    "{d4}ern",
+    "{d2}ern",
+    "{tens:bare_decade}",
 )
-def decade(d4: int = 0, d2: int = 0, decade_word: int = 0, decade_years: int = 0, of_years: int = 0) -> Calendar | None:
-    """die 1990er Jahre, die Neunzigerjahre
+def decade(d4: int = 0, d2: int = 0, decade_word: int = 0, decade_years: int = 0, of_years: int = 0, tens: int = 0) -> Calendar | None:
+    """die 1990er Jahre, die Neunzigerjahre, seit den 1960ern, in den Neunzigern
 
     In den 1960er-Jahren wuchs die Stadt. → DATE 196
     In den neunziger Jahren wuchs die Stadt. → DATE 199
+    Seit den 1960ern wächst die Stadt. In den Achtzigern brannte es. → DATE 196, DATE 198
     """
-    first = d4 or 1900 + (d2 or decade_word or decade_years)
+    first = d4 or 1900 + (d2 or decade_word or decade_years or tens)
     return None if first % 10 else Calendar(decade=first)
+
+
+@phrases("bare_decade", "{decade_word}", "{d4}er", "{d2}er")
+def bare_decade(here: Here, decade_word: int = 0, d4: int = 0, d2: int = 0) -> int | None:
+    """die Achtziger, die 80er: without their years, behind an article, and with no noun that they are part of
+
+    Ende der Achtziger brannte es. → DATE 198 END
+    Die 68er zogen durch die Stadt.
+    """
+    led = here.before() in ("den", "der", "die") and not here.following[:1].isupper() and here.text()[0] == here.text()[0].upper()
+    if d4:
+        return d4 - 1900 if led and 1000 <= d4 <= 2090 and not d4 % 10 else None
+    return (decade_word or d2) if led else None
 
 
 @phrases("of_years", "jahre", "jahren")
