@@ -124,15 +124,16 @@ def clock_alone(timed: Clock | None = None, core: Clock | None = None) -> Clock:
     return timed or core or Clock()
 
 
-@phrases("timex", "kurz (vor|nach) {core:hour_in_words}", "gegen {core:hour_in_words}")
+@phrases("timex", "kurz (vor|nach) {core:hour_in_words}", "(gegen|um|ab|bis) {core:hour_in_words}")
 def about_an_hour(core: Clock, here: Here) -> Clock | None:
     """um kurz nach acht, gegen neun; not "gegen neun Gegner"
 
     Er kam um kurz nach acht heim. → TIME 2025-06-23T08:00
-    Sie spielten gegen neun Gegner.
+    Er kommt um neun heim. → TIME 2025-06-23T09:00
+    Sie spielten gegen neun Gegner. Der Wert stieg um acht auf zehn. Sie wuchs um neun oder zehn Meter.
     """
-    noun = here.following[:1].isupper()
-    return None if noun else core
+    rest = here.among("no_hour", here.after()) or here.among("half_word", here.after())
+    return None if here.following[:1].isupper() or rest else core
 
 
 @phrases("hour_in_words", "{number_word}")
@@ -161,6 +162,9 @@ def daily(date: Meaning) -> bool:
 
 @phrases(
     "timex",
+    "von {first:timed} bis {second:timed}",
+    "zwischen {first:timed} und {second:timed}",
+    "{first:timed} bis {second:timed}",
     "von {first:bare_hour} bis {second:timed}",
     "zwischen {first:bare_hour} und {second:timed}",
     "{first:bare_hour} bis {second:timed}",
@@ -170,8 +174,43 @@ def hours(first: Clock, second: Clock) -> Pair:
     """von 10 bis 18 Uhr
 
     Der Laden öffnet von 10 bis 18 Uhr. → TIME 2025-06-23T10:00
+    Zwischen 11 Uhr und 13 Uhr brannte es. → TIME 2025-06-23T11:00, TIME 2025-06-23T13:00
     """
     return Pair(first, second)
+
+
+@phrases(
+    "timex",
+    "(um|gegen|ab|jeweils|jeweils um) {first:bare_hour} (und|oder|sowie) {second:timed}",
+    "(um|gegen|ab|jeweils|jeweils um) {third:bare_hour} , {first:bare_hour} (und|oder|sowie) {second:timed}",
+)
+def some_hours(first: Clock, second: Clock, third: Clock | None = None) -> Pair:
+    """um 15, 17 und 23 Uhr
+
+    Um 11 und 13 Uhr brannte es. → TIME 2025-06-23T11:00, TIME 2025-06-23T13:00
+    Um 11, 12 und 13 Uhr brannte es. → TIME 2025-06-23T11:00, TIME 2025-06-23T12:00, TIME 2025-06-23T13:00
+    """
+    return Pair(first, second, "and", third)
+
+
+@phrases("timex", "von {first:said_hour} bis {second:said_hour}", "zwischen {first:said_hour} und {second:said_hour}")
+def said_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """von neun bis halb sechs: hours in words, which go on; not "von zwei bis drei Leuten"
+
+    Ich saß von neun bis halb sechs dort. → TIME 2025-06-23T09:00, TIME 2025-06-23T17:30
+    Es kamen zwischen zwei und drei Leute.
+    """
+    later = second.later_half() if second.hour < first.hour <= 12 else second
+    return Pair(first, later) if not here.following[:1].isupper() and not here.after().isdecimal() else None
+
+
+@phrases("said_hour", "{hour_in_words}", "{clock}")
+def said_hour(here: Here, hour_in_words: Clock | None = None, clock: Clock | None = None) -> Clock | None:
+    """an hour as it is said
+
+    Ich saß von acht bis Viertel nach neun dort. → TIME 2025-06-23T08:00, TIME 2025-06-23T09:15
+    """
+    return hour_in_words or clock
 
 
 @phrases("bare_hour", "{d12}", "{d12}.{m:d2}")

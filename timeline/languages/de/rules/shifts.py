@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Here, Meaning, Shift, Which, phrases
+from timeline.languages.de.rules.tense import participle
 from timeline.when import Grain
 
 
@@ -49,8 +50,26 @@ def ahead(amount: Amount, here: Here) -> Shift | None:
     """in zwei Wochen
 
     In zwei Wochen wird gewählt. → DATE 2025-W28
+    Er schrieb die Oper in sechs Wochen. Sie hat den Berg in zwei Stunden bestiegen. → DURATION P6W, DURATION PT2H
     """
-    return Shift(amount, 1) if _counts(amount, here) else None
+    return Shift(amount, 1) if _counts(amount, here) and not _done(here) else None
+
+
+def _done(here: Here) -> bool:
+    """Whether something was done in such a time: a past form stands before in the clause, or a participle right behind."""
+    lowers = here.tokens.lowers
+    clause = next((at for at in range(here.first - 1, -1, -1) if lowers[at] in (",", ";", ":", "und", "–")), -1)
+    words = range(clause + 1, here.first)
+    past = [at for at in words if "past" in here.values("tense_word", lowers[at]) or _weak(here, at)]
+    perfect = any(here.among("auxiliary", lowers[at]) for at in words) and participle(here.after(), here)
+    ahead = any("future" in here.values("tense_word", lowers[at]) or here.among("intending", lowers[at]) for at in words)
+    return (bool(past) or perfect) and not ahead
+
+
+def _weak(here: Here, at: int) -> bool:
+    """Whether a token looks like a past form of a weak verb: "bewältigte"."""
+    word = here.tokens.texts[at]
+    return word.islower() and len(word) > 5 and word.endswith(("te", "ten")) and not here.among("no_past", word)
 
 
 @phrases("date", "heute in {amount}", "heute über {amount}")

@@ -19,13 +19,13 @@ def alleged(here: Here) -> str | None:
 
 
 @phrases("tense", "{tense_word}")
-def simple(tense_word: str) -> str:
-    """kam, wird
+def simple(tense_word: str, here: Here) -> str | None:
+    """kam, wird; not what announces something for a day
 
     Am Freitag kam er. → DATE 2025-06-20
     Am Freitag wird er kommen. → DATE 2025-06-27
     """
-    return tense_word
+    return None if here.among("announced", here.text().lower()) and announced(here) else tense_word
 
 
 @phrases("tense", "{auxiliary}")
@@ -42,6 +42,8 @@ def perfect(auxiliary: str, here: Here) -> str:
     if participle(here.before(), here) and tokens.texts[here.first - 1].islower():
         return "past"
     for at in range(here.last, min(len(tokens), here.last + REACH)):
+        if here.among("announced", tokens.lowers[at]) and _for_a_day(here, here.last, at):
+            return "future"
         other = here.among("auxiliary", tokens.lowers[at]) and here.among("coordinating", tokens.lowers[at - 1])
         if other or here.among("clause_end", tokens.lowers[at]):
             break
@@ -50,6 +52,43 @@ def perfect(auxiliary: str, here: Here) -> str:
         if tokens.texts[at].islower() and participle(tokens.lowers[at], here):
             return "present" if states and here.among("state", tokens.lowers[at]) else "past"
     return "present"
+
+
+@phrases("tense", "{announced}")
+def announced(here: Here) -> str | None:
+    """kündigte für Dienstag Streiks an: what is set for a day that is still to come
+
+    Die Gewerkschaft kündigte für Freitag Streiks an. → DATE 2025-06-27
+    Für Freitag kündigte sie Streiks an. Sie haben für Freitag Streiks angekündigt. → DATE 2025-06-27, DATE 2025-06-27
+    Am Freitag kündigte sie Streiks an. → DATE 2025-06-20
+    """
+    ahead = _for_a_day(here, here.last, min(len(here.tokens), here.last + REACH)) or _for_a_day(here, max(0, here.first - 5), here.first)
+    return "future" if ahead and not participle(here.text().lower(), here) else None
+
+
+def _for_a_day(here: Here, first: int, last: int) -> bool:
+    """Whether "für" leads a day between two places, within one clause."""
+    lowers = here.tokens.lowers
+    for at in range(first, min(last, len(lowers) - 1)):
+        if lowers[at] in (",", ".", ";"):
+            return False
+        if lowers[at] == "für" and (here.among("day_in_week", lowers[at + 1]) or here.among("weekday_part", lowers[at + 1])):
+            return True
+    return False
+
+
+@phrases("tense", "{word}")
+def second(word: str, here: Here) -> str | None:
+    """Am Freitagabend gastiert …: a verb in the present right behind the date that opens its sentence
+
+    Am Freitagabend gastiert Lafnitz. → TIME 2025-06-27TEV
+    Am Freitag musizieren die Schüler. Am Freitag verhandelt das Gericht. → DATE 2025-06-27, DATE 2025-06-27
+    """
+    dated = any(here.among(table, here.before()) for table in ("weekday", "month", "weekday_part", "season")) or here.before() == "wochenende"
+    heads = dated and here.first <= 4 and here.among("opening_date", here.tokens.lowers[0])
+    form = word.islower() and word.endswith(("t", "en")) and len(word) > 3 and not word.endswith(("te", "ten"))
+    lone = here.after() in ("", ".", ":", ",", "wurde", "wurden", "worden")
+    return "future" if heads and form and not lone and not here.among("no_verb", word) else None
 
 
 def participle(word: str, here: Here) -> bool:

@@ -20,12 +20,14 @@ def date(date: Meaning) -> Meaning:
     "{first:year} - {second:year}",
     "{first:date} – {second:date}",
 )
-def stretch(first: Meaning, second: Meaning) -> Pair:
-    """von 2010 bis 2015, vom 21. Mai bis zum 3. Juni
+def stretch(first: Meaning, second: Meaning, here: Here) -> Pair | None:
+    """von 2010 bis 2015, vom 21. Mai bis zum 3. Juni; not "hat ihn am Mittwoch bis Juni verlängert", which are two times
 
     Von 2010 bis 2015 wuchs die Stadt. → DATE 2015
+    Sie hat ihn am Freitag bis Juni 2027 verlängert. → DATE 2025-06-20, DATE 2027-06
     """
-    return Pair(first, second)
+    unlike = isinstance(first, Calendar) and isinstance(second, Calendar) and first.grain is not second.grain
+    return None if unlike and here.before() in ("am", "im", "") and here.tokens.lowers[here.first] not in ("von", "vom") else Pair(first, second)
 
 
 @phrases("timex", "von {first:d4} bis {second:d4}", "{first:d4} bis {second:d4}")
@@ -51,16 +53,18 @@ def between(first: Meaning, second: Meaning) -> Pair:
     "vom {first:bare_day} bis (zum)? {second:date}",
     "{first:bare_day} bis (zum)? {second:date}",
     "zwischen dem {first:bare_day} und (dem)? {second:date}",
-    "{first:bare_day} und {second:date}",
+    "{first:bare_day} (und|oder|sowie) {second:date}",
+    "vom {first:bare_day} (auf|auf den) {second:date}",
     "{first:bare_day} - {second:date}",
 )
 def days(first: Calendar, second: Meaning, here: Here) -> Pair | None:
     """vom 21. bis 23. Juni
 
     Vom 2. bis 5. Mai 2024 brannte es. → DATE 2024-05-05
+    Das Fest wird vom 12. auf den 19. Juli verlegt. → DATE 2025-07-12, DATE 2025-07-19
     """
     full = isinstance(second, Calendar) and second.month and second.day
-    return Pair(first, second, "and" if here.tokens.lowers[here.slots["first"].last] == "und" else "to") if full else None
+    return Pair(first, second, "to" if here.tokens.lowers[here.slots["first"].last] in ("bis", "-", "–") or "zwischen" in here.tokens.lowers[here.first : here.last] else "and") if full else None
 
 
 @phrases("bare_day", "{d12}.")

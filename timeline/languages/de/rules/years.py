@@ -61,7 +61,7 @@ def _heads(here: Here) -> bool:
     """Whether it opens its sentence, and something in the past follows that is not told of so many: "1810 kam", "1810 kamen die Russen"."""
     verb = here.after()
     past = "past" in here.values("tense_word", verb) or verb.endswith(("te", "ten"))
-    told = here.last + 1 < len(here.tokens) and (here.among("behind_year", here.after(2)) or here.tokens.texts[here.last + 1][0].isupper())
+    told = here.last + 1 < len(here.tokens) and (here.among("article", here.after(2)) or here.among("pronoun", here.after(2)) or here.tokens.texts[here.last + 1][0].isupper())
     many = verb.endswith("n") and not told
     return (here.first == 0 or here.before() in (":", ";", "–")) and past and not many
 
