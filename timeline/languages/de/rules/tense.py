@@ -49,7 +49,8 @@ def perfect(auxiliary: str, here: Here) -> str:
             break
         if here.among("planned", tokens.lowers[at]):
             return "future"
-        if tokens.texts[at].islower() and participle(tokens.lowers[at], here):
+        noun = at + 1 < len(tokens) and tokens.texts[at + 1][0].isupper()  # "vergangenen Freitag", "beliebten Fest"
+        if tokens.texts[at].islower() and not noun and participle(tokens.lowers[at], here):
             return "present" if states and here.among("state", tokens.lowers[at]) else "past"
     return "present"
 
