@@ -98,13 +98,15 @@ def parts_of_units(part_of_unit: str, here: Here, number_word: int = 1) -> Amoun
     "{core:some_units} {lasting_verb}",
     "{lasting_verb} {core:some_units}",
 )
-def unknown_amount(core: Amount | None = None, some_units: Amount | None = None) -> Amount | None:
+def unknown_amount(here: Here, core: Amount | None = None, some_units: Amount | None = None) -> Amount | None:
     """seit Monaten, Jahre lang, noch Wochen, Stunden dauern
 
     Seit Monaten streiten sie. → DURATION PXM
     Der Streit kann noch Wochen anhalten. Die Bergung dauerte Stunden. → DURATION PXW, DURATION PTXH
+    Die Reise soll zehn Stunden dauern. → DURATION PT10H
     """
-    return core or some_units
+    counted = here.before().isdecimal() or any(here.among(table, here.before()) for table in ("number_word", "some", "half_word", "which"))
+    return None if counted else core or some_units
 
 
 @phrases("timex", "{first:some_units} (oder|und|bis|wenn nicht|ja) {second:some_units}")
@@ -131,8 +133,10 @@ def lasting(here: Here, lasting: str = "", d: int = 0, number_word: int = 0, las
 
     Das dreitägige Treffen endete. → DURATION P3D
     Der 30-jährige Streit endete. → DURATION P30Y
-    Die 22-Jährige klagt. Eine 40-Jährige und ihr Fünfjähriger klagen.
+    Die 22-Jährige klagt. Eine 40-Jährige und ihr Fünfjähriger klagen. Ein 34-jähriger Fahrer floh.
     """
+    if here.following[:1].isupper() and here.after().endswith(tuple(here.tables["role"])):
+        return None
     if here.text("lasting_unit" if lasting_unit is not None else "lasting")[0].isupper() and (lasting_unit is not None or here.first > 0):
         return None
     if lasting_unit is not None:

@@ -169,6 +169,19 @@ def holiday(here: Here, holiday: str, year: Calendar | None = None) -> Holiday |
     return None if here.text().islower() else Holiday(holiday, year=year.year if year else None)
 
 
+@phrases("date", "{ordinal} {month_weekday}", "{ordinal} {month_weekday} {year}", "{month_weekday} {year}?")
+def weekday_of_month(month_weekday: str, ordinal: int = 0, year: Calendar | None = None) -> Nth | Calendar:
+    """der erste Novembersonntag, das letzte Maiwochenende; of no number the month alone
+
+    Am ersten Septembersonntag wird gefeiert. → DATE 2025-09-07
+    Am letzten Maiwochenende 2025 brannte es. → DATE 2025-W22-WE
+    """
+    month, weekday = (int(number) for number in month_weekday.split())
+    of = Calendar(month=month, year=year.year if year else None)
+    item = Calendar(weekday=weekday) if weekday else Calendar(weekend=True)
+    return Nth(ordinal, item, of) if ordinal else of
+
+
 @phrases("date", "{early} {date}", "{early} {unit_date}")
 def part_of_date(early: str, here: Here, date: Meaning | None = None, unit_date: Meaning | None = None) -> Part | None:
     """Anfang Juni, Mitte der 1980er Jahre, Ende des 19. Jahrhunderts
@@ -180,7 +193,7 @@ def part_of_date(early: str, here: Here, date: Meaning | None = None, unit_date:
     return None if whole is None or isinstance(whole, Part) else Part(early, whole)
 
 
-@phrases("date", "{ordinal} {item:date} (im|des|in) {of:date}")
+@phrases("date", "{ordinal} {item:date} (im|des|in|der) {of:date}")
 def nth(ordinal: int, item: Meaning, of: Meaning) -> Nth | None:
     """der erste Montag im Mai
 

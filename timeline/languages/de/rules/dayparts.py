@@ -51,13 +51,15 @@ def part_of_date(part: str, date: Meaning, here: Here) -> At | None:
 
 
 @phrases("timex", "{weekday_part}", "{weekday_part} (um|gegen) {timed}")
-def weekday_part(weekday_part: str, timed: Clock | None = None) -> At:
+def weekday_part(weekday_part: str, here: Here, timed: Clock | None = None) -> At:
     """Montagabend, Dienstagnachmittag um 3 Uhr
 
     Am Freitagabend brannte es. → TIME 2025-06-20TEV
+    Ich brauche das bis Freitagmittag. → TIME 2025-06-27T12:00
     """
     weekday, _, part = weekday_part.partition(" ")
-    return At(Calendar(weekday=int(weekday)), _in_part(part, timed))
+    noon = part == "MI" and timed is None and here.before() in ("bis", "gegen", "vor", "nach")
+    return At(Calendar(weekday=int(weekday)), Clock(12, 0) if noon else _in_part(part, timed))
 
 
 @phrases("timex", "{last:recent} {weekday_part}")

@@ -11,6 +11,7 @@ from timeline.expressions.meanings import (
     Here,
     Meaning,
     Nth,
+    Pair,
     Part,
     Shift,
     Unit,
@@ -231,6 +232,34 @@ def year_date(date: Meaning) -> Meaning | None:
     Am letzten Tag des Jahres 2024 brannte es. → DATE 2024-12-31
     """
     return date if isinstance(date, Calendar) and not date.day and (date.month or date.year) else None
+
+
+@phrases("timex", "{first:year_told} (im|zu|an|am|in der|in) {second:cycle}")
+def in_year_told(first: int, second: Cycle) -> Pair:
+    """im Vorjahr im Februar, nächstes Jahr zu Ostern: two times, of which the first tells the year of the second
+
+    Das Fest war im Vorjahr im Februar. → DATE 2024, DATE 2024-02
+    Nächstes Jahr im Mai wird gewählt. → DATE 2026, DATE 2026-05
+    """
+    return Pair(Unit(Grain.YEAR, first), Which(second, first, rounds=True), "of")
+
+
+@phrases("year_told", "{which} jahr", "{past:last_year}")
+def year_told(which: int = 0, past: int = 0) -> int:
+    """a year by its place beside this one
+
+    Letztes Jahr im Mai wurde gewählt. → DATE 2024-05
+    """
+    return which or past
+
+
+@phrases("last_year", "vorjahr")
+def last_year() -> int:
+    """the year before
+
+    Im Vorjahr im Mai wurde gewählt. → DATE 2024-05
+    """
+    return -1
 
 
 @phrases("unit_date", "{unit}", "{which_date}", "(des|der|dieses|dieser) {unit}")

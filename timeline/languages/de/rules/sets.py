@@ -108,6 +108,15 @@ def to() -> int:
     return 1
 
 
+@phrases("timex", "{weekday_and_feasts}")
+def sundays_and_feasts(weekday_and_feasts: int) -> Recurring:
+    """sonn- und feiertags, an Sonn- und Feiertagen
+
+    Sonn- und feiertags bleibt der Laden zu. → SET XXXX-WXX-7
+    """
+    return Recurring(f"XXXX-WXX-{weekday_and_feasts}")
+
+
 @phrases("timex", "an {core:weekdays}", "an allen {core:weekdays}", "die {core:weekdays}")
 def on_weekdays(core: int) -> Recurring:
     """an Sonntagen

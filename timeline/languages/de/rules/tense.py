@@ -1,8 +1,10 @@
 """Tense that takes two words: hat … getagt, ist … abgereist; the engine finds one-word tenses in the lexicon."""
 
+from collections.abc import Iterator
+
 from timeline.expressions.meanings import Here, phrases
 
-REACH = 14  # tokens from a helping verb to its participle
+REACH = 32  # tokens from a helping verb to its participle
 
 
 @phrases("tense", "{alleging}")
@@ -37,22 +39,54 @@ def perfect(auxiliary: str, here: Here) -> str:
     Die Wahl ist für Freitag geplant. → DATE 2025-06-27
     Sie hat Platz und ist bis Freitag belegt. → DATE 2025-06-27
     Die Straße ist bis Freitag gesperrt. → DATE 2025-06-27
+    Baubeginn ist im Herbst, wenn alles geklärt ist. → DATE 2025-FA
+    Der Verein hat am Freitag (vor 300 Gästen) mit 3:1 in der Halle gewonnen. → DATE 2025-06-20
+    Sie hat am Freitag das Buch, das alle kannten, der Stadt „Harlingen“ geschenkt. → DATE 2025-06-20
     """
-    tokens, states = here.tokens, here.text().lower() in ("ist", "sind", "sei", "seien")
+    tokens, states = here.tokens, here.text().lower() in ("ist", "sind", "bin", "sei", "seien")
     if participle(here.before(), here) and tokens.texts[here.first - 1].islower():
         return "past"
+    for at in _clause(here):
+        lower, after = tokens.lowers[at], tokens.texts[at + 1] if at + 1 < len(tokens) else ""
+        if here.among("announced", lower) and _for_a_day(here, here.last, at):
+            return "future"
+        if here.among("planned", lower):
+            return "future"
+        if states and here.among("state", lower):
+            return "present"
+        noun = after[:1].isupper()  # "vergangenen Freitag", "beliebten Fest"
+        if tokens.texts[at].islower() and not noun and participle(lower, here):
+            return "past"
+    return "present" if not states or here.text().lower() in ("sei", "seien") or _compares(here) else "future"
+
+
+def _clause(here: Here) -> Iterator[int]:
+    """The tokens of the main clause after a helping verb, without what subordinate clauses and brackets stand in it."""
+    tokens, skipped = here.tokens, ""
     for at in range(here.last, min(len(tokens), here.last + REACH)):
-        if here.among("announced", tokens.lowers[at]) and _for_a_day(here, here.last, at):
-            return "future"
-        other = here.among("auxiliary", tokens.lowers[at]) and here.among("coordinating", tokens.lowers[at - 1])
-        if other or here.among("clause_end", tokens.lowers[at]):
-            break
-        if here.among("planned", tokens.lowers[at]):
-            return "future"
-        noun = at + 1 < len(tokens) and tokens.texts[at + 1][0].isupper()  # "vergangenen Freitag", "beliebten Fest"
-        if tokens.texts[at].islower() and not noun and participle(tokens.lowers[at], here):
-            return "present" if states and here.among("state", tokens.lowers[at]) else "past"
-    return "present"
+        lower, before = tokens.lowers[at], tokens.lowers[at - 1]
+        if skipped:
+            skipped = "" if lower == skipped else skipped
+            continue
+        if here.among("auxiliary", lower) and here.among("coordinating", before):
+            return
+        score = lower == ":" and before.isdecimal()
+        if here.among("clause_end", lower) and not score and (lower != ":" or before != ","):
+            return
+        after = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+        skipped = ")" if lower == "(" else "," if lower == "," and here.among("subordinating", after) else ""
+        if not skipped:
+            yield at
+
+
+def _compares(here: Here) -> bool:
+    """Whether something is set beside another time in the clause: "sind mehr als im Mai"."""
+    for lower in here.tokens.lowers[here.last : here.last + REACH]:
+        if lower in (",", ";", ":"):
+            return False
+        if here.among("beside_another", lower):
+            return True
+    return False
 
 
 @phrases("tense", "{announced}")
@@ -90,6 +124,21 @@ def second(word: str, here: Here) -> str | None:
     form = word.islower() and word.endswith(("t", "en")) and len(word) > 3 and not word.endswith(("te", "ten"))
     lone = here.after() in ("", ".", ":", ",", "wurde", "wurden", "worden")
     return "future" if heads and form and not lone and not here.among("no_verb", word) else None
+
+
+@phrases("tense", "ich {word}", "{word} ich", "wir {word}", "{word} wir")
+def first_person(word: str, here: Here) -> str | None:
+    """ich melde mich, wir kommen: the present of people who tell what they are going to do
+
+    Ich melde mich am Wochenende. Am Freitag wandern wir. → DATE 2025-W26-WE, DATE 2025-06-27
+    Ich meldete mich am Freitag. → DATE 2025-06-20
+    """
+    other = "past" in here.values("tense_word", word.lower()) or here.among("auxiliary", word.lower()) or here.among("no_present", word.lower())
+    several = "wir" in here.tokens.lowers[here.first : here.last]
+    form = word.endswith("en") if several else word.endswith("e")
+    weak = word.endswith("ten" if several else "te") and not here.among("stems_in_t", word.lower())
+    verb = word.islower() or here.first == 0
+    return "future" if verb and form and not weak and not other and not participle(word, here) else None
 
 
 def participle(word: str, here: Here) -> bool:
