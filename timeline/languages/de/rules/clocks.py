@@ -1,5 +1,7 @@
 """Times of day by the clock: um 15.30 Uhr, halb vier, um kurz nach acht, von 10 bis 18 Uhr."""
 
+from dataclasses import replace
+
 from timeline.expressions.meanings import (
     At,
     Clock,
@@ -57,21 +59,24 @@ def half_of_day(clock: Clock, half_of_day: str = "") -> Clock:
 
 @phrases("clock", "halb {hour}")
 def half_to(hour: int) -> Clock:
-    """halb vier: half an hour before four
+    """halb vier: half an hour before four, of the morning or the afternoon
 
-    Um halb vier brannte es. → TIME 2025-06-23T03:30
+    Um halb zehn brannte es. → TIME 2025-06-23T09:30
+    Um halb vier brannte es. → TIME 2025-06-23T15:30
     """
-    return Clock((hour - 1) % 24, 30)
+    return Clock((hour - 1) % 24, 30, open=1 < hour <= 12)
 
 
 @phrases("clock", "viertel nach {hour}", "viertel {before:to_hour} {hour}", "dreiviertel {hour}")
 def quarters(hour: int, here: Here, before: int = 0) -> Clock:
     """Viertel nach drei, Viertel vor vier, dreiviertel vier
 
-    Um Viertel nach drei brannte es. → TIME 2025-06-23T03:15
-    Um Viertel vor vier brannte es. → TIME 2025-06-23T03:45
+    Um Viertel nach drei brannte es. → TIME 2025-06-23T15:15
+    Um Viertel vor vier brannte es. → TIME 2025-06-23T15:45
     """
-    return Clock(hour, 15) if "nach" in here.tokens.lowers[here.first : here.last] else Clock((hour - 1) % 24, 45)
+    open_ = hour <= 12
+    past = "nach" in here.tokens.lowers[here.first : here.last]
+    return Clock(hour % 24, 15, open=open_) if past else Clock((hour - 1) % 24, 45, open=open_)
 
 
 @phrases("clock", "{minutes:number_word} {before:to_hour} {hour}", "{minutes:number_word} nach {hour}")
@@ -84,14 +89,15 @@ def minutes_from(minutes: int, hour: int, here: Here, before: int = 0) -> Clock 
     """
     if here.before() not in ("um", "gegen", "bis", "ab") or minutes not in (5, 10, 20, 25):
         return None
-    return Clock((hour - 1) % 24, 60 - minutes) if before else Clock(hour % 24, minutes)
+    open_ = hour <= 12
+    return Clock((hour - 1) % 24, 60 - minutes, open=open_) if before else Clock(hour % 24, minutes, open=open_)
 
 
 @phrases("to_hour", "vor")
 def to_hour() -> int:
     """before the hour
 
-    Um Viertel vor vier brannte es. → TIME 2025-06-23T03:45
+    Um Viertel vor zehn brannte es. → TIME 2025-06-23T09:45
     """
     return 1
 
@@ -100,7 +106,7 @@ def to_hour() -> int:
 def hour(d12: int = 0, number_word: int = 0) -> int | None:
     """an hour, after "halb" and "Viertel"
 
-    Um halb 4 brannte es. → TIME 2025-06-23T03:30
+    Um halb 10 brannte es. → TIME 2025-06-23T09:30
     """
     found = d12 or number_word
     return found if 1 <= found <= 24 else None
@@ -142,7 +148,7 @@ def hour_in_words(number_word: int) -> Clock | None:
 
     Gegen neun kam er heim. → TIME 2025-06-23T09:00
     """
-    return Clock(number_word % 24) if 2 <= number_word <= 24 else None
+    return Clock(number_word % 24, open=number_word <= 12) if 2 <= number_word <= 24 else None
 
 
 @phrases("timex", "{date} um {timed}", "{date} gegen {timed}", "{date} ,? {timed}", "{date} (vor|nach|kurz vor|kurz nach) {timed}")
@@ -200,8 +206,9 @@ def said_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     Ich saß von neun bis halb sechs dort. → TIME 2025-06-23T09:00, TIME 2025-06-23T17:30
     Es kamen zwischen zwei und drei Leute.
     """
-    later = second.later_half() if second.hour < first.hour <= 12 else second
-    return Pair(first, later) if not here.following[:1].isupper() and not here.after().isdecimal() else None
+    first = replace(first, open=False)
+    later = second.later_half() if second.hour < first.hour <= 12 else replace(second, open=False)
+    return Pair(first, replace(later, open=False)) if not here.following[:1].isupper() and not here.after().isdecimal() else None
 
 
 @phrases("said_hour", "{hour_in_words}", "{clock}")

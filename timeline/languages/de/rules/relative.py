@@ -54,11 +54,12 @@ def which_cycle(which: int, cycle: Cycle) -> Which:
     return Which(cycle, which)
 
 
-@phrases("date", "{weekday} (der|in der)? {which} woche")
+@phrases("date", "{weekday} (der|in der)? {which} woche", "{which} woche (am)? {weekday}")
 def weekday_of_week(weekday: int, which: int) -> Which:
     """Mittwoch vergangener Woche, am Montag der kommenden Woche
 
     Am Mittwoch vergangener Woche brannte es. → DATE 2025-06-18
+    Nächste Woche Mittwoch tagt der Rat. → DATE 2025-07-02
     """
     return Which(Calendar(weekday=weekday), which, rounds=True)
 

@@ -22,6 +22,7 @@ def ago(amount: Amount, here: Here) -> Shift | None:
 
     Vor drei Tagen brannte es. → DATE 2025-06-20
     Vor einem Jahr brannte es. → DATE 2024
+    Vor ein paar Tagen brannte es. → DATE PAST_REF
     """
     return Shift(amount, -1) if _counts(amount, here) else None
 
@@ -84,7 +85,8 @@ def ahead_to_the_day(amount: Amount) -> Shift:
 def _counts(amount: Amount, here: Here) -> bool:
     """Amounts in the dative, as "vor" and "in" want them: "in einem Jahr", not "in ein Jahr"."""
     first = here.tokens.lowers[here.first + 1]
-    return first not in ("ein", "eine", "einen") or amount.grain < Grain.DAY
+    several = here.tokens.lowers[here.first + 2 : here.first + 3] in (("paar",), ["paar"])
+    return first not in ("ein", "eine", "einen") or amount.grain < Grain.DAY or several
 
 
 @phrases("date", "{amount} (später|darauf|danach)", "{amount} nach diesem tag")
