@@ -33,6 +33,16 @@ def day(here: Here, d12: int = 0, ordinal_word: int = 0) -> int | None:
     return found if 1 <= found <= 31 else None
 
 
+@phrases("date", "{day} {month_name} {d3}")
+def day_of_early_year(day: int, month_name: int, d3: int, here: Here) -> Calendar | None:
+    """der 25. Dezember 800; not "am 3. Mai 800 Leute"
+
+    Am 25. Dezember 800 wurde er gekrönt. → DATE 0800-12-25
+    Am 3. Mai 800 Leute zu sehen freute ihn. → DATE 2025-05-03
+    """
+    return Calendar(year=d3, month=month_name, day=day) if not here.following[:1].isupper() and here.after() not in (",", "%", "€") else None
+
+
 @phrases("date", "{day} {month_name}", "{day} {month_name} {d4}", "{day} {month_name} '{d2}")
 def day_of_month(day: int, month_name: int, d4: int | None = None, d2: int | None = None) -> Calendar:
     """der 23. Juni 2025

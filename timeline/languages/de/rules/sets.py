@@ -117,7 +117,7 @@ def sundays_and_feasts(weekday_and_feasts: int) -> Recurring:
     return Recurring(f"XXXX-WXX-{weekday_and_feasts}")
 
 
-@phrases("timex", "an {core:weekdays}", "an allen {core:weekdays}", "die {core:weekdays}")
+@phrases("timex", "an {core:weekdays}", "an allen {core:weekdays}")
 def on_weekdays(core: int) -> Recurring:
     """an Sonntagen
 

@@ -126,6 +126,20 @@ def second(word: str, here: Here) -> str | None:
     return "future" if heads and form and not lone and not here.among("no_verb", word) else None
 
 
+@phrases("tense", "{word}")
+def third(word: str, here: Here) -> str | None:
+    """Die Bahn streicht …, und rechnet …: a verb in the present behind what opens the sentence, or behind "und"
+
+    Die Bahn streicht zum Fahrplanwechsel im Dezember Züge. → DATE 2025-12
+    Die Firma hat am Freitag ihr Ziel gesenkt und rechnet im Herbst mit Gewinn. → DATE 2025-06-20, DATE 2025-FA
+    """
+    form = word.islower() and len(word) > 3 and word.endswith("t") and not here.among("no_verb", word) and not here.among("number_word", word)
+    subject = here.preceding[:1].isupper() and 0 < here.first <= 5 and here.tokens.texts[0][0].isupper()
+    if not form or not (subject or here.before() == "und") or here.after() in ("", ".", ",", ":"):
+        return None
+    return None if participle(word, here) else "present"
+
+
 @phrases("tense", "ich {word}", "{word} ich", "wir {word}", "{word} wir")
 def first_person(word: str, here: Here) -> str | None:
     """ich melde mich, wir kommen: the present of people who tell what they are going to do

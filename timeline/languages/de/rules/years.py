@@ -4,7 +4,7 @@ from timeline.expressions.meanings import Calendar, Here, Pair, phrases
 from timeline.languages.de.rules.tense import participle
 
 
-@phrases("year", "{d4}", "(jahr|jahre|jahres) {marked:d4}", "(jahr|jahre) {early:d3}")
+@phrases("year", "{d4}", "(jahr|jahre|jahres|jahren) {marked:d4}", "(jahr|jahre) {early:d3}")
 def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar | None:
     """1998, im Jahre 1066, im Jahre 476
 
@@ -17,6 +17,7 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
     Im Mai 1805 brannte es. → DATE 1805-05
     Erwähnt wurde der Ort erstmals 1619. Sie ehrten den Dichter, der 1856 in Paris starb. → DATE 1619, DATE 1856
     Damals entstand 1791 das Dorf. Ein langer Bau: 1248 wurde der Grundstein gelegt. → DATE PAST_REF, DATE 1791, DATE 1248
+    Sie verkauften die Burg 1492 an das Kloster. Schon 1525 hatten die Bauern gedroht. → DATE 1492, DATE 1525
     Rund 1990 Menschen kamen. 1200 kamen mit dem Zug. Erst 1500 kamen.
     """
     if marked or early:
@@ -34,7 +35,8 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
 
 def _old(here: Here) -> bool:
     """Whether a number is told as a year is, which may be of any century."""
-    return _led(here) or participle(here.after(), here) or _dated(here) or _heads(here) or _ordered(here) or _placed(here)
+    told = _led(here) or _dated(here) or _heads(here) or _ordered(here) or _placed(here) or _behind_object(here)
+    return told or participle(here.after(), here)
 
 
 def _ordered(here: Here) -> bool:
@@ -52,6 +54,15 @@ def _placed(here: Here) -> bool:
     return one or (here.among("relative", verb) and (here.before(2) == "," or here.first == 1))
 
 
+def _behind_object(here: Here) -> bool:
+    """Whether it stands behind what something was done to: "verkauften die Burg 1492 an das Kloster", "erreichte den Ort 1862."."""
+    noun = here.preceding[:1].isupper() and not here.among("before_number", here.before()) and here.among("article", here.before(2))
+    ends = here.after() in ("", ".", ",", ";", "und") or here.among("behind_year", here.after())
+    verbs = here.tokens.lowers[max(0, here.first - 5) : max(0, here.first - 2)]
+    past = any("past" in here.values("tense_word", verb) or verb.endswith(("te", "ten")) for verb in verbs)
+    return noun and ends and past and int(here.text()) % 100 > 0
+
+
 def _led(here: Here) -> bool:
     """Whether what stands before it leads to a year, or is a month."""
     return any(here.among(table, here.before()) for table in ("before_year", "month"))
@@ -63,7 +74,8 @@ def _heads(here: Here) -> bool:
     past = "past" in here.values("tense_word", verb) or verb.endswith(("te", "ten"))
     told = here.last + 1 < len(here.tokens) and (here.among("article", here.after(2)) or here.among("pronoun", here.after(2)) or here.tokens.texts[here.last + 1][0].isupper())
     many = verb.endswith("n") and not told
-    return (here.first == 0 or here.before() in (":", ";", "–")) and past and not many
+    heads = here.first == 0 or here.before() in (":", ";", "–") or (here.first == 1 and here.among("order", here.before()))
+    return heads and past and not many
 
 
 def _dated(here: Here) -> bool:
@@ -142,13 +154,14 @@ def anno_domini() -> int:
     return 1
 
 
-@phrases("date", "{d} {era}")
-def year_of_era(d: int, era: int) -> Calendar | None:
-    """44 v. Chr.
+@phrases("date", "{d} {era}", "{season} {d} {era}", "{month} {d} {era}", "{day}? {month} {d} {era}")
+def year_of_era(d: int, era: int, season: str | None = None, month: int | None = None, day: int | None = None) -> Calendar | None:
+    """44 v. Chr., Sommer 44 v. Chr., 15. März 44 v. Chr.
 
     Er starb 44 v. Chr. → DATE BC0044
+    Er starb am 15. März 44 v. Chr. → DATE BC0044-03-15
     """
-    return Calendar(year=d if era > 0 else 1 - d) if 0 < d < 10_000 else None
+    return Calendar(year=d if era > 0 else 1 - d, season=season, month=month, day=day) if 0 < d < 10_000 else None
 
 
 @phrases("date", "{century} jahrhundert", "{century} jahrhunderts", "{century} jahrhundert {era}", "{century} jahrhunderts {era}")
