@@ -195,16 +195,22 @@ def following_unit(following: int, unit: Grain) -> Unit:
     return Unit(unit, following, RUNNING)
 
 
-@phrases("date", "{following} {cycle}", "{month} (darauf|danach)", "{season} (darauf|danach)", "{weekday} (darauf|danach)")
+@phrases("date", "{following} {cycle}", "{month} {side:on_or_back}", "{season} {side:on_or_back}", "{weekday} {side:on_or_back}")
 def following_cycle(
-    cycle: Cycle | None = None, following: int = 1, month: int | None = None, season: str | None = None, weekday: int | None = None
+    cycle: Cycle | None = None,
+    following: int = 1,
+    month: int | None = None,
+    season: str | None = None,
+    weekday: int | None = None,
+    side: int = 0,
 ) -> Which:
     """im selben Sommer, am folgenden Montag, im Januar darauf: counted from the time last spoken of
 
     Am 3. Mai 1893 brannte es. Noch im selben Sommer wurde gebaut. → DATE 1893-05-03, DATE 1893-SU
     1934 verkaufte er. Im Januar darauf ging er. → DATE 1934, DATE 1935-01
+    Im vergangenen Winter schneite es, im Winter davor regnete es. → DATE 2025-WI, DATE 2024-WI
     """
-    return Which(cycle or Calendar(month=month, season=season, weekday=weekday), following, RUNNING)
+    return Which(cycle or Calendar(month=month, season=season, weekday=weekday), side or following, RUNNING)
 
 
 @phrases("date", "{day:d12}. (des|dieses|d.) (monats|m.)")

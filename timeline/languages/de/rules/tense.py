@@ -7,6 +7,26 @@ from timeline.expressions.meanings import Here, phrases
 REACH = 32  # tokens from a helping verb to its participle
 
 
+@phrases("leading", "{side_word}")
+def leading(side_word: str) -> str:
+    """bis, seit, frühestens im: what tells the side of the time behind it
+
+    Die Straße ist bis Freitag gesperrt. Er ist seit Freitag krank. → DATE 2025-06-27, DATE 2025-06-20
+    """
+    return side_word
+
+
+@phrases("leading", "für (den|das|die)?")
+def for_a_day(here: Here) -> str | None:
+    """für Montag, für das Wochenende: what is set for a day is to come; not the figures for May
+
+    Die Gewerkschaft ruft für Freitag zum Streik auf. → DATE 2025-06-27
+    Die Zahlen für Mai legt das Amt am Freitag vor. → DATE 2025-05, DATE 2025-06-27
+    """
+    day = any(here.among(table, here.after()) for table in ("weekday", "weekday_part")) or here.after() == "wochenende"
+    return "coming" if day else None
+
+
 @phrases("tense", "{alleging}")
 def alleged(here: Here) -> str | None:
     """soll … getötet haben: what is said to have been done
@@ -22,12 +42,13 @@ def alleged(here: Here) -> str | None:
 
 @phrases("tense", "{tense_word}")
 def simple(tense_word: str, here: Here) -> str | None:
-    """kam, wird; not what announces something for a day
+    """kam, wird; not what announces something for a day, nor a noun: "die Zahlen", "das Treffen"
 
     Am Freitag kam er. → DATE 2025-06-20
     Am Freitag wird er kommen. → DATE 2025-06-27
     """
-    return None if here.among("announced", here.text().lower()) and announced(here) else tense_word
+    noun = here.first > 0 and here.tokens.texts[here.first][0].isupper() and here.before() not in (".", ":", "„", "»", "«", "–", "!", "?")
+    return None if noun or (here.among("announced", here.text().lower()) and announced(here)) else tense_word
 
 
 @phrases("tense", "{auxiliary}")

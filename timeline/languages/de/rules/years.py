@@ -11,7 +11,7 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
     Die Brücke wurde 1998 gebaut. → DATE 1998
     Im Jahr 1066 landeten sie. → DATE 1066
     Im Jahre 476 endete das Reich. → DATE 0476
-    Die Firma meldete 2019 Insolvenz an. → DATE 2019
+    Die Firma meldete 2019 Insolvenz an. Sie gewann 2016 Gold. → DATE 2019, DATE 2016
     Das Werk wurde 1887 gegründet. → DATE 1887
     1810 kam das Land an Preußen. 1874, 1881 und 1990 brannte es. → DATE 1810, DATE 1990
     Im Mai 1805 brannte es. → DATE 1805-05
@@ -96,7 +96,7 @@ def _counting(here: Here) -> bool:
     while at + 1 < len(lowers) and lowers[at] in (",", "und", "oder") and lowers[at + 1].isdecimal():
         at += 2
     after = here.tokens.texts[at] if at < len(here.tokens) else "."
-    things = after[0].isupper() and not after.endswith(tuple(here.tables["uncounted"]))
+    things = after[0].isupper() and not after.lower().endswith(tuple(here.tables["uncounted"]))
     return (things and here.before() not in ("jahr", "jahre", "jahres")) or after in ("%", "€", "$")
 
 
