@@ -154,11 +154,22 @@ def third(word: str, here: Here) -> str | None:
     Die Bahn streicht zum Fahrplanwechsel im Dezember Züge. → DATE 2025-12
     Die Firma hat am Freitag ihr Ziel gesenkt und rechnet im Herbst mit Gewinn. → DATE 2025-06-20, DATE 2025-FA
     """
-    form = word.islower() and len(word) > 3 and word.endswith("t") and not here.among("no_verb", word) and not here.among("number_word", word)
+    several = word.endswith("en") and not word.endswith("ten") and here.before() == "und"
+    form = word.islower() and len(word) > 3 and (word.endswith("t") or several) and not here.among("no_verb", word) and not here.among("number_word", word)
     subject = here.preceding[:1].isupper() and 0 < here.first <= 5 and here.tokens.texts[0][0].isupper()
     if not form or not (subject or here.before() == "und") or here.after() in ("", ".", ",", ":"):
         return None
     return None if participle(word, here) else "present"
+
+
+@phrases("tense", "{word} zu (haben|sein)", "{word} (haben|sein) (soll|sollen|will|wollen)")
+def done(word: str, here: Here) -> str | None:
+    """gestohlen zu haben, geflohen sein soll: what is said to have been done
+
+    Ihm wird vorgeworfen, im März Geld gestohlen zu haben. → DATE 2025-03
+    Sie suchen einen Mann, der am Freitag geflohen sein soll. → DATE 2025-06-20
+    """
+    return "past" if participle(word.lower(), here) else None
 
 
 @phrases("tense", "ich {word}", "{word} ich", "wir {word}", "{word} wir")
