@@ -20,11 +20,12 @@ def oclock(here: Here, h: int | None = None, m: int = 0, n: int = 0) -> Clock | 
 
     Um 15 Uhr brannte es. → TIME 2025-06-23T15:00
     Um 15.30 Uhr brannte es. → TIME 2025-06-23T15:30
+    Der Bus kommt um 18:05. → TIME 2025-06-23T18:05
     Das Spiel endete 3:2.
     """
     hour = n if h is None else h
     bare = "uhr" not in here.tokens.lowers[here.first : here.last]
-    longer = here.touches_after() and here.after() in (":", ".")
+    longer = here.touches_after() and here.after() in (":", ".") and here.after(2)[:1].isdecimal()
     if bare and (longer or not here.among("before_hour", here.before())):
         return None
     return Clock(hour % 24, m) if hour <= 24 and m <= 59 else None
@@ -140,6 +141,20 @@ def about_an_hour(core: Clock, here: Here) -> Clock | None:
     """
     rest = here.among("no_hour", here.after()) or here.among("half_word", here.after())
     return None if here.following[:1].isupper() or rest else core
+
+
+@phrases("timex", "(gegen|um|ab|bis) {core:bare_hour}")
+def bare_figures(core: Clock, here: Here) -> Clock | None:
+    """heute um 12, bis 6: behind a day, or where people talk; not "stieg um 12"
+
+    Treffen wir uns am Freitag um 12 am Tor? → DATE 2025-06-27, TIME 2025-06-27T12:00
+    Der Wert stieg um 12. Er fuhr gegen 12 Gegner.
+    """
+    lowers, at = here.tokens.lowers, here.first - 1
+    day = at >= 0 and any(here.among(table, lowers[at]) for table in ("day_name", "weekday", "part", "weekday_part"))
+    noun = here.following[:1].isupper() or here.among("no_hour", here.after()) or (here.after() in (".", ":") and here.after(2).isdecimal())
+    told = day or (here.settings.aloud != "" and "um" in lowers[here.first : here.last])
+    return replace(core, open=0 < core.hour <= 12) if told and not noun and not here.among("unit", here.after()) else None
 
 
 @phrases("hour_in_words", "{number_word}")

@@ -40,7 +40,8 @@ def day_of_early_year(day: int, month_name: int, d3: int, here: Here) -> Calenda
     Am 25. Dezember 800 wurde er gekrönt. → DATE 0800-12-25
     Am 3. Mai 800 Leute zu sehen freute ihn. → DATE 2025-05-03
     """
-    return Calendar(year=d3, month=month_name, day=day) if not here.following[:1].isupper() and here.after() not in (",", "%", "€") else None
+    counts = here.following[:1].isupper() or here.after() in (",", "%", "€")
+    return None if counts else Calendar(year=d3, month=month_name, day=day)
 
 
 @phrases("date", "{day} {month_name}", "{day} {month_name} {d4}", "{day} {month_name} '{d2}")

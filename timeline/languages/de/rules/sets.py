@@ -1,6 +1,6 @@
 """What recurs: jeden Tag, montags, alle zwei Wochen, zweimal pro Woche, jährlich."""
 
-from timeline.expressions.meanings import Amount, Calendar, Here, Pair, Recurring, phrases
+from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Calendar, Here, Pair, Recurring, phrases
 from timeline.when import Grain
 
 
@@ -167,6 +167,15 @@ def every_amount(amount: Amount) -> Recurring:
     Alle vier Jahre wird gewählt. → SET P4Y
     """
     return Recurring(amount.value, "EVERY", grain=amount.grain)
+
+
+@phrases("timex", "alle (paar|wenige) {unit}")
+def every_few(unit: Grain) -> Recurring:
+    """alle paar Wochen
+
+    Alle paar Wochen fährt ein Schiff. → SET PXW
+    """
+    return Recurring(Amount.of(UNKNOWN_COUNT, unit).value, "EVERY", grain=unit)
 
 
 @phrases("timex", "{often}")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Here, Meaning, Shift, Which, phrases
+from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Here, Meaning, Shift, Unit, Which, phrases
 from timeline.languages.de.rules.tense import participle
 from timeline.when import Grain
 
@@ -73,13 +73,14 @@ def _weak(here: Here, at: int) -> bool:
     return word.islower() and len(word) > 5 and word.endswith(("te", "ten")) and not here.among("no_past", word)
 
 
-@phrases("date", "heute in {amount}", "heute über {amount}")
-def ahead_to_the_day(amount: Amount) -> Shift:
-    """heute in einer Woche: to the day
+@phrases("date", "{day_name} (in|über) {amount}")
+def ahead_to_the_day(day_name: int, amount: Amount) -> Shift:
+    """heute in einer Woche, morgen in acht Tagen: to the day
 
     Heute in zwei Wochen wird gewählt. → DATE 2025-07-07
+    Morgen in einer Woche wird gewählt. → DATE 2025-07-01
     """
-    return Shift(amount, 1, grain=Grain.DAY)
+    return Shift(amount, 1, grain=Grain.DAY) if not day_name else Shift(amount, 1, Unit(Grain.DAY, day_name), grain=Grain.DAY)
 
 
 def _counts(amount: Amount, here: Here) -> bool:

@@ -140,7 +140,8 @@ def second(word: str, here: Here) -> str | None:
     Am Freitagabend gastiert Lafnitz. → TIME 2025-06-27TEV
     Am Freitag musizieren die Schüler. Am Freitag verhandelt das Gericht. → DATE 2025-06-27, DATE 2025-06-27
     """
-    dated = any(here.among(table, here.before()) for table in ("weekday", "month", "weekday_part", "season")) or here.before() == "wochenende"
+    named = any(here.among(table, here.before()) for table in ("weekday", "month", "weekday_part", "season"))
+    dated = named or here.before() == "wochenende"
     heads = dated and here.first <= 4 and here.among("opening_date", here.tokens.lowers[0])
     form = word.islower() and word.endswith(("t", "en")) and len(word) > 3 and not word.endswith(("te", "ten"))
     lone = here.after() in ("", ".", ":", ",", "wurde", "wurden", "worden")
@@ -155,7 +156,8 @@ def third(word: str, here: Here) -> str | None:
     Die Firma hat am Freitag ihr Ziel gesenkt und rechnet im Herbst mit Gewinn. → DATE 2025-06-20, DATE 2025-FA
     """
     several = word.endswith("en") and not word.endswith("ten") and here.before() == "und"
-    form = word.islower() and len(word) > 3 and (word.endswith("t") or several) and not here.among("no_verb", word) and not here.among("number_word", word)
+    other = here.among("no_verb", word) or here.among("number_word", word)
+    form = word.islower() and len(word) > 3 and (word.endswith("t") or several) and not other
     subject = here.preceding[:1].isupper() and 0 < here.first <= 5 and here.tokens.texts[0][0].isupper()
     if not form or not (subject or here.before() == "und") or here.after() in ("", ".", ",", ":"):
         return None
@@ -179,7 +181,8 @@ def first_person(word: str, here: Here) -> str | None:
     Ich melde mich am Wochenende. Am Freitag wandern wir. → DATE 2025-W26-WE, DATE 2025-06-27
     Ich meldete mich am Freitag. → DATE 2025-06-20
     """
-    other = "past" in here.values("tense_word", word.lower()) or here.among("auxiliary", word.lower()) or here.among("no_present", word.lower())
+    lower = word.lower()
+    other = "past" in here.values("tense_word", lower) or here.among("auxiliary", lower) or here.among("no_present", lower)
     several = "wir" in here.tokens.lowers[here.first : here.last]
     form = word.endswith("en") if several else word.endswith("e")
     weak = word.endswith("ten" if several else "te") and not here.among("stems_in_t", word.lower())

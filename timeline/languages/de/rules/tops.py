@@ -27,7 +27,8 @@ def stretch(first: Meaning, second: Meaning, here: Here) -> Pair | None:
     Sie hat ihn am Freitag bis Juni 2027 verlängert. → DATE 2025-06-20, DATE 2027-06
     """
     unlike = isinstance(first, Calendar) and isinstance(second, Calendar) and first.grain is not second.grain
-    return None if unlike and here.before() in ("am", "im", "") and here.tokens.lowers[here.first] not in ("von", "vom") else Pair(first, second)
+    alone = here.before() in ("am", "im", "") and here.tokens.lowers[here.first] not in ("von", "vom")
+    return None if unlike and alone else Pair(first, second)
 
 
 @phrases("timex", "von {first:d4} bis {second:d4}", "{first:d4} bis {second:d4}")
@@ -64,7 +65,21 @@ def days(first: Calendar, second: Meaning, here: Here) -> Pair | None:
     Das Fest wird vom 12. auf den 19. Juli verlegt. → DATE 2025-07-12, DATE 2025-07-19
     """
     full = isinstance(second, Calendar) and second.month and second.day
-    return Pair(first, second, "to" if here.tokens.lowers[here.slots["first"].last] in ("bis", "-", "–") or "zwischen" in here.tokens.lowers[here.first : here.last] else "and") if full else None
+    lowers = here.tokens.lowers
+    ends = lowers[here.slots["first"].last] in ("bis", "-", "–") or lowers[here.first] == "zwischen"
+    return Pair(first, second, "to" if ends else "and") if full else None
+
+
+@phrases("timex", "(am|vom|bis zum|ab dem|seit dem|zum) {core:bare_day}")
+def day_alone(core: Calendar, here: Here) -> Calendar | None:
+    """am 24.: a day of the month spoken of; not "am 3. Tag", "zum 2. und 3. Mal"
+
+    Am 24. gibt es Gans. → DATE 2025-06-24
+    Der Zug hielt am 3. Gleis.
+    """
+    after = here.following
+    goes_on = after[:1].isupper() or after[:1].isdecimal() or here.after() in ("und", "oder", "bis", "-", "–", "/", "auf")
+    return None if goes_on or (here.touches_after() and after.isalnum()) else core
 
 
 @phrases("bare_day", "{d12}.")

@@ -72,7 +72,8 @@ def _heads(here: Here) -> bool:
     """Whether it opens its sentence, and something in the past follows that is not told of so many: "1810 kam", "1810 kamen die Russen"."""
     verb = here.after()
     past = "past" in here.values("tense_word", verb) or verb.endswith(("te", "ten"))
-    told = here.last + 1 < len(here.tokens) and (here.among("article", here.after(2)) or here.among("pronoun", here.after(2)) or here.tokens.texts[here.last + 1][0].isupper())
+    next_ = here.tokens.texts[here.last + 1] if here.last + 1 < len(here.tokens) else ""
+    told = next_[:1].isupper() or here.among("article", next_) or here.among("pronoun", next_)
     many = verb.endswith("n") and not told
     heads = here.first == 0 or here.before() in (":", ";", "–") or (here.first == 1 and here.among("order", here.before()))
     return heads and past and not many
@@ -207,20 +208,20 @@ def century_number(ordinal: int) -> int | None:
     "{d4}er {of_years}",
     "{d2}er(-)?{of_years}",
     "{d2}er {of_years}",
-    "{decade_word} {of_years}",
-    "{decade_years}",
+    "{tens:decade_word} {of_years}",
+    "{tens:decade_years}",
     "{d4}ern",
     "{d2}ern",
     "{tens:bare_decade}",
 )
-def decade(d4: int = 0, d2: int = 0, decade_word: int = 0, decade_years: int = 0, of_years: int = 0, tens: int = 0) -> Calendar | None:
+def decade(d4: int = 0, d2: int = 0, tens: int = 0) -> Calendar | None:
     """die 1990er Jahre, die Neunzigerjahre, seit den 1960ern, in den Neunzigern
 
     In den 1960er-Jahren wuchs die Stadt. → DATE 196
     In den neunziger Jahren wuchs die Stadt. → DATE 199
     Seit den 1960ern wächst die Stadt. In den Achtzigern brannte es. → DATE 196, DATE 198
     """
-    first = d4 or 1900 + (d2 or decade_word or decade_years or tens)
+    first = d4 or 1900 + (d2 or tens)
     return None if first % 10 else Calendar(decade=first)
 
 
