@@ -64,7 +64,7 @@ def perfect(auxiliary: str, here: Here) -> str:
     Der Verein hat am Freitag (vor 300 Gästen) mit 3:1 in der Halle gewonnen. → DATE 2025-06-20
     Sie hat am Freitag das Buch, das alle kannten, der Stadt „Harlingen“ geschenkt. → DATE 2025-06-20
     """
-    tokens, states = here.tokens, here.text().lower() in ("ist", "sind", "bin", "sei", "seien")
+    tokens, states = here.tokens, here.among("standing", here.text().lower())
     if participle(here.before(), here) and tokens.texts[here.first - 1].islower():
         return "past"
     for at in _clause(here):
@@ -78,7 +78,8 @@ def perfect(auxiliary: str, here: Here) -> str:
         noun = after[:1].isupper()  # "vergangenen Freitag", "beliebten Fest"
         if tokens.texts[at].islower() and not noun and participle(lower, here):
             return "past"
-    return "present" if not states or here.text().lower() in ("sei", "seien") or _compares(here) else "future"
+    reported = here.text().lower() in ("sei", "seien")  # "he said it was so"
+    return "present" if not states or reported or _compares(here) else "future"
 
 
 def _clause(here: Here) -> Iterator[int]:
