@@ -28,14 +28,42 @@ def figures(d: int, here: Here, fraction: int | None = None, more: int | None = 
     return float(f"{d}.{here.text('fraction')}") if fraction is not None else d if more is None else d * 1000 + more
 
 
-@phrases("simple", "{count} {unit}", "{count} (volle|vollen|ganze|ganzen|weitere|weiteren|lange|langen) {unit}")
-def counted(count: float, unit: Grain) -> Amount:
-    """drei Tage
+@phrases("simple", "{count} {unit}", "{count} {stressing} {unit}")
+def counted(count: float, unit: Grain, stressing: str = "") -> Amount:
+    """drei Tage, ein gutes Jahr, zwei volle Jahre
 
     Sie warteten drei Tage. → DURATION P3D
     Sie bauten zwei volle Jahre. → DURATION P2Y
     """
-    return Amount.of(count, unit)
+    return Amount.of(count, unit).with_mod("APPROX") if stressing == "APPROX" else Amount.of(count, unit)
+
+
+@phrases("timex", "(den|die|das|der) {throughout} {unit}")
+def whole_unit(unit: Grain, here: Here) -> Amount | None:
+    """den ganzen Tag, das ganze Jahr: one, all of it
+
+    Es regnete den ganzen Tag. → DURATION P1D
+    """
+    return None if here.among("units", here.text("unit").lower()) else Amount.of(1, unit)
+
+
+@phrases("timex", "{fewer:number_word} ({or_so}|,) {amount}", "{fewer:d} {or_so} {amount}", "zwischen {fewer:count} und {amount}")
+def two_or_three(amount: Amount, fewer: float) -> Amount | None:
+    """zwei oder drei Tage, drei bis vier Wochen, ein, zwei Tage: at least so many
+
+    Sie blieben zwei oder drei Tage. Das dauert drei bis vier Wochen. → DURATION P2D, DURATION P3W
+    """
+    more = 0 if amount.vague else amount.parts[0][0] - fewer
+    return Amount.of(fewer, amount.grain) if 0 < more <= 10 * fewer else None
+
+
+@phrases("or_so", "oder", "bis", "bis zu", "-")
+def or_so() -> int:
+    """between two counts of which one may be right
+
+    Das dauert zehn bis zwölf Tage. → DURATION P10D
+    """
+    return 1
 
 
 @phrases("amount", "{first:simple} und {second:simple}")

@@ -162,6 +162,25 @@ def half(ordinal: int, year: Calendar | None = None) -> Calendar | None:
     return Calendar(half=ordinal, year=year.year if year else None) if 1 <= ordinal <= 2 else None
 
 
+@phrases("date", "{d12}. kalenderwoche", "kalenderwoche {d12}", "kw {d12}")
+def calendar_week(d12: int, here: Here) -> Calendar | None:
+    """die 27. Kalenderwoche, KW 27
+
+    In der 27. Kalenderwoche wird gebaut. → DATE 2025-W27
+    """
+    return Calendar(week=d12) if 1 <= d12 <= 53 and here.tokens.texts[here.first][0] not in "k" else None
+
+
+@phrases("date", "{weekday_short}. ,? {day:d12}.{month:d12}.", "{weekday} ,? (dem|den|der)? {day:d12}.{month:d12}.")
+def weekday_in_figures(day: int, month: int, here: Here, weekday: int = 0, weekday_short: int = 0) -> Calendar | None:
+    """Mo., 30.6.; Montag, den 30.6.
+
+    Am Montag, den 30.6., wird gebaut. → DATE 2025-06-30
+    """
+    fits = 1 <= day <= 31 and 1 <= month <= 12 and here.text()[0].isupper()
+    return Calendar(month=month, day=day, weekday=weekday or weekday_short) if fits else None
+
+
 @phrases("date", "(wochenende|wochenendes)")
 def weekend() -> Calendar:
     """das Wochenende

@@ -173,6 +173,15 @@ def noon_alone(core: int) -> Clock:
     return Clock(core, 0)
 
 
+@phrases("timex", "im (laufe|lauf|verlauf) (des|der) {core:part_of}")
+def in_the_course(core: str) -> Clock:
+    """im Laufe des Nachmittags
+
+    Im Laufe des Nachmittags klarte es auf. → TIME 2025-06-23TAF
+    """
+    return Clock(part=core, near=True)
+
+
 @phrases("noon", "mittag")
 def noon() -> int:
     """the hour of noon

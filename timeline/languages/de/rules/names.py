@@ -54,7 +54,8 @@ def called_like_a_month(here: Here) -> str | None:
     """
     first = here.preceding
     led = any(here.among(table, first.lower()) for table in ("before_date", "month", "weekday", "season", "early", "day_name"))
-    name = first[:1].isupper() and not led and not first.isupper() and here.text()[0].isupper()
+    listed = here.after() in ("und", "bis", "-", "/", "–", ",") and here.among("month", here.after(2))
+    name = first[:1].isupper() and not led and not listed and not first.isupper() and here.text()[0].isupper()
     return here.text() if name and not here.after().isdecimal() else None
 
 

@@ -16,13 +16,14 @@ def long_ago(some_units: Amount) -> Shift:
     return Shift(some_units, -1)
 
 
-@phrases("date", "vor {amount}", "vor {amount} (zuvor|vorher)")
+@phrases("date", "vor {amount}", "vor {amount} (zuvor|vorher)", "vor (nunmehr|inzwischen|mittlerweile|bereits|schon|noch) {amount}")
 def ago(amount: Amount, here: Here) -> Shift | None:
     """vor drei Tagen
 
     Vor drei Tagen brannte es. → DATE 2025-06-20
     Vor einem Jahr brannte es. → DATE 2024
     Vor ein paar Tagen brannte es. → DATE PAST_REF
+    Vor nunmehr zehn Jahren brannte es. → DATE 2015
     """
     return Shift(amount, -1) if _counts(amount, here) else None
 

@@ -21,9 +21,10 @@ def for_a_day(here: Here) -> str | None:
     """für Montag, für das Wochenende: what is set for a day is to come; not the figures for May
 
     Die Gewerkschaft ruft für Freitag zum Streik auf. → DATE 2025-06-27
+    Für die Nacht zum Freitag sagen sie Regen voraus. → TIME 2025-06-26TNI
     Die Zahlen für Mai legt das Amt am Freitag vor. → DATE 2025-05, DATE 2025-06-27
     """
-    day = any(here.among(table, here.after()) for table in ("weekday", "weekday_part")) or here.after() == "wochenende"
+    day = any(here.among(table, here.after()) for table in ("weekday", "weekday_part", "part")) or here.after() == "wochenende"
     return "coming" if day else None
 
 

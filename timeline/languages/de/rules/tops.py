@@ -51,8 +51,9 @@ def between(first: Meaning, second: Meaning) -> Pair:
 
 @phrases(
     "timex",
-    "vom {first:bare_day} bis (zum)? {second:date}",
-    "{first:bare_day} bis (zum)? {second:date}",
+    "vom {first:bare_day} bis (zum|einschließlich|inklusive)? {second:date}",
+    "{first:bare_day} bis (zum|einschließlich|inklusive)? {second:date}",
+    "{first:bare_day}/{second:date}",
     "zwischen dem {first:bare_day} und (dem)? {second:date}",
     "{first:bare_day} (und|oder|sowie) {second:date}",
     "vom {first:bare_day} (auf|auf den) {second:date}",
