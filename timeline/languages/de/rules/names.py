@@ -5,14 +5,14 @@ from timeline.expressions.meanings import Here, phrases
 TITLE_SPEECH = (":", "", "?", "!", "–", "-")
 
 
-@phrases("shield", "{before_name}.? {last:calendar_word}", "{before_name}.? {first:word} {last:calendar_word}")
-@phrases("naming", "{before_name}.? {last:calendar_word}", "{before_name}.? {first:word} {last:calendar_word}")
-def titled(last: str, here: Here, first: str = "A") -> str | None:
+@phrases("shield", "{before_name}.? {last:calendar_word}", "{before_name}.? {first:first_name} {last:calendar_word}")
+@phrases("naming", "{before_name}.? {last:calendar_word}", "{before_name}.? {first:first_name} {last:calendar_word}")
+def titled(last: str, here: Here) -> str | None:
     """Frau Sommer, Herr Jan Winter
 
     Frau Sommer leitet das Amt. Herrn Karl Freitag kennt jeder.
     """
-    return last if here.tokens.texts[here.first][0].isupper() and first[0].isupper() else None
+    return last if here.tokens.texts[here.first][0].isupper() else None
 
 
 @phrases("shield", "{first_name} {last:calendar_word}")
@@ -28,15 +28,13 @@ def with_first_name(last: str, here: Here) -> str | None:
 @phrases("shield", "{last:calendar_word}")
 @phrases("naming", "{last:calendar_word}")
 def of_a_role(last: str, here: Here) -> str | None:
-    """Museumsleiter Sonntag, Bürgermeister Kaspar Sonntag: behind what somebody is
+    """Museumsleiter Sonntag: right behind what somebody is, with no article
 
-    Wie Museumsleiter Sonntag sagte, fehlt Geld. Bürgermeister Kaspar Sonntag war fort.
+    Wie Museumsleiter Sonntag sagte, fehlt Geld. Trainer Freitag war fort.
+    Wie der Sprecher Freitag sagte, fehlt Geld. → DATE 2025-06-20
     """
-    before, led = here.preceding, here.among("before_date", here.before())
-    back = here.tokens.texts[here.first - 2] if here.first > 1 else ""
-    named = before[:1].isupper() and not led and _role(back, here)
-    alone = _role(before, here) and not here.among("article", back.lower())  # "wie der Sprecher Freitag sagte"
-    return last if (alone or named) and not here.after().isdecimal() else None
+    alone = _role(here.preceding, here) and not here.among("article", here.before(2))  # "wie der Sprecher Freitag sagte"
+    return last if alone and not here.after().isdecimal() else None
 
 
 def _role(word: str, here: Here) -> bool:

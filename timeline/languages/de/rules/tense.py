@@ -155,6 +155,7 @@ def third(word: str, here: Here) -> str | None:
     """Die Bahn streicht …, und rechnet …: a verb in the present behind what opens the sentence, or behind "und"
 
     Die Bahn streicht zum Fahrplanwechsel im Dezember Züge. → DATE 2025-12
+    Die Post erhöht zum 1. Januar das Porto. → DATE 2026-01-01
     Die Firma hat am Freitag ihr Ziel gesenkt und rechnet im Herbst mit Gewinn. → DATE 2025-06-20, DATE 2025-FA
     """
     several = word.endswith("en") and not word.endswith("ten") and here.before() == "und"
@@ -163,7 +164,7 @@ def third(word: str, here: Here) -> str | None:
     subject = here.preceding[:1].isupper() and 0 < here.first <= 5 and here.tokens.texts[0][0].isupper()
     if not form or not (subject or here.before() == "und") or here.after() in ("", ".", ",", ":"):
         return None
-    return None if participle(word, here) else "present"
+    return None if participle(word, here) and any(here.among("helping", lower) for lower in here.tokens.lowers) else "present"
 
 
 @phrases("tense", "{word} zu (haben|sein)", "{word} (haben|sein) (soll|sollen|will|wollen)")

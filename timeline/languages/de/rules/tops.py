@@ -40,6 +40,28 @@ def years(first: int, second: int) -> Pair | None:
     return Pair(Calendar(year=first), Calendar(year=second)) if 1000 <= first < second <= 2199 else None
 
 
+@phrases("timex", "{first:date} (und|oder|sowie) {second:date}", "{first:season_word} (und|oder|sowie) {second:date}")
+def alike(first: Meaning, second: Meaning) -> Pair | None:
+    """Mai und Juni 2024, Sommer oder Herbst 2024: months or seasons of one year
+
+    Im Mai und Juni 2024 brannte es. → DATE 2024-05, DATE 2024-06
+    Im Sommer und Herbst 2024 brannte es. → DATE 2024-SU, DATE 2024-FA
+    """
+    if not (isinstance(first, Calendar) and isinstance(second, Calendar)) or first.absolute or first.day:
+        return None
+    months = first.month and second.month and not second.day
+    return Pair(first, second, "and") if months or (first.season and second.season) else None
+
+
+@phrases("season_word", "{season}")
+def season_word(season: str) -> Calendar:
+    """a season beside another
+
+    Im Frühjahr und Sommer 2024 brannte es. → DATE 2024-SP, DATE 2024-SU
+    """
+    return Calendar(season=season)
+
+
 @phrases("timex", "zwischen {first:date} und {second:date}", "zwischen dem {first:date} und dem {second:date}")
 def between(first: Meaning, second: Meaning) -> Pair:
     """zwischen 2010 und 2015
