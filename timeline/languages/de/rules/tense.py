@@ -60,7 +60,7 @@ def perfect(auxiliary: str, here: Here) -> str:
     Es heißt, dass er am Freitag abgereist ist. → DATE 2025-06-20
     Die Wahl ist für Freitag geplant. → DATE 2025-06-27
     Sie hat Platz und ist bis Freitag belegt. → DATE 2025-06-27
-    Die Straße ist bis Freitag gesperrt. → DATE 2025-06-27
+    Die Straße ist bis Freitag gesperrt. Die Betreuung ist bis zum 8. Januar geregelt. → DATE 2025-06-27, DATE 2026-01-08
     Baubeginn ist im Herbst, wenn alles geklärt ist. → DATE 2025-FA
     Der Verein hat am Freitag (vor 300 Gästen) mit 3:1 in der Halle gewonnen. → DATE 2025-06-20
     Sie hat am Freitag das Buch, das alle kannten, der Stadt „Harlingen“ geschenkt. → DATE 2025-06-20
@@ -74,7 +74,7 @@ def perfect(auxiliary: str, here: Here) -> str:
             return "future"
         if here.among("planned", lower):
             return "future"
-        if states and here.among("state", lower):
+        if states and (here.among("state", lower) or (lower == "bis" and _until(here, at + 1))):
             return "present"
         noun = after[:1].isupper()  # "vergangenen Freitag", "beliebten Fest"
         if tokens.texts[at].islower() and not noun and participle(lower, here):
@@ -100,6 +100,13 @@ def _clause(here: Here) -> Iterator[int]:
         skipped = ")" if lower == "(" else "," if lower == "," and here.among("subordinating", after) else ""
         if not skipped:
             yield at
+
+
+def _until(here: Here, at: int) -> bool:
+    """Whether "bis" leads to a time: "ist bis zum 8. Januar geregelt", not "bis zum Gipfel gestiegen"."""
+    words = here.tokens.lowers[at : at + 2]
+    named = ("weekday", "month", "weekday_part", "season", "early", "which", "holiday", "day_name")
+    return any(word.isdecimal() or any(here.among(table, word) for table in named) for word in words)
 
 
 def _compares(here: Here) -> bool:

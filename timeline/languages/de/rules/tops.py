@@ -54,12 +54,12 @@ def alike(first: Meaning, second: Meaning) -> Pair | None:
 
 
 @phrases("season_word", "{season}")
-def season_word(season: str) -> Calendar:
+def season_word(season: str, here: Here) -> Calendar | None:
     """a season beside another
 
     Im Frühjahr und Sommer 2024 brannte es. → DATE 2024-SP, DATE 2024-SU
     """
-    return Calendar(season=season)
+    return Calendar(season=season) if here.among("before_season", here.before()) else None
 
 
 @phrases("timex", "zwischen {first:date} und {second:date}", "zwischen dem {first:date} und dem {second:date}")
