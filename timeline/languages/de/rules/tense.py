@@ -105,7 +105,7 @@ def _clause(here: Here) -> Iterator[int]:
 def _until(here: Here, at: int) -> bool:
     """Whether "bis" leads to a time: "ist bis zum 8. Januar geregelt", not "bis zum Gipfel gestiegen"."""
     words = here.tokens.lowers[at : at + 2]
-    named = ("weekday", "month", "weekday_part", "season", "early", "which", "holiday", "day_name")
+    named = ("weekday", "month", "early", "which")
     return any(word.isdecimal() or any(here.among(table, word) for table in named) for word in words)
 
 
