@@ -52,6 +52,7 @@ def called_like_a_month(here: Here) -> str | None:
     """
     first = here.preceding
     led = any(here.among(table, first.lower()) for table in ("before_date", "month", "weekday", "season", "early", "day_name"))
+    led = led or first.lower().endswith("monat")  # "im Wonnemonat Mai"
     listed = here.after() in ("und", "bis", "-", "/", "–", ",") and here.among("month", here.after(2))
     name = first[:1].isupper() and not led and not listed and not first.isupper() and here.text()[0].isupper()
     return here.text() if name and not here.after().isdecimal() else None
@@ -73,6 +74,19 @@ def first_name_like_a_month(here: Here, surname: str) -> bool | None:
     Die Geschäftsführerin April Jansen schwieg.
     """
     return True if _role(here.preceding, here) and surname[0].isupper() else None
+
+
+@phrases("shield", "{month} {surname:word}")
+def first_name_alone(here: Here, surname: str) -> bool | None:
+    """August Bebel, Mai Thi Nguyen: a month with nothing that leads to a time, before a last name
+
+    August Bebel war da. Die Rede von August Bebel war lang.
+    Im August Fisch zu essen ist gut. → DATE 2025-08
+    """
+    led = here.among("before_date", here.before()) and not here.among("with_somebody", here.before())
+    time = any(here.among(table, surname.lower()) for table in ("month", "weekday", "season", "unit", "early", "day_name"))
+    alone = here.before() != "." and not here.before().isdecimal()
+    return True if surname[0].isupper() and here.text()[0].isupper() and alone and not led and not time else None
 
 
 @phrases("shield", "(heißt|heißen|hieß|hießen|namens|genannt|geborene|geborener|geb.) {last:calendar_word}")
@@ -110,7 +124,8 @@ def title(a: str, here: Here) -> bool | None:
     """
     told = here.before() in TITLE_SPEECH or (here.before() == "," and here.after() != ",") or here.among("speech", here.before())
     spoken = here.after() == "," and here.before() != ","
-    return True if (a[0].isupper() or a.isdecimal()) and not told and not spoken else None
+    early = here.among("early", a.lower())  # "er sprach von „Ende Mai“"
+    return True if (a[0].isupper() or a.isdecimal()) and not (told or spoken or early) else None
 
 
 @phrases("piece", "{word}", "{d}")
@@ -142,8 +157,10 @@ def labelled(here: Here, before_number: str = "", d: int = 0) -> bool | None:
 
 @phrases("shield", "{d4}")
 def labelled_by_its_ending(here: Here, d4: int) -> bool | None:
-    """Programmversion 2016, Telefonnummer 1914
+    """Programmversion 2016, Telefonnummer 1914; a film called by a year, where its sentence begins with it
 
-    Die Programmversion 2016 ist alt. Das Jobticket 2000 bleibt.
+    Die Programmversion 2016 ist alt. Das Jobticket 2000 bleibt. Der Film 2012 ist laut.
+    Im Kino lief der Film 2012. → DATE 2012
     """
-    return True if here.preceding[:1].isupper() and here.before().endswith(tuple(here.tables["label"])) else None
+    label = here.before().endswith(tuple(here.tables["label"])) or (here.first == 2 and here.among("work", here.before()))
+    return True if here.preceding[:1].isupper() and label else None
