@@ -2,8 +2,6 @@
 
 from timeline.expressions.meanings import Here, phrases
 
-TITLE_SPEECH = (":", "", "?", "!", "–", "-")
-
 
 @phrases("shield", "{before_name}.? {last:calendar_word}", "{before_name}.? {first:first_name} {last:calendar_word}")
 @phrases("naming", "{before_name}.? {last:calendar_word}", "{before_name}.? {first:first_name} {last:calendar_word}")
@@ -84,7 +82,7 @@ def first_name_alone(here: Here, surname: str) -> bool | None:
     Im August Fisch zu essen ist gut. → DATE 2025-08
     """
     led = here.among("before_date", here.before()) and not here.among("with_somebody", here.before())
-    time = any(here.among(table, surname.lower()) for table in ("month", "weekday", "season", "unit", "early", "day_name"))
+    time = any(here.among(table, surname.lower()) for table in ("month", "weekday", "season", "unit"))
     alone = here.before() != "." and not here.before().isdecimal()
     return True if surname[0].isupper() and here.text()[0].isupper() and alone and not led and not time else None
 
@@ -122,7 +120,7 @@ def title(a: str, here: Here) -> bool | None:
     Sein letztes Buch, «März», ist vergriffen. Sie las die »Neue Woche« und „Sechs Tage im April“.
     Er rief: „Morgen!“ → DATE 2025-06-24
     """
-    told = here.before() in TITLE_SPEECH or (here.before() == "," and here.after() != ",") or here.among("speech", here.before())
+    told = here.before() == "" or (here.before() == "," and here.after() != ",") or here.among("speech", here.before())
     spoken = here.after() == "," and here.before() != ","
     early = here.among("early", a.lower())  # "er sprach von „Ende Mai“"
     return True if (a[0].isupper() or a.isdecimal()) and not (told or spoken or early) else None

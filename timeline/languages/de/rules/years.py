@@ -104,7 +104,7 @@ def _counting(here: Here) -> bool:
 def _surely(here: Here) -> bool:
     """Whether what leads it says that it is a year, whatever follows: "seit 1977 Strom", "im Mai 2014 Gelder", "wurde 2004 Minister"."""
     before, figure = here.before(), int(here.tokens.lowers[here.last - 1])
-    if here.among("since_year", before) or (here.among("being", before) and not here.among("measure", here.after())):
+    if here.among("since_year", before) or (here.among("becoming", before) and not here.among("measure", here.after())):
         return here.before(2) not in ("im", "am") or figure % 100 > 0 or here.among("since_year", before)
     led = here.among("month", before) and figure % 100 > 0
     return led or (here.among("toward_year", before) and figure % 10 > 0)
