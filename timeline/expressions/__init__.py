@@ -29,14 +29,14 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     [('Monday', '2025-06-23'), ('two weeks', 'P2W')]
     """
     from timeline import languages
-    from timeline.expressions.namesakes import dated as told
     from timeline.expressions.parsed import charts, layout
+    from timeline.expressions.surnames import told, without_surnames
     from timeline.expressions.whole import expressions_of
 
     given, document = document, document.prose
     language = languages.reader(document.language)
     settings, log, pieces = layout(given, settings, language)
-    found = list(told(list(charts(document.text, pieces, settings, language))))
+    found = without_surnames(list(told(list(charts(document.text, pieces, settings, language)))), document.text)
     read = expressions_of(found, document, settings, language.words, log)
     if document is not given:
         read = [replace(one, text=given.text[one.span.start : one.span.end]) for one in read]

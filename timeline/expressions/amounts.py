@@ -11,6 +11,7 @@ from timeline.expressions.workday import beyond
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, WEEK
 
+A_QUARTER = 3  # months
 UNKNOWN_COUNT = -1.0  # "several", "a few": TIMEX3 writes X
 FINE = {
     Grain.DAY: (Grain.HOUR, 24),
@@ -213,3 +214,9 @@ class Ahead(Meaning):
         grain = self.amount.grain if self.amount.grain < Grain.DAY and frame.interval.length <= 3600 else max(self.amount.grain, Grain.DAY)
         there = Interval(start, last) if self.upto else Interval(grain.unit(first).start, grain.unit(last).end)
         return replace(plain, interval=there, anchor=frame.anchor).also(f"{frame.anchor.label} plus {self.amount}: {there}")
+
+
+def months_together(meaning: Meaning) -> bool:
+    """Whether it is a stretch of more months than a quarter has: "the first nine months"."""
+    amount = meaning.amount if isinstance(meaning, Span) and meaning.side > 0 else meaning
+    return isinstance(amount, Amount) and amount.grain is Grain.MONTH and amount.parts[0][0] > A_QUARTER and len(amount.parts) == 1

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.expressions import amounts
-from timeline.expressions.amounts import Amount
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.counterpart import Counterpart, SameMonth
 from timeline.expressions.elsewhere import Elsewhere
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import CORE, Candidate
-from timeline.expressions.grammar import TENSE, Chart, Node
+from timeline.expressions.grammar import Chart, Node
 from timeline.expressions.kinds import core
 from timeline.expressions.reading import NOW, RUNNING, Frame, Meaning, Reading
 from timeline.expressions.relative import Shift, Unit
@@ -27,7 +25,6 @@ from timeline.when.civil import DAY
 LONG = 3652 * DAY  # so far back nobody goes on from
 NEAR = 730 * DAY  # and from so far back only where the next date told in full is not near where the text was
 NEXT = 3  # expressions: so soon a story that begins with "in the spring" tells in which year that was
-QUARTER = 3  # months
 TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
 DENIED = 8  # tokens from "not" to its date: "did not come back until"
 BIRTH = 5  # tokens from "born" to its date: "born at Sarn on"
@@ -123,8 +120,9 @@ class Mention:
 
     @property
     def _foretold(self) -> bool:
-        """What was then still to come, years later: "would not be rebuilt until 1671"."""
-        return self.told.foretold and self.reading.grain >= Grain.YEAR and self._ahead > 0
+        """What was then still to come, years later, or months where a day was told: "would not be rebuilt until 1671"."""
+        vague = self.running.grain <= Grain.DAY < self.reading.grain or self.reading.grain >= Grain.YEAR
+        return self.told.foretold and vague and self._ahead > 0
 
 
 def hanging(candidate: Candidate, verbs: Verbs) -> bool:
@@ -163,7 +161,7 @@ def tells(candidate: Candidate, verbs: Verbs) -> bool:
     if hour and near and lowers[near[0]] in verbs.telling:
         return False  # "my watch said ten past two"
     at = next((i for i in near if lowers[i] in verbs.telling and not _office(chart, i)), -1)
-    return at >= 0 and not any(chart.at(TENSE, i) for i in range(at + 1, first))
+    return at >= 0 and not any(_verb(chart, verbs, i) for i in range(at + 1, first))
 
 
 def _office(chart: Chart, at: int) -> bool:
@@ -274,12 +272,6 @@ def ahead(coming: Iterable[Candidate], *, years: bool = False) -> Interval:
     told = [one for one in inner if isinstance(one, Calendar) and one.year is not None]
     fine = [one for one in told if one.grain < Grain.YEAR]
     return next((one.interval(EVER) for one in (fine or (told if years else []))), EVER)
-
-
-def months_together(meaning: Meaning) -> bool:
-    """Whether it is a stretch of more months than a quarter has: "the first nine months"."""
-    amount = meaning.amount if isinstance(meaning, amounts.Span) and meaning.side > 0 else meaning
-    return isinstance(amount, Amount) and amount.grain is Grain.MONTH and amount.parts[0][0] > QUARTER and len(amount.parts) == 1
 
 
 def recalled(meaning: Meaning, reading: Reading, told: Tense, aloud: str) -> bool:

@@ -258,7 +258,9 @@ class At(Meaning):
         five = scene.settings.aloud != "" and self.clock.hour == SMALL[1] + 1 and not self.clock.part
         second = self.clock.later_half().within(day.interval).start if self.clock.open and not day.interval.open else 0
         told_over = scene.direction == "past" and now.length < DAY and second >= now.end  # "it went off at ten to four", told at seven
-        if self.clock.open and planned and not scene.settings.prefer and (self.clock.afternoon or five) and not told_over:
+        another = scene.settings.prefer == "future" and not isinstance(self.date, Today) and now.end <= day.interval.start
+        asked_for = not scene.settings.prefer or another
+        if self.clock.open and planned and asked_for and (self.clock.afternoon or five) and not told_over:
             return self.clock.later_half()
         if not self.clock.open or scene.direction != "future" or now.open or day.interval.open:
             return self.clock

@@ -80,7 +80,8 @@ def _narrates(told: Told, text: str, manner: Manner) -> bool:
     if told.old >= STEPS and told.old > 2 * (told.leaning - told.weekdays) and 2 * told.old > told.explicit and manner.memories(text):
         return True
     enough = ENOUGH if told.leaning or told.bare > told.explicit else FEW
-    return told.explicit >= enough and told.explicit > 3 * told.leaning and not manner.reporting(text)
+    goes_on = told.explicit >= ENOUGH and told.steps >= STEPS and not told.leaning  # a history too tells what people said
+    return told.explicit >= enough and told.explicit > 3 * told.leaning and (goes_on or not manner.reporting(text))
 
 
 @dataclass(slots=True)

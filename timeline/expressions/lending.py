@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.expressions.amounts import Ahead, Amount, Recurring
-from timeline.expressions.aside import of_document
+from timeline.expressions.appeals import appealed
+from timeline.expressions.aside import of_document, owning
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import LATER, At, Clock
 from timeline.expressions.counted import Counted
@@ -76,6 +77,7 @@ def lent(found: Sequence[Candidate], verbs: Verbs, prefer: str = "") -> list[Can
     found = found if prefer else [one if of_now(one) else in_its_half(one) for one in found]
     days = [_counted(one) for one in found] if prefer else found
     placed = told_twice([_placed(one, number, days, verbs) if _bare(one) and not of_now(one) else one for number, one in enumerate(found)])
+    placed = placed if prefer else [appealed(one) for one in placed]
     if prefer in ("past", "future"):
         placed = [replace(one, meaning=_next(one.meaning)) for one in placed]
     ended = [_ended(one, before) for one, before in zip(placed, [None, *placed], strict=False)]
@@ -134,6 +136,7 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
         return one
     told = _told(one, verbs)
     before = [other for other in reversed(near) if other.start < one.start and not _contrary(one, told, other, verbs)]
+    before.sort(key=lambda other: _owns_aside(other, verbs))
     after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, told, other, verbs)]
     touching = [other for other in after[:1] if other.node.first == one.node.last and before and _running(other)]
     for other in (*touching, *before, *after[len(touching) :]):
@@ -146,6 +149,12 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
             return replace(one, meaning=placed, lender=other.lender or other.node, early=not behind)
     return one
+
+
+def _owns_aside(other: Candidate, verbs: Verbs) -> bool:
+    """Whether it only owns what something came after: "fell on Monday, the first session after Sunday's vote, and rose by noon"."""
+    first = other.node.first
+    return owning(other) and first > 0 and other.chart.tokens.lowers[first - 1] in verbs.comparing
 
 
 def _onward(clock: Clock, told: Meaning) -> Clock:

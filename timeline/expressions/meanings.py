@@ -13,7 +13,7 @@ from timeline.expressions.faint import Faint
 from timeline.expressions.grammar import Here
 from timeline.expressions.habit import Habit
 from timeline.expressions.lending import daily
-from timeline.expressions.named import Holiday, Turn
+from timeline.expressions.named import OWN, Holiday, Turn
 from timeline.expressions.on_days import Repeated
 from timeline.expressions.onward import Onward
 from timeline.expressions.pair import Narrowed, Pair
@@ -31,6 +31,7 @@ __all__ = [
     "LAST",
     "NOW",
     "OPENED",
+    "OWN",
     "RUNNING",
     "SPOKEN",
     "THIS",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.expressions.aside import stepped
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.expression import Expression
-from timeline.expressions.found import Candidate
+from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.frame import NOWHEN, Frame, Reading
 from timeline.expressions.general import comes_round
 from timeline.expressions.grammar import Chart
@@ -46,7 +46,14 @@ class Heads:
             self.day = frame
         if frame.known:
             heads = candidate.node.first < HEAD or candidate.chart.tokens.lowers[candidate.node.last : candidate.node.last + 1] == [":"]
-            self.sentence = candidate.chart if heads else None
+            self.sentence = candidate.chart if heads or _spans(candidate, reading) else None
+
+
+def _spans(candidate: Candidate, reading: Reading) -> bool:
+    """Whether its sentence tells of the whole of a year: "met throughout 2007, but did not discuss it until November"."""
+    first = candidate.node.slots.get(CORE, candidate.node).first
+    led = candidate.chart.grammar.tables.get("all_of_a_year", {})
+    return reading.grain is Grain.YEAR and first > 0 and candidate.chart.tokens.lowers[first - 1] in led
 
 
 def framed(document: Document, expression: Expression, reading: Reading, recent: int | None, *, over: bool) -> Frame:

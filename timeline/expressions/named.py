@@ -25,7 +25,8 @@ class Holiday(Cycle):
     the Orthodox; "10-16~" the working day nearest to 16 October, "4-15>4-16~" the first working day from 15 April on that is not the one
     nearest to 16 April; "3-1tue%4" the first Tuesday of March in every fourth year; "2-1sun<2022<2-2sun" the first
     Sunday of February, since 2022 the second; "US:Juneteenth" what the `holidays` library
-    calls so in that country; "islamic:eid_al_fitr_dates" a feast of its religious calendars. `length` is how many days it lasts.
+    calls so in that country; "islamic:eid_al_fitr_dates" a feast of its religious calendars; "own" what only a country's calendar tells,
+    and none where that has no such day. `length` is how many days it lasts.
 
     >>> str(Holiday("easter-2", year=2025).interval(EVER)), str(Holiday("11-4thu", year=2025).interval(EVER))
     ('2025-04-18', '2025-11-27')
@@ -109,6 +110,7 @@ class Turn(Cycle):
 
 NEAR = 800 * DAY  # a holiday farther off is the first in its table, not the one that is looked for
 REFORM = 1582  # the last year whose Easter all of Europe reckoned by the Julian calendar
+OWN = "own"  # the formula of a day whose name says nothing of its date: "National Day"
 HOME = "US"  # the country whose names for holidays the lexicon has
 SAMPLE = range(2020, 2026)  # years whose holidays tell how a country names them
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -117,6 +119,8 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 @cache
 def day_of(key: str, year: int) -> int | None:
     """The instant at which a named day of a year begins, None where there is none."""
+    if key == OWN:
+        return None
     formula, sign, more = _offset(key)
     if key.endswith("%4"):
         return None if year % 4 else day_of(key[:-2], year)

@@ -70,10 +70,11 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
 
 
 def _over(told: tuple[Interval, str, str], near: list[Interval], scene: Scene) -> tuple[Interval, str, str]:
-    """The same, or where people talk of what is over the last one before they do."""
+    """The same, or where it is told as past the last one before publication."""
     over = [one for one in near if one.start < scene.published.interval.start]
-    ahead = scene.testified and told[0].start >= scene.published.interval.end
-    return (over[-1], "the last one before they talk", "") if ahead and over else told
+    past = scene.testified or (scene.told and scene.direction == "past" and not scene.narrative and scene.published.known)
+    ahead = past and told[0].start >= scene.published.interval.end
+    return (over[-1], "the last one before publication", "") if ahead and over else told
 
 
 def _onward(cycle: Round, frame: Frame, scene: Scene) -> Interval | None:
@@ -132,7 +133,8 @@ def _passing(cycle: Round, frame: Frame, older: Frame, ahead: Interval) -> bool:
     on = _narrated(cycle, older, cycle.around(older.interval.start) or [older.interval])[0]
     if frame.ended and older.interval.start <= on.start <= frame.interval.start:
         return True  # "it lasted from 19 August 1942 to 2 February 1943; on 14 September …"
-    return frame.grain >= Grain.YEAR and on.length <= DAY and 0 <= on.start - older.interval.start < FEW
+    near = older.interval.start <= on.start < older.interval.end + FEW
+    return frame.grain >= Grain.YEAR and on.length <= DAY and near
 
 
 def _way(cycle: Round, frame: Frame, found: list[Interval], ahead: Interval) -> float:

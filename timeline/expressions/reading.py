@@ -182,7 +182,8 @@ class Scene:
         if self.spoke:
             return self.running
         over = self.published.known and self.running.interval.end <= self.published.interval.start
-        return self.running if self.foretold and over and (self.joined or self.close) else self.published
+        near = self.joined or (self.close and (self.narrative or self.running.grain < Grain.YEAR))
+        return self.running if self.foretold and over and near else self.published
 
     def cyclic(self, round_: Grain) -> Frame:
         """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""

@@ -109,11 +109,23 @@ class Shift(Meaning):
         So many years are also counted from a year far from there, which the text does not go on from else.
         """
         told = scene.running
+        if self.base == RUNNING and self.sign < 0 and (over := self._over(scene)) is not None:
+            return over
         if self.base == RUNNING and self.amount.grain >= Grain.YEAR and scene.narrative and scene.mentions:
             return scene.line(Grain.YEAR)
         fine = self.base == RUNNING and self.amount.grain <= Grain.WEEK < told.grain and told is not scene.published
+        if fine and scene.main.known:
+            return scene.main  # "cut on Wednesday for the fifth time since October; a day earlier"
         from_there = scene.day.interval.start in told.interval or (told.passing and self.sign < 0)
         return scene.day if fine and from_there else framed(self.base, scene)
+
+    def _over(self, scene: Scene) -> Frame | None:
+        """What news told before a time to come: "rose in May, and may rise tomorrow. They cost more than a month earlier"."""
+        now = scene.published.interval
+        ahead = scene.published.known and not scene.narrative and scene.running.interval.start >= now.end
+        if not ahead or scene.direction != "past" or not scene.told:
+            return None
+        return next((one for one in scene.mentions if one.interval.start < now.end and one.grain <= self.amount.grain), None)
 
     def _rough(self, frame: Frame, scene: Scene) -> bool:
         """Whether it is counted from a longer time, so that no day or month can be told: "in May; four days later"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from timeline.expressions.amounts import months_together
 from timeline.expressions.answering import told_of
 from timeline.expressions.aside import (
     Mention,
@@ -15,7 +16,6 @@ from timeline.expressions.aside import (
     hanging,
     leads_up,
     looks_back,
-    months_together,
     of_document,
     opening,
     owning,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline.expressions.run_on import run_on
 from timeline.expressions.writing import Writing
 
 FEWEST, PAIR = 3, 2  # lines that make a log; where every one is in brackets or has its date
@@ -61,15 +62,20 @@ def stamps(text: str, writing: Writing, *, figures: bool) -> Stamps:
     """
     found = list(_figured(text, writing) if figures else _rows(text, writing))
     if not found or (_ELAPSED.match(text, found[0].start) and not figures):
-        return Stamps()
+        return Stamps() if figures or found else _posts(text, writing)
     lines = sum(1 for line in text.split("\n") if line.strip())
     enough = len(found) >= FEWEST or (len(found) == PAIR and all(row.marked for row in found))
     names = Counter(row.speaker for row in found if row.speaker)
     talk = sum(names.values())
     told = sum(row.marked or names[row.speaker] > 1 or _sentence(text, row.body) for row in found)
     if not enough or SHARE * len(found) < lines or not (figures or 2 * told > len(found)):
-        return Stamps()
+        return Stamps() if figures else _posts(text, writing)
     return Stamps(tuple(found), 2 * talk > len(found))
+
+
+def _posts(text: str, writing: Writing) -> Stamps:
+    """The posts of a live report that run on in its paragraphs."""
+    return Stamps(tuple(Row(start, start, end, body, "", marked=True) for start, end, body in run_on(text, writing)))
 
 
 def _figured(text: str, writing: Writing) -> Iterator[Row]:

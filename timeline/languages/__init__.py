@@ -86,7 +86,8 @@ the whole text, save behind the words of the table [before_date] (both may be le
 
 Where days are counted ("the trial opened on Thursday … on day three"), rules of the category `beginning` find what begins on a day, and
 the tables [relating], [beside_a_beginning], [undertaking], [oneself], [being], [entering], [marking], [owned], [of_what] and [on_the_day]
-tell what stands between a day and its number (each says what it holds; all may be left out).
+tell what stands between a day and its number (each says what it holds; all may be left out). [all_of_a_year] is what leads a year of which
+its whole sentence tells ("throughout 2007"), [appealing] are words of appeals for witnesses, whose hours are of the day of what they saw.
 
 `rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.rule` and `.phrase`), which return a meaning
 (`timeline.expressions.meanings`) or None ("not that after all"); with `talk=True` they are read only in what is said to people or

@@ -216,8 +216,10 @@ def meal_on(date: Meaning, eating: str, here: Here) -> At | None:
     """tomorrow at lunch
 
     They met on Tuesday for lunch. → DATE 2025-06-17
+    asked: Lunch Fri 6/27 12:15? → TIME 2025-06-27T12:15
     """
-    return At(date, Clock(part=eating)) if here.settings.prefer and daily(date) else None
+    clock = here.after().isdecimal() or (here.after() in ("at", "@") and here.after(2).isdecimal())
+    return At(date, Clock(part=eating)) if here.settings.prefer and daily(date) and not clock else None
 
 
 @phrases("date", "{d2}q{q:d1} | {year} in {month} | {year} {month}", talk=True)

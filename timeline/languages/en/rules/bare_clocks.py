@@ -72,12 +72,17 @@ def sure_military(military: Clock) -> Clock | None:
     "timex",
     "{first:dated_military} {upto} {second:military} | {first:dated_military} {upto} {second:military}+1",
     "(between|from)? {first:plain_military} ({upto}|and) {second:military}",
+    "(between|from)? {first:plain_military} ({upto}|and) {second:military} ,? (on)? {date}",
 )
-def military_range(first: At, second: Clock | At) -> Pair:
+def military_range(first: At, second: Clock | At, date: Meaning | None = None) -> Pair | None:
     """31/08 0935-1101
 
     in 1914-18 → DATE 1914
+    asked: 1000-1130 tomorrow → TIME 2025-06-24T10:00, TIME 2025-06-24T11:30
     """
+    if date is not None and not daily(date):
+        return None
+    first = first if date is None else At(date, first.clock)
     clock = second.clock if isinstance(second, At) else second
     late = (clock.hour, clock.minute or 0) < (first.clock.hour, first.clock.minute or 0)
     date = Shift(Amount.of(1, Grain.DAY), 1, first.date, Grain.DAY) if late else first.date

@@ -174,11 +174,14 @@ def run_together(d: int, here: Here) -> Calendar | None:
     """20161016
 
     on 20161016 → DATE 2016-10-16
+    asked: Restore backup-20161016.tar.gz. → DATE 2016-10-16
     """
     year, rest = divmod(d, 10000)
     month, day = divmod(rest, 100)
     fits = len(here.text()) == 8 and 1900 <= year <= 2100 and valid(year, month, day)
-    return Calendar(year=year, month=month, day=day) if fits and not here.touches_before() and here.after() not in ("-", "/") else None
+    named = here.settings.prefer != "" and here.before() in ("-", "_", ".") and here.before(2).isalpha()
+    inside = here.touches_before() and not named
+    return Calendar(year=year, month=month, day=day) if fits and not inside and here.after() not in ("-", "/") else None
 
 
 @phrases("timex", "{meal}")

@@ -10,7 +10,7 @@ from timeline.languages.en.words import aged, at_table, clock_of, clock_of_figur
     "clock",
     "{h:d12}:{m:d2}:{s:d2} | {h:d12}:{m:d2}:{s:d2}(+|-){hours_off:d2}:{minutes_off:d2} | {h:d12}:{m:d2}{letter:half_letter}",
     "{h:d12}:{m:d2} | {h:d12}h{m:d2} | {h:d12}:{m:d2} {meridiem} | {h:d12}:{m:d2}:{s:d2} {meridiem} | {h:d12}.{m:d2} {meridiem}",
-    "{h:d12}:{m:d2}:{s:d2}{letter:half_letter} | {h:d12}.{m:d2}{letter:half_letter}",
+    "{h:d12}:{m:d2}:{s:d2}{letter:half_letter} | {h:d12}.{m:d2}{letter:half_letter} | {h:d12}.{m:d2}.{s:d2} {meridiem}",
     "{h:d12}:{m:d2} (h|hrs|hours|o'clock) | {h:d12} : {m:d2} {meridiem} | {h:d12}.{m:d2} (h|hrs|uhr)",
     "{h:d12} {m:d2} {meridiem}",
 )
@@ -145,7 +145,7 @@ def hour(d12: int = 0, ones: int = 0, teens: int = 0) -> int | None:
     "in the {part} at {hour} | {part} at {hour} | {timed:clock} (at) {part} | {hour} in the {part} | {hour} at {part}",
     "in the {part} (at)? {loosely} {hour} | {part} (at)? {loosely} {hour}",
     "{timed:clock} (this|that) {part} | {timed:dotted_clock} that {part} | {hour} this {part} | {noon} {part}",
-    "{timed:spoken_clock} (in the|at) {part}",
+    "{timed:spoken_clock} (in the|at) {part} | {part} (at|@) {timed:spoken_clock}",
 )
 def of_part(part: str, here: Here, timed: Clock | None = None, hour: int | None = None, noon: int | None = None) -> Clock | None:
     """4 in the morning

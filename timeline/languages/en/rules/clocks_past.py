@@ -48,10 +48,11 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
     """half past six, a quarter to nine
 
     at twenty past three → TIME 2025-06-23T15:20
+    asked: The bus leaves 20 to six. → TIME 2025-06-23T05:40
     """
     if here.among("ones", here.before()) and not here.text("minutes").isdecimal():
         return None  # "from two thirty till three"
-    if (hour is None and noon is None) or _two_numbers(here, minutes) or not _told(here) or _counted(here, minutes):
+    if (hour is None and noon is None) or _two_numbers(here, minutes) or not _told(here, minutes) or _counted(here, minutes):
         return None
     begins = noon == 0 and past_or_to > 0  # past midnight it is the day that begins
     whole = (hour if hour is not None else 12 if noon else 0 if begins else 24) * 60 + past_or_to * minutes
@@ -65,6 +66,8 @@ def _two_numbers(here: Here, minutes: int) -> bool:
         return True  # "from nine to eleven a.m."
     if not written.isdecimal():
         return minutes % 5 != 0 and "min" not in written  # nobody says "nine to eleven" for 10:51
+    if _figures_to_word(here, minutes):
+        return False
     if "meridiem" in here.slots:
         return joint in ("to", "till", "before")  # "5 to 6 pm"
     led = here.before() in ("at", "@", "until", "till")
@@ -72,7 +75,12 @@ def _two_numbers(here: Here, minutes: int) -> bool:
     return joint == "to" and not led and (here.first > 0 or working)  # "they won by 21 to 7"
 
 
-def _told(here: Here) -> bool:
+def _figures_to_word(here: Here, minutes: int) -> bool:
+    """Whether somebody writes the minutes in figures and the hour as a word: "the bus leaves 20 to six"."""
+    return here.casual and minutes % 5 == 0 and minutes < 30 and "hour" in here.slots and here.text("hour").isalpha()
+
+
+def _told(here: Here, minutes: int) -> bool:
     """Whether something says that an hour is told: in the words themselves, before them or behind."""
     written = here.text("minutes").lower()
     beside = here.before() in ("s", "is", "was") and "it" in (here.before(2), here.before(3))
@@ -82,6 +90,7 @@ def _told(here: Here) -> bool:
         or not {"meridiem", "noon"}.isdisjoint(here.slots)
         or here.among("clock_before", here.before())
         or (here.casual and not written.isdecimal())
+        or _figures_to_word(here, minutes)
         or here.among("part", here.after(2 if here.after() == "at" else 3))
         or (here.first == 0 or beside or shown)
     )

@@ -84,6 +84,7 @@ def _after_hour(here: Here) -> bool:
     "{first:date} ,? (at|@|by|around|about|before|after|until|till) {second:dotted}",
     "{first:dated_part} ,? (at|@|by|around|about|before|after|until|till) {second:timed} | {first:dated_part} , {second:timed}",
     "{first:dated_part} ,? (at|@|by|around|about|before|after) {second:second_hour}",
+    "{first:dated_part} ,? (at|@|by|around|about|before|after) {second:spoken_clock}",
 )
 def date_at(here: Here, first: Meaning, second: Clock) -> Pair | None:
     """tomorrow at 5: the day and the time are expressions of their own, the one on the other
@@ -163,7 +164,8 @@ def time_on_part(first: Clock, second: At) -> Pair:
     "{halfway} this {part} | {tonight_word} (at|@) {hour} | {tonight_word} (at|@|around|about|by|after|before)? {timed}",
     " {timed} {tonight_word} | {timed} this {part}",
     "{hour} {tonight_word} | {timed} last {night:part} | this {part} (at|@)? {timed} | this {part} (at|@) {hour}",
-    "next {part}",
+    "next {part} | {tonight_word} (at|@) {timed:spoken_clock} | this {part} (at|@) {timed:spoken_clock}",
+    "{timed:dotted_clock} {tonight_word}",
 )
 def this_part(here: Here, part: str = "", night: str = "", hour: int | None = None, timed: Clock | None = None) -> At | None:
     """this morning, last night, tonight

@@ -1,6 +1,8 @@
 """Days told in figures: 6/23/2025, 23.06.2025, and 6/23 where something tells that it is a day."""
 
-from timeline.expressions.meanings import Calendar, Here, phrases
+from dataclasses import replace
+
+from timeline.expressions.meanings import Calendar, Here, Pair, phrases
 from timeline.languages.en.words import short_year, valid
 
 DUE = 10  # tokens in which it is told that figures are days: "due dates are 2/16, 4/1 and 4/22"
@@ -21,12 +23,45 @@ def in_figures(a: int, b: int, here: Here, d4: int | None = None, d2: int | None
         return None
     if here.touches_after() and (here.after() in "/%" or here.after().isdigit() or (here.after() == "-" and here.after(2).isalpha())):
         return None
+    if here.touches_after() and len(here.after()) == 1 and here.after().isalpha() and here.after() != "t" and here.after(2).isdecimal():
+        return None  # "8.12.22b3", of a version
     dotted = "." in here.text()
+    if dotted and d2 is not None and here.among("meridiem", here.after()):
+        return None  # "4.05.33 PM"
     month, day = (b, a) if here.settings.day_first or dotted else (a, b)
     if month > 12:
         month, day = day, month
     year = d4 if d4 is not None else short_year(d2)
     return Calendar(year=year, month=month, day=day) if (year or 0) > 0 and valid(year, month, day) else None
+
+
+@phrases("timex", "{first:day_with_dot} (-|to|and|&) {second:day_and_month}", talk=True)
+def days_of_a_month(first: int, second: Calendar, here: Here) -> Pair | None:
+    """04.-06.07.2018, as it is written where the day comes first
+
+    asked: The workshop is 04.-06.07.2026. → DATE 2026-07-04, DATE 2026-07-06
+    asked: We come 1. and 3.8. → DATE 2025-08-01, DATE 2025-08-03
+    """
+    return Pair(replace(second, day=first), second) if first < (second.day or 0) and not here.touches_before() else None
+
+
+@phrases("day_with_dot", "{d12}.")
+def day_with_dot(d12: int) -> int | None:
+    """04., before another day of its month
+
+    asked: 04. - 06.07.2026 → DATE 2026-07-04, DATE 2026-07-06
+    """
+    return d12 if 1 <= d12 <= 31 else None
+
+
+@phrases("day_and_month", "{d12}.{m:d12}.{d4} | {d12}.{m:d12}.{d2} | {d12}.{m:d12}.")
+def day_and_month(d12: int, m: int, d4: int | None = None, d2: int | None = None) -> Calendar | None:
+    """06.07.2018, behind another day of its month
+
+    asked: 04. - 06.07. → DATE 2025-07-04, DATE 2025-07-06
+    """
+    year = d4 if d4 is not None else None if d2 is None else short_year(d2)
+    return Calendar(year=year, month=m, day=d12) if valid(year, m, d12) else None
 
 
 @phrases("calday", "9/11 | 9-11")
@@ -49,7 +84,8 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     They won 3-1 and lost 4/5 of the fans. The bonds fell due at 101 1/4 each.
     """
     sign = here.tokens.lowers[here.first + 1]
-    joined = here.casual and here.before() == "-" and here.before(2).isdecimal() and sign != "-"
+    back = 3 if sign == "." and here.before(2) == "." else 2  # "15.7.-22.7."
+    joined = here.casual and here.before() == "-" and here.before(back).isdecimal() and sign != "-"
     joined = joined or (here.before() == "-" and _across(here, sign))
     led = _led(here, sign) or (max(a, b) > 12 and sign != "-" and _across(here, sign))
     inside = here.touches_before() and not joined and here.before() not in "([\"'“"

@@ -26,7 +26,7 @@ def part_of_week(of: At, near: int) -> At:
     """Friday evening next week
 
     They met on Friday evening last week. → TIME 2025-06-20TEV
-    asked: Call me Friday at 4 next week. → TIME 2025-07-04T04:00
+    asked: Call me Friday at 4 next week. → TIME 2025-07-04T16:00
     """
     return _in_week(of, near)
 

@@ -157,6 +157,7 @@ def unit_before(unit: Grain, here: Here) -> Unit | None:
     """
     compared = here.before() in ("of", "than") and here.after() in ("by", "in", "at", "with")  # "her record of the year before by a second"
     ended = here.after() in ("with", "as") and past_form(here, here.before(2))  # "had broken up the day before with nothing signed"
+    ended = ended or here.after() == "from"  # "was bought the year before from a doctor"
     if not (clause_ends(here) or compared or ended) or unit < Grain.DAY:
         return None
     return Unit(unit, 1 if here.tokens.lowers[here.last - 1] == "after" else -1, RUNNING)

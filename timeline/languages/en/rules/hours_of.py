@@ -118,7 +118,10 @@ def hours_and_day(first: Clock, second: Clock, third: Meaning, here: Here, daypa
     from 9:30 to 11:00 on 5 May 2024 → TIME 2024-05-05T09:30, TIME 2024-05-05T11:00
     Are you free tomorrow between 9 and 11? → DATE 2025-06-24, TIME 2025-06-24T09:00, TIME 2025-06-24T11:00
     Raise it tomorrow from 3 to 5. → DATE 2025-06-24
+    asked: Hold 7/9 at 2pm and 7/10 at 3pm. → DATE 2025-07-09, TIME 2025-07-09T14:00, DATE 2025-07-10, TIME 2025-07-10T15:00
     """
+    if here.touches_after() and here.after() in ("/", ".", "-") and here.after(2).isdecimal():
+        return None
     date, half = (third.date, third.clock.part) if isinstance(third, At) else (third, daypart.part if daypart else "")
     found = hours_of(date, first.halved(half), second.halved(half), here)
     return None if found is None else replace(found, third=Narrowed(third, replace(found)))

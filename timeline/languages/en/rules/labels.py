@@ -94,14 +94,27 @@ def area_code(here: Here) -> bool | None:
     return True if figures.startswith("0") and 3 <= len(figures) <= 5 and here.before() not in ("at", "by", "until", "from") else None
 
 
+@phrases("shield", "minutes")
+def minutes_in_a_file_name(here: Here) -> bool | None:
+    """minutes_2019-05-03.docx, of a meeting
+
+    See minutes-2019-05-03.docx for more.
+    It took minutes. → DURATION PTXM
+    """
+    return True if here.touches_after() and here.after() in "_-" and here.after(2).isdecimal() else None
+
+
 @phrases("shield", "{d} | {d}(-){m:d}(-){day:d} | {d}(_){m:d}(_){day:d} | {d}(-){m:d} | {d}(/){m:d}(/){day:d} | {d}(/){m:d}")
 def in_a_file_name(here: Here) -> bool | None:
     """report-2017.pdf, /logs/2019-05-03/app.txt
 
     See report-2017.pdf, plan_2019-05-03.docx and logs/2018/05/app.txt.
+    asked: Open plan_2019-05-03.docx and report-2017.pdf. → DATE 2019-05-03
     It came out in 2017. Then all was well. → DATE 2017
     """
     tokens, at = here.tokens, here.last
+    if here.settings.prefer and (len(here.text()) == len("20190503") or "day" in here.slots):
+        return None  # a whole day is told, and asked for
     while at + 1 < min(len(tokens), here.last + RUN) and not tokens.spaced[at]:
         if tokens.lowers[at] == "." and not tokens.spaced[at + 1] and here.among("file_kind", tokens.lowers[at + 1]):
             return True

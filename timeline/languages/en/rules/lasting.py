@@ -5,6 +5,7 @@ from dataclasses import replace
 from timeline.expressions.meanings import Amount, At, Calendar, Clock, Daily, Grain, Here, Meaning, Nth, Pair, Shift, Span, daily, phrases
 from timeline.languages.en.words import settled
 
+LASTS = 5  # hours that "5h30" by itself says something lasts; "6h30" is half past six
 FORENOON = 7  # the first hour that is of the forenoon where people meet for so many hours from then on
 
 
@@ -120,11 +121,13 @@ def clocked(h: int, m: int, here: Here) -> Amount | None:
 
     for 1:15 hours → DURATION PT1H15M
     Set a timer for 1h30. → DURATION PT1H30M
+    asked: 1h30 → DURATION PT1H30M
     at 13:15 hours → TIME 2025-06-23T13:15
     """
     if "H" in here.text() and not here.casual and here.text()[0] in "12":
         return None  # "in 1H15", the first half of 2015
-    return Amount(((h, Grain.HOUR), (m, Grain.MINUTE))) if here.among("before_hours", here.before()) and m < 60 else None
+    lasting = here.among("before_hours", here.before()) or (here.whole and "h" in here.text() and h <= LASTS)
+    return Amount(((h, Grain.HOUR), (m, Grain.MINUTE))) if lasting and m < 60 else None
 
 
 @phrases("simple", "{number} mo | {number} mo.")

@@ -104,3 +104,22 @@ def first_light() -> Clock:
     by first light → TIME 2025-06-23TMO
     """
     return Clock(part="MO")
+
+
+@phrases("timex", "{spending} {core:part_spent}")
+def part_spent_there(core: Clock, here: Here) -> Clock | None:
+    """spent the night in hospital: of the day told
+
+    On Friday she fell. She spent the night in hospital. → DATE 2025-06-20, TIME 2025-06-20TNI
+    They spent the night before the vote at home. They spend the night shift there.
+    """
+    return None if here.among("of_a_part", here.after()) or here.among("beside_a_night", here.after()) else core
+
+
+@phrases("part_spent", "the {part}")
+def part_spent(part: str) -> Clock:
+    """the night, which somebody spends somewhere
+
+    They spent the afternoon at the mill. → TIME 2025-06-23TAF
+    """
+    return Clock(part=part)

@@ -268,6 +268,7 @@ def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None
     in week 12 of 2019 → DATE 2019-W12
     It will open in week 10 of next year. → DATE 2026-W10
     The team lost in Week 3 and Week 9.
+    asked: Can you do wk 30? → DATE 2025-W30
     """
     found = d12 or d2
     week = Calendar(year=year, week=found)
@@ -278,7 +279,8 @@ def numbered_week(here: Here, d12: int = 0, d2: int = 0, year: int | None = None
     listed = listed or (year is None and here.after() == "of" and "year" not in (here.after(2), here.after(3)))  # "of pregnancy"
     played = year is None and not here.casual and here.text().startswith("Week") and here.before() not in ("", ".", ":")  # of a sport
     listed = listed or played
-    if not 1 <= found <= 53 or listed or (short and not (here.casual and settled(here) and (here.whole or here.text()[0].isupper()))):
+    sure = here.casual and settled(here) and (here.whole or here.text()[0].isupper() or here.text().startswith("wk"))
+    if not 1 <= found <= 53 or listed or (short and not sure):
         return None
     if which is not None:
         return Which(week, which, NOW, rounds=True)

@@ -1,6 +1,6 @@
 """Holidays by their names: Christmas, Thanksgiving 1998, Easter next year; not the people who are called so."""
 
-from timeline.expressions.meanings import NOW, Grain, Here, Meaning, Which, phrases
+from timeline.expressions.meanings import NOW, OWN, Grain, Here, Meaning, Which, phrases
 from timeline.languages.en.words import clause_ends, holiday_at_home
 
 
@@ -18,6 +18,8 @@ def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | 
     on Easter 2024 → DATE 2024-03-31
     They spoke to Mona Ramadan, who trains them. During Ramadan they rest. → DATE 2025-03-01
     It closes on Christmas Eve at 11 p.m. → DATE 2025-12-24, TIME 2025-12-24T23:00
+    It opens on Jamhuri Day. → DATE 2025-12-12
+    They met on National Day.
     """
     on = here.first_of("on")
     if _inside_name(here) or here.after() == "eve":
@@ -26,6 +28,8 @@ def holiday(holiday: str, here: Here, year: int | None = None, full_year: int | 
     if (common or here.text("holiday").endswith("twelfth")) and not here.casual:
         return None
     found = holiday_at_home(here, holiday, "holiday", year if year is not None else full_year)
+    if holiday == OWN and (found.key == OWN or here.after() in ("of", "for") or (here.text("holiday").islower() and not here.casual)):
+        return None
     if on is not None:
         count, grain = on.parts[0]
         return Which(found, int(count), NOW, rounds=True) if here.casual and grain is Grain.YEAR and count > 0 else None

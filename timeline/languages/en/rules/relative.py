@@ -134,8 +134,11 @@ def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
     this weekend → DATE 2025-W26-WE
     The court will sit on Thursday next. → DATE 2025-06-26
     On Friday this hall made history. → DATE 2025-06-20
+    He sat next to the judge, and sat last.
     """
-    said = here.text("near").lower()
+    said, written = here.text("near").lower(), here.text("cycle")
+    if written.islower() and here.tokens.lowers[here.first] == written and here.among("short_name", written):
+        return None
     if here.slots["near"].first > here.first and here.text("near")[0].isupper():
         return None  # "April 30: Last class"
     if said == "next" and here.tokens.lowers[here.first] == "the" and not here.casual:

@@ -152,14 +152,15 @@ def so_often(here: Here) -> Recurring:
 
 
 @phrases("timex", "{first:recurring} (and|or|,|&|/) {second:another_day}")
-def two_days_each(first: Recurring, second: Recurring) -> Pair | None:
+def two_days_each(first: Recurring, second: Recurring, here: Here) -> Pair | None:
     """every Monday and Wednesday
 
     every Monday and Wednesday → SET XXXX-WXX-1, SET XXXX-WXX-3
     They meet every spring and fall, and each June and December. → SET XXXX-SP, SET XXXX-FA, SET XXXX-06, SET XXXX-12
     It is fed every morning and evening. It rings every day and night. → SET XXXX-XX-XXTMO, SET XXXX-XX-XXTEV, SET P1D
     """
-    return Pair(first, second, "or") if alike(first, second) else None
+    falls = here.text("second") == "fall" and here.among("falling_how", here.after())  # "rise every December and fall every January"
+    return Pair(first, second, "or") if alike(first, second) and not falls else None
 
 
 def alike(one: Recurring, other: Recurring) -> bool:

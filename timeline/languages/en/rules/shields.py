@@ -21,8 +21,10 @@ def name(name: str, here: Here) -> bool | None:
     She reads the Sunday Times.
     Figures that come out today show it. → DATE 2025-06-23
     What today's youth thinks of today's world is not told.
+    A day trip costs £9. A two-day trip costs £40. → DURATION P2D
     """
-    return None if here.tokens.texts[here.first] == "today" and here.tokens.lowers[here.first + 1] != "'" else True
+    counted = here.before() == "-" and here.touches_before()
+    return None if counted or (here.tokens.texts[here.first] == "today" and here.tokens.lowers[here.first + 1] != "'") else True
 
 
 @phrases("shield", "{season} , {state:word}")
@@ -148,7 +150,7 @@ def verbs(here: Here) -> bool | None:
     """may I, march on
 
     May I help you march on?
-    They want to march. It lasts to March. → DATE 2025-03
+    They want to march. It lasts to March. By May the well was dry. → DATE 2025-03, DATE 2025-05
     It was moved to March 9. They sold it that spring. → DATE 2026-03-09, DATE 2026-SP
     They fled in May, and that fall they rose. Leaves that fall rot. → DATE 2025-05, DATE 2025-FA
     Joe was eleven that fall. They left that fall. These are the leaves that fall. → DATE 2025-FA, DATE 2025-FA
@@ -161,8 +163,7 @@ def verbs(here: Here) -> bool | None:
         return None
     month = here.tokens.texts[here.first][0].isupper() and here.tokens.lowers[here.first] in ("may", "march")
     dated = here.before().isdecimal() or here.among("ordinal_ending", here.before()) or here.among("before_month", here.before())
-    dated = dated or (here.before() == "by" and here.tokens.lowers[here.last - 1] == "i")
-    return None if month and dated else True
+    return None if month and (dated or here.before() == "by") else True
 
 
 def _of_the_year(here: Here) -> bool:

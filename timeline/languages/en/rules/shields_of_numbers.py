@@ -17,7 +17,7 @@ def counted_things(here: Here) -> bool | None:
     if _of_a_day(here) or (here.before() in (":", "-") and here.touches_before() and here.before(2).isdecimal()):
         return None  # "during the 1914–18 war women worked there"
     if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in OF_TIME):
-        return None  # "4 min per side", "on the 28th soldiers fell", "at 11.40am police came"
+        return None  # "4 min per side", "on the 28th soldiers fell", "at 11.40am police came", "from 16 August children may"
     figures = here.text("number")
     if here.settings.timetable and "." in figures:
         return None  # "10.15 Boats"
@@ -168,7 +168,7 @@ def fractions(here: Here) -> bool | None:
     return None if timely or last in ("a", "an") else True
 
 
-OF_TIME = ("unit", "units", "ordinal_ending", "meridiem")  # behind a number these make it a time, whatever follows
+OF_TIME = ("unit", "units", "ordinal_ending", "meridiem", "month")  # behind a number these make it a time, whatever follows
 SCHOOL = 13  # years of it
 AGED = 12  # tokens between what says that an age is told and the years
 

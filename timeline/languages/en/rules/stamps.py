@@ -36,14 +36,17 @@ def six_figures(h: int, m: int, s: int) -> Clock | None:
     return clock_of_24(h, m, s)
 
 
-@phrases("timex", "{d}t{clock:d} | {d}")
+@phrases("timex", "{d}t{clock:d} | {d} | {d}_{clock:d}")
 def stamp_together(d: int, here: Here) -> At | None:
     """20250623T1430, as machines write it, also without the T
 
     modified 20250623T143000 → TIME 2025-06-23T14:30:00
     saved as 20250623143000 → TIME 2025-06-23T14:30:00
+    asked: IMG_20250623_143000.jpg → TIME 2025-06-23T14:30:00
     """
-    date, _, figures = here.text().lower().partition("t")
+    if "_" in here.text() and not here.settings.prefer:
+        return None
+    date, _, figures = here.text().lower().replace("_", "t").partition("t")
     if not figures:
         date, figures, d = date[:8], date[8:], int(date[:8])
     hour, minute, second = (int(figures[at : at + 2] or 0) for at in (0, 2, 4))

@@ -15,7 +15,7 @@ def meant_on_a_day(here: Here) -> str | None:
     The board voted on Monday 5 to 4 in favour and met on Friday. → DATE 2025-06-23, DATE 2025-06-20
     They drove on Monday to Sarn and left on Friday. → DATE 2025-06-23, DATE 2025-06-20
     """
-    dates = ("weekday_word", "month", "unit")
+    dates = ("weekday_word", "month", "unit", "part")
     day = any(here.among(name, here.before(1 + here.before().isdigit())) for name in dates)
     verbs = {here.before(back) for back in range(2, MEANT)} if day else set()
     return "future" if any(here.among(name, verb) for name in ("intending", "deciding") for verb in verbs) else None

@@ -116,7 +116,8 @@ def something_does(here: Here) -> str | None:
         return None
     on = 1 + (here.after() == "on")
     more = here.last - here.first > 1 and here.among("weekday_word", here.after(on))
-    return "future" if more or _numbered(here, on) else None
+    dated = here.after() == "on" and here.among("month", here.after(2))  # "returns on Dec. 26"
+    return "future" if more or dated or _numbered(here, on) else None
 
 
 @phrases(
