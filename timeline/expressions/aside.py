@@ -78,8 +78,9 @@ class Mention:
 
     @property
     def lasted(self) -> bool:
-        """A time before where the text is, from which something had lasted until then: "had been saving since July"."""
-        return self.told.before and _since(self.candidate, self.verbs) and self._ahead < 0
+        """A time before where the text is, from which something had lasted: "had been saving since July"."""
+        long = self.told.before or self.reading.grain > Grain.MONTH  # "the largest since the 1990s"
+        return long and _since(self.candidate, self.verbs) and self._ahead < 0
 
     @property
     def _ahead(self) -> int:

@@ -45,7 +45,7 @@ class Customs:
 
         `place` is where the last time was told.
         """
-        loose = self.loose is candidate.chart or self._beside_set(candidate)
+        loose = self.loose is candidate.chart or self._beside_set(candidate, told)
         leans = not loose and leant(candidate, place)
         if isinstance(candidate.meaning, Recurring):
             self.recurs = candidate
@@ -56,10 +56,13 @@ class Customs:
         self.loose = candidate.chart if found else self.loose
         return found
 
-    def _beside_set(self, candidate: Candidate) -> bool:
+    def _beside_set(self, candidate: Candidate, by: Tense) -> bool:
         """Whether its sentence told before of what recurs: "closed on Mondays and throughout January", not "each Friday from May"."""
         told, day = self.recurs, comes_round(candidate.meaning)
         beside = told is not None and told.chart is candidate.chart and candidate.node.first - told.node.last > 1
+        beside = beside and not (
+            told is not None and by.tense == FUTURE and by.place > told.node.last
+        )  # "each Sunday, and is coming in May"
         return beside and not (isinstance(day, Calendar) and day.day is not None)
 
     def _sort(self) -> str:

@@ -177,6 +177,17 @@ class Told:
         return not self.published.open and self.latest + LONG_PAST < self.published.start
 
 
+STORY = 4  # the same of steps, in news that goes through what happened day by day
+
+
+def stepping(meanings: Iterable[Meaning]) -> bool:
+    """Whether a text goes on from one time that it tells to the next, as a story does: "the next morning … two hours later … that night".
+
+    Where it does so often, what else it tells as past is of that story too.
+    """
+    return sum(_steps(core(meaning)) for meaning in meanings) >= STORY
+
+
 FRONT = 8  # characters before a date that stands at the head of a text: "During 1895"
 
 

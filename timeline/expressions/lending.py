@@ -33,6 +33,7 @@ ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
 WITHIN = 12  # tokens from "Friday evening" to an hour of it
 BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
 EVENING, SMALL, OPEN_SMALL = 21, 6, 5  # hours: behind the first of these one before the others is of the next day
+NOON = 12
 ANSWER = 40  # characters from what is asked about to the same in the answer
 ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
 FIELDS = re.compile(r"\s[-–—|]\s")  # between what is noted side by side: "May 25th - Coffee - on 29th"
@@ -138,7 +139,7 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
     before = [other for other in reversed(near) if other.start < one.start and not _contrary(one, told, other, verbs)]
     before.sort(key=lambda other: _owns_aside(other, verbs))
     after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, told, other, verbs)]
-    touching = [other for other in after[:1] if other.node.first == one.node.last and before and _running(other)]
+    touching = [other for other in after[:1] if before and _touches(one, other, verbs)]
     for other in (*touching, *before, *after[len(touching) :]):
         if isinstance(clock, Clock) and (day := _day(other.meaning)) is not None:
             if isinstance(other.meaning, At) and _tells_half(one, clock, other):
@@ -149,6 +150,13 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
             return replace(one, meaning=placed, lender=other.lender or other.node, early=not behind)
     return one
+
+
+def _touches(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
+    """Whether a day right behind an hour is its own, whatever was told before: "at 6:10 the next morning", "9 p.m. on Thursdays"."""
+    if isinstance(other.meaning, Recurring):
+        return all(word in verbs.dating for word in one.chart.tokens.lowers[one.node.last : other.node.first])
+    return other.node.first == one.node.last and _running(other)
 
 
 def _owns_aside(other: Candidate, verbs: Verbs) -> bool:
@@ -199,7 +207,15 @@ def _near(one: Candidate, other: Candidate) -> bool:
         or (ends and other.node.first - one.node.last > ADJOINING)
     ):
         return False  # "by half past eight all were on board, and on the Thursday they landed"
-    return not _running(other) or other.node.first - one.node.last <= ADJOINING
+    return not _another_part(one, other) and (not _running(other) or other.node.first - one.node.last <= ADJOINING)
+
+
+def _another_part(one: Candidate, other: Candidate) -> bool:
+    """Whether an hour that is sure lies outside of the part of a day told after it: "out at 5:40 a.m., but dark on Monday afternoon"."""
+    hour, part = _clock(one.meaning), other.meaning.clock if isinstance(other.meaning, At) else None
+    if hour is None or hour.open or hour.part or part is None:
+        return False
+    return part.part == ("MO" if hour.hour >= NOON else "AF")
 
 
 def _running(other: Candidate) -> bool:

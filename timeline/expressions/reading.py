@@ -207,7 +207,7 @@ class Scene:
 
         "The 20th" is of its month; a month that one sentence tells together with it goes on from there: "in May 2019, and ended in June".
         """
-        year = self.headed and self.running.grain is Grain.YEAR and round_ is Grain.YEAR  # "In 1918 it was mild, but by autumn …"
+        year = self.headed and Grain.MONTH < self.running.grain <= Grain.YEAR is round_  # "In 1918 it was mild, but by autumn …"
         told = self.direction == "past" and self.running.known and (year or self.running.grain <= Grain.MONTH)
         bound = round_ is Grain.MONTH or (self.joined and round_ is Grain.YEAR)
         since = 0 if year else LATELY if round_ is Grain.MONTH and self.running.grain is Grain.DAY else LONG_SINCE

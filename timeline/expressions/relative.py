@@ -9,6 +9,7 @@ from timeline.expressions.called import named
 from timeline.expressions.cycle import Cycle
 from timeline.expressions.expression import Anchor
 from timeline.expressions.reading import NOW, RUNNING, SPOKEN, Frame, Meaning, Reading, Scene
+from timeline.expressions.told_before import another, told_over
 from timeline.expressions.untold import UNKNOWN_VALUES, UNTOLD, some
 from timeline.expressions.value import date_value
 from timeline.when import EVER, Grain, Interval
@@ -34,7 +35,7 @@ class Unit(Meaning):
         frame = self._frame(scene)
         if not frame.known or (self.offset > 0 and _untold(self.base, frame, scene)):
             return Reading("DATE", UNKNOWN_VALUES.get(self.grain, "XXXX"), grain=self.grain, steps=("no date to count from",))
-        if self.base == RUNNING and self._hidden(scene, frame):
+        if self.base == RUNNING and frame is not told_over(scene, self.grain) and self._hidden(scene, frame):
             return some(scene.running, Grain.DAY, self.offset)
         if self.base == RUNNING and self._rough(scene, frame):
             return some(frame, self.grain, self.offset)
@@ -65,9 +66,12 @@ class Unit(Meaning):
             return scene.near(self.base, self.grain)
         if self.base == RUNNING and self.grain is Grain.QUARTER and scene.reported is not None:
             return scene.reported
+        if self.base == RUNNING and self.offset < 0 and (over := told_over(scene, self.grain)) is not None:
+            return over
         if self.base == RUNNING:
             on = self.offset != 0
-            return scene.ended if scene.stopped(that=not on) else scene.reached(self.grain, on=on)
+            told = scene.ended if scene.stopped(that=not on) else scene.reached(self.grain, on=on)
+            return told if on else another(scene, self.grain, told)
         return framed(self.base, scene)
 
 
@@ -109,7 +113,7 @@ class Shift(Meaning):
         So many years are also counted from a year far from there, which the text does not go on from else.
         """
         told = scene.running
-        if self.base == RUNNING and self.sign < 0 and (over := self._over(scene)) is not None:
+        if self.base == RUNNING and self.sign < 0 and (over := told_over(scene, self.amount.grain)) is not None:
             return over
         if self.base == RUNNING and self.amount.grain >= Grain.YEAR and scene.narrative and scene.mentions:
             return scene.line(Grain.YEAR)
@@ -118,14 +122,6 @@ class Shift(Meaning):
             return scene.main  # "cut on Wednesday for the fifth time since October; a day earlier"
         from_there = scene.day.interval.start in told.interval or (told.passing and self.sign < 0)
         return scene.day if fine and from_there else framed(self.base, scene)
-
-    def _over(self, scene: Scene) -> Frame | None:
-        """What news told before a time to come: "rose in May, and may rise tomorrow. They cost more than a month earlier"."""
-        now = scene.published.interval
-        ahead = scene.published.known and not scene.narrative and scene.running.interval.start >= now.end
-        if not ahead or scene.direction != "past" or not scene.told:
-            return None
-        return next((one for one in scene.mentions if one.interval.start < now.end and one.grain <= self.amount.grain), None)
 
     def _rough(self, frame: Frame, scene: Scene) -> bool:
         """Whether it is counted from a longer time, so that no day or month can be told: "in May; four days later"."""

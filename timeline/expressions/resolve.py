@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import InitVar, dataclass, field, replace
 
 from timeline.expressions.amounts import months_together
 from timeline.expressions.answering import told_of
@@ -19,12 +19,10 @@ from timeline.expressions.aside import (
     of_document,
     opening,
     owning,
-    reached,
     recalled,
     tells,
     topic,
 )
-from timeline.expressions.calendar import Calendar
 from timeline.expressions.clauses import clause_of, jointly, of_clause, of_year_ago, until_now
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.content import Content
@@ -36,8 +34,9 @@ from timeline.expressions.found import Candidate
 from timeline.expressions.fragment import behind
 from timeline.expressions.frame import NOWHEN
 from timeline.expressions.general import Customs, comes_round
+from timeline.expressions.going_on import CLOSE, Point, Story
 from timeline.expressions.grounded import grounded
-from timeline.expressions.kinds import NARRATIVE, NEWS, core
+from timeline.expressions.kinds import NARRATIVE, NEWS
 from timeline.expressions.lending import ENDS, FIELDS, finest, on_told_day
 from timeline.expressions.logbook import Stamped
 from timeline.expressions.moments import Heads, Line, alone, framed, parted, told_whole
@@ -58,7 +57,6 @@ from timeline.text import Document
 from timeline.when import Grain, Interval
 
 REMEMBERED = 12  # how many of the times last spoken of "that year" may mean
-CLOSE = 250  # characters: so far a story told aloud goes on from a time
 SOON = 12  # expressions: how far ahead a date told in full still says which year the text is in
 
 
@@ -85,14 +83,16 @@ class Resolution:
     told: Tense = field(default_factory=Tense)  # of what was read last
     late: bool = False  # whether it speaks of the day after publication as past
     note: bool = False  # whether it is a note to somebody
-    own: bool | None = None  # whether somebody tells of himself, once that was asked
+    stepping: InitVar[bool] = False  # whether it is news that goes through what happened day by day
     away: Meaning | None = None  # what was told last, if that was told aside
     heads: Heads = field(default_factory=Heads)
     staging: Staging = field(init=False)
     content: Content = field(init=False)
     side: Side = field(init=False)
+    tale: Story = field(init=False)
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, stepping: bool) -> None:
+        self.tale = Story(self.document.text, self.words, stepping)
         self.staging = Staging(self.settings, self.words.verbs)
         self.content = Content(self.document.text, self.words.verbs)
         self.side = Side(self.settings, self.words.verbs, self.standpoint, self.note)
@@ -171,7 +171,7 @@ class Resolution:
         testified = self.settings.kind == NEWS and self.staging.past(candidate, told, self.running, self.published)
         return Scene(
             published,
-            line.frame if line.frame.known else self.published,
+            self.tale.paced(line.frame) if line.frame.known else self.published,
             direction,
             reason,
             narrative=(self.narrative and not now and not lasts and not spoken) or testified or not published.known,
@@ -228,20 +228,13 @@ class Resolution:
         return near and of_year_ago(candidate, told, between, opened=self.heads.sentence is candidate.chart)
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:
-        """Whether somebody who tells of himself goes on with what he has just told, or a text says by when after it, and what followed."""
-        day = core(candidate.meaning)
-        round_ = comes_round(candidate.meaning) or (isinstance(day, Calendar) and day.weekend)
-        goes_on = self._close(candidate) and told.tense == PAST and round_
-        if not goes_on or self.hung or self.settings.kind != NEWS:
-            return False
-        if reached(candidate, self.words.verbs) or (self.running.onward and self._goes_on(candidate.start)):
-            return True  # "came on 9 March. By Friday it was gone, and on Monday …"
-        self.own = self.words.manner.personal(self.document.text) if self.own is None else self.own
-        return self.own
+        """Whether news goes on with a story that it tells."""
+        last = Point(self.place, self.running, self.hung, self._goes_on(candidate.start))
+        return self.settings.kind == NEWS and self.tale.goes_on(candidate, told, last)
 
     def _close(self, candidate: Candidate) -> bool:
         """Whether a time was told shortly before, in the same paragraph."""
-        return self.place > 0 and candidate.start - self.place < CLOSE and "\n" not in self.document.text[self.place : candidate.start]
+        return self.tale.close(candidate, self.place)
 
     def _behind(self, candidate: Candidate) -> str:
         """On which side the time told right before is, where this goes on from there: "sails on 3 March, and again from 9 June"."""

@@ -18,10 +18,10 @@ def some_school_year(here: Here) -> Vague | None:
     """her senior year, where nothing tells which it was
 
     She won the cup in her senior year. → DATE XXXX
-    The senior year group sang, and a second year student with them.
+    The senior year group sang, and a second year student with them. It is at the level of last year. → DATE 2024
     """
     noun = here.after().isalpha() and not here.among("after_a_year", here.after()) and not here.among("before_date", here.after())
-    return None if here.tokens.lowers[here.first] in ("a", "an", "the") or noun else Vague("XXXX")
+    return None if here.tokens.lowers[here.first] in ("a", "an", "the", "of") or noun else Vague("XXXX")
 
 
 @phrases("one_year", "{year}")

@@ -159,6 +159,8 @@ def verbs(here: Here) -> bool | None:
         return None
     if here.tokens.lowers[here.last - 1] == "march" and here.tokens.texts[here.last - 1] == "March" and here.after().isdecimal():
         return None
+    if here.tokens.texts[here.first : here.last] == ["that", "March"]:
+        return None
     if here.tokens.texts[here.first : here.last] == ["to", "March"] and (clause_ends(here) or here.after() in ("or", "in")):
         return None
     month = here.tokens.texts[here.first][0].isupper() and here.tokens.lowers[here.first] in ("may", "march")
