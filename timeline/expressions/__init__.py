@@ -29,16 +29,15 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     [('Monday', '2025-06-23'), ('two weeks', 'P2W')]
     """
     from timeline import languages
-    from timeline.expressions.found import candidates
     from timeline.expressions.parsed import charts, layout
-    from timeline.expressions.surnames import without_surnames
+    from timeline.expressions.surnames import told, without_surnames
     from timeline.expressions.whole import expressions_of
 
     given, document = document, document.prose
     language = languages.reader(document.language)
     settings, log, pieces = layout(given, settings, language)
-    found = [candidate for chart in charts(document.text, pieces, settings, language) for candidate in candidates(chart)]
-    read = expressions_of(without_surnames(found, document.text), document, settings, language.words, log)
+    found = without_surnames(list(told(list(charts(document.text, pieces, settings, language)))), document.text)
+    read = expressions_of(found, document, settings, language.words, log)
     if document is not given:
         read = [replace(one, text=given.text[one.span.start : one.span.end]) for one in read]
     return [_marked(one, language.source) for one in read] if language.source else read

@@ -39,6 +39,7 @@ class Clock(Meaning):
 
     `open` says that the hour may be of the morning or the evening. `zone` is kept as written, times stay local to it. `instant`: it
     ends a stretch of hours, and so is no hour of its own. `untold`: by itself it is of a day that nobody told, not of the scene's.
+    `near`: what the language says is of the night told of: a morning is that after it, a night told as past the one that is just over.
     """
 
     hour: int = 0
@@ -50,6 +51,7 @@ class Clock(Meaning):
     mod: str = ""
     instant: bool = False
     untold: bool = False
+    near: bool = False
 
     @property
     def grain(self) -> Grain:
@@ -182,6 +184,7 @@ class At(Meaning):
         """Whether an account that goes on by the hour has come into the next day: after 23:16 follows 00:25."""
         told, sure = scene.running, scene.narrative or scene.onward or not self.clock.part  # "in the morning" is in talk mostly of any day
         night = told.interval.length > HOUR and told.interval.end > Grain.DAY.step(Grain.DAY.floor(told.interval.start), 1)
+        sure = sure or (self.clock.near and (night or told.interval.start % DAY >= LATE))
         back = told.interval.start - found.start
         sure = sure and not elsewhere(told.interval, scene)
         return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and (EVENING if night else DAY // 2) <= back < DAY
@@ -193,7 +196,18 @@ class At(Meaning):
             goes_on = told.grain < Grain.DAY and told is not scene.published  # "at 11:40 p.m., and again just after midnight"
             return not scene.narrative and not goes_on and found.start == scene.published.interval.end
         since = scene.before and (that or isinstance(self.date, Today)) and told.grain < Grain.DAY and found.start >= told.interval.end
-        return since or self._not_begun(found, scene)
+        return since or self._not_begun(found, scene) or self._last_night(found, scene) or self._after_small_hours(scene)
+
+    def _last_night(self, found: Interval, scene: Scene) -> bool:
+        """Whether it is the night before publication, where news tells as past what was done in that of its day."""
+        now, today = Grain.DAY.unit(Grain.DAY.floor(scene.published.interval.start)), self.date == Unit(Grain.DAY)
+        night = self.clock.near and self.clock.part == "NI" and (today or (isinstance(self.date, Today) and not scene.narrative))
+        return night and scene.direction == "past" and scene.told and found.start in now
+
+    def _after_small_hours(self, scene: Scene) -> bool:
+        """Whether "the next morning" is that of the day whose small hours were told: "at three o'clock … the next morning"."""
+        told, next_ = scene.running, self.date == Unit(Grain.DAY, 1, RUNNING)
+        return self.clock.near and next_ and told.grain < Grain.DAY and told.interval.start % DAY < EVENING
 
     def _days_since(self, found: Interval, scene: Scene) -> int:
         """How many days before publication an evening hour was that news tells as past, having told of that evening; 0 if none."""

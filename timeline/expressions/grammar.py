@@ -26,7 +26,8 @@ BEGINNING = "beginning"  # what begins on a day, from which others are counted
 CUSTOM, ITSELF = "custom", "custom_of"  # what says that something is told in general: anywhere near, and beginning with the expression
 STAGING = "staging"  # what sets a scene of which a text then tells in the present: "it's 1969"
 DOING = "doing"  # what tells which half of the day its hour is of
-NO_TIME = (STAGING, SHIELD, TENSE, BEGINNING, CUSTOM, ITSELF, DOING)  # whose words tell nothing of time
+NAMING = "naming"  # who is called like a time
+NO_TIME = (STAGING, NAMING, SHIELD, TENSE, BEGINNING, CUSTOM, ITSELF, DOING)  # whose words tell nothing of time
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,4 +281,4 @@ def _day(meaning: Meaning) -> Meaning | None:
 
 def _of_days(days: Recurring) -> bool:
     """Whether what recurs are days, however seldom: "the first Thursday of every month"."""
-    return days.grain <= Grain.WEEK or days.value.startswith("XXXX-WXX-")
+    return Grain.DAY <= days.grain <= Grain.WEEK or days.value.startswith("XXXX-WXX-")

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.expressions.calendar import Calendar
-from timeline.expressions.found import Candidate
+from timeline.expressions.found import Candidate, candidates
+from timeline.expressions.grammar import NAMING, Chart
 
 LEADS = ("before_month", "before_date", "no_given")  # tables of words that stand before a date, and so are no forename
+
+
+def told(charts: Sequence[Chart]) -> Iterator[Candidate]:
+    """The candidates of a text, without names that it has told: rules of the category `naming` find them ("Ernst Freitag")."""
+    names = {str(node.meaning) for chart in charts if NAMING in chart.grammar.tries for node in chart.found(NAMING)}
+    for chart in charts:
+        yield from (one for one in candidates(chart) if not (names and _named(one, names)))
+
+
+def _named(one: Candidate, names: set[str]) -> bool:
+    """Whether it is such a name by itself, with nothing before it that leads to a time."""
+    tokens, first = one.chart.tokens, one.node.first
+    alone = one.node.last - first == 1 and tokens.texts[first] in names
+    return alone and not (first > 0 and _leads(one, tokens.lowers[first - 1]))
 
 
 def without_surnames(found: Sequence[Candidate], text: str) -> list[Candidate]:

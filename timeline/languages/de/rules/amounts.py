@@ -1,6 +1,6 @@
 """Amounts of time: drei Tage, anderthalb Jahre, ein dreitägiges Treffen, fast zehn Jahre, die letzten drei Wochen."""
 
-from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, Meaning, Modified, Span, phrases
+from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, Meaning, Modified, Pair, Span, phrases
 from timeline.when import Grain
 
 UNITS = {grain.name: grain for grain in Grain}
@@ -28,14 +28,42 @@ def figures(d: int, here: Here, fraction: int | None = None, more: int | None = 
     return float(f"{d}.{here.text('fraction')}") if fraction is not None else d if more is None else d * 1000 + more
 
 
-@phrases("simple", "{count} {unit}", "{count} (volle|vollen|ganze|ganzen|weitere|weiteren|lange|langen) {unit}")
-def counted(count: float, unit: Grain) -> Amount:
-    """drei Tage
+@phrases("simple", "{count} {unit}", "{count} {stressing} {unit}")
+def counted(count: float, unit: Grain, stressing: str = "") -> Amount:
+    """drei Tage, ein gutes Jahr, zwei volle Jahre
 
     Sie warteten drei Tage. → DURATION P3D
     Sie bauten zwei volle Jahre. → DURATION P2Y
     """
-    return Amount.of(count, unit)
+    return Amount.of(count, unit).with_mod("APPROX") if stressing == "APPROX" else Amount.of(count, unit)
+
+
+@phrases("timex", "(den|die|das|der) {throughout} {unit}")
+def whole_unit(unit: Grain, here: Here) -> Amount | None:
+    """den ganzen Tag, das ganze Jahr: one, all of it
+
+    Es regnete den ganzen Tag. → DURATION P1D
+    """
+    return None if here.among("units", here.text("unit").lower()) else Amount.of(1, unit)
+
+
+@phrases("timex", "{fewer:number_word} ({or_so}|,) {amount}", "{fewer:d} {or_so} {amount}", "zwischen {fewer:count} und {amount}")
+def two_or_three(amount: Amount, fewer: float) -> Amount | None:
+    """zwei oder drei Tage, drei bis vier Wochen, ein, zwei Tage: at least so many
+
+    Sie blieben zwei oder drei Tage. Das dauert drei bis vier Wochen. → DURATION P2D, DURATION P3W
+    """
+    more = 0 if amount.vague else amount.parts[0][0] - fewer
+    return Amount.of(fewer, amount.grain) if 0 < more <= 10 * fewer else None
+
+
+@phrases("or_so", "oder", "bis", "bis zu", "-")
+def or_so() -> int:
+    """between two counts of which one may be right
+
+    Das dauert zehn bis zwölf Tage. → DURATION P10D
+    """
+    return 1
 
 
 @phrases("amount", "{first:simple} und {second:simple}")
@@ -79,13 +107,43 @@ def amount(here: Here, amount: Amount | None = None, core: Amount | None = None)
     return None if single else found
 
 
-@phrases("timex", "(seit|nach|über|während) {core:some_units}", "{some_units} lang")
-def unknown_amount(core: Amount | None = None, some_units: Amount | None = None) -> Amount | None:
-    """seit Monaten, Jahre lang
+@phrases("simple", "{number_word} {part_of_unit}", "{part_of_unit}")
+def parts_of_units(part_of_unit: str, here: Here, number_word: int = 1) -> Amount | None:
+    """eine Viertelstunde, drei Viertelstunden, ein Dreivierteljahr; by itself before "lang" or "später" only
+
+    Sie warteten eine Dreiviertelstunde. → DURATION PT45M
+    Sie bauten ein Dreivierteljahr. → DURATION P9M
+    """
+    number, _, unit = part_of_unit.partition(" ")
+    return Amount.of(number_word * int(number), UNITS[unit]) if "number_word" in here.slots or here.after() in ("lang", "später") else None
+
+
+@phrases(
+    "timex",
+    "(seit|nach|über|während|binnen|innerhalb) {core:some_units}",
+    "(noch|erst|schon|nur|gar|jeweils|manchmal|oft|um) {core:some_units}",
+    "{some_units} lang",
+    "{core:some_units} {lasting_verb}",
+    "{lasting_verb} {core:some_units}",
+)
+def unknown_amount(here: Here, core: Amount | None = None, some_units: Amount | None = None) -> Amount | None:
+    """seit Monaten, Jahre lang, noch Wochen, Stunden dauern
 
     Seit Monaten streiten sie. → DURATION PXM
+    Der Streit kann noch Wochen anhalten. Die Bergung dauerte Stunden. → DURATION PXW, DURATION PTXH
+    Die Reise soll zehn Stunden dauern. → DURATION PT10H
     """
-    return core or some_units
+    counted = here.before().isdecimal() or any(here.among(table, here.before()) for table in ("number_word", "some", "half_word", "which"))
+    return None if counted else core or some_units
+
+
+@phrases("timex", "{first:some_units} (oder|und|bis|wenn nicht|ja) {second:some_units}")
+def unknown_amounts(first: Amount, second: Amount) -> Pair:
+    """Tage oder Wochen
+
+    Das wird Tage oder Monate dauern. → DURATION PXD, DURATION PXM
+    """
+    return Pair(first, second, "or")
 
 
 @phrases("some_units", "{units}")
@@ -98,12 +156,17 @@ def some_units(units: Grain) -> Amount:
 
 
 @phrases("timex", "{lasting}", "{d}-?{lasting_unit}", "{number_word}-?{lasting_unit}")
-def lasting(lasting: str = "", d: int = 0, number_word: int = 0, lasting_unit: Grain | None = None) -> Amount:
-    """dreitägig, 30-jährig
+def lasting(here: Here, lasting: str = "", d: int = 0, number_word: int = 0, lasting_unit: Grain | None = None) -> Amount | None:
+    """dreitägig, 30-jährig; not the 22-Jährige, who is so old
 
     Das dreitägige Treffen endete. → DURATION P3D
     Der 30-jährige Streit endete. → DURATION P30Y
+    Die 22-Jährige klagt. Eine 40-Jährige und ihr Fünfjähriger klagen. Ein 34-jähriger Fahrer floh.
     """
+    if here.following[:1].isupper() and here.after().endswith(tuple(here.tables["role"])):
+        return None
+    if here.text("lasting_unit" if lasting_unit is not None else "lasting")[0].isupper() and (lasting_unit is not None or here.first > 0):
+        return None
     if lasting_unit is not None:
         return Amount.of(d or number_word, lasting_unit)
     number, _, unit = lasting.partition(" ")
@@ -114,9 +177,10 @@ def lasting(lasting: str = "", d: int = 0, number_word: int = 0, lasting_unit: G
 
 @phrases("timex", "{long}")
 def long(long: Grain) -> Amount:
-    """jahrelang
+    """jahrelang, nach wochenlangen Verhandlungen
 
     Sie stritten jahrelang. → DURATION PXY
+    Sie einigten sich nach wochenlangen Verhandlungen. → DURATION PXW
     """
     return Amount.of(UNKNOWN_COUNT, long)
 

@@ -33,6 +33,17 @@ def day(here: Here, d12: int = 0, ordinal_word: int = 0) -> int | None:
     return found if 1 <= found <= 31 else None
 
 
+@phrases("date", "{day} {month_name} {d3}")
+def day_of_early_year(day: int, month_name: int, d3: int, here: Here) -> Calendar | None:
+    """der 25. Dezember 800; not "am 3. Mai 800 Leute"
+
+    Am 25. Dezember 800 wurde er gekrönt. → DATE 0800-12-25
+    Am 3. Mai 800 Leute zu sehen freute ihn. → DATE 2025-05-03
+    """
+    counts = here.following[:1].isupper() or here.after() in (",", "%", "€")
+    return None if counts else Calendar(year=d3, month=month_name, day=day)
+
+
 @phrases("date", "{day} {month_name}", "{day} {month_name} {d4}", "{day} {month_name} '{d2}")
 def day_of_month(day: int, month_name: int, d4: int | None = None, d2: int | None = None) -> Calendar:
     """der 23. Juni 2025
@@ -151,6 +162,25 @@ def half(ordinal: int, year: Calendar | None = None) -> Calendar | None:
     return Calendar(half=ordinal, year=year.year if year else None) if 1 <= ordinal <= 2 else None
 
 
+@phrases("date", "{d12}. kalenderwoche", "kalenderwoche {d12}", "kw {d12}")
+def calendar_week(d12: int, here: Here) -> Calendar | None:
+    """die 27. Kalenderwoche, KW 27
+
+    In der 27. Kalenderwoche wird gebaut. → DATE 2025-W27
+    """
+    return Calendar(week=d12) if 1 <= d12 <= 53 and here.tokens.texts[here.first][0] not in "k" else None
+
+
+@phrases("date", "{weekday_short}. ,? {day:d12}.{month:d12}.", "{weekday} ,? (dem|den|der)? {day:d12}.{month:d12}.")
+def weekday_in_figures(day: int, month: int, here: Here, weekday: int = 0, weekday_short: int = 0) -> Calendar | None:
+    """Mo., 30.6.; Montag, den 30.6.
+
+    Am Montag, den 30.6., wird gebaut. → DATE 2025-06-30
+    """
+    fits = 1 <= day <= 31 and 1 <= month <= 12 and here.text()[0].isupper()
+    return Calendar(month=month, day=day, weekday=weekday or weekday_short) if fits else None
+
+
 @phrases("date", "(wochenende|wochenendes)")
 def weekend() -> Calendar:
     """das Wochenende
@@ -169,6 +199,19 @@ def holiday(here: Here, holiday: str, year: Calendar | None = None) -> Holiday |
     return None if here.text().islower() else Holiday(holiday, year=year.year if year else None)
 
 
+@phrases("date", "{ordinal} {month_weekday}", "{ordinal} {month_weekday} {year}", "{month_weekday} {year}?")
+def weekday_of_month(month_weekday: str, ordinal: int = 0, year: Calendar | None = None) -> Nth | Calendar:
+    """der erste Novembersonntag, das letzte Maiwochenende; of no number the month alone
+
+    Am ersten Septembersonntag wird gefeiert. → DATE 2025-09-07
+    Am letzten Maiwochenende 2025 brannte es. → DATE 2025-W22-WE
+    """
+    month, weekday = (int(number) for number in month_weekday.split())
+    of = Calendar(month=month, year=year.year if year else None)
+    item = Calendar(weekday=weekday) if weekday else Calendar(weekend=True)
+    return Nth(ordinal, item, of) if ordinal else of
+
+
 @phrases("date", "{early} {date}", "{early} {unit_date}")
 def part_of_date(early: str, here: Here, date: Meaning | None = None, unit_date: Meaning | None = None) -> Part | None:
     """Anfang Juni, Mitte der 1980er Jahre, Ende des 19. Jahrhunderts
@@ -180,7 +223,7 @@ def part_of_date(early: str, here: Here, date: Meaning | None = None, unit_date:
     return None if whole is None or isinstance(whole, Part) else Part(early, whole)
 
 
-@phrases("date", "{ordinal} {item:date} (im|des|in) {of:date}")
+@phrases("date", "{ordinal} {item:date} (im|des|in|der) {of:date}")
 def nth(ordinal: int, item: Meaning, of: Meaning) -> Nth | None:
     """der erste Montag im Mai
 

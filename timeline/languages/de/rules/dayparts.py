@@ -28,8 +28,10 @@ def date_part(date: Meaning, part: str, timed: Clock | None = None) -> At | None
     Gestern Abend brannte es. → TIME 2025-06-22TEV
     Morgen früh tagt der Rat. → TIME 2025-06-24TMO
     Gestern Abend gegen 8 Uhr brannte es. → TIME 2025-06-22T20:00
+    Heute Nacht brannte es. → TIME 2025-06-22TNI
+    Heute Nacht wird es regnen. → TIME 2025-06-23TNI
     """
-    return At(date, _in_part(part, timed)) if daily(date) else None
+    return At(date, replace(_in_part(part, timed), near=True)) if daily(date) else None
 
 
 def _in_part(part: str, timed: Clock | None) -> Clock:
@@ -49,13 +51,15 @@ def part_of_date(part: str, date: Meaning, here: Here) -> At | None:
 
 
 @phrases("timex", "{weekday_part}", "{weekday_part} (um|gegen) {timed}")
-def weekday_part(weekday_part: str, timed: Clock | None = None) -> At:
+def weekday_part(weekday_part: str, here: Here, timed: Clock | None = None) -> At:
     """Montagabend, Dienstagnachmittag um 3 Uhr
 
     Am Freitagabend brannte es. → TIME 2025-06-20TEV
+    Ich brauche das bis Freitagmittag. → TIME 2025-06-27T12:00
     """
     weekday, _, part = weekday_part.partition(" ")
-    return At(Calendar(weekday=int(weekday)), _in_part(part, timed))
+    noon = part == "MI" and timed is None and here.before() in ("bis", "gegen", "vor", "nach")
+    return At(Calendar(weekday=int(weekday)), Clock(12, 0) if noon else _in_part(part, timed))
 
 
 @phrases("timex", "{last:recent} {weekday_part}")
@@ -87,22 +91,38 @@ def holiday_part(holiday_part: str) -> At:
     return At(Holiday(day), Clock(part=part))
 
 
-@phrases("timex", "(nächsten|folgenden|darauffolgenden) {part}")
+@phrases("timex", "(nächsten|folgenden|darauffolgenden|anderen) {part}", "{part} (darauf|danach)")
 def next_part(part: str) -> At:
-    """am nächsten Morgen: of the day after the one spoken of
+    """am nächsten Morgen: of the day after the one spoken of, which after the small hours is their own
 
     Am 3. Mai ging er. Am nächsten Morgen brannte es. → DATE 2025-05-03, TIME 2025-05-04TMO
+    Am 3. Mai um 2 Uhr ging er. Am nächsten Morgen brannte es. → TIME 2025-05-03T02:00, TIME 2025-05-03TMO
     """
-    return At(Unit(Grain.DAY, 1, RUNNING), Clock(part=part))
+    return At(Unit(Grain.DAY, 1, RUNNING), Clock(part=part, near=True))
 
 
-@phrases("timex", "(selben|gleichen) {part}")
+@phrases("timex", "(selben|gleichen|derselben|demselben|desselben|jenem|jener) {part}")
 def same_part(part: str) -> At:
-    """am selben Abend: of the day spoken of
+    """am selben Abend, noch in derselben Nacht: of the day spoken of
 
     Noch am selben Abend kehrte sie heim. → TIME 2025-06-23TEV
+    Am 3. Mai 2024 brannte es. Noch in derselben Nacht kehrte sie heim. → DATE 2024-05-03, TIME 2024-05-03TNI
     """
     return At(Today(), Clock(part=part))
+
+
+@phrases("timex", "vorabend", "(abend|nachmittag|morgen) (zuvor|davor)", "(nacht) (zuvor|davor)")
+def part_before(here: Here) -> At | None:
+    """am Vorabend, am Abend zuvor: of the day before the one spoken of; not the eve of what is to come
+
+    Um 6 Uhr war der Pegel niedriger als am Vorabend. → TIME 2025-06-23T06:00, TIME 2025-06-22TEV
+    Am 3. Mai 2024 ging er. Am Abend zuvor brannte es. → DATE 2024-05-03, TIME 2024-05-02TEV
+    Am Vorabend der Wahl brannte es.
+    """
+    if here.after() in ("der", "des", "von", "vor") or not here.text()[0].isupper():
+        return None
+    parts = {"nachmittag": "AF", "morgen": "MO", "nacht": "NI"}
+    return At(Unit(Grain.DAY, -1, RUNNING), Clock(part=parts.get(here.tokens.lowers[here.first], "EV")))
 
 
 @phrases("timex", "{which} nacht")
@@ -144,23 +164,54 @@ def hour_of_night(date: Meaning, timed: Clock) -> At | None:
     return At(day, timed) if daily(date) else None
 
 
-@phrases("timex", "(am|gegen) {core:part}", "in (der|den) {core:part}")
+@phrases("timex", "(bis zum|bis|gegen|kurz vor|kurz nach|vor|nach) {core:noon}")
+def noon_alone(core: int) -> Clock:
+    """bis zum Mittag, gegen Mittag, kurz vor Mittag: twelve o'clock of the day spoken of
+
+    Bis zum Mittag brannte es. Kurz vor Mittag regnete es. → TIME 2025-06-23T12:00, TIME 2025-06-23T12:00
+    """
+    return Clock(core, 0)
+
+
+@phrases("timex", "im (laufe|lauf|verlauf) (des|der) {core:part_of}")
+def in_the_course(core: str) -> Clock:
+    """im Laufe des Nachmittags
+
+    Im Laufe des Nachmittags klarte es auf. → TIME 2025-06-23TAF
+    """
+    return Clock(part=core, near=True)
+
+
+@phrases("noon", "mittag")
+def noon() -> int:
+    """the hour of noon
+
+    Gegen Mittag brannte es. → TIME 2025-06-23T12:00
+    """
+    return 12
+
+
+@phrases("timex", "(am|gegen|zum|vom|seit dem|ab dem|nach dem|vor dem|bis) {core:part}", "in (der|den|die) {core:part}", "über {core:part}")
 def part_alone(core: str, here: Here) -> Clock | None:
-    """am Abend: of the day spoken of
+    """am Abend, seit dem Abend, bis zum Nachmittag: of the day spoken of, a morning after a night that after it
 
     Am Abend brannte es. → TIME 2025-06-23TEV
+    Die Straße war bis zum Nachmittag gesperrt. → TIME 2025-06-23TAF
+    In der Nacht zum Freitag brannte es. Am Vormittag war alles gelöscht. → TIME 2025-06-19TNI, TIME 2025-06-20TMO
+    In der Nacht hat es gebrannt. → TIME 2025-06-22TNI
     """
-    return Clock(part=core) if here.text("core")[0].isupper() else None
+    return Clock(part=core, near=True) if here.text("core")[0].isupper() else None
 
 
-@phrases("timex", "(am|gegen|zum|in den|in der) (frühen|späten) {core:part}")
+@phrases("timex", "(am|gegen|zum|vom|seit dem|ab dem|in den|in der|bis in den|bis in die) (frühen|späten) {core:part}")
 def early_or_late(core: str, here: Here) -> Clock:
-    """am späten Abend
+    """am späten Abend, seit dem frühen Morgen
 
     Am späten Abend brannte es. → TIME 2025-06-23TEV END
+    Seit dem frühen Morgen brennt es. → TIME 2025-06-23TMO START
     """
     late = "späten" in here.tokens.lowers[here.first : here.last]
-    return replace(Clock(part=core), mod="END" if late else "START")
+    return Clock(part=core, mod="END" if late else "START", near=True)
 
 
 @phrases("timex", "(bei|vor|nach|mit|seit|bis|im|in der) {core:twilight}")

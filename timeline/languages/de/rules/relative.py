@@ -1,6 +1,18 @@
 """Dates by their place beside now or the time spoken of: gestern, letzte Woche, im Herbst vergangenen Jahres, am Tag darauf."""
 
-from timeline.expressions.meanings import RUNNING, Amount, Calendar, Counterpart, Cycle, Here, Meaning, Part, Shift, Unit, Which, phrases
+from timeline.expressions.meanings import (
+    SPOKEN,
+    Calendar,
+    Cycle,
+    Here,
+    Meaning,
+    Nth,
+    Pair,
+    Part,
+    Unit,
+    Which,
+    phrases,
+)
 from timeline.when import Grain
 
 
@@ -37,11 +49,12 @@ def which_cycle(which: int, cycle: Cycle) -> Which:
     return Which(cycle, which)
 
 
-@phrases("date", "{weekday} (der|in der)? {which} woche")
+@phrases("date", "{weekday} (der|in der)? {which} woche", "{which} woche (am)? {weekday}")
 def weekday_of_week(weekday: int, which: int) -> Which:
     """Mittwoch vergangener Woche, am Montag der kommenden Woche
 
     Am Mittwoch vergangener Woche brannte es. → DATE 2025-06-18
+    Nächste Woche Mittwoch tagt der Rat. → DATE 2025-07-02
     """
     return Which(Calendar(weekday=weekday), which, rounds=True)
 
@@ -88,82 +101,51 @@ def this_year() -> Unit:
     return Unit(Grain.YEAR)
 
 
-@phrases("date", "(vorjahr|vorjahres|vorjahrs)")
-def year_before() -> Unit:
-    """im Vorjahr: the year before the one now
+@phrases("date", "{ordinal_word} {unit} {of:unit_date}", "{ordinal_word} {unit} {of:year_date}")
+def nth_unit(ordinal_word: int, unit: Grain, of: Meaning) -> Nth | None:
+    """der letzte Tag dieses Monats, die erste Woche des Jahres
 
-    Im Vorjahr stieg der Preis. → DATE 2024
+    Der Vertrag läuft bis zum letzten Tag dieses Monats. → DATE 2025-06-30
+    In der ersten Woche des Mai 2024 brannte es. → DATE 2024-W18
     """
-    return Unit(Grain.YEAR, -1)
+    return Nth(ordinal_word, unit, of) if unit < Grain.MONTH else None
 
 
-@phrases(
-    "date", "{month} (des)? {following} (jahres|jahrs)", "{season} (des)? {following} jahres", "{day} {month} (des)? {following} jahres"
-)
-def in_running_year(following: int, month: int | None = None, season: str | None = None, day: int | None = None) -> Which:
-    """Oktober desselben Jahres, Frühjahr des folgenden Jahres: by the year last spoken of
+@phrases("year_date", "(des|im) {date}")
+def year_date(date: Meaning) -> Meaning | None:
+    """a month or year that something is a part of
 
-    1989 begann es. Im Oktober des folgenden Jahres war es vorbei. → DATE 1990-10
+    Am letzten Tag des Jahres 2024 brannte es. → DATE 2024-12-31
     """
-    return Which(Calendar(month=month, season=season, day=day), following, RUNNING, rounds=True)
+    return date if isinstance(date, Calendar) and not date.day and (date.month or date.year) else None
 
 
-@phrases("date", "vorjahresquartal", "vorjahresquartals", "vorjahreszeitraum", "vorjahreszeitraums")
-def quarter_of_year_before(here: Here) -> Counterpart:
-    """im Vorjahresquartal: what is reported, a year before
+@phrases("timex", "{first:year_told} (im|zu|an|am|in der|in) {second:cycle}")
+def in_year_told(first: int, second: Cycle) -> Pair:
+    """im Vorjahr im Februar, nächstes Jahr zu Ostern: two times, of which the first tells the year of the second
 
-    Im Vorjahresquartal lag der Gewinn höher. → DATE 2024-Q1
+    Das Fest war im Vorjahr im Februar. → DATE 2024, DATE 2024-02
+    Nächstes Jahr im Mai wird gewählt. → DATE 2026, DATE 2026-05
     """
-    return Counterpart(-1, quarter="quartal" in here.text().lower())
+    return Pair(Unit(Grain.YEAR, first), Which(second, first, rounds=True), "of")
 
 
-@phrases("date", "vormonat", "vormonats", "vorjahresmonat", "vorjahresmonats")
-def month_before(here: Here) -> Unit | Shift:
-    """gegenüber dem Vorjahresmonat
+@phrases("year_told", "{which} jahr", "{past:last_year}")
+def year_told(which: int = 0, past: int = 0) -> int:
+    """a year by its place beside this one
 
-    Gegenüber dem Vorjahresmonat stieg der Preis. → DATE 2024-06
+    Letztes Jahr im Mai wurde gewählt. → DATE 2024-05
     """
-    back = Amount.of(1, Grain.YEAR)
-    return Shift(back, -1, RUNNING, grain=Grain.MONTH) if here.text().lower().startswith("vorjahr") else Unit(Grain.MONTH, -1, RUNNING)
+    return which or past
 
 
-@phrases("date", "vortag", "vortages", "{unit} zuvor", "{unit} davor", "vorwoche")
-def unit_before(here: Here, unit: Grain | None = None) -> Unit | None:
-    """am Vortag, in der Woche zuvor: counted from the time last spoken of; "Tage zuvor" counts none
+@phrases("last_year", "vorjahr")
+def last_year() -> int:
+    """the year before
 
-    Am 5. Mai 2024 tagte der Rat, am Vortag brannte es. → DATE 2024-05-04
+    Im Vorjahr im Mai wurde gewählt. → DATE 2024-05
     """
-    if here.tokens.lowers[here.first] in here.tables["units"]:
-        return None
-    return Unit(unit or (Grain.WEEK if here.text().lower() == "vorwoche" else Grain.DAY), -1, RUNNING)
-
-
-@phrases(
-    "date",
-    "{unit} (darauf|danach)",
-    "(nächsten|nächster) tag",
-    "(nächsten|nächster) morgen",
-    "folgetag",
-    "folgejahr",
-    "tags (darauf|danach)",
-)
-def unit_after(here: Here, unit: Grain | None = None) -> Unit | None:
-    """am Tag darauf, im Jahr danach: counted from the time last spoken of
-
-    2019 wurde gebaut, im Jahr darauf eröffnet. → DATE 2020
-    """
-    if here.tokens.lowers[here.first] in here.tables["units"]:
-        return None
-    return Unit(Grain.YEAR if here.text().lower() == "folgejahr" else unit or Grain.DAY, 1, RUNNING)
-
-
-@phrases("date", "{following} {unit}")
-def following_unit(following: int, unit: Grain) -> Unit:
-    """im folgenden Jahr, am selben Tag
-
-    2019 wurde gebaut, das folgende Jahr brachte Streit. → DATE 2020
-    """
-    return Unit(unit, following, RUNNING)
+    return -1
 
 
 @phrases("unit_date", "{unit}", "{which_date}", "(des|der|dieses|dieser) {unit}")
@@ -172,7 +154,7 @@ def unit_date(unit: Grain | None = None, which_date: Meaning | None = None) -> M
 
     Zu Beginn des Monats brannte es. → DATE 2025-06 START
     """
-    return which_date if unit is None else Unit(unit) if unit >= Grain.WEEK else None
+    return which_date if unit is None else Unit(unit, base=SPOKEN) if unit >= Grain.WEEK else None
 
 
 @phrases("which_date", "(des|der)? {which} {unit}")
@@ -191,7 +173,7 @@ def edge(edge: str, d4: int | None = None) -> Part:
     Zum Jahresende schließt das Werk. → DATE 2025 END
     """
     part, _, unit = edge.partition(" ")
-    return Part(part, Unit(Grain[unit]) if d4 is None else Calendar(year=d4))
+    return Part(part, Unit(Grain[unit], base=SPOKEN) if d4 is None else Calendar(year=d4))
 
 
 @phrases("timex", "vom {core:cycle}")

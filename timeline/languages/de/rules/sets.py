@@ -1,7 +1,19 @@
 """What recurs: jeden Tag, montags, alle zwei Wochen, zweimal pro Woche, jährlich."""
 
-from timeline.expressions.meanings import Amount, Calendar, Here, Pair, Recurring, phrases
+from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Calendar, Here, Pair, Recurring, phrases
 from timeline.when import Grain
+
+
+@phrases("timex", "{every} {half} {unit}", "{every} (halbe|halben|halbes) {unit}", "{every} {part_of_unit}")
+def every_part_of_unit(every: str, unit: Grain = Grain.HOUR, part_of_unit: str = "") -> Recurring:
+    """jede halbe Stunde, jede Viertelstunde
+
+    Jede halbe Stunde fährt ein Zug. → SET PT30M
+    Jede Viertelstunde fährt ein Zug. → SET PT15M
+    """
+    number, _, name = part_of_unit.partition(" ")
+    amount = Amount.of(int(number), Grain[name]) if part_of_unit else Amount.of(0.5, unit)
+    return Recurring(amount.value, every, grain=amount.grain)
 
 
 @phrases("timex", "{every} {unit}", "{every} {ordinal_word} {unit}")
@@ -96,13 +108,47 @@ def to() -> int:
     return 1
 
 
-@phrases("timex", "(werktags|wochentags|unter der woche)", "(am wochenende|an wochenenden) immer", "an wochenenden")
-def working_days(here: Here) -> Recurring:
-    """werktags, an Wochenenden
+@phrases("timex", "{weekday_and_feasts}")
+def sundays_and_feasts(weekday_and_feasts: int) -> Recurring:
+    """sonn- und feiertags, an Sonn- und Feiertagen
+
+    Sonn- und feiertags bleibt der Laden zu. → SET XXXX-WXX-7
+    """
+    return Recurring(f"XXXX-WXX-{weekday_and_feasts}")
+
+
+@phrases("timex", "an {core:weekdays}", "an allen {core:weekdays}")
+def on_weekdays(core: int) -> Recurring:
+    """an Sonntagen
+
+    Der Laden ist an Sonntagen geöffnet. → SET XXXX-WXX-7
+    """
+    return Recurring(f"XXXX-WXX-{core}")
+
+
+@phrases(
+    "timex",
+    "(werktags|wochentags|unter der woche)",
+    "(am wochenende|an wochenenden) immer",
+    "an wochenenden",
+    "an {core:working_day}",
+)
+def working_days(here: Here, core: int = 0) -> Recurring:
+    """werktags, an Wochenenden, an Werktagen
 
     Der Laden ist werktags geöffnet. → SET XXXX-WXX
+    An Werktagen fährt ein Zug. → SET XXXX-WXX
     """
     return Recurring("XXXX-WXX-WE" if "wochenend" in here.text().lower() else "XXXX-WXX")
+
+
+@phrases("working_day", "werktagen", "wochentagen", "allen werktagen", "arbeitstagen")
+def working_day() -> int:
+    """the days of a week of work
+
+    An allen Werktagen fährt ein Zug. → SET XXXX-WXX
+    """
+    return 1
 
 
 @phrases("timex", "{parts_of_days}")
@@ -121,6 +167,15 @@ def every_amount(amount: Amount) -> Recurring:
     Alle vier Jahre wird gewählt. → SET P4Y
     """
     return Recurring(amount.value, "EVERY", grain=amount.grain)
+
+
+@phrases("timex", "alle (paar|wenige) {unit}")
+def every_few(unit: Grain) -> Recurring:
+    """alle paar Wochen
+
+    Alle paar Wochen fährt ein Schiff. → SET PXW
+    """
+    return Recurring(Amount.of(UNKNOWN_COUNT, unit).value, "EVERY", grain=unit)
 
 
 @phrases("timex", "{often}")

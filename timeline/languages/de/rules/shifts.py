@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Here, Meaning, Shift, Which, phrases
+from timeline.expressions.meanings import NOW, RUNNING, Amount, Calendar, Here, Meaning, Shift, Unit, Which, phrases
+from timeline.languages.de.rules.tense import participle
 from timeline.when import Grain
 
 
@@ -15,12 +16,14 @@ def long_ago(some_units: Amount) -> Shift:
     return Shift(some_units, -1)
 
 
-@phrases("date", "vor {amount}", "vor {amount} (zuvor|vorher)")
+@phrases("date", "vor {amount}", "vor {amount} (zuvor|vorher)", "vor (nunmehr|inzwischen|mittlerweile|bereits|schon|noch) {amount}")
 def ago(amount: Amount, here: Here) -> Shift | None:
     """vor drei Tagen
 
     Vor drei Tagen brannte es. → DATE 2025-06-20
     Vor einem Jahr brannte es. → DATE 2024
+    Vor ein paar Tagen brannte es. → DATE PAST_REF
+    Vor nunmehr zehn Jahren brannte es. → DATE 2015
     """
     return Shift(amount, -1) if _counts(amount, here) else None
 
@@ -49,23 +52,43 @@ def ahead(amount: Amount, here: Here) -> Shift | None:
     """in zwei Wochen
 
     In zwei Wochen wird gewählt. → DATE 2025-W28
+    Er schrieb die Oper in sechs Wochen. Sie hat den Berg in zwei Stunden bestiegen. → DURATION P6W, DURATION PT2H
     """
-    return Shift(amount, 1) if _counts(amount, here) else None
+    return Shift(amount, 1) if _counts(amount, here) and not _done(here) else None
 
 
-@phrases("date", "heute in {amount}", "heute über {amount}")
-def ahead_to_the_day(amount: Amount) -> Shift:
-    """heute in einer Woche: to the day
+def _done(here: Here) -> bool:
+    """Whether something was done in such a time: a past form stands before in the clause, or a participle right behind."""
+    lowers = here.tokens.lowers
+    clause = next((at for at in range(here.first - 1, -1, -1) if lowers[at] in (",", ";", ":", "und", "–")), -1)
+    words = range(clause + 1, here.first)
+    past = [at for at in words if "past" in here.values("tense_word", lowers[at]) or _weak(here, at)]
+    perfect = any(here.among("auxiliary", lowers[at]) for at in words) and participle(here.after(), here)
+    ahead = any("future" in here.values("tense_word", lowers[at]) or here.among("intending", lowers[at]) for at in words)
+    return (bool(past) or perfect) and not ahead
+
+
+def _weak(here: Here, at: int) -> bool:
+    """Whether a token looks like a past form of a weak verb: "bewältigte"."""
+    word = here.tokens.texts[at]
+    return word.islower() and len(word) > 5 and word.endswith(("te", "ten")) and not here.among("no_past", word)
+
+
+@phrases("date", "{day_name} (in|über) {amount}")
+def ahead_to_the_day(day_name: int, amount: Amount) -> Shift:
+    """heute in einer Woche, morgen in acht Tagen: to the day
 
     Heute in zwei Wochen wird gewählt. → DATE 2025-07-07
+    Morgen in einer Woche wird gewählt. → DATE 2025-07-01
     """
-    return Shift(amount, 1, grain=Grain.DAY)
+    return Shift(amount, 1, grain=Grain.DAY) if not day_name else Shift(amount, 1, Unit(Grain.DAY, day_name), grain=Grain.DAY)
 
 
 def _counts(amount: Amount, here: Here) -> bool:
     """Amounts in the dative, as "vor" and "in" want them: "in einem Jahr", not "in ein Jahr"."""
     first = here.tokens.lowers[here.first + 1]
-    return first not in ("ein", "eine", "einen") or amount.grain < Grain.DAY
+    several = here.tokens.lowers[here.first + 2 : here.first + 3] in (("paar",), ["paar"])
+    return first not in ("ein", "eine", "einen") or amount.grain < Grain.DAY or several
 
 
 @phrases("date", "{amount} (später|darauf|danach)", "{amount} nach diesem tag")

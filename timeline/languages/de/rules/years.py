@@ -4,30 +4,63 @@ from timeline.expressions.meanings import Calendar, Here, Pair, phrases
 from timeline.languages.de.rules.tense import participle
 
 
-@phrases("year", "{d4}", "(jahr|jahre|jahres) {marked:d4}", "(jahr|jahre) {early:d3}")
+@phrases("year", "{d4}", "(jahr|jahre|jahres|jahren) {marked:d4}", "(jahr|jahre) {early:d3}")
 def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar | None:
     """1998, im Jahre 1066, im Jahre 476
 
     Die Brücke wurde 1998 gebaut. → DATE 1998
     Im Jahr 1066 landeten sie. → DATE 1066
     Im Jahre 476 endete das Reich. → DATE 0476
-    Die Firma meldete 2019 Insolvenz an. → DATE 2019
+    Die Firma meldete 2019 Insolvenz an. Sie gewann 2016 Gold. → DATE 2019, DATE 2016
     Das Werk wurde 1887 gegründet. → DATE 1887
     1810 kam das Land an Preußen. 1874, 1881 und 1990 brannte es. → DATE 1810, DATE 1990
     Im Mai 1805 brannte es. → DATE 1805-05
-    Rund 1990 Menschen kamen. 1200 kamen mit dem Zug.
+    Erwähnt wurde der Ort erstmals 1619. Sie ehrten den Dichter, der 1856 in Paris starb. → DATE 1619, DATE 1856
+    Damals entstand 1791 das Dorf. Ein langer Bau: 1248 wurde der Grundstein gelegt. → DATE PAST_REF, DATE 1791, DATE 1248
+    Sie verkauften die Burg 1492 an das Kloster. Schon 1525 hatten die Bauern gedroht. → DATE 1492, DATE 1525
+    Rund 1990 Menschen kamen. 1200 kamen mit dem Zug. Erst 1500 kamen.
     """
     if marked or early:
         return Calendar(year=marked or early)
     if here.settings.timetable and here.first == 0 and 1000 <= d4 <= 2199:
         return Calendar(year=d4)  # at the head of a row
     numbered = here.before().isdecimal() and not here.touches_before()
-    known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and (_led(here) or participle(here.after(), here) or _dated(here) or _heads(here)))
+    known = 1900 <= d4 <= 2050 or (1000 <= d4 <= 2199 and _old(here))
     figures = here.after(2).isdecimal() and not here.tokens.spaced[here.last + 1]
     touched = (here.touches_before() and here.before() not in '-(,„"') or (
         here.touches_after() and here.after() in ("%", ":", "/", ",", "€") and figures
     )
     return Calendar(year=d4) if known and not (touched or numbered or _counting(here)) else None
+
+
+def _old(here: Here) -> bool:
+    """Whether a number is told as a year is, which may be of any century."""
+    told = _led(here) or _dated(here) or _heads(here) or _ordered(here) or _placed(here) or _behind_object(here)
+    return told or participle(here.after(), here)
+
+
+def _ordered(here: Here) -> bool:
+    """Whether an adverb of order stands before it and nothing that is counted or moves behind: "erstmals 1619", not "erst 1500 kamen"."""
+    return here.among("order", here.before()) and (not here.after().isalpha() or here.among("behind_year", here.after()))
+
+
+def _placed(here: Here) -> bool:
+    """Whether it stands where a clause is dated: behind its verb or its first word: "entstand 1791 das Dorf", "der 1856 in Paris starb"."""
+    if not here.among("behind_year", here.after()):
+        return False
+    verb = here.before()
+    past = "past" in here.values("tense_word", verb) or (verb.endswith("te") and len(verb) > 4 and here.preceding.islower())
+    one = past and not (verb.endswith("en") and int(here.text()) % 50 == 0)
+    return one or (here.among("relative", verb) and (here.before(2) == "," or here.first == 1))
+
+
+def _behind_object(here: Here) -> bool:
+    """Whether it stands behind what something was done to: "verkauften die Burg 1492 an das Kloster", "erreichte den Ort 1862."."""
+    noun = here.preceding[:1].isupper() and not here.among("before_number", here.before()) and here.among("article", here.before(2))
+    ends = here.after() in ("", ".", ",", ";", "und") or here.among("behind_year", here.after())
+    verbs = here.tokens.lowers[max(0, here.first - 5) : max(0, here.first - 2)]
+    past = any("past" in here.values("tense_word", verb) or verb.endswith(("te", "ten")) for verb in verbs)
+    return noun and ends and past and int(here.text()) % 100 > 0
 
 
 def _led(here: Here) -> bool:
@@ -39,9 +72,11 @@ def _heads(here: Here) -> bool:
     """Whether it opens its sentence, and something in the past follows that is not told of so many: "1810 kam", "1810 kamen die Russen"."""
     verb = here.after()
     past = "past" in here.values("tense_word", verb) or verb.endswith(("te", "ten"))
-    told = here.last + 1 < len(here.tokens) and (here.among("article", here.after(2)) or here.tokens.texts[here.last + 1][0].isupper())
+    next_ = here.tokens.texts[here.last + 1] if here.last + 1 < len(here.tokens) else ""
+    told = next_[:1].isupper() or here.among("article", next_) or here.among("pronoun", next_)
     many = verb.endswith("n") and not told
-    return here.first == 0 and past and not many
+    heads = here.first == 0 or here.before() in (":", ";", "–") or (here.first == 1 and here.among("order", here.before()))
+    return heads and past and not many
 
 
 def _dated(here: Here) -> bool:
@@ -56,12 +91,31 @@ def _counting(here: Here) -> bool:
 
     Nobody counts bankruptcies: "meldete 2019 Insolvenz an".
     """
+    if _surely(here) or _beside_year(here):
+        return here.among("unit", here.after())
     lowers, at = here.tokens.lowers, here.last
     while at + 1 < len(lowers) and lowers[at] in (",", "und", "oder") and lowers[at + 1].isdecimal():
         at += 2
     after = here.tokens.texts[at] if at < len(here.tokens) else "."
-    things = after[0].isupper() and not after.endswith(tuple(here.tables["uncounted"]))
+    things = after[0].isupper() and not after.lower().endswith(tuple(here.tables["uncounted"]))
     return (things and here.before() not in ("jahr", "jahre", "jahres")) or after in ("%", "€", "$")
+
+
+def _surely(here: Here) -> bool:
+    """Whether what leads it says that it is a year, whatever follows: "seit 1977 Strom", "im Mai 2014 Gelder", "wurde 2004 Minister"."""
+    before, figure = here.before(), int(here.tokens.lowers[here.last - 1])
+    if here.among("since_year", before) or (here.among("becoming", before) and not here.among("measure", here.after())):
+        return here.before(2) not in ("im", "am") or figure % 100 > 0 or here.among("since_year", before)
+    led = here.among("month", before) and figure % 100 > 0
+    return led or (here.among("toward_year", before) and figure % 10 > 0)
+
+
+def _beside_year(here: Here) -> bool:
+    """Whether another year stands beside it: "hat 2009 und 2010 Aufträge vergeben"."""
+    figure = int(here.tokens.lowers[here.last - 1])
+    near = [here.before(2)] if here.before() in ("und", "oder") else []
+    near += [here.after(2)] if here.after() in ("und", "oder") else []
+    return 1900 <= figure <= 2050 and any(len(one) == 4 and one.isdecimal() and 0 < abs(int(one) - figure) <= 3 for one in near)
 
 
 @phrases("date", "(schuljahr|saison|spielzeit|wintersemester|geschäftsjahr) {d4}/{d2}", "(schuljahr|saison|spielzeit|geschäftsjahr) {d4}")
@@ -101,13 +155,14 @@ def anno_domini() -> int:
     return 1
 
 
-@phrases("date", "{d} {era}")
-def year_of_era(d: int, era: int) -> Calendar | None:
-    """44 v. Chr.
+@phrases("date", "{d} {era}", "{season} {d} {era}", "{month} {d} {era}", "{day}? {month} {d} {era}")
+def year_of_era(d: int, era: int, season: str | None = None, month: int | None = None, day: int | None = None) -> Calendar | None:
+    """44 v. Chr., Sommer 44 v. Chr., 15. März 44 v. Chr.
 
     Er starb 44 v. Chr. → DATE BC0044
+    Er starb am 15. März 44 v. Chr. → DATE BC0044-03-15
     """
-    return Calendar(year=d if era > 0 else 1 - d) if 0 < d < 10_000 else None
+    return Calendar(year=d if era > 0 else 1 - d, season=season, month=month, day=day) if 0 < d < 10_000 else None
 
 
 @phrases("date", "{century} jahrhundert", "{century} jahrhunderts", "{century} jahrhundert {era}", "{century} jahrhunderts {era}")
@@ -153,17 +208,34 @@ def century_number(ordinal: int) -> int | None:
     "{d4}er {of_years}",
     "{d2}er(-)?{of_years}",
     "{d2}er {of_years}",
-    "{decade_word} {of_years}",
-    "{decade_years}",
+    "{tens:decade_word} {of_years}",
+    "{tens:decade_years}",
+    "{d4}ern",
+    "{d2}ern",
+    "{tens:bare_decade}",
 )
-def decade(d4: int = 0, d2: int = 0, decade_word: int = 0, decade_years: int = 0, of_years: int = 0) -> Calendar | None:
-    """die 1990er Jahre, die Neunzigerjahre
+def decade(d4: int = 0, d2: int = 0, tens: int = 0) -> Calendar | None:
+    """die 1990er Jahre, die Neunzigerjahre, seit den 1960ern, in den Neunzigern
 
     In den 1960er-Jahren wuchs die Stadt. → DATE 196
     In den neunziger Jahren wuchs die Stadt. → DATE 199
+    Seit den 1960ern wächst die Stadt. In den Achtzigern brannte es. → DATE 196, DATE 198
     """
-    first = d4 or 1900 + (d2 or decade_word or decade_years)
+    first = d4 or 1900 + (d2 or tens)
     return None if first % 10 else Calendar(decade=first)
+
+
+@phrases("bare_decade", "{decade_word}", "{d4}er", "{d2}er")
+def bare_decade(here: Here, decade_word: int = 0, d4: int = 0, d2: int = 0) -> int | None:
+    """die Achtziger, die 80er: without their years, behind an article, and with no noun that they are part of
+
+    Ende der Achtziger brannte es. → DATE 198 END
+    Die 68er zogen durch die Stadt.
+    """
+    led = here.before() in ("den", "der", "die") and not here.following[:1].isupper() and here.text()[0] == here.text()[0].upper()
+    if d4:
+        return d4 - 1900 if led and 1000 <= d4 <= 2090 and not d4 % 10 else None
+    return (decade_word or d2) if led else None
 
 
 @phrases("of_years", "jahre", "jahren")
