@@ -5,7 +5,7 @@ import pytest
 from timeline import languages
 from timeline.errors import LanguageError
 from timeline.expressions import Settings, explained, expressions
-from timeline.expressions.named import Holiday
+from timeline.expressions.named import OWN, Holiday
 from timeline.text import Document
 from timeline.when import EVER, Interval
 from timeline.when.civil import DAY, days
@@ -86,6 +86,13 @@ def test_an_unknown_language_is_an_error() -> None:
 
 def test_every_holiday_has_a_day() -> None:
     """Each formula of the lexicon gives a day in nearly every year that the calendars reach."""
-    for key in set(languages.lexicon("en")["holiday"].values()):
+    for key in set(languages.lexicon("en")["holiday"].values()) - {OWN}:
         found = [Holiday.of(key, year).within(days(year, 1, 1) * DAY) for year in range(2016, 2028)]
         assert sum(one is not None for one in found) >= 3, key
+
+
+def test_a_day_that_only_a_country_tells() -> None:
+    """National Day is a day where the country of a text keeps one, and none elsewhere."""
+    text = Document("They met on National Day in 2019.", published=Interval.parse("2019-12-20"))
+    assert [one.value for one in expressions(text, Settings(country="SG"))] == ["2019-08-09"]
+    assert [one.text for one in expressions(text)] == ["2019"]

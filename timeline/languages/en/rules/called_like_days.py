@@ -1,6 +1,7 @@
 """Names that hold a day or a season: the Sunday Herald, the Tuesday Club, The Winter's Tale, Summer Breeze Lane, Julie Friday."""
 
 from timeline.expressions.meanings import Here, phrases
+from timeline.languages.en.words import past_form
 
 DATED = ("weekday_word", "month", "part", "day_name", "holiday", "event_of_season")
 NO_GIVEN = ("day_name", "month", "part", "before_month", "no_given")
@@ -98,3 +99,26 @@ def of_thanks(here: Here) -> bool | None:
 def _capitals(here: Here) -> bool:
     """Whether each word begins with a capital and goes on without."""
     return all(word[0].isupper() and word[1:].islower() for word in here.tokens.texts[here.first : here.last])
+
+
+@phrases("shield", "{forename} {who:like_time} | {forename} {day:weekday}")
+def behind_a_forename(here: Here) -> bool | None:
+    """the bass of Pavel Winter; Joshua Friday went back
+
+    She heard the bass of Pavel Winter, and Joshua Friday went back. The poet Viktor Monday, who fainted, is well.
+    They told Anna Friday that it was over. Anna June 5. → DATE 2025-06-20, DATE 2025-06-05
+    """
+    name, word = here.tokens.texts[here.first], here.tokens.texts[here.last - 1]
+    written = name[0].isupper() and name[1:].islower() and word[0].isupper() and word[1:].islower()
+    if not written or here.casual or here.after()[:1].isdecimal() or here.among("saying", here.before()):
+        return None
+    return True if "who" in here.slots or here.among("stop", here.after()) or past_form(here, here.after()) or here.after() == "'" else None
+
+
+@phrases("naming", "{forename} {day:weekday}")
+def known_by_a_day(here: Here) -> str | None:
+    """Joshua Friday went back … Friday said: a name that the text has told
+
+    Joshua Friday went back. Friday has a friend.
+    """
+    return here.tokens.texts[here.last - 1] if behind_a_forename(here) else None

@@ -16,7 +16,9 @@ def like_time(here: Here) -> bool | None:
     return True if here.text()[0].isupper() and here.text()[1:].islower() else None
 
 
-@phrases("shield", "{kin} ,? {who:like_time} | {naming} {who:like_time} | {person_title}.? {who:like_time} | the name of {who:like_time}")
+@phrases(
+    "shield", "{kin} ,? {who:like_time} | {calling_so} {who:like_time} | {person_title}.? {who:like_time} | the name of {who:like_time}"
+)
 def somebody(here: Here) -> bool | None:
     """my wife, June; a painter called Winter; Mr Noon
 

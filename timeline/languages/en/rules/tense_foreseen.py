@@ -7,7 +7,7 @@ from timeline.languages.en.words import past_form
 
 SOON = 11  # tokens in which the day of what is foreseen must follow
 HAVE = 7  # tokens from "to have" to what is to be done by a day
-OVER = ("was", "were")  # behind the day: "planned for Friday was cancelled"
+OVER = ("was", "were", "'")  # behind the day: "planned for Friday was cancelled", "called for Friday's strike"
 CLAUSE = 6  # tokens of a clause between its verb and its day
 
 
