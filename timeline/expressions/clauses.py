@@ -49,11 +49,12 @@ def of_year_ago(candidate: Candidate, told: Tense, between: str, *, opened: bool
 def of_clause(candidate: Candidate, reading: Reading, verbs: Verbs) -> bool:
     """Whether it dates only what a clause between commas tells of a thing: "the chain, which opened in May 1909, called them in".
 
-    Or a day only tells which one that is: "the first since the earthquake of 17 January".
+    Or a day, or what is told with its year, only tells which one that is: "the first since the earthquake of 17 January".
     """
-    lowers, node = candidate.chart.tokens.lowers, candidate.node
-    if reading.grain <= Grain.DAY:
-        return node.first > 0 and lowers[node.first - 1] in candidate.chart.grammar.tables.get("written_on", {})
+    lowers, node, day = candidate.chart.tokens.lowers, candidate.node, core(candidate.meaning)
+    led = node.first > 0 and lowers[node.first - 1] in candidate.chart.grammar.tables.get("written_on", {})
+    if reading.grain <= Grain.DAY or (led and isinstance(day, Calendar) and day.year is not None):
+        return led
     before = lowers[max(0, node.first - CLAUSE) : node.first]
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else []
     return bool(clause) and clause[0] in verbs.relative and lowers[node.last : node.last + 1] == [","]

@@ -177,15 +177,18 @@ class Told:
         return not self.published.open and self.latest + LONG_PAST < self.published.start
 
 
-STORY = 4  # the same of steps, in news that goes through what happened day by day
+def steps(meanings: Iterable[Meaning]) -> int:
+    """How often a text goes on from a time that it tells to the next, as stories do: "the next morning … two hours later … that night".
 
-
-def stepping(meanings: Iterable[Meaning]) -> bool:
-    """Whether a text goes on from one time that it tells to the next, as a story does: "the next morning … two hours later … that night".
-
-    Where it does so often, what else it tells as past is of that story too.
+    By years no story goes day by day.
     """
-    return sum(_steps(core(meaning)) for meaning in meanings) >= STORY
+    return sum(_steps(inner) and not _by_years(inner) for meaning in meanings if (inner := core(meaning)))
+
+
+def _by_years(step: Meaning) -> bool:
+    if isinstance(step, Shift):
+        return step.amount.grain >= Grain.YEAR
+    return isinstance(step, Unit) and step.grain >= Grain.YEAR
 
 
 FRONT = 8  # characters before a date that stands at the head of a text: "During 1895"

@@ -117,6 +117,8 @@ class Shift(Meaning):
             return over
         if self.base == RUNNING and self.amount.grain >= Grain.YEAR and scene.narrative and scene.mentions:
             return scene.line(Grain.YEAR)
+        if self.base == RUNNING and self.amount.grain >= Grain.YEAR and scene.mentions and scene.mentions[0].passing:
+            return scene.mentions[0]  # "in jail in 1998, and free two years later"
         fine = self.base == RUNNING and self.amount.grain <= Grain.WEEK < told.grain and told is not scene.published
         if fine and scene.main.known:
             return scene.main  # "cut on Wednesday for the fifth time since October; a day earlier"

@@ -85,7 +85,7 @@ class Resolution:
     told: Tense = field(default_factory=Tense)  # of what was read last
     late: bool = False  # whether it speaks of the day after publication as past
     note: bool = False  # whether it is a note to somebody
-    stepping: InitVar[bool] = False  # whether it is news that goes through what happened day by day
+    pace: InitVar[int] = 0  # how often news goes on from one time to the next
     away: Meaning | None = None  # what was told last, if that was told aside
     heads: Heads = field(default_factory=Heads)
     staging: Staging = field(init=False)
@@ -93,8 +93,8 @@ class Resolution:
     side: Side = field(init=False)
     tale: Story = field(init=False)
 
-    def __post_init__(self, stepping: bool) -> None:
-        self.tale = Story(self.document.text, self.words, stepping)
+    def __post_init__(self, pace: int) -> None:
+        self.tale = Story(self.document.text, self.words, pace)
         self.staging = Staging(self.settings, self.words.verbs)
         self.content = Content(self.document.text, self.words.verbs)
         self.side = Side(self.settings, self.words.verbs, self.standpoint, self.note)
@@ -231,7 +231,7 @@ class Resolution:
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:
         """Whether news goes on with a story that it tells."""
-        last = Point(self.place, self.running, self.hung, self._goes_on(candidate.start))
+        last = Point(self.place, self.running, self.hung, joined=self._goes_on(candidate.start))
         return self.settings.kind == NEWS and self.tale.goes_on(candidate, told, last)
 
     def _close(self, candidate: Candidate) -> bool:
@@ -283,8 +283,8 @@ class Resolution:
         leans = any(one.passing and one.anchor.reference == mention.reading.anchor.reference for one in self.mentions)
         between = self.document.text[self.place : candidate.start].split()
         joined = len(between) < 2 and self._goes_on(candidate.start) and any(one.passing for one in self.mentions[:1])  # "in 1832 and 1834"
-        aside = mention.passing if self.narrative else mention.lasted or of_clause(candidate, mention.reading, self.words.verbs)
-        passing = self.running.known and (((leans or joined) and self.narrative) or aside)
+        news = mention.lasted or of_clause(candidate, mention.reading, self.words.verbs) or self.tale.names(mention)
+        passing = self.running.known and ((leans or joined or mention.passing) if self.narrative else news)
         finer = finest(self.held if self.held.known else self.running, told) if self._goes_on(candidate.start) else told
         told = replace(told, passing=True) if passing else finer
         self.back = told if passing and not mention.lasted else self.back

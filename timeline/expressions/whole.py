@@ -13,7 +13,7 @@ from timeline.expressions.expression import Expression
 from timeline.expressions.found import Candidate
 from timeline.expressions.general import Customs
 from timeline.expressions.heads import chronology, days_run_on
-from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, speaking, stepping, tale
+from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, speaking, steps, tale
 from timeline.expressions.late import late
 from timeline.expressions.lending import lent
 from timeline.expressions.logbook import Logbook
@@ -57,8 +57,8 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     customs = Customs(document.text, words, sorted_, least=speaking(kept), sort=sort if list_ else None)
     message = settings.aloud == MESSAGE and words.manner.hails(document.text)
     note = message or (settings.aloud != TALK and words.manner.message(document.text))
-    story = sort == NEWS and stepping(one.meaning for one in kept)
-    pass_ = Resolution(document, sorted_, words, standpoint, customs, late=updated, note=note, stepping=story)
+    pace = steps(one.meaning for one in kept) if sort == NEWS else 0
+    pass_ = Resolution(document, sorted_, words, standpoint, customs, late=updated, note=note, pace=pace)
     return list(pass_.run(lent(kept, words.verbs, settings.prefer)))
 
 

@@ -75,10 +75,12 @@ def some_weekday(weekday: int, here: Here) -> str | None:
     It was a Tuesday, and it rained. → DATE XXXX-WXX-2
     On a typical Monday we rest. When a Friday falls on a holiday, we close. → DATE XXXX-WXX-1, DATE XXXX-WXX-5
     A Tuesday deadline passed at a Monday night service. → DATE 2025-06-17, TIME 2025-06-23TNI
+    They were given Friday off. → DATE 2025-06-20
     """
     on = 2 if here.among("part", here.after()) else 1
     alone = clause_ends(here, on) or here.among("after_some_day", here.after(on))
-    return "sure" if here.among("typical", here.before()) or (here.before() == "a" and alone) else None
+    typical = here.among("typical", here.before()) and (here.before() != "given" or here.before(2) in ("a", "any"))
+    return "sure" if typical or (here.before() == "a" and alone) else None
 
 
 @phrases("custom_of", "{month} | {season} | {weekday}")

@@ -165,7 +165,7 @@ def time_on_part(first: Clock, second: At) -> Pair:
     " {timed} {tonight_word} | {timed} this {part}",
     "{hour} {tonight_word} | {timed} last {night:part} | this {part} (at|@)? {timed} | this {part} (at|@) {hour}",
     "next {part} | {tonight_word} (at|@) {timed:spoken_clock} | this {part} (at|@) {timed:spoken_clock}",
-    "{timed:dotted_clock} {tonight_word}",
+    "{timed:dotted_clock} {tonight_word} | {timed:dotted_clock} last {night:part}",
 )
 def this_part(here: Here, part: str = "", night: str = "", hour: int | None = None, timed: Clock | None = None) -> At | None:
     """this morning, last night, tonight

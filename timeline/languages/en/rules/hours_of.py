@@ -117,7 +117,7 @@ def hours_and_day(first: Clock, second: Clock, third: Meaning, here: Here, daypa
     on 5 May 2024 from 9:30 to 11:00 a.m. → DATE 2024-05-05, TIME 2024-05-05T09:30, TIME 2024-05-05T11:00
     from 9:30 to 11:00 on 5 May 2024 → TIME 2024-05-05T09:30, TIME 2024-05-05T11:00
     Are you free tomorrow between 9 and 11? → DATE 2025-06-24, TIME 2025-06-24T09:00, TIME 2025-06-24T11:00
-    Raise it tomorrow from 3 to 5. → DATE 2025-06-24
+    Raise it tomorrow from 3 to 5. They drew 1-1 on Friday night. → DATE 2025-06-24, TIME 2025-06-20TNI
     asked: Hold 7/9 at 2pm and 7/10 at 3pm. → DATE 2025-07-09, TIME 2025-07-09T14:00, DATE 2025-07-10, TIME 2025-07-10T15:00
     """
     if here.touches_after() and here.after() in ("/", ".", "-") and here.after(2).isdecimal():
@@ -131,7 +131,8 @@ def hours_of(date: Meaning, one: Clock, other: Clock, here: Here) -> Pair | None
     """A stretch of hours on a day, or into the next; figures alone are hours only where people ask."""
     bare = one.open and other.open and one.minute is None and other.minute is None
     figures = bare and not here.casual and not _ahead(date, here)
-    if not daily(date) or one.part or other.part or figures:
+    scored = not here.casual and bare and one.hour == other.hour  # "drew 1-1 on Saturday night"
+    if not daily(date) or one.part or other.part or figures or scored:
         return None
     start, end = in_order(one, other)
     late = not end.open and not start.open and (end.hour, end.minute or 0) < (start.hour, start.minute or 0)

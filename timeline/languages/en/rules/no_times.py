@@ -25,6 +25,16 @@ def so_full(how: str, here: Here) -> bool | None:
     return None if any(here.among(name, how.lower()) for name in ("unit", "units", "behind_quarters")) else True
 
 
+@phrases("shield", "(by|up|down|fell|rose|lost|gained) a quarter")
+def by_a_fourth(here: Here) -> bool | None:
+    """fell by a quarter: by a fourth
+
+    Shares have fallen by a quarter since then, and are down a quarter in all.
+    They were late by a quarter of an hour. → DURATION PT15M
+    """
+    return None if here.after() in ("of", "to", "past", "-") else True
+
+
 @phrases("shield", "the sun")
 def the_sun(here: Here) -> bool | None:
     """the Sun, which no day of the week is

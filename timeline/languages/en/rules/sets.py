@@ -187,13 +187,13 @@ def often(often: Grain, here: Here) -> Recurring | None:
     """daily, annually
 
     published weekly → SET P1W
-    The Daily Herald sells 4,000 copies daily, an average daily sale of $900.
+    The Daily Herald sells 4,000 copies yearly, an average daily sale of $900. It sells 90 daily. → SET P1D
     Happy hour is 5–7 pm daily. Take 81 mg daily. → SET P1D, SET P1D
     """
     word = here.text()
     named = here.first > 0 and ((word[0].isupper() and not word.isupper()) or _paper(here))
     noun = word.lower() == "everyday" and here.after().isalpha() and here.after() not in ("at", "from", "in", "for")
-    sold = rate(here) and not _after_an_hour(here) and not here.among("dosed", here.before())
+    sold = often > Grain.DAY and rate(here) and not _after_an_hour(here) and not here.among("dosed", here.before())
     return None if named or noun else Recurring(_unit(often), grain=often, slack=sold or here.before() == "average")
 
 

@@ -53,6 +53,26 @@ def is_repeated(here: Here) -> str | None:
     return "future" if day in here.tables["weekday_word"] else None
 
 
+@phrases("tense", "{declaring} {day:weekday} | {declaring} {day:weekday} and {other:weekday}")
+def declared_a_holiday(here: Here) -> str | None:
+    """declared Friday a holiday: what is declared lies ahead
+
+    The king declared Friday a holiday. → DATE 2025-06-27
+    The king declared Friday that it was over. → DATE 2025-06-20
+    """
+    return "future" if here.among("a_holiday", here.after()) else None
+
+
+@phrases("tense", "there (is|are)")
+def there_is(here: Here) -> str | None:
+    """on Thursday there are by-elections: what there is on a day that is named is planned
+
+    On Friday there are two votes. → DATE 2025-06-27
+    On Friday there were two votes. There is one who came on Friday. → DATE 2025-06-20, DATE 2025-06-20
+    """
+    return "future" if here.first == 2 and here.before(2) == "on" and here.among("weekday_word", here.before()) else None
+
+
 @phrases("tense", "{done:word} by {day:weekday}")
 def to_have_done_by(done: str, day: int, here: Here) -> str | None:
     """expects to have it surrounded by Friday: what is to be so by then lies ahead
