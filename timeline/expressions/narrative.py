@@ -20,6 +20,7 @@ AGE, BACKWARD, WIDE = 20 * DAY, 2.0, 30 * DAY
 # Of how many of the times lately spoken of it goes on from one, where a date told in full comes soon; what a longer step to that counts.
 LINE, FAR = 3, 365 * DAY
 FEW = 14 * DAY  # so soon a narrative goes on, after a year named in passing, from the day told before
+BESIDE = 8 * DAY  # so near a day of another year what comes round is of that
 SEASON = 91 * DAY  # "by March" of one that is over is told so soon after it
 
 
@@ -37,6 +38,11 @@ class Round(Protocol):
         """Occurrences near an instant, in order."""
 
 
+def beside(cycle: Round, told: Frame) -> bool:
+    """Whether it comes round a few days from a day just told: "he filed on 14 November 2014; it had opened again on 12 November"."""
+    return told.grain <= Grain.DAY and any(abs(one.start - told.interval.start) < BESIDE for one in cycle.around(told.interval.start))
+
+
 def _fresh(one: Interval, scene: Scene) -> bool:
     return one.start <= scene.published.interval.start <= one.end + LONG
 
@@ -51,7 +57,7 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
         return None
     late = (
         []
-        if scene.narrative or scene.goes_on(cycle.round)
+        if scene.narrative or scene.goes_on(cycle.round) or beside(cycle, frame)
         else [one for one in cycle.around(scene.published.interval.start) if _fresh(one, scene)]
     )
     if late:
@@ -63,18 +69,18 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
         why = "in the season that two years share" if inside else "somebody goes on with his story"
         return chosen, "it was over by then" if over else why, ""
     line, near = _line(cycle, frame, found, scene)
-    told = _over(_narrated(cycle, line, near), near, scene)
+    told = _over(_narrated(cycle, line, near), [_narrated(cycle, frame, found)[0], *reversed(near)], scene)
     if scene.onward and told[0].end < line.interval.start - SEASON:
         return next(((one, "the narrative leads up to it", "") for one in near if one.end > line.interval.start), told)
     return told
 
 
 def _over(told: tuple[Interval, str, str], near: list[Interval], scene: Scene) -> tuple[Interval, str, str]:
-    """The same, or where it is told as past the last one before publication."""
-    over = [one for one in near if one.start < scene.published.interval.start]
+    """The same, or where it is told as past and would be after publication the first of those near that was before."""
     past = scene.testified or (scene.told and scene.direction == "past" and not scene.narrative and scene.published.known)
     ahead = past and told[0].start >= scene.published.interval.end
-    return (over[-1], "the last one before publication", "") if ahead and over else told
+    over = next((one for one in near if one.start < scene.published.interval.start), None) if ahead else None
+    return told if over is None else (over, "the last one before publication", "")
 
 
 def _onward(cycle: Round, frame: Frame, scene: Scene) -> Interval | None:

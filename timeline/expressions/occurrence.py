@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from timeline.expressions.called import named
-from timeline.expressions.narrative import CLEAR, Round, in_narrative
+from timeline.expressions.narrative import CLEAR, Round, beside, in_narrative
 from timeline.expressions.reading import Frame, Scene
 from timeline.expressions.settings import MESSAGE, TALK
 from timeline.when import Grain, Interval
@@ -55,6 +55,8 @@ def long_gone(cycle: Reported, scene: Scene) -> bool:
     if not scene.long_ago or cycle.round is not Grain.YEAR:
         return False
     now = scene.published.interval
+    if beside(cycle, scene.running):
+        return True
     return all(one.start < now.start - HALF_A_YEAR for one in cycle.around(now.start, back=1, ahead=0) if one.start < now.end)
 
 

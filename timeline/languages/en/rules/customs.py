@@ -114,3 +114,13 @@ def every_so_often(here: Here, every: str, number: float = 0, ordinal: int = 0) 
     The mayor is elected in November every four years. → DATE XXXX-11, SET P4Y
     """
     return "sure"
+
+
+@phrases("custom_of", "from {month} (to|until|till|through) {other:month}")
+def part_of_each_year(here: Here) -> str | None:
+    """From May to October the city lies in mist: of each year, at the head of what is told in the present
+
+    From May to October the valley lies in mist. → DATE XXXX-05, DATE XXXX-10
+    From May to October the valley lay in mist. From May to July it will be shut. → DATE 2025-05, DATE 2025-10, DATE 2025-05, DATE 2025-07
+    """
+    return "mild" if here.first == 0 and here.after().isalpha() else None
