@@ -2,6 +2,8 @@
 
 from timeline.expressions.meanings import Here, phrases
 
+LOWER = 3  # letters of a word that a headline would have with a capital
+
 
 @phrases("shield", "{counted_part}.? (no.|no|number|#)? {d12}(/|:|-){d12} | {counted_part}.? (no.|no|number|#)? {d12}(.){d12}", talk=True)
 def part_of_so_many(here: Here) -> bool | None:
@@ -72,13 +74,28 @@ def last_figures(here: Here) -> bool | None:
     return True if here.among("ends_in_figures", here.before()) else None
 
 
-@phrases("shield", "{writing_to} {name_of_month} (that|about|if|whether|to|and|when|how|why|what|, | my|the|a)", talk=True)
+@phrases("shield", "{writing_to} {name_of_month}", talk=True)
 def written_to(here: Here) -> bool | None:
     """text April that I am late
 
     asked: Text April that I am running late.
     asked: Message June about the keys.
     asked: Call May and ask her.
-    asked: Tell me about June. → DATE 2025-06
+    asked: Call April tomorrow. → DATE 2025-06-24
+    asked: Tell me about June. Call June 27 at ten. → DATE 2025-06, DATE 2025-06-27
     """
-    return True if here.text("name_of_month")[0].isupper() else None
+    return None if here.after()[:1].isdecimal() else True
+
+
+@phrases("shield", "{name_of_month} {surname:word}")
+def forename_of_a_month(surname: str, here: Here) -> bool | None:
+    """June Hartley, where a sentence or clause begins
+
+    Kind regards, June Hartley. April Sayle sold it.
+    In June Sarn fell. → DATE 2025-06
+    """
+    name, written = here.tokens.texts[here.first], surname[0].isupper() and surname[1:].islower()
+    dated = any(here.alone(table, surname.lower()) for table in ("weekday_word", "month", "part", "holiday", "unit", "day_name"))
+    opens = here.first == 0 or here.before() == ","
+    prose = any(word.islower() and len(word) > LOWER for word in here.tokens.texts[here.last :]) or here.after() in ("", ".")
+    return True if opens and name[0].isupper() and name[1:].islower() and written and prose and not dated else None

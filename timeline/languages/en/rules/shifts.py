@@ -1,13 +1,11 @@
-"""Dates so much before or after another: three days ago, a year earlier, the next day, the year-ago quarter."""
+"""Dates so much before or after another: three days ago, a year earlier, the next day, in two weeks."""
 
 from timeline.expressions.meanings import (
     NOW,
     RUNNING,
-    SPOKEN,
     Ahead,
     Amount,
     Calendar,
-    Counterpart,
     Here,
     Meaning,
     Nth,
@@ -189,6 +187,7 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     She died three years ago this November. → DATE 2022-11
     She left a week ago on Monday. → DATE 2025-06-16
     It will open two weeks ahead of July 4. → DATE 2025-06-20
+    Remind me a month from today to pay. → DATE 2025-07-23
     """
     words = here.tokens.lowers[here.first : here.last]
     back = bool({"before", "prior", "ahead", "ago"} & set(words))
@@ -202,11 +201,17 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     lasting = "from" in words and ("nights" in words or words[0] == "over")  # "7 nights from 3 August", "over three days from 3 June"
     if (words[-1] == "out" and not _ahead(here)) or lasting:
         return None
-    if (("until" in words or "to" in words) and "prior" not in words) or ("from" in words and here.after() in ("to", "until", "through")):
+    if (("until" in words or "to" in words) and "prior" not in words) or ("from" in words and _up_to(here)):
         return None
     if of is None and size.grain > Grain.DAY and words[-1] == "today":
         return Shift(size, 1, NOW, Grain.DAY)
     return Shift(size, -1 if back else 1, of if of is not None else NOW, _told_in(size, of, ago="ago" in words))
+
+
+def _up_to(here: Here) -> bool:
+    """Whether another time follows up to which it lasts: "two weeks from today to Friday", not "a month from today to cancel it"."""
+    time = here.after(2)[:1].isdecimal() or any(here.among(name, here.after(2)) for name in ("weekday_word", "month", "day_name"))
+    return here.after() in ("until", "through") or (here.after() == "to" and (time or here.after(2) == "the"))
 
 
 def _ahead(here: Here) -> bool:
@@ -241,60 +246,3 @@ def in_amount(core: Amount, here: Here) -> Meaning | None:
     if first == "in" and here.tokens.lowers[here.last - 1] != "time" and any(here.among("foremost", word) for word in before):
         return core
     return Ahead(core, NOW, upto=first == "within") if first != "after" else None
-
-
-@phrases("ago_word", "year-ago | year-earlier | year ago | comparable year-ago | comparable year-earlier | corresponding year-ago")
-def ago_word() -> int:
-    """year-ago, before a unit
-
-    from the year-ago period → DATE 2024
-    """
-    return -1
-
-
-@phrases(
-    "date",
-    "the? {ago_word} (period|quarter) | {ago_word}",
-    "the (comparable|corresponding|same) (period|quarter) (a year ago|a year earlier|last year|of last year)",
-    "the (comparable|corresponding|same) (period|quarter) (of|in) the? (last|previous|prior) year",
-    "the (period|quarter) (a year ago|a year earlier) | year-ago | year-earlier | last year's (period|quarter)",
-    "the {year} (period|quarter) | {which:year_word}'s (period|quarter)",
-    "the (comparable|corresponding|same|like) (period|quarter) (of|in) {year}",
-)
-def counterpart(here: Here, year: int | None = None) -> Counterpart | None:
-    """the year-ago quarter, the 1988 period
-
-    the corresponding period last year → DATE 2024
-    in the same quarter of 1996 → DATE 1996-Q1
-    """
-    words = set(here.tokens.lowers[here.first : here.last])
-    bare = here.last - here.first <= 4 and not {"period", "quarter"} & words
-    told = "quarter" in words
-    return Counterpart(-1, quarter=told) if year is None or bare else Counterpart(0, year, told)
-
-
-@phrases(
-    "date",
-    "the latest (quarter|period) | the (latest|current|present|ongoing) (fiscal)? {unit} | the latest fiscal {unit}",
-    "current {unit} | the (most recent|just-ended|just ended|just-completed) (quarter|period)",
-    "the (most recent|just-ended|just-completed) (fiscal)? {unit}",
-)
-def latest(here: Here, unit: Grain | None = None) -> Meaning | None:
-    """the latest quarter: the one spoken of
-
-    in the latest quarter → DATE 2025-Q1
-    """
-    if {"current", "present", "ongoing"} & set(here.tokens.lowers[here.first : here.last]):
-        return Unit(unit, 0) if unit is not None and unit >= Grain.WEEK else None
-    if unit is None or unit is Grain.QUARTER:
-        return Unit(Grain.QUARTER, 0, SPOKEN)
-    return Unit(unit, -1) if unit >= Grain.WEEK else None
-
-
-@phrases("date", "the same {unit} (a year ago|a year earlier|last year|of last year|the year before|the previous year)")
-def same_unit_last_year(unit: Grain) -> Shift | None:
-    """the same month last year: a year before the one spoken of
-
-    in the same month last year → DATE 2024-06
-    """
-    return Shift(Amount.of(1, Grain.YEAR), -1, Unit(unit, 0, RUNNING), unit) if unit in (Grain.DAY, Grain.MONTH) else None
