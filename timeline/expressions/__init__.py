@@ -36,7 +36,7 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     given, document = document, document.prose
     language = languages.reader(document.language)
     settings, log, pieces = layout(given, settings, language)
-    found = without_surnames(list(told(list(charts(document.text, pieces, settings, language)))), document.text)
+    found = without_surnames(told(charts(document.text, pieces, settings, language)), document.text)
     read = expressions_of(found, document, settings, language.words, log)
     if document is not given:
         read = [replace(one, text=given.text[one.span.start : one.span.end]) for one in read]

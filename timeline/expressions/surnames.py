@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.found import Candidate, candidates
@@ -12,11 +12,15 @@ from timeline.expressions.grammar import NAMING, Chart
 LEADS = ("before_month", "before_date", "no_given")  # tables of words that stand before a date, and so are no forename
 
 
-def told(charts: Sequence[Chart]) -> Iterator[Candidate]:
+def told(charts: Iterable[Chart]) -> list[Candidate]:
     """The candidates of a text, without names that it has told: rules of the category `naming` find them ("Ernst Freitag")."""
-    names = {str(node.meaning) for chart in charts if NAMING in chart.grammar.tries for node in chart.found(NAMING)}
-    for chart in charts:
-        yield from (one for one in candidates(chart) if not (names and _named(one, names)))
+    names: set[str] = set()
+    found: list[Candidate] = []
+    for chart in charts:  # none is kept in which nothing is found
+        if NAMING in chart.grammar.tries:
+            names.update(str(node.meaning) for node in chart.found(NAMING))
+        found += candidates(chart)
+    return [one for one in found if not _named(one, names)] if names else found
 
 
 def _named(one: Candidate, names: set[str]) -> bool:
