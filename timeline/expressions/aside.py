@@ -10,7 +10,6 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At, Clock
 from timeline.expressions.counterpart import Counterpart, SameMonth
 from timeline.expressions.elsewhere import Elsewhere
-from timeline.expressions.expression import Expression
 from timeline.expressions.found import CORE, Candidate
 from timeline.expressions.grammar import Chart, Node
 from timeline.expressions.kinds import core
@@ -29,6 +28,7 @@ TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month
 DENIED = 8  # tokens from "not" to its date: "did not come back until"
 BIRTH = 5  # tokens from "born" to its date: "born at Sarn on"
 CLOSED = 10  # tokens from such a time to the comma behind which the clause goes on
+RELATED = 14  # tokens from the comma before such a clause
 APPOSED = 8  # tokens from a comma to a time between it and the next
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
 
@@ -52,7 +52,7 @@ class Mention:
     def passing(self) -> bool:
         """Whether a history only mentions it, and goes on from where it was: "in May", "the next day"."""
         year = self.reading.grain >= Grain.YEAR
-        return (year and self._attached) or self._lasting or self._over or self._foretold or self._hung
+        return (year and (self._attached or self._related)) or self._lasting or self._over or self._foretold or self._hung
 
     @property
     def far(self) -> bool:
@@ -104,6 +104,14 @@ class Mention:
         return hangs and (before[1] in verbs.participles or before[1].endswith(verbs.endings)) and self._ahead < 0
 
     @property
+    def _related(self) -> bool:
+        """A year to come before which nothing is told to be, in a clause of something: "to the isles, from which none came until 1918"."""
+        lowers, first = self.candidate.chart.tokens.lowers, self.candidate.node.first
+        clause = lowers[max(0, first - RELATED) : first]
+        clause = clause[len(clause) - clause[::-1].index(",") :] if "," in clause else []
+        return self._ahead > NEAR and not self.verbs.relative.isdisjoint(clause[:2]) and not self.verbs.denying.isdisjoint(clause)
+
+    @property
     def _hung(self) -> bool:
         """A month before, between commas: "the garrison, strong in July, was down to half"."""
         month = self.reading.grain is Grain.MONTH and self.running.grain <= Grain.MONTH
@@ -147,11 +155,6 @@ def _closes(chart: Chart, verbs: Verbs, node: Node) -> bool:
     comma = max((at for at in range(max(0, node.first - APPOSED), node.first - 1) if lowers[at] == ","), default=-1)
     stop = next((at for at in range(node.last, min(len(lowers), node.last + CLOSED)) if lowers[at] == ","), -1)
     return comma >= 0 and stop > 0 and lowers[comma + 1].endswith(verbs.endings) and _verb(chart, verbs, stop + 1)
-
-
-def stepped(expression: Expression, reading: Reading, recent: int) -> bool:
-    """Whether news has left its own time here for a story long past, and goes on in steps: "by the end of that week"."""
-    return expression.interval.end < recent and expression.anchor.kind == "expression" and reading.grain <= Grain.WEEK
 
 
 def tells(candidate: Candidate, verbs: Verbs) -> bool:

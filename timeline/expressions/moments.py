@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from timeline.expressions.aside import stepped
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.expression import Expression
 from timeline.expressions.found import CORE, Candidate
@@ -65,6 +64,11 @@ def framed(document: Document, expression: Expression, reading: Reading, recent:
     ended, onward = expression.begin != "", expression.anchor.reference != ""
     closes = expression.value.endswith("T24:00")
     return Frame(expression.interval, anchor, reading.grain, over, stepped=away, ended=ended, onward=onward, closes=closes)
+
+
+def stepped(expression: Expression, reading: Reading, recent: int) -> bool:
+    """Whether news has left its own time here for a story long past, and goes on in steps: "by the end of that week"."""
+    return expression.interval.end < recent and expression.anchor.kind == "expression" and reading.grain <= Grain.WEEK
 
 
 def parted(between: str) -> bool:

@@ -99,7 +99,7 @@ def _told(cycle: Reported, before: Interval, frame: Frame, scene: Scene) -> bool
 
 def _lapsed(cycle: Reported, gone: int, ahead: int, scene: Scene) -> bool:
     """Whether what "was to" be on a day or in a month was to be in this year: "which was to expire on 31 July", told in autumn."""
-    return scene.lapsed and cycle.round is Grain.YEAR and gone < ahead and not scene.settings.prefer
+    return scene.lapsed and cycle.round in (Grain.YEAR, Grain.MONTH) and gone < ahead and not scene.settings.prefer
 
 
 def _of_sentence(cycle: Reported, scene: Scene) -> bool:
