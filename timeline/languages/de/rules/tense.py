@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from timeline.expressions.meanings import Here, phrases
 
 REACH = 32  # tokens from a helping verb to its participle
+OPENING, FRONT = 4, 12  # tokens of a date that opens its sentence with its weekday, of all that stands before the verb
 
 
 @phrases("leading", "{side_word}")
@@ -52,6 +53,18 @@ def simple(tense_word: str, here: Here) -> str | None:
     return None if noun or (here.among("announced", here.text().lower()) and announced(here)) else tense_word
 
 
+@phrases("tense", "{adjective_too}")
+def past_too(here: Here) -> str | None:
+    """verletzte sich: a past form, where no noun follows and no article goes before; not "der schwer verletzte Fahrer"
+
+    Er verletzte sich am Freitag und wird am Dienstag operiert. → DATE 2025-06-20, DATE 2025-06-24
+    Er bekannte sich am Freitag zu der Tat. Sie verletzte am Freitag einen Polizisten. → DATE 2025-06-20, DATE 2025-06-20
+    Der verletzte Fahrer wird am Freitag operiert. → DATE 2025-06-27
+    """
+    verb = here.text().islower() and here.among("behind_verb", here.after()) and not here.among("article", here.before())
+    return "past" if verb else None
+
+
 @phrases("tense", "{auxiliary}")
 def perfect(auxiliary: str, here: Here) -> str:
     """hat … getagt, ist … abgereist: a participle further on, or just before, makes it past, unless it is one of planning
@@ -64,6 +77,8 @@ def perfect(auxiliary: str, here: Here) -> str:
     Baubeginn ist im Herbst, wenn alles geklärt ist. → DATE 2025-FA
     Der Verein hat am Freitag (vor 300 Gästen) mit 3:1 in der Halle gewonnen. → DATE 2025-06-20
     Sie hat am Freitag das Buch, das alle kannten, der Stadt „Harlingen“ geschenkt. → DATE 2025-06-20
+    Das Schiff hat am Freitag in Sarn ankern müssen. Sie haben am Freitag alles liegen lassen. → DATE 2025-06-20, DATE 2025-06-20
+    Das Flugzeug ist am Freitag notgelandet. Der Stoff ist am Freitag bruchgelandet. → DATE 2025-06-20, DATE 2025-06-20
     """
     tokens, states = here.tokens, here.among("standing", here.text().lower())
     if participle(here.before(), here) and tokens.texts[here.first - 1].islower():
@@ -77,10 +92,16 @@ def perfect(auxiliary: str, here: Here) -> str:
         if states and (here.among("state", lower) or (lower == "bis" and _until(here, at + 1))):
             return "present"
         noun = after[:1].isupper()  # "vergangenen Freitag", "beliebten Fest"
-        if tokens.texts[at].islower() and not noun and participle(lower, here):
+        if tokens.texts[at].islower() and not noun and (participle(lower, here) or _had_to(here, at)):
             return "past"
     reported = here.text().lower() in ("sei", "seien")  # "he said it was so"
     return "present" if not states or reported or _compares(here) else "future"
+
+
+def _had_to(here: Here, at: int) -> bool:
+    """Whether two infinitives stand for a participle behind "hat": "hat landen müssen", "haben es liegen lassen"."""
+    lowers, before = here.tokens.lowers, here.tokens.texts[at - 1]
+    return not here.among("standing", here.text().lower()) and here.among("substitute", lowers[at]) and before.islower() and before.endswith("n") and len(before) > 3
 
 
 def _clause(here: Here) -> Iterator[int]:
@@ -148,13 +169,32 @@ def second(word: str, here: Here) -> str | None:
 
     Am Freitagabend gastiert Lafnitz. → TIME 2025-06-27TEV
     Am Freitag musizieren die Schüler. Am Freitag verhandelt das Gericht. → DATE 2025-06-27, DATE 2025-06-27
+    Beim Spiel am Freitag um 15.30 Uhr sitzt er auf der Bank. → TIME 2025-06-27T15:30
+    Von Freitag an trainieren sie dort. Vom kommenden Jahr an trainieren sie dort. → DATE 2025-06-27, DATE 2026
+    Bei der Feier am Freitag verletzt, fehlte er. → DATE 2025-06-20
     """
-    named = any(here.among(table, here.before()) for table in ("weekday", "month", "weekday_part", "season"))
-    dated = named or here.before() == "wochenende"
-    heads = dated and here.first <= 4 and here.among("opening_date", here.tokens.lowers[0])
     form = word.islower() and word.endswith(("t", "en")) and len(word) > 3 and not word.endswith(("te", "ten"))
+    heads = form and _ends_date(here) and (_opens(here) or _fronts(here))
     lone = here.after() in ("", ".", ":", ",", "wurde", "wurden", "worden")
-    return "future" if heads and form and not lone and not here.among("no_verb", word) else None
+    return "future" if heads and not lone and not here.among("no_verb", word) else None
+
+
+def _ends_date(here: Here) -> bool:
+    """Whether a date, or its hour, ends right before: "am Freitag", "um 18 Uhr", "von Freitag an"."""
+    last = here.before(2) if here.before() == "an" else here.before()
+    return any(here.among(table, last) for table in ("weekday", "month", "weekday_part", "season")) or last in ("wochenende", "uhr")
+
+
+def _opens(here: Here) -> bool:
+    """Whether that date opens its sentence."""
+    return here.first <= OPENING and here.among("opening_date", here.tokens.lowers[0])
+
+
+def _fronts(here: Here) -> bool:
+    """Whether what opens the sentence ends in that date: "beim Spiel am Freitag um 18 Uhr"; the verb comes second in German."""
+    lowers = here.tokens.lowers[: here.first]
+    led = here.first <= FRONT and here.among("opening_phrase", lowers[0]) and any(here.among("opening_date", lower) for lower in lowers)
+    return led and not any(lower in (",", ":", "und") or here.values("tense_word", lower) or here.among("auxiliary", lower) for lower in lowers)
 
 
 @phrases("tense", "{word}")
