@@ -4,17 +4,31 @@ from collections.abc import Iterator
 
 from timeline.expressions.meanings import Here, phrases
 
+DOUBLE = ("be", "er", "ver", "ent")  # prefixes behind a first one, with no "ge": an-er-kannt
+NEXT = 6  # tokens from "bis" to the comma behind its time
 REACH = 32  # tokens from a helping verb to its participle
 OPENING, FRONT = 4, 12  # tokens of a date that opens its sentence with its weekday, of all that stands before the verb
 
 
 @phrases("leading", "{side_word}")
-def leading(side_word: str) -> str:
+def leading(side_word: str, here: Here) -> str:
     """bis, seit, frühestens im: what tells the side of the time behind it
 
     Die Straße ist bis Freitag gesperrt. Er ist seit Freitag krank. → DATE 2025-06-27, DATE 2025-06-20
+    Nur bis Freitag, dann bin ich abgereist. → DATE 2025-06-20
     """
-    return side_word
+    return "past" if side_word == "coming" and _then_over(here) else side_word
+
+
+def _then_over(here: Here) -> bool:
+    """Whether what came next is over: "nur bis 21 Uhr, dann bin ich eingeschlafen"."""
+    lowers = here.tokens.lowers
+    comma = next((at for at in range(here.last, min(len(lowers), here.last + NEXT)) if lowers[at] == ","), len(lowers))
+    verb = lowers[comma + 2] if comma + 2 < len(lowers) else ""
+    if not verb or not here.among("then", lowers[comma + 1]):
+        return False
+    perfect = here.among("auxiliary", verb) and any(participle(lower, here) for lower in lowers[comma + 3 :])
+    return perfect or "past" in here.values("tense_word", verb) or verb.endswith(("te", "ten"))
 
 
 @phrases("leading", "für (den|das|die)?")
@@ -101,7 +115,13 @@ def perfect(auxiliary: str, here: Here) -> str:
 def _had_to(here: Here, at: int) -> bool:
     """Whether two infinitives stand for a participle behind "hat": "hat landen müssen", "haben es liegen lassen"."""
     lowers, before = here.tokens.lowers, here.tokens.texts[at - 1]
-    return not here.among("standing", here.text().lower()) and here.among("substitute", lowers[at]) and before.islower() and before.endswith("n") and len(before) > 3
+    return (
+        not here.among("standing", here.text().lower())
+        and here.among("substitute", lowers[at])
+        and before.islower()
+        and before.endswith("n")
+        and len(before) > 3
+    )
 
 
 def _clause(here: Here) -> Iterator[int]:
@@ -194,7 +214,9 @@ def _fronts(here: Here) -> bool:
     """Whether what opens the sentence ends in that date: "beim Spiel am Freitag um 18 Uhr"; the verb comes second in German."""
     lowers = here.tokens.lowers[: here.first]
     led = here.first <= FRONT and here.among("opening_phrase", lowers[0]) and any(here.among("opening_date", lower) for lower in lowers)
-    return led and not any(lower in (",", ":", "und") or here.values("tense_word", lower) or here.among("auxiliary", lower) for lower in lowers)
+    return led and not any(
+        lower in (",", ":", "und") or here.values("tense_word", lower) or here.among("auxiliary", lower) for lower in lowers
+    )
 
 
 @phrases("tense", "{word}")
@@ -245,4 +267,7 @@ def participle(word: str, here: Here) -> bool:
     if len(word) < 6 or not word.endswith(("t", "en")) or here.among("no_participle", word) or here.among("planned", word):
         return False
     inseparable = word.endswith("iert") or word.startswith(tuple(here.tables["inseparable"]))
-    return inseparable or any(word.startswith(prefix + "ge") for prefix in here.tables["separable"])
+    if inseparable or any(word.startswith(prefix + "ge") for prefix in here.tables["separable"]):
+        return True
+    bare = (word[len(prefix) :] for prefix in here.tables["separable"] if word.startswith(prefix) and word.endswith("t"))
+    return any(len(rest) > 6 and rest.startswith(DOUBLE) for rest in bare)  # "anerkannt", "vorbereitet"

@@ -16,6 +16,7 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
     1810 kam das Land an Preußen. 1874, 1881 und 1990 brannte es. → DATE 1810, DATE 1990
     Im Mai 1805 brannte es. → DATE 1805-05
     Erwähnt wurde der Ort erstmals 1619. Sie ehrten den Dichter, der 1856 in Paris starb. → DATE 1619, DATE 1856
+    Das Rathaus wurde erst 1712 vollendet. Der Vertrag wurde 1648 anerkannt. → DATE 1712, DATE 1648
     Damals entstand 1791 das Dorf. Ein langer Bau: 1248 wurde der Grundstein gelegt. → DATE PAST_REF, DATE 1791, DATE 1248
     Sie verkauften die Burg 1492 an das Kloster. Schon 1525 hatten die Bauern gedroht. → DATE 1492, DATE 1525
     Rund 1990 Menschen kamen. 1200 kamen mit dem Zug. Erst 1500 kamen.
@@ -31,6 +32,23 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
         here.touches_after() and here.after() in ("%", ":", "/", ",", "€") and figures
     )
     return Calendar(year=d4) if known and not (touched or numbered or _counting(here)) else None
+
+
+@phrases("year", "{d3}")
+def early_year(d3: int, here: Here) -> Calendar | None:
+    """um 260: of three figures, before what happened then; not by how much something rose
+
+    Um 260 plünderten sie die Stadt. Das Kloster wurde um 750 gegründet. → DATE 0260, DATE 0750
+    Es ging ihnen gut; gegen 450 zogen sie fort. → DATE 0450
+    Der Index war stark, um 260 stieg er. Um 260 Punkte sank er. Das Heft wurde um 750 erweitert.
+    """
+    if d3 < 100 or not here.among("early_year", here.before()):
+        return None
+    verb = here.after()
+    past = "past" in here.values("tense_word", verb) or (verb.endswith(("te", "ten")) and here.following.islower())
+    opens = here.first == 1 or here.before(2) in (";", ",", ":", ".", "–")
+    happened = past and opens and not here.among("rising", verb)
+    return Calendar(year=d3) if happened or here.among("founded", verb) else None
 
 
 def _old(here: Here) -> bool:
