@@ -92,6 +92,7 @@ def perfect(auxiliary: str, here: Here) -> str:
     Der Verein hat am Freitag (vor 300 Gästen) mit 3:1 in der Halle gewonnen. → DATE 2025-06-20
     Sie hat am Freitag das Buch, das alle kannten, der Stadt „Harlingen“ geschenkt. → DATE 2025-06-20
     Das Schiff hat am Freitag in Sarn ankern müssen. Sie haben am Freitag alles liegen lassen. → DATE 2025-06-20, DATE 2025-06-20
+    Er hat am Freitag frei und will das Werk besuchen. → DATE 2025-06-27
     Das Flugzeug ist am Freitag notgelandet. Der Stoff ist am Freitag bruchgelandet. → DATE 2025-06-20, DATE 2025-06-20
     """
     tokens, states = here.tokens, here.among("standing", here.text().lower())
@@ -132,7 +133,8 @@ def _clause(here: Here) -> Iterator[int]:
         if skipped:
             skipped = "" if lower == skipped else skipped
             continue
-        if here.among("auxiliary", lower) and here.among("coordinating", before):
+        other = here.among("auxiliary", lower) or here.among("alleging", lower) or here.values("tense_word", lower)
+        if other and here.among("coordinating", before):
             return
         score = lower == ":" and before.isdecimal()
         if here.among("clause_end", lower) and not score and (lower != ":" or before != ","):
@@ -191,11 +193,11 @@ def second(word: str, here: Here) -> str | None:
     Am Freitag musizieren die Schüler. Am Freitag verhandelt das Gericht. → DATE 2025-06-27, DATE 2025-06-27
     Beim Spiel am Freitag um 15.30 Uhr sitzt er auf der Bank. → TIME 2025-06-27T15:30
     Von Freitag an trainieren sie dort. Vom kommenden Jahr an trainieren sie dort. → DATE 2025-06-27, DATE 2026
-    Bei der Feier am Freitag verletzt, fehlte er. → DATE 2025-06-20
+    Bei der Feier am Freitag verletzt, fehlte er. Am Freitag leicht verletzt hat er einen Gast. → DATE 2025-06-20, DATE 2025-06-20
     """
     form = word.islower() and word.endswith(("t", "en")) and len(word) > 3 and not word.endswith(("te", "ten"))
     heads = form and _ends_date(here) and (_opens(here) or _fronts(here))
-    lone = here.after() in ("", ".", ":", ",", "wurde", "wurden", "worden")
+    lone = here.after() in ("", ".", ":", ",") or here.among("helping", here.after())
     return "future" if heads and not lone and not here.among("no_verb", word) else None
 
 
