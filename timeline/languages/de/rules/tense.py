@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from timeline.expressions.meanings import Here, phrases
 
 DOUBLE = ("be", "er", "ver", "ent")  # prefixes behind a first one, with no "ge": an-er-kannt
+FROM = 5  # tokens from "von" to the "an" behind its date
 NEXT = 6  # tokens from "bis" to the comma behind its time
 REACH = 32  # tokens from a helping verb to its participle
 OPENING, FRONT = 4, 12  # tokens of a date that opens its sentence with its weekday, of all that stands before the verb
@@ -18,6 +19,16 @@ def leading(side_word: str, here: Here) -> str:
     Nur bis Freitag, dann bin ich abgereist. → DATE 2025-06-20
     """
     return "past" if side_word == "coming" and _then_over(here) else side_word
+
+
+@phrases("trailing", "an")
+def from_then_on(here: Here) -> str | None:
+    """von Freitag an: what begins then, where no verb is past
+
+    Von Freitag an ist die Brücke gesperrt. Von Freitag an war die Brücke gesperrt. → DATE 2025-06-27, DATE 2025-06-20
+    """
+    led = {"von", "vom"} & set(here.tokens.lowers[max(0, here.first - FROM) : here.first])
+    return "coming" if led else None
 
 
 def _then_over(here: Here) -> bool:
