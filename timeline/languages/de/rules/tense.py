@@ -104,6 +104,7 @@ def perfect(auxiliary: str, here: Here) -> str:
     Sie hat am Freitag das Buch, das alle kannten, der Stadt „Harlingen“ geschenkt. → DATE 2025-06-20
     Das Schiff hat am Freitag in Sarn ankern müssen. Sie haben am Freitag alles liegen lassen. → DATE 2025-06-20, DATE 2025-06-20
     Er hat am Freitag frei und will das Werk besuchen. → DATE 2025-06-27
+    Das Stück ist am Freitag gut interpretiert worden. Es ist am Freitag kaltgepresst worden. → DATE 2025-06-20, DATE 2025-06-20
     Das Flugzeug ist am Freitag notgelandet. Der Stoff ist am Freitag bruchgelandet. → DATE 2025-06-20, DATE 2025-06-20
     """
     tokens, states = here.tokens, here.among("standing", here.text().lower())
@@ -118,7 +119,7 @@ def perfect(auxiliary: str, here: Here) -> str:
         if states and (here.among("state", lower) or (lower == "bis" and _until(here, at + 1))):
             return "present"
         noun = after[:1].isupper()  # "vergangenen Freitag", "beliebten Fest"
-        if tokens.texts[at].islower() and not noun and (participle(lower, here) or _had_to(here, at)):
+        if tokens.texts[at].islower() and not noun and (lower == "worden" or participle(lower, here) or _had_to(here, at)):
             return "past"
     reported = here.text().lower() in ("sei", "seien")  # "he said it was so"
     return "present" if not states or reported or _compares(here) else "future"
