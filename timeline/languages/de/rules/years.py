@@ -43,18 +43,24 @@ def early_year(d3: int, here: Here) -> Calendar | None:
 
     Um 260 plünderten sie die Stadt. Das Kloster wurde um 750 gegründet. → DATE 0260, DATE 0750
     Es ging ihnen gut; gegen 450 zogen sie fort. Die Schlacht von 955 war lang. → DATE 0450, DATE 0955
-    Der Index war stark, um 260 stieg er. Um 260 Punkte sank er. Das Heft wurde um 750 erweitert.
+    Der Index war stark, um 260 stieg er. Um 260 Punkte sank er. Um 300 kamen zum Fest. Ab 500 wurde es eng. Das Heft wurde um 750 erweitert.
     """
     event = here.tokens.texts[here.first - 2] if here.first > 1 and here.before() == "von" else ""
-    if event[:1].isupper() and event.lower().endswith(tuple(here.tables["event"])):
+    if event[:1].isupper() and event.lower().endswith(tuple(here.tables["event"])) and not here.following[:1].isupper():
         return Calendar(year=d3)
     if d3 < 100 or not here.among("early_year", here.before()):
         return None
-    verb = here.after()
+    return Calendar(year=d3) if _happened(here, d3) or here.among("founded", here.after()) else None
+
+
+def _happened(here: Here, number: int) -> bool:
+    """Whether it opens a clause, and what somebody did then follows: "um 260 plünderten sie", not "um 300 kamen"."""
+    verb, next_ = here.after(), here.tokens.texts[here.last + 1] if here.last + 1 < len(here.tokens) else ""
     past = "past" in here.values("tense_word", verb) or (verb.endswith(("te", "ten")) and here.following.islower())
     opens = here.first == 1 or here.before(2) in (";", ",", ":", ".", "–")
-    happened = past and opens and not here.among("rising", verb)
-    return Calendar(year=d3) if happened or here.among("founded", verb) else None
+    told = next_[:1].isupper() or here.among("article", next_) or here.among("pronoun", next_)
+    many = (verb.endswith("n") and not told) or (here.before() in ("ab", "seit") and number % 50 == 0)
+    return past and opens and not many and not here.among("rising", verb)
 
 
 def _old(here: Here) -> bool:
