@@ -43,7 +43,8 @@ def early_year(d3: int, here: Here) -> Calendar | None:
 
     Um 260 plünderten sie die Stadt. Das Kloster wurde um 750 gegründet. → DATE 0260, DATE 0750
     Es ging ihnen gut; gegen 450 zogen sie fort. Die Schlacht von 955 war lang. → DATE 0450, DATE 0955
-    Der Index war stark, um 260 stieg er. Um 260 Punkte sank er. Um 300 kamen zum Fest. Ab 500 wurde es eng. Das Heft wurde um 750 erweitert.
+    Der Index war stark, um 260 stieg er. Um 260 Punkte sank er. Um 300 kamen zum Fest. Ab 500 wurde es eng.
+    Das Heft wurde um 750 erweitert.
     """
     event = here.tokens.texts[here.first - 2] if here.first > 1 and here.before() == "von" else ""
     if event[:1].isupper() and event.lower().endswith(tuple(here.tables["event"])) and not here.following[:1].isupper():
