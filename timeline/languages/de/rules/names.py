@@ -31,13 +31,32 @@ def of_a_role(last: str, here: Here) -> str | None:
     Wie Museumsleiter Sonntag sagte, fehlt Geld. Trainer Freitag war fort.
     Wie der Sprecher Freitag sagte, fehlt Geld. → DATE 2025-06-20
     """
-    alone = _role(here.preceding, here) and not here.among("article", here.before(2))  # "wie der Sprecher Freitag sagte"
+    several = here.values("number_word", here.before(2))  # "starben zwei Fahrer Freitag"
+    alone = _role(here.preceding, here) and not several and not here.among("article", here.before(2))  # "wie der Sprecher Freitag sagte"
     return last if alone and not here.after().isdecimal() else None
+
+
+@phrases("shield", "{last:calendar_word}")
+@phrases("naming", "{last:calendar_word}")
+def of_a_role_with_first_name(last: str, here: Here) -> str | None:
+    """Veranstalterin Inka Sonntag: whatever first name stands behind what somebody is
+
+    Die Veranstalterin Inka Sonntag freute sich. Sonntag dankte allen.
+    Die Moderatorin kam Sonntag. → DATE 2025-06-22
+    """
+    name, role = here.preceding, here.tokens.texts[here.first - 2] if here.first > 1 else "-"
+    return last if name[:1].isupper() and not _time(name, here) and _role(role, here) and not here.after().isdecimal() else None
+
+
+def _time(word: str, here: Here) -> bool:
+    """Whether a word is one for time."""
+    return any(here.among(table, word.lower()) for table in ("weekday", "month", "season", "holiday", "weekday_part"))
 
 
 def _role(word: str, here: Here) -> bool:
     """Whether a word says what somebody is."""
-    return len(word) > 5 and word[0].isupper() and word.lower().endswith(tuple(here.tables["role"]))
+    ends = word.lower().endswith(tuple(here.tables["role"])) and not here.among("no_role", word.lower())
+    return len(word) > 5 and word[0].isupper() and ends
 
 
 @phrases("shield", "{last:month}", "{last:season}")
@@ -56,13 +75,24 @@ def called_like_a_month(here: Here) -> str | None:
     return here.text() if name and not here.after().isdecimal() else None
 
 
-@phrases("shield", "{calendar_word} (ag|gmbh|kg|ohg|se)", "{calendar_word} & {partner:word}")
+@phrases("shield", "{calendar_word} (ag|gmbh|kg|ohg|se|kgaa)", "{calendar_word} (&|+) {partner:word}")
 def firm(here: Here, partner: str = "A") -> bool | None:
-    """Sonntag AG, Winter & Söhne
+    """Sonntag AG, Winter & Söhne; not two times side by side
 
     Die Möbel liefert die Winter GmbH. Bei Sommer & Söhne brannte es.
+    Juni & Juli 2024 waren nass. → DATE 2024-07
     """
-    return True if partner[0].isupper() else None
+    return True if partner[0].isupper() and not _time(partner, here) else None
+
+
+@phrases("shield", "{calendar_word}")
+def last_of_a_firm(here: Here) -> bool | None:
+    """Kessler & Freitag: a word for time behind another name
+
+    Der Händler Kessler & Freitag baut um. Die Kanzlei Kessler, Thiel & Sommer baut um.
+    """
+    partner = here.tokens.texts[here.first - 2] if here.first > 1 else "-"
+    return True if here.before() in ("&", "+") and partner[0].isupper() and not _time(partner, here) else None
 
 
 @phrases("shield", "{calendar_word} {surname:word}")
@@ -158,7 +188,16 @@ def labelled_by_its_ending(here: Here, d4: int) -> bool | None:
     """Programmversion 2016, Telefonnummer 1914; a film called by a year, where its sentence begins with it
 
     Die Programmversion 2016 ist alt. Das Jobticket 2000 bleibt. Der Film 2012 ist laut.
+    Unser Gerät, Modell Sarn 2010, rauscht. Der SarnLine 2000 rauscht. Unter Klappe 1848 meldet sich niemand.
     Im Kino lief der Film 2012. → DATE 2012
     """
     label = here.before().endswith(tuple(here.tables["label"])) or (here.first == 2 and here.among("work", here.before()))
-    return True if here.preceding[:1].isupper() and label else None
+    return True if (here.preceding[:1].isupper() and label) or _product(here, d4) else None
+
+
+def _product(here: Here, number: int) -> bool:
+    """Whether a number is part of the name of what is sold: "EcoLine 2000", "Modell Sarn 2010"."""
+    name, what = here.preceding, here.tokens.texts[here.first - 2] if here.first > 1 else ""
+    inside = name[1:2].islower() and any(sign.isupper() for sign in name[2:]) and number % 100 == 0
+    sold = what[:1].isupper() and what.lower().endswith(tuple(here.tables["product"]))
+    return inside or (sold and name[:1].isupper() and not here.among("month", name.lower()) and not here.among("season", name.lower()))

@@ -4,16 +4,42 @@ from collections.abc import Iterator
 
 from timeline.expressions.meanings import Here, phrases
 
+DOUBLE = ("be", "er", "ver", "ent")  # prefixes behind a first one, with no "ge": an-er-kannt
+FROM = 5  # tokens from "von" to the "an" behind its date
+NEXT = 6  # tokens from "bis" to the comma behind its time
 REACH = 32  # tokens from a helping verb to its participle
+OPENING, FRONT = 4, 12  # tokens of a date that opens its sentence with its weekday, of all that stands before the verb
 
 
 @phrases("leading", "{side_word}")
-def leading(side_word: str) -> str:
+def leading(side_word: str, here: Here) -> str:
     """bis, seit, frühestens im: what tells the side of the time behind it
 
     Die Straße ist bis Freitag gesperrt. Er ist seit Freitag krank. → DATE 2025-06-27, DATE 2025-06-20
+    Nur bis Freitag, dann bin ich abgereist. → DATE 2025-06-20
     """
-    return side_word
+    return "past" if side_word == "coming" and _then_over(here) else side_word
+
+
+@phrases("trailing", "an")
+def from_then_on(here: Here) -> str | None:
+    """von Freitag an: what begins then, where no verb is past
+
+    Von Freitag an ist die Brücke gesperrt. Von Freitag an war die Brücke gesperrt. → DATE 2025-06-27, DATE 2025-06-20
+    """
+    led = {"von", "vom"} & set(here.tokens.lowers[max(0, here.first - FROM) : here.first])
+    return "coming" if led else None
+
+
+def _then_over(here: Here) -> bool:
+    """Whether what came next is over: "nur bis 21 Uhr, dann bin ich eingeschlafen"."""
+    lowers = here.tokens.lowers
+    comma = next((at for at in range(here.last, min(len(lowers), here.last + NEXT)) if lowers[at] == ","), len(lowers))
+    verb = lowers[comma + 2] if comma + 2 < len(lowers) else ""
+    if not verb or not here.among("then", lowers[comma + 1]):
+        return False
+    perfect = here.among("auxiliary", verb) and any(participle(lower, here) for lower in lowers[comma + 3 :])
+    return perfect or "past" in here.values("tense_word", verb) or verb.endswith(("te", "ten"))
 
 
 @phrases("leading", "für (den|das|die)?")
@@ -52,6 +78,18 @@ def simple(tense_word: str, here: Here) -> str | None:
     return None if noun or (here.among("announced", here.text().lower()) and announced(here)) else tense_word
 
 
+@phrases("tense", "{adjective_too}")
+def past_too(here: Here) -> str | None:
+    """verletzte sich: a past form, where no noun follows and no article goes before; not "der schwer verletzte Fahrer"
+
+    Er verletzte sich am Freitag und wird am Dienstag operiert. → DATE 2025-06-20, DATE 2025-06-24
+    Er bekannte sich am Freitag zu der Tat. Sie verletzte am Freitag einen Polizisten. → DATE 2025-06-20, DATE 2025-06-20
+    Der verletzte Fahrer wird am Freitag operiert. → DATE 2025-06-27
+    """
+    verb = here.text().islower() and here.among("behind_verb", here.after()) and not here.among("article", here.before())
+    return "past" if verb else None
+
+
 @phrases("tense", "{auxiliary}")
 def perfect(auxiliary: str, here: Here) -> str:
     """hat … getagt, ist … abgereist: a participle further on, or just before, makes it past, unless it is one of planning
@@ -64,6 +102,10 @@ def perfect(auxiliary: str, here: Here) -> str:
     Baubeginn ist im Herbst, wenn alles geklärt ist. → DATE 2025-FA
     Der Verein hat am Freitag (vor 300 Gästen) mit 3:1 in der Halle gewonnen. → DATE 2025-06-20
     Sie hat am Freitag das Buch, das alle kannten, der Stadt „Harlingen“ geschenkt. → DATE 2025-06-20
+    Das Schiff hat am Freitag in Sarn ankern müssen. Sie haben am Freitag alles liegen lassen. → DATE 2025-06-20, DATE 2025-06-20
+    Er hat am Freitag frei und will das Werk besuchen. → DATE 2025-06-27
+    Das Stück ist am Freitag gut interpretiert worden. Es ist am Freitag kaltgepresst worden. → DATE 2025-06-20, DATE 2025-06-20
+    Das Flugzeug ist am Freitag notgelandet. Der Stoff ist am Freitag bruchgelandet. → DATE 2025-06-20, DATE 2025-06-20
     """
     tokens, states = here.tokens, here.among("standing", here.text().lower())
     if participle(here.before(), here) and tokens.texts[here.first - 1].islower():
@@ -77,10 +119,22 @@ def perfect(auxiliary: str, here: Here) -> str:
         if states and (here.among("state", lower) or (lower == "bis" and _until(here, at + 1))):
             return "present"
         noun = after[:1].isupper()  # "vergangenen Freitag", "beliebten Fest"
-        if tokens.texts[at].islower() and not noun and participle(lower, here):
+        if tokens.texts[at].islower() and not noun and (lower == "worden" or participle(lower, here) or _had_to(here, at)):
             return "past"
     reported = here.text().lower() in ("sei", "seien")  # "he said it was so"
     return "present" if not states or reported or _compares(here) else "future"
+
+
+def _had_to(here: Here, at: int) -> bool:
+    """Whether two infinitives stand for a participle behind "hat": "hat landen müssen", "haben es liegen lassen"."""
+    lowers, before = here.tokens.lowers, here.tokens.texts[at - 1]
+    return (
+        not here.among("standing", here.text().lower())
+        and here.among("substitute", lowers[at])
+        and before.islower()
+        and before.endswith("n")
+        and len(before) > 3
+    )
 
 
 def _clause(here: Here) -> Iterator[int]:
@@ -91,7 +145,8 @@ def _clause(here: Here) -> Iterator[int]:
         if skipped:
             skipped = "" if lower == skipped else skipped
             continue
-        if here.among("auxiliary", lower) and here.among("coordinating", before):
+        other = here.among("auxiliary", lower) or here.among("alleging", lower) or here.values("tense_word", lower)
+        if other and here.among("coordinating", before):
             return
         score = lower == ":" and before.isdecimal()
         if here.among("clause_end", lower) and not score and (lower != ":" or before != ","):
@@ -148,13 +203,34 @@ def second(word: str, here: Here) -> str | None:
 
     Am Freitagabend gastiert Lafnitz. → TIME 2025-06-27TEV
     Am Freitag musizieren die Schüler. Am Freitag verhandelt das Gericht. → DATE 2025-06-27, DATE 2025-06-27
+    Beim Spiel am Freitag um 15.30 Uhr sitzt er auf der Bank. → TIME 2025-06-27T15:30
+    Von Freitag an trainieren sie dort. Vom kommenden Jahr an trainieren sie dort. → DATE 2025-06-27, DATE 2026
+    Bei der Feier am Freitag verletzt, fehlte er. Am Freitag leicht verletzt hat er einen Gast. → DATE 2025-06-20, DATE 2025-06-20
     """
-    named = any(here.among(table, here.before()) for table in ("weekday", "month", "weekday_part", "season"))
-    dated = named or here.before() == "wochenende"
-    heads = dated and here.first <= 4 and here.among("opening_date", here.tokens.lowers[0])
     form = word.islower() and word.endswith(("t", "en")) and len(word) > 3 and not word.endswith(("te", "ten"))
-    lone = here.after() in ("", ".", ":", ",", "wurde", "wurden", "worden")
-    return "future" if heads and form and not lone and not here.among("no_verb", word) else None
+    heads = form and _ends_date(here) and (_opens(here) or _fronts(here))
+    lone = here.after() in ("", ".", ":", ",") or here.among("helping", here.after())
+    return "future" if heads and not lone and not here.among("no_verb", word) else None
+
+
+def _ends_date(here: Here) -> bool:
+    """Whether a date, or its hour, ends right before: "am Freitag", "um 18 Uhr", "von Freitag an"."""
+    last = here.before(2) if here.before() == "an" else here.before()
+    return any(here.among(table, last) for table in ("weekday", "month", "weekday_part", "season")) or last in ("wochenende", "uhr")
+
+
+def _opens(here: Here) -> bool:
+    """Whether that date opens its sentence."""
+    return here.first <= OPENING and here.among("opening_date", here.tokens.lowers[0])
+
+
+def _fronts(here: Here) -> bool:
+    """Whether what opens the sentence ends in that date: "beim Spiel am Freitag um 18 Uhr"; the verb comes second in German."""
+    lowers = here.tokens.lowers[: here.first]
+    led = here.first <= FRONT and here.among("opening_phrase", lowers[0]) and any(here.among("opening_date", lower) for lower in lowers)
+    return led and not any(
+        lower in (",", ":", "und") or here.values("tense_word", lower) or here.among("auxiliary", lower) for lower in lowers
+    )
 
 
 @phrases("tense", "{word}")
@@ -205,4 +281,7 @@ def participle(word: str, here: Here) -> bool:
     if len(word) < 6 or not word.endswith(("t", "en")) or here.among("no_participle", word) or here.among("planned", word):
         return False
     inseparable = word.endswith("iert") or word.startswith(tuple(here.tables["inseparable"]))
-    return inseparable or any(word.startswith(prefix + "ge") for prefix in here.tables["separable"])
+    if inseparable or any(word.startswith(prefix + "ge") for prefix in here.tables["separable"]):
+        return True
+    bare = (word[len(prefix) :] for prefix in here.tables["separable"] if word.startswith(prefix) and word.endswith("t"))
+    return any(len(rest) > 6 and rest.startswith(DOUBLE) for rest in bare)  # "anerkannt", "vorbereitet"

@@ -16,8 +16,12 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
     1810 kam das Land an Preußen. 1874, 1881 und 1990 brannte es. → DATE 1810, DATE 1990
     Im Mai 1805 brannte es. → DATE 1805-05
     Erwähnt wurde der Ort erstmals 1619. Sie ehrten den Dichter, der 1856 in Paris starb. → DATE 1619, DATE 1856
+    Das Rathaus wurde erst 1712 vollendet. Der Vertrag wurde 1648 anerkannt. → DATE 1712, DATE 1648
+    Das 1623 errichtete Haus verfiel. Der Ort wurde 1399 Stadt. Im Pestjahr 1349 brannte es. → DATE 1623, DATE 1399, DATE 1349
+    Die Mühle brannte 1634 ab. Sie starb 1715 kinderlos. Die 1250 verkauften Karten reichten. → DATE 1634, DATE 1715
     Damals entstand 1791 das Dorf. Ein langer Bau: 1248 wurde der Grundstein gelegt. → DATE PAST_REF, DATE 1791, DATE 1248
     Sie verkauften die Burg 1492 an das Kloster. Schon 1525 hatten die Bauern gedroht. → DATE 1492, DATE 1525
+    Die Hütte liegt auf 1998 m Höhe. Sie wiegt 1990 kg.
     Rund 1990 Menschen kamen. 1200 kamen mit dem Zug. Erst 1500 kamen.
     """
     if marked or early:
@@ -33,10 +37,52 @@ def year(here: Here, d4: int = 0, marked: int = 0, early: int = 0) -> Calendar |
     return Calendar(year=d4) if known and not (touched or numbered or _counting(here)) else None
 
 
+@phrases("year", "{d3}")
+def early_year(d3: int, here: Here) -> Calendar | None:
+    """um 260: of three figures, before what happened then; not by how much something rose
+
+    Um 260 plünderten sie die Stadt. Das Kloster wurde um 750 gegründet. → DATE 0260, DATE 0750
+    Es ging ihnen gut; gegen 450 zogen sie fort. Die Schlacht von 955 war lang. → DATE 0450, DATE 0955
+    Der Index war stark, um 260 stieg er. Um 260 Punkte sank er. Um 300 kamen zum Fest. Ab 500 wurde es eng.
+    Das Heft wurde um 750 erweitert.
+    """
+    event = here.tokens.texts[here.first - 2] if here.first > 1 and here.before() == "von" else ""
+    if event[:1].isupper() and event.lower().endswith(tuple(here.tables["event"])) and not here.following[:1].isupper():
+        return Calendar(year=d3)
+    if d3 < 100 or not here.among("early_year", here.before()):
+        return None
+    return Calendar(year=d3) if _happened(here, d3) or here.among("founded", here.after()) else None
+
+
+def _happened(here: Here, number: int) -> bool:
+    """Whether it opens a clause, and what somebody did then follows: "um 260 plünderten sie", not "um 300 kamen"."""
+    verb, next_ = here.after(), here.tokens.texts[here.last + 1] if here.last + 1 < len(here.tokens) else ""
+    past = "past" in here.values("tense_word", verb) or (verb.endswith(("te", "ten")) and here.following.islower())
+    opens = here.first == 1 or here.before(2) in (";", ",", ":", ".", "–")
+    told = next_[:1].isupper() or here.among("article", next_) or here.among("pronoun", next_)
+    many = (verb.endswith("n") and not told) or (here.before() in ("ab", "seit") and number % 50 == 0)
+    return past and opens and not many and not here.among("rising", verb)
+
+
 def _old(here: Here) -> bool:
     """Whether a number is told as a year is, which may be of any century."""
     told = _led(here) or _dated(here) or _heads(here) or _ordered(here) or _placed(here) or _behind_object(here)
-    return told or participle(here.after(), here)
+    became = here.among("becoming", here.before()) and int(here.text()) % 50 > 0  # "wurde 1399 Stadt"
+    return told or became or _made(here) or _of_one_made(here)
+
+
+def _made(here: Here) -> bool:
+    """Whether it tells when something was done: "1648 anerkannt", not how many were: "1250 verkauften Karten"."""
+    next_ = here.tokens.texts[here.last + 1] if here.last + 1 < len(here.tokens) else ""
+    return participle(here.after(), here) and not (here.after().endswith("ten") and next_[:1].isupper())
+
+
+def _of_one_made(here: Here) -> bool:
+    """Whether it tells when one thing was made, not how many were: "das 1623 errichtete Haus", not "die 1200 geladenen Gäste"."""
+    form = here.after()
+    made = participle(form[:-1], here) or (form.endswith("en") and participle(form[:-2], here))
+    one = form.endswith("e") or here.before() in ("dem", "des") or int(here.text()) % 50 > 0
+    return here.among("article", here.before()) and form.endswith(("e", "en")) and made and one
 
 
 def _ordered(here: Here) -> bool:
@@ -46,9 +92,11 @@ def _ordered(here: Here) -> bool:
 
 def _placed(here: Here) -> bool:
     """Whether it stands where a clause is dated: behind its verb or its first word: "entstand 1791 das Dorf", "der 1856 in Paris starb"."""
+    verb = here.before()
+    if here.among("dying", verb) and here.after().isalpha() and here.following.islower():
+        return True
     if not here.among("behind_year", here.after()):
         return False
-    verb = here.before()
     past = "past" in here.values("tense_word", verb) or (verb.endswith("te") and len(verb) > 4 and here.preceding.islower())
     one = past and not (verb.endswith("en") and int(here.text()) % 50 == 0)
     return one or (here.among("relative", verb) and (here.before(2) == "," or here.first == 1))
@@ -65,7 +113,8 @@ def _behind_object(here: Here) -> bool:
 
 def _led(here: Here) -> bool:
     """Whether what stands before it leads to a year, or is a month."""
-    return any(here.among(table, here.before()) for table in ("before_year", "month"))
+    named = here.preceding[:1].isupper() and here.before().endswith(("jahr", "jahre", "jahres"))  # "im Pestjahr 1349"
+    return named or any(here.among(table, here.before()) for table in ("before_year", "month"))
 
 
 def _heads(here: Here) -> bool:
@@ -91,6 +140,8 @@ def _counting(here: Here) -> bool:
 
     Nobody counts bankruptcies: "meldete 2019 Insolvenz an".
     """
+    if here.among("measure_sign", here.after()) and not here.among("since_year", here.before()):
+        return True
     if _surely(here) or _beside_year(here):
         return here.among("unit", here.after())
     lowers, at = here.tokens.lowers, here.last
