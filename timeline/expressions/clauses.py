@@ -6,7 +6,7 @@ from timeline.expressions.calendar import Calendar
 from timeline.expressions.found import Candidate
 from timeline.expressions.kinds import core
 from timeline.expressions.lending import ENDS
-from timeline.expressions.reading import Reading
+from timeline.expressions.reading import Frame, Reading
 from timeline.expressions.tense import PAST, Tense
 from timeline.expressions.verbs import Verbs
 from timeline.when import Grain
@@ -17,10 +17,12 @@ CLAUSE = 12  # tokens from the comma before such a clause to a time of it
 JOINT = 2  # words between two times that are told together: "and on"
 
 
-def jointly(between: str, verbs: Verbs) -> bool:
-    """Whether nothing but a joint stands between two times: "tomorrow and on Friday"."""
+def jointly(between: str, told: Frame, verbs: Verbs) -> bool:
+    """Whether nothing but a joint stands between two times: "tomorrow and on Friday", not "9 p.m. on Friday"."""
     words = between.lower().split()
-    return 0 < len(words) <= JOINT and all(word in verbs.dating | verbs.parting for word in words)
+    return (
+        told.known and told.grain >= Grain.DAY and 0 < len(words) <= JOINT and all(word in verbs.dating | verbs.parting for word in words)
+    )
 
 
 def until_now(candidate: Candidate, verbs: Verbs) -> bool:

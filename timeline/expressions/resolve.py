@@ -160,7 +160,7 @@ class Resolution:
         """What it may lean on."""
         verbs, told_since = self.words.verbs, self.document.text[max(self.place, candidate.start - CLOSE) : candidate.start]
         side = self._behind(candidate)
-        direction, reason = self.side.of(candidate, told, behind=side, beside=self.place > 0 and jointly(told_since, verbs))
+        direction, reason = self.side.of(candidate, told, behind=side, beside=jointly(told_since, self.running, verbs))
         published = self.standpoint.at(candidate, self.running, self.place, coming)
         spoken = published != self.published and self._spoken(candidate, told)
         lasts, ago = until_now(candidate, verbs), self._years_ago(candidate, told)

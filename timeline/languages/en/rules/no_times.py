@@ -15,6 +15,17 @@ def dedicated(here: Here) -> bool | None:
     return True if capital and here.last - here.first > 2 and here.tokens.texts[here.last - 1][0].isupper() else None
 
 
+@phrases("shield", "{holiday} {where:sort_of_place}")
+def place_of_a_feast(here: Here) -> bool | None:
+    """Easter Colliery, Christmas Island
+
+    The pitmen of Easter Colliery sailed to Christmas Island.
+    They met at Easter. → DATE 2025-04-20
+    """
+    words = here.tokens.texts[here.first : here.last]
+    return True if all(word[0].isupper() for word in words) else None
+
+
 @phrases("shield", "(one|three)(-)(quarter|quarters) {how:word}")
 def so_full(how: str, here: Here) -> bool | None:
     """three-quarters full
@@ -60,12 +71,12 @@ def as_verbs(here: Here) -> bool | None:
     return True if behind and here.tokens.texts[here.last - 1].islower() and not season else None
 
 
-@phrases("shield", "{d4} , the {titled:work} | {reading_a_book} {d4}")
+@phrases("shield", "{d4} , the {titled:work} | {reading_a_book} {d4} | {version_of} of {d4}")
 def called_by_a_year(here: Here) -> bool | None:
     """1984, the book; I was reading 1984
 
     Everyone has heard of 1984, the book. She was reading 1984 then, and has read 1984 twice.
-    In 1984, the film was shot. They read 1984 letters. → DATE 1984
+    They saw a stage version of 1984. In 1984, the film was shot. They read 1984 letters. → DATE 1984
     """
     if "titled" in here.slots:
         return None if here.among("before_year", here.before()) and here.before() != "of" else True
