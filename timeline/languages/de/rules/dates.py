@@ -131,8 +131,11 @@ def season(here: Here, season: str, year: Calendar | None = None, first: int | N
     """Sommer, Sommer 2024, Winter 1944/45
 
     Im Sommer 2024 fiel kaum Regen. → DATE 2024-SU
+    Seit dem Frühjahr stand es leer. Nach dem Winter riss man es ab. → DATE 2025-SP, DATE 2025-WI
+    Mit dem Sommer kam der Regen.
     """
-    named = here.text()[0].isupper() and (year or first or here.among("before_season", here.before()))
+    led = here.among("before_season", here.before()) or (here.before() == "dem" and here.among("before_date", here.before(2)))
+    named = here.text()[0].isupper() and (year or first or led)
     if first is not None and season == "WI":
         first += 1  # it is of the year in which it ends
     return Calendar(season=season, year=year.year if year else first) if named else None
