@@ -9,7 +9,7 @@ from timeline.expressions.amounts import Recurring
 from timeline.expressions.calendar import Calendar
 from timeline.expressions.clock import At
 from timeline.expressions.cycle import Following, Leading, Which
-from timeline.expressions.grammar import SHIELD, TOP, Chart, Node
+from timeline.expressions.grammar import NAMING, SHIELD, TOP, Chart, Node
 from timeline.expressions.pair import AND, TO, Pair
 from timeline.expressions.reading import Meaning
 from timeline.expressions.relative import Modified, Part, Unit
@@ -71,9 +71,9 @@ def candidates(chart: Chart) -> Iterator[Candidate]:
 
 
 def _chosen(chart: Chart) -> list[Node]:
-    nodes = [node for category in (SHIELD, TOP) for node in chart.found(category) if not _inside_word(node, chart)]
+    nodes = [node for category in (SHIELD, NAMING, TOP) for node in chart.found(category) if not _inside_word(node, chart)]
     size = chart.tokens.ends
-    nodes.sort(key=lambda node: (chart.tokens.starts[node.first] - size[node.last - 1], node.category != SHIELD, node.first))
+    nodes.sort(key=lambda node: (chart.tokens.starts[node.first] - size[node.last - 1], node.category == TOP, node.first))
     taken = bytearray(len(chart.tokens))
     kept = []
     for node in nodes:

@@ -59,11 +59,10 @@ class Customs:
     def _beside_set(self, candidate: Candidate, by: Tense) -> bool:
         """Whether its sentence told before of what recurs: "closed on Mondays and throughout January", not "each Friday from May"."""
         told, day = self.recurs, comes_round(candidate.meaning)
-        beside = told is not None and told.chart is candidate.chart and candidate.node.first - told.node.last > 1
-        beside = beside and not (
-            told is not None and by.tense == FUTURE and by.place > told.node.last
-        )  # "each Sunday, and is coming in May"
-        return beside and not (isinstance(day, Calendar) and day.day is not None)
+        if told is None or told.chart is not candidate.chart or candidate.node.first - told.node.last <= 1:
+            return False
+        coming = by.tense == FUTURE and by.place > told.node.last  # "each Sunday, and is coming in May"
+        return not coming and not (isinstance(day, Calendar) and day.day is not None)
 
     def _sort(self) -> str:
         """Whether a text is a handbook, which may tell its history in passing, a narrative, a report or neither."""

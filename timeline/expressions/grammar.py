@@ -26,7 +26,7 @@ BEGINNING = "beginning"  # what begins on a day, from which others are counted
 CUSTOM, ITSELF = "custom", "custom_of"  # what says that something is told in general: anywhere near, and beginning with the expression
 STAGING = "staging"  # what sets a scene of which a text then tells in the present: "it's 1969"
 DOING = "doing"  # what tells which half of the day its hour is of
-NAMING = "naming"  # who is called like a time
+NAMING = "naming"  # who is called like a time, and so shields it
 NO_TIME = (STAGING, NAMING, SHIELD, TENSE, BEGINNING, CUSTOM, ITSELF, DOING)  # whose words tell nothing of time
 
 
@@ -98,12 +98,17 @@ class Here:
     @property
     def preceding(self) -> str:
         """The token right before the match as it is written, "" at the start of the sentence."""
-        return self.tokens.texts[self.first - 1] if self.first else ""
+        return self.written(-1)
 
     @property
     def following(self) -> str:
         """The token right after the match as it is written, "" at the end of the sentence."""
-        return self.tokens.texts[self.last] if self.last < len(self.tokens) else ""
+        return self.written(1)
+
+    def written(self, on: int) -> str:
+        """The token so far after the match, or before it where that is negative, as it is written, "" outside of the sentence."""
+        at = self.last + on - 1 if on > 0 else self.first + on
+        return self.tokens.texts[at] if 0 <= at < len(self.tokens) else ""
 
     def touches_before(self) -> bool:
         """Whether no space separates the match from what comes before."""

@@ -25,10 +25,8 @@ _PARTED = {
     STOP: re.compile(r"[ \t]*(?:\.[ \t]+(?=[\"“‘']?[^\W\d_a-z])|\.?[ \t\r]*\n\s*)(?=\S)"),
     CAPITAL: re.compile(r"[*_]{0,2}[ \t]+(?=[\"“‘'*_]?[^\W\d_a-z])"),
 }
-
-
 _ENDED = (".", "!", "?", "\n")
-_ENTRY = re.compile(r"(?::|\.)[ \t]+(?=[\"“‘']?[^\W\d_a-z])")
+_ENTRY = re.compile(r"[:.][ \t]+(?=[\"“‘']?[^\W\d_a-z])")
 
 
 class Head(NamedTuple):

@@ -199,15 +199,11 @@ def _near(one: Candidate, other: Candidate) -> bool:
     between = one.chart.tokens.lowers[one.node.last : other.node.first]
     coordinating = one.chart.grammar.tables.get("coordinating", {})
     coordinated = any(comma == "," and word in coordinating for comma, word in pairwise(between))
-    ends = any(node.meaning == COMING for node in one.chart.at("leading", other.node.first - 1))  # "at 9 p.m., and until Thursday"
-    if (
-        not {";", "?", "!"}.isdisjoint(between)
-        or _bracketed(between)
-        or coordinated
-        or (ends and other.node.first - one.node.last > ADJOINING)
-    ):
+    if not {";", "?", "!"}.isdisjoint(between) or _bracketed(between) or coordinated:
         return False  # "by half past eight all were on board, and on the Thursday they landed"
-    return not _another_part(one, other) and (not _running(other) or other.node.first - one.node.last <= ADJOINING)
+    until = any(node.meaning == COMING for node in one.chart.at("leading", other.node.first - 1))  # "at 9 p.m., and until Thursday"
+    adjoining = len(between) <= ADJOINING or not (until or _running(other))
+    return adjoining and not _another_part(one, other)
 
 
 def _another_part(one: Candidate, other: Candidate) -> bool:

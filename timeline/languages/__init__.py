@@ -81,8 +81,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               copyright = [what a line begins with that tells the year in which a text was published],
               prose = [words that begin a sentence and no dateline] (may be left out)
 
-Rules of the category `naming` find people who are called like a time, and give their last name ("Ernst Freitag"), which then is no time in
-the whole text, save behind the words of the table [before_date] (both may be left out).
+Rules of the category `naming` find people who are called like a time, and give their last name ("Ernst Freitag"). They protect its words
+as a `shield` does, and the name is no time in the whole text, save behind the words of the table [before_date] (both may be left out).
 
 Where days are counted ("the trial opened on Thursday … on day three"), rules of the category `beginning` find what begins on a day, and
 the tables [relating], [beside_a_beginning], [undertaking], [oneself], [being], [entering], [marking], [owned], [of_what] and [on_the_day]

@@ -3,7 +3,6 @@
 from timeline.expressions.meanings import Here, phrases
 
 
-@phrases("shield", "{before_name}.? {last:calendar_word}", "{before_name}.? {first:first_name} {last:calendar_word}")
 @phrases("naming", "{before_name}.? {last:calendar_word}", "{before_name}.? {first:first_name} {last:calendar_word}")
 def titled(last: str, here: Here) -> str | None:
     """Frau Sommer, Herr Jan Winter
@@ -13,7 +12,6 @@ def titled(last: str, here: Here) -> str | None:
     return last if here.tokens.texts[here.first][0].isupper() else None
 
 
-@phrases("shield", "{first_name} {last:calendar_word}")
 @phrases("naming", "{first_name} {last:calendar_word}")
 def with_first_name(last: str, here: Here) -> str | None:
     """Ernst Freitag; afterwards also by the last name alone
@@ -23,7 +21,6 @@ def with_first_name(last: str, here: Here) -> str | None:
     return last if here.text("first_name")[0].isupper() else None
 
 
-@phrases("shield", "{last:calendar_word}")
 @phrases("naming", "{last:calendar_word}")
 def of_a_role(last: str, here: Here) -> str | None:
     """Museumsleiter Sonntag: right behind what somebody is, with no article
@@ -36,7 +33,6 @@ def of_a_role(last: str, here: Here) -> str | None:
     return last if alone and not here.after().isdecimal() else None
 
 
-@phrases("shield", "{last:calendar_word}")
 @phrases("naming", "{last:calendar_word}")
 def of_a_role_with_first_name(last: str, here: Here) -> str | None:
     """Veranstalterin Inka Sonntag: whatever first name stands behind what somebody is
@@ -44,7 +40,7 @@ def of_a_role_with_first_name(last: str, here: Here) -> str | None:
     Die Veranstalterin Inka Sonntag freute sich. Sonntag dankte allen.
     Die Moderatorin kam Sonntag. → DATE 2025-06-22
     """
-    name, role = here.preceding, here.tokens.texts[here.first - 2] if here.first > 1 else "-"
+    name, role = here.preceding, here.written(-2)
     return last if name[:1].isupper() and not _time(name, here) and _role(role, here) and not here.after().isdecimal() else None
 
 
@@ -59,7 +55,6 @@ def _role(word: str, here: Here) -> bool:
     return len(word) > 5 and word[0].isupper() and ends
 
 
-@phrases("shield", "{last:month}", "{last:season}")
 @phrases("naming", "{last:month}", "{last:season}")
 def called_like_a_month(here: Here) -> str | None:
     """Peter Mai, Lena Herbst: a month or season right behind a name, with nothing that leads to a time
@@ -91,8 +86,8 @@ def last_of_a_firm(here: Here) -> bool | None:
 
     Der Händler Kessler & Freitag baut um. Die Kanzlei Kessler, Thiel & Sommer baut um.
     """
-    partner = here.tokens.texts[here.first - 2] if here.first > 1 else "-"
-    return True if here.before() in ("&", "+") and partner[0].isupper() and not _time(partner, here) else None
+    partner = here.written(-2)
+    return True if here.before() in ("&", "+") and partner[:1].isupper() and not _time(partner, here) else None
 
 
 @phrases("shield", "{calendar_word} {surname:word}")
@@ -117,7 +112,6 @@ def first_name_alone(here: Here, surname: str) -> bool | None:
     return True if surname[0].isupper() and here.text()[0].isupper() and alone and not led and not time else None
 
 
-@phrases("shield", "(heißt|heißen|hieß|hießen|namens|genannt|geborene|geborener|geb.) {last:calendar_word}")
 @phrases("naming", "(heißt|heißen|hieß|hießen|namens) {last:calendar_word}")
 def called(last: str) -> str:
     """heißt August
@@ -125,6 +119,15 @@ def called(last: str) -> str:
     Ihr Vater heißt August.
     """
     return last
+
+
+@phrases("shield", "(genannt|geborene|geborener|geb.) {calendar_word}")
+def also_called(calendar_word: str) -> bool:
+    """geborene Winter: a name by which nobody is called afterwards
+
+    Anna Kern, geborene Winter, ist tot.
+    """
+    return True
 
 
 @phrases("calendar_word", "{month}", "{season}", "{weekday}", "{holiday}", "{season_of_faith}")
@@ -197,7 +200,7 @@ def labelled_by_its_ending(here: Here, d4: int) -> bool | None:
 
 def _product(here: Here, number: int) -> bool:
     """Whether a number is part of the name of what is sold: "EcoLine 2000", "Modell Sarn 2010"."""
-    name, what = here.preceding, here.tokens.texts[here.first - 2] if here.first > 1 else ""
+    name, what = here.preceding, here.written(-2)
     inside = name[1:2].islower() and any(sign.isupper() for sign in name[2:]) and number % 100 == 0
     sold = what[:1].isupper() and what.lower().endswith(tuple(here.tables["product"]))
     return inside or (sold and name[:1].isupper() and not here.among("month", name.lower()) and not here.among("season", name.lower()))

@@ -39,7 +39,7 @@ def _then_over(here: Here) -> bool:
     if not verb or not here.among("then", lowers[comma + 1]):
         return False
     perfect = here.among("auxiliary", verb) and any(participle(lower, here) for lower in lowers[comma + 3 :])
-    return perfect or "past" in here.values("tense_word", verb) or verb.endswith(("te", "ten"))
+    return perfect or past_form(verb, here)
 
 
 @phrases("leading", "für (den|das|die)?")
@@ -274,6 +274,11 @@ def first_person(word: str, here: Here) -> str | None:
     weak = word.endswith("ten" if several else "te") and not here.among("stems_in_t", word.lower())
     verb = word.islower() or here.first == 0
     return "future" if verb and form and not weak and not other and not participle(word, here) else None
+
+
+def past_form(word: str, here: Here) -> bool:
+    """Whether a word looks like a past form: one of the lexicon's, or of a weak verb."""
+    return "past" in here.values("tense_word", word) or word.endswith(("te", "ten"))
 
 
 def participle(word: str, here: Here) -> bool:

@@ -1,7 +1,7 @@
 """Years, decades and centuries, of either era: 1998, im Jahre 1066, die 1990er Jahre, das 19. Jahrhundert, 44 v. Chr."""
 
 from timeline.expressions.meanings import Calendar, Here, Pair, phrases
-from timeline.languages.de.rules.tense import participle
+from timeline.languages.de.rules.tense import participle, past_form
 
 
 @phrases("year", "{d4}", "(jahr|jahre|jahres|jahren) {marked:d4}", "(jahr|jahre) {early:d3}")
@@ -46,7 +46,7 @@ def early_year(d3: int, here: Here) -> Calendar | None:
     Der Index war stark, um 260 stieg er. Um 260 Punkte sank er. Um 300 kamen zum Fest. Ab 500 wurde es eng.
     Das Heft wurde um 750 erweitert.
     """
-    event = here.tokens.texts[here.first - 2] if here.first > 1 and here.before() == "von" else ""
+    event = here.written(-2) if here.before() == "von" else ""
     if event[:1].isupper() and event.lower().endswith(tuple(here.tables["event"])) and not here.following[:1].isupper():
         return Calendar(year=d3)
     if d3 < 100 or not here.among("early_year", here.before()):
@@ -56,11 +56,10 @@ def early_year(d3: int, here: Here) -> Calendar | None:
 
 def _happened(here: Here, number: int) -> bool:
     """Whether it opens a clause, and what somebody did then follows: "um 260 plünderten sie", not "um 300 kamen"."""
-    verb, next_ = here.after(), here.tokens.texts[here.last + 1] if here.last + 1 < len(here.tokens) else ""
+    verb = here.after()
     past = "past" in here.values("tense_word", verb) or (verb.endswith(("te", "ten")) and here.following.islower())
     opens = here.first == 1 or here.before(2) in (";", ",", ":", ".", "–")
-    told = next_[:1].isupper() or here.among("article", next_) or here.among("pronoun", next_)
-    many = (verb.endswith("n") and not told) or (here.before() in ("ab", "seit") and number % 50 == 0)
+    many = _several(here) or (here.before() in ("ab", "seit") and number % 50 == 0)
     return past and opens and not many and not here.among("rising", verb)
 
 
@@ -73,8 +72,7 @@ def _old(here: Here) -> bool:
 
 def _made(here: Here) -> bool:
     """Whether it tells when something was done: "1648 anerkannt", not how many were: "1250 verkauften Karten"."""
-    next_ = here.tokens.texts[here.last + 1] if here.last + 1 < len(here.tokens) else ""
-    return participle(here.after(), here) and not (here.after().endswith("ten") and next_[:1].isupper())
+    return participle(here.after(), here) and not (here.after().endswith("ten") and here.written(2)[:1].isupper())
 
 
 def _of_one_made(here: Here) -> bool:
@@ -107,7 +105,7 @@ def _behind_object(here: Here) -> bool:
     noun = here.preceding[:1].isupper() and not here.among("before_number", here.before()) and here.among("article", here.before(2))
     ends = here.after() in ("", ".", ",", ";", "und") or here.among("behind_year", here.after())
     verbs = here.tokens.lowers[max(0, here.first - 5) : max(0, here.first - 2)]
-    past = any("past" in here.values("tense_word", verb) or verb.endswith(("te", "ten")) for verb in verbs)
+    past = any(past_form(verb, here) for verb in verbs)
     return noun and ends and past and int(here.text()) % 100 > 0
 
 
@@ -119,13 +117,15 @@ def _led(here: Here) -> bool:
 
 def _heads(here: Here) -> bool:
     """Whether it opens its sentence, and something in the past follows that is not told of so many: "1810 kam", "1810 kamen die Russen"."""
-    verb = here.after()
-    past = "past" in here.values("tense_word", verb) or verb.endswith(("te", "ten"))
-    next_ = here.tokens.texts[here.last + 1] if here.last + 1 < len(here.tokens) else ""
-    told = next_[:1].isupper() or here.among("article", next_) or here.among("pronoun", next_)
-    many = verb.endswith("n") and not told
     heads = here.first == 0 or here.before() in (":", ";", "–") or (here.first == 1 and here.among("order", here.before()))
-    return heads and past and not many
+    return heads and past_form(here.after(), here) and not _several(here)
+
+
+def _several(here: Here) -> bool:
+    """Whether the verb behind a number tells of so many, and of nobody else: "1200 kamen mit", not "1810 kamen die Russen"."""
+    next_ = here.written(2)
+    told = next_[:1].isupper() or here.among("article", next_) or here.among("pronoun", next_)
+    return here.after().endswith("n") and not told
 
 
 def _dated(here: Here) -> bool:

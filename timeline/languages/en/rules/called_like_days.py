@@ -101,18 +101,13 @@ def _capitals(here: Here) -> bool:
     return all(word[0].isupper() and word[1:].islower() for word in here.tokens.texts[here.first : here.last])
 
 
-@phrases("shield", "{forename} {who:like_time} | {forename} {day:weekday}")
+@phrases("shield", "{forename} {who:like_time}")
 def behind_a_forename(here: Here) -> bool | None:
-    """the bass of Pavel Winter; Joshua Friday went back
+    """the bass of Pavel Winter
 
     She heard the bass of Pavel Winter, and Joshua Friday went back. The poet Viktor Monday, who fainted, is well.
-    They told Anna Friday that it was over. Anna June 5. → DATE 2025-06-20, DATE 2025-06-05
     """
-    name, word = here.tokens.texts[here.first], here.tokens.texts[here.last - 1]
-    written = name[0].isupper() and name[1:].islower() and word[0].isupper() and word[1:].islower()
-    if not written or here.casual or here.after()[:1].isdecimal() or here.among("saying", here.before()):
-        return None
-    return True if "who" in here.slots or here.among("stop", here.after()) or past_form(here, here.after()) or here.after() == "'" else None
+    return True if _name_in_two(here) else None
 
 
 @phrases("naming", "{forename} {day:weekday}")
@@ -120,5 +115,14 @@ def known_by_a_day(here: Here) -> str | None:
     """Joshua Friday went back … Friday said: a name that the text has told
 
     Joshua Friday went back. Friday has a friend.
+    They told Anna Friday that it was over. Anna June 5. → DATE 2025-06-20, DATE 2025-06-05
     """
-    return here.tokens.texts[here.last - 1] if behind_a_forename(here) else None
+    named = here.among("stop", here.after()) or past_form(here, here.after()) or here.after() == "'"
+    return here.tokens.texts[here.last - 1] if named and _name_in_two(here) else None
+
+
+def _name_in_two(here: Here) -> bool:
+    """Whether both are written as names are, and no date or word of speech stands beside them."""
+    name, word = here.tokens.texts[here.first], here.tokens.texts[here.last - 1]
+    written = name[0].isupper() and name[1:].islower() and word[0].isupper() and word[1:].islower()
+    return written and not (here.casual or here.after()[:1].isdecimal() or here.among("saying", here.before()))
