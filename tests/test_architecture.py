@@ -24,6 +24,12 @@ FLOW = [
     "store",
 ]
 DOORS = {"__init__", "__main__", "cli", "reconstruct", "pipeline", "annotate", "sphinx", "terminal", "changes"}  # may import any room
+# Inside expressions/, with the values that all of it shares in front and the steps of reading a text behind.
+EXPRESSIONS = [
+    *("settings", "expression", "explain"),
+    *("wording", "grammar", "tense", "meaning", "meanings", "finding", "texts", "anchoring"),
+    *("doubtful", "parsed", "resolve", "whole"),
+]
 # The arrows that point back on purpose: a Timeline offers `html()` itself, and a language is found by the rooms that read it.
 ALLOWED_BACK = {
     ("ordering", "render"),
@@ -61,6 +67,16 @@ def test_imports_point_left(path: Path) -> None:
     there = {name.split(".")[1] for name in imports(path) if name.startswith("timeline.")}
     right = {other for other in there if FLOW.index(other) > FLOW.index(here) and (here, other) not in ALLOWED_BACK}
     assert not right, f"{path} is in {here}/ and imports {right} to its right"
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "expressions").rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_left_inside_expressions(path: Path) -> None:
+    here = path.relative_to(PACKAGE / "expressions").parts[0].removesuffix(".py")
+    if here == "__init__":
+        return
+    there = {name.split(".")[2] for name in imports(path) if name.startswith("timeline.expressions.")}
+    right = {other for other in there if EXPRESSIONS.index(other) > EXPRESSIONS.index(here)}
+    assert not right, f"{path} is in {here} and imports {right} to its right"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -8,7 +8,7 @@ import timeline
 from timeline.events.event import Event
 from timeline.events.salience import SHOWN
 from timeline.expressions import expressions
-from timeline.expressions.rows import rows
+from timeline.expressions.texts.rows import rows
 from timeline.ordering import Timeline
 from timeline.text import Document
 from timeline.when import Interval

@@ -243,7 +243,7 @@ def history(db: Db) -> None:
 def _settings(day_first: bool, kind: str, country: str) -> "Settings":
     """What a text cannot express. Raises BadParameter for a kind or a country that is not known."""
     from timeline.expressions import Settings
-    from timeline.expressions.named import countries
+    from timeline.expressions.meaning.named import countries
     from timeline.expressions.settings import KINDS
 
     if kind not in ("", *KINDS):

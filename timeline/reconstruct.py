@@ -12,9 +12,9 @@ from timeline import readers
 from timeline.errors import UnreadableError
 from timeline.events import Mention, happenings, mended, mentions
 from timeline.expressions import Settings, dated, expressions
-from timeline.expressions.dateline import Stamp, heading
 from timeline.expressions.expression import Expression
-from timeline.expressions.rows import rows
+from timeline.expressions.texts.dateline import Stamp, heading
+from timeline.expressions.texts.rows import rows
 from timeline.ordering import Timeline, bounds
 from timeline.relations import Relation, relations, times
 from timeline.text import Document

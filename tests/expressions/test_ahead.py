@@ -6,12 +6,12 @@ import pytest
 
 from timeline import languages
 from timeline.errors import RuleError
-from timeline.expressions.ahead import ALONE
-from timeline.expressions.grammar import SHIELD, TENSE, TOP, Chart, Grammar
-from timeline.expressions.phrase import sequences
-from timeline.expressions.rule import Rule
+from timeline.expressions.grammar.ahead import ALONE
+from timeline.expressions.grammar.engine import SHIELD, TENSE, TOP, Chart, Grammar
+from timeline.expressions.grammar.phrase import sequences
+from timeline.expressions.grammar.rule import Rule
+from timeline.expressions.grammar.tokens import tokens
 from timeline.expressions.settings import Settings
-from timeline.expressions.tokens import tokens
 
 
 def charts(code: str) -> Iterator[Chart]:

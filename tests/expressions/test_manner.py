@@ -4,7 +4,7 @@ import pytest
 
 from timeline import languages
 from timeline.expressions import expressions
-from timeline.expressions.words import Words
+from timeline.expressions.wording.words import Words
 from timeline.text import Document
 from timeline.when import Interval
 

@@ -5,7 +5,7 @@ import pytest
 from timeline import languages
 from timeline.errors import LanguageError
 from timeline.expressions import Settings, explained, expressions
-from timeline.expressions.named import OWN, Holiday
+from timeline.expressions.meaning.named import OWN, Holiday
 from timeline.text import Document
 from timeline.when import EVER, Interval
 from timeline.when.civil import DAY, days

@@ -6,7 +6,7 @@ import pytest
 
 from timeline.errors import LanguageError
 from timeline.expressions import expressions
-from timeline.expressions.rule import rules
+from timeline.expressions.grammar.rule import rules
 from timeline.languages import common, known, reader
 from timeline.text import Document
 from timeline.when import Interval

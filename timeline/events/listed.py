@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.events.event import Mention
 from timeline.events.headline import LONGEST
 from timeline.events.salience import SLIGHT
-from timeline.expressions.rows import Row
+from timeline.expressions.texts.rows import Row
 from timeline.text import sentences
 from timeline.text.syntax import Parse, Word
 from timeline.when.civil import DAY

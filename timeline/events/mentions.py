@@ -22,7 +22,7 @@ from timeline.events.triggers import triggers
 from timeline.events.verbs import group
 from timeline.events.wordnet import wordnet
 from timeline.expressions.expression import Expression
-from timeline.expressions.rows import Row, rows
+from timeline.expressions.texts.rows import Row, rows
 from timeline.text import Span
 from timeline.text.syntax import Parse, Word
 

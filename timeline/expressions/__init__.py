@@ -1,16 +1,19 @@
 """Time expressions of a text with TIMEX3 attributes, the interval each comes to, and why.
 
-Knows a meaning algebra, a rule engine and how meanings are resolved against anchors. Knows no language: words and rules come from
-`languages/<code>/`. Reads text with its own tokens and a light reading of tense, so that it needs no parser and stays quick and linear.
+    wording ─▶ grammar ─▶ tense ─▶ meaning ─▶ finding ─▶ texts ─▶ anchoring ─▶ resolve
+
+Knows no language: words and rules come from `languages/<code>/`. Reads text with its own tokens and a light reading of tense, so that it
+needs no parser and stays quick and linear. `parsed` makes the charts of a text, `whole` goes over what was found in them once, in reading
+order, and `resolve` says of each what it comes to. The rooms import only to their left.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.expressions.dateline import dated
 from timeline.expressions.expression import Anchor, Expression
 from timeline.expressions.settings import Settings
+from timeline.expressions.texts.dateline import dated
 from timeline.text import Document
 
 USUAL = Settings()
@@ -29,8 +32,8 @@ def expressions(document: Document, settings: Settings = USUAL) -> list[Expressi
     [('Monday', '2025-06-23'), ('two weeks', 'P2W')]
     """
     from timeline import languages
+    from timeline.expressions.finding.surnames import told, without_surnames
     from timeline.expressions.parsed import charts, layout
-    from timeline.expressions.surnames import told, without_surnames
     from timeline.expressions.whole import expressions_of
 
     given, document = document, document.prose

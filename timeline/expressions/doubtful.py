@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.expressions.age import Age
-from timeline.expressions.amounts import Amount, Recurring, Vague
-from timeline.expressions.aside import beside
-from timeline.expressions.calendar import Calendar
-from timeline.expressions.clock import At, Clock
-from timeline.expressions.counted import Counted
-from timeline.expressions.faint import Faint
-from timeline.expressions.found import Candidate
-from timeline.expressions.kinds import MODERN, core
-from timeline.expressions.lending import daily
-from timeline.expressions.onset import begun_on
-from timeline.expressions.reading import Meaning
-from timeline.expressions.relative import Unit
-from timeline.expressions.words import Words
+from timeline.expressions.anchoring.aside import beside
+from timeline.expressions.anchoring.onset import begun_on
+from timeline.expressions.finding.found import Candidate
+from timeline.expressions.meaning.age import Age
+from timeline.expressions.meaning.amounts import Amount, Recurring, Vague
+from timeline.expressions.meaning.calendar import Calendar
+from timeline.expressions.meaning.clock import At, Clock
+from timeline.expressions.meaning.counted import Counted
+from timeline.expressions.meaning.faint import Faint
+from timeline.expressions.meaning.one_day import daily
+from timeline.expressions.meaning.relative import Unit
+from timeline.expressions.meaning.scene import Meaning
+from timeline.expressions.texts.kinds import MODERN, core
+from timeline.expressions.wording.words import Words
 from timeline.when import Grain
 
 SHORTLY = 100  # the same in any text, where what leads to a day or hour stands right before

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.expressions.answering import asked_for
-from timeline.expressions.fillers import fluent
-from timeline.expressions.grammar import Chart
-from timeline.expressions.kinds import COLLOQUIAL
+from timeline.expressions.grammar.engine import Chart
+from timeline.expressions.grammar.fillers import fluent
+from timeline.expressions.grammar.stretch import SHORT, promising, stretches
+from timeline.expressions.grammar.tokens import tokens
 from timeline.expressions.settings import CHAT, MESSAGE, TALK, Settings
-from timeline.expressions.stamped import PLAIN, Stamps, stamps
-from timeline.expressions.stretch import SHORT, promising, stretches
-from timeline.expressions.tokens import tokens
-from timeline.expressions.turns import turns
-from timeline.expressions.usage import usual
+from timeline.expressions.texts.answering import asked_for
+from timeline.expressions.texts.kinds import COLLOQUIAL
+from timeline.expressions.texts.stamped import PLAIN, Stamps, stamps
+from timeline.expressions.texts.turns import turns
+from timeline.expressions.texts.usage import usual
 from timeline.text import Document
 
 if TYPE_CHECKING:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import InitVar, dataclass, field, replace
 
-from timeline.expressions.amounts import months_together
-from timeline.expressions.answering import told_of
-from timeline.expressions.aside import (
+from timeline.expressions.anchoring.aside import (
     Mention,
     ahead,
     announced,
@@ -23,38 +21,40 @@ from timeline.expressions.aside import (
     tells,
     topic,
 )
-from timeline.expressions.clauses import clause_of, jointly, of_clause, of_year_ago, until_now
-from timeline.expressions.clock import At, Clock
-from timeline.expressions.content import Content
-from timeline.expressions.counting import Count
-from timeline.expressions.cycle import Which
-from timeline.expressions.diary import of_now
-from timeline.expressions.era import in_era
+from timeline.expressions.anchoring.clauses import clause_of, jointly, of_clause, of_year_ago, until_now
+from timeline.expressions.anchoring.content import Content
+from timeline.expressions.anchoring.counting import Count
+from timeline.expressions.anchoring.era import in_era
+from timeline.expressions.anchoring.fragment import behind
+from timeline.expressions.anchoring.general import Customs, comes_round
+from timeline.expressions.anchoring.going_on import CLOSE, Point, Story
+from timeline.expressions.anchoring.grounded import grounded
+from timeline.expressions.anchoring.lending import ENDS, FIELDS, finest, on_told_day
+from timeline.expressions.anchoring.moments import Heads, Line, alone, framed, parted, told_whole
+from timeline.expressions.anchoring.old_style import ahead as days_ahead
+from timeline.expressions.anchoring.old_style import by_our_calendar, offset
+from timeline.expressions.anchoring.short import in_century
+from timeline.expressions.anchoring.side import Side
+from timeline.expressions.anchoring.staging import Staging
+from timeline.expressions.anchoring.standpoint import SAID, Standpoint
+from timeline.expressions.anchoring.whereto import whereto
 from timeline.expressions.expression import Expression
-from timeline.expressions.found import Candidate
-from timeline.expressions.fragment import behind
-from timeline.expressions.frame import NOWHEN
-from timeline.expressions.general import Customs, comes_round
-from timeline.expressions.going_on import CLOSE, Point, Story
-from timeline.expressions.grounded import grounded
-from timeline.expressions.kinds import NARRATIVE, NEWS, core
-from timeline.expressions.lending import ENDS, FIELDS, finest, on_told_day
-from timeline.expressions.logbook import Stamped
-from timeline.expressions.moments import Heads, Line, alone, framed, parted, told_whole
-from timeline.expressions.old_style import ahead as days_ahead
-from timeline.expressions.old_style import by_our_calendar, offset
-from timeline.expressions.outcome import anchored, outcome
-from timeline.expressions.quoting import QUOTED
-from timeline.expressions.reading import Frame, Meaning, Reading, Scene
-from timeline.expressions.relative import Shift, Unit
+from timeline.expressions.finding.found import Candidate
+from timeline.expressions.finding.outcome import anchored, outcome
+from timeline.expressions.meaning.amounts import months_together
+from timeline.expressions.meaning.clock import At, Clock
+from timeline.expressions.meaning.cycle import Which
+from timeline.expressions.meaning.frame import NOWHEN
+from timeline.expressions.meaning.relative import Shift, Unit
+from timeline.expressions.meaning.scene import Frame, Meaning, Reading, Scene
 from timeline.expressions.settings import Settings
-from timeline.expressions.short import in_century
-from timeline.expressions.side import Side
-from timeline.expressions.staging import Staging
-from timeline.expressions.standpoint import SAID, Standpoint
-from timeline.expressions.tense import FUTURE, PAST, Tense
-from timeline.expressions.whereto import whereto
-from timeline.expressions.words import Words
+from timeline.expressions.tense.nearby import FUTURE, PAST, Tense
+from timeline.expressions.texts.answering import told_of
+from timeline.expressions.texts.diary import of_now
+from timeline.expressions.texts.kinds import NARRATIVE, NEWS, core
+from timeline.expressions.texts.logbook import Stamped
+from timeline.expressions.texts.quoting import QUOTED
+from timeline.expressions.wording.words import Words
 from timeline.text import Document
 from timeline.when import Grain, Interval
 

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.expressions.age import Age
-from timeline.expressions.calendar import Calendar
-from timeline.expressions.dateline import labels_of, signed
+from timeline.expressions.anchoring.general import Customs
+from timeline.expressions.anchoring.lending import lent
+from timeline.expressions.anchoring.standpoint import Standpoint
 from timeline.expressions.doubtful import ancient, counting, idle
 from timeline.expressions.expression import Expression
-from timeline.expressions.found import Candidate
-from timeline.expressions.general import Customs
-from timeline.expressions.heads import chronology, days_run_on
-from timeline.expressions.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, speaking, steps, tale
-from timeline.expressions.late import late
-from timeline.expressions.lending import lent
-from timeline.expressions.logbook import Logbook
-from timeline.expressions.messages import Messages, journal
-from timeline.expressions.quoting import Quotations
+from timeline.expressions.finding.found import Candidate
+from timeline.expressions.meaning.age import Age
+from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.resolve import Resolution
 from timeline.expressions.settings import MESSAGE, TALK, Settings
-from timeline.expressions.stamped import Stamps
-from timeline.expressions.standpoint import Standpoint
-from timeline.expressions.words import Words
+from timeline.expressions.texts.dateline import labels_of, signed
+from timeline.expressions.texts.heads import chronology, days_run_on
+from timeline.expressions.texts.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, speaking, steps, tale
+from timeline.expressions.texts.late import late
+from timeline.expressions.texts.logbook import Logbook
+from timeline.expressions.texts.messages import Messages, journal
+from timeline.expressions.texts.quoting import Quotations
+from timeline.expressions.texts.stamped import Stamps
+from timeline.expressions.wording.words import Words
 from timeline.text import Document
 from timeline.when import Grain
 

@@ -89,10 +89,10 @@ the tables [relating], [beside_a_beginning], [undertaking], [oneself], [being], 
 tell what stands between a day and its number (each says what it holds; all may be left out). [all_of_a_year] is what leads a year of which
 its whole sentence tells ("throughout 2007"), [appealing] are words of appeals for witnesses, whose hours are of the day of what they saw.
 
-`rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.rule` and `.phrase`), which return a meaning
+`rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.grammar`), which return a meaning
 (`timeline.expressions.meanings`) or None ("not that after all"); with `talk=True` they are read only in what is said to people or
-assistants. The engine asks for two categories: `timex`, whose results are
-expressions, and `shield`, whose results are not and protect their words from being read as one ("Sunday Times"). All other categories
+assistants. The engine asks for two categories: `timex`, whose results are expressions, and `shield`, whose results are not and protect
+their words from being read as one ("Sunday Times"). All other categories
 are the language's own. Lines after the first of a rule's docstring are its examples, `words → TYPE value [mod], TYPE value [mod]`; a line
 without an arrow must give nothing. "asked: " before the words says that an assistant is asked, "told: " that they stand in a narrative.
 Tests read them as if published on Monday 2025-06-23, in the sentence as it stands.
@@ -110,12 +110,12 @@ from pkgutil import iter_modules
 from typing import Any
 
 from timeline.errors import LanguageError
-from timeline.expressions.grammar import Grammar
-from timeline.expressions.manner import Manner
-from timeline.expressions.rule import Rule, rules
-from timeline.expressions.verbs import Verbs
-from timeline.expressions.words import Words
-from timeline.expressions.writing import Writing
+from timeline.expressions.grammar.engine import Grammar
+from timeline.expressions.grammar.rule import Rule, rules
+from timeline.expressions.wording.manner import Manner
+from timeline.expressions.wording.verbs import Verbs
+from timeline.expressions.wording.words import Words
+from timeline.expressions.wording.writing import Writing
 from timeline.when import Grain
 
 HOME = Path(__file__).parent

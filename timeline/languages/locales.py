@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from timeline.errors import LanguageError
-from timeline.expressions.grammar import Grammar
-from timeline.expressions.rule import rules
-from timeline.expressions.words import Words
+from timeline.expressions.grammar.engine import Grammar
+from timeline.expressions.grammar.rule import rules
+from timeline.expressions.wording.words import Words
 from timeline.languages import Language, common, known
 from timeline.when import Grain
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.event import Mention
 from timeline.events.listed import listed as main_words
-from timeline.expressions.rows import Row
+from timeline.expressions.texts.rows import Row
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
 from timeline.relations.trust import TRUST

@@ -10,7 +10,7 @@ from timeline.events.event import Mention
 from timeline.events.lexicon import lexicon
 from timeline.events.until import lifting
 from timeline.expressions.expression import Expression
-from timeline.expressions.rows import Row
+from timeline.expressions.texts.rows import Row
 from timeline.relations.nodes import publication
 from timeline.relations.words import Words, words
 from timeline.text import Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.events.event import Mention
-from timeline.expressions.dateline import heading
 from timeline.expressions.expression import Expression
-from timeline.expressions.rows import Row, rows
+from timeline.expressions.texts.dateline import heading
+from timeline.expressions.texts.rows import Row, rows
 from timeline.relations.anchoring import anchored
 from timeline.relations.answering import answered
 from timeline.relations.causes import tied

@@ -1,6 +1,6 @@
 """Days as doctors count them: POD 3, hospital day 5, the second postoperative day, six weeks post-op, 32 4/7 weeks; what begins."""
 
-from timeline.expressions.counted import Since
+from timeline.expressions.meaning.counted import Since
 from timeline.expressions.meanings import Amount, Counted, Grain, Here, phrases
 
 SOON = 5  # tokens behind "underwent" in which it is told that it was no operation

@@ -1,0 +1,296 @@
+"""What a text mentions without moving there: looks back and ahead, lives in brackets, what is compared with, the telling itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.expressions.finding.elsewhere import Elsewhere
+from timeline.expressions.finding.found import CORE, Candidate
+from timeline.expressions.grammar.engine import Chart, Node
+from timeline.expressions.meaning.calendar import Calendar
+from timeline.expressions.meaning.clock import At, Clock
+from timeline.expressions.meaning.counterpart import Counterpart, SameMonth
+from timeline.expressions.meaning.relative import Shift, Unit
+from timeline.expressions.meaning.scene import NOW, RUNNING, Frame, Meaning, Reading
+from timeline.expressions.settings import TALK
+from timeline.expressions.tense.nearby import PAST, Tense
+from timeline.expressions.texts.kinds import core
+from timeline.expressions.wording.verbs import Verbs
+from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import DAY
+
+LONG = 3652 * DAY  # so far back nobody goes on from
+NEAR = 730 * DAY  # and from so far back only where the next date told in full is not near where the text was
+NEXT = 3  # expressions: so soon a story that begins with "in the spring" tells in which year that was
+TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
+DENIED = 8  # tokens from "not" to its date: "did not come back until"
+BIRTH = 5  # tokens from "born" to its date: "born at Sarn on"
+CLOSED = 10  # tokens from such a time to the comma behind which the clause goes on
+RELATED = 14  # tokens from the comma before such a clause
+APPOSED = 8  # tokens from a comma to a time between it and the next
+_OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An expression that was just read, and what decides whether its text goes on from there.
+
+    `told` is its tense, `running` where the text was, `coming` the next date that it tells in full.
+    """
+
+    candidate: Candidate
+    reading: Reading
+    told: Tense
+    running: Frame
+    coming: Interval
+    text: str
+    verbs: Verbs
+
+    @property
+    def passing(self) -> bool:
+        """Whether a history only mentions it, and goes on from where it was: "in May", "the next day"."""
+        year = self.reading.grain >= Grain.YEAR
+        return (year and (self._attached or self._related)) or self._lasting or self._over or self._foretold or self._hung
+
+    @property
+    def far(self) -> bool:
+        """A year long before or after, where the next date told in full is near where the text was: "the rules of 1614".
+
+        Where none comes soon, of a year long before. What comes round is not counted from there, yet "two years later" may be.
+        """
+        told, year = self.running.interval, self.reading.interval
+        behind, beyond = year.end < told.start - NEAR, year.start > told.end + LONG
+        if self.reading.grain < Grain.YEAR:
+            return False
+        if self.coming.open:
+            return year.end < told.start - LONG and self.running.grain < Grain.YEAR
+        return (behind or beyond) and abs(self.coming.start - told.start) < abs(self.coming.start - year.start)
+
+    @property
+    def beside(self) -> bool:
+        """A day that owns what something came after, or only tells what kind it is: "steadied after Friday's slide", "a June 20 raid"."""
+        node, lowers = self.candidate.node, self.candidate.chart.tokens.lowers
+        word, after = lowers[node.first - 1] if node.first else "", lowers[node.last] if node.last < len(lowers) else ""
+        of_a_kind = word in self.verbs.one and after.isalpha() and not _verb(self.candidate.chart, self.verbs, node.last)
+        return self.reading.grain is Grain.DAY and (of_a_kind or (word in self.verbs.comparing and owning(self.candidate)))
+
+    @property
+    def lasted(self) -> bool:
+        """A time before where the text is, from which something had lasted: "had been saving since July"."""
+        long = self.told.before or self.reading.grain > Grain.MONTH  # "the largest since the 1990s"
+        return long and _since(self.candidate, self.verbs) and self._ahead < 0
+
+    @property
+    def _ahead(self) -> int:
+        """How far it lies ahead of where the text was, in seconds; below zero where it lies behind."""
+        return self.reading.interval.start - self.running.interval.start
+
+    @property
+    def bracketed(self) -> bool:
+        """A year in brackets long before or after, or with a word that says of what: "Edwin Marsh (1868-1940)", "(d. 1713)"."""
+        start, end = self.candidate.start, self.candidate.end
+        opened = _OPENED.search(self.text, max(0, start - 12), start)
+        word = opened is not None and opened[1] != "" and self.text[end : end + 1] == ")"
+        return self.reading.grain >= Grain.YEAR and opened is not None and (word or abs(self._ahead) > LONG)
+
+    @property
+    def _attached(self) -> bool:
+        """A year that hangs on a participle between commas: "the clerk, born in 1880, had come"."""
+        lowers, node, verbs = self.candidate.chart.tokens.lowers, self.candidate.node, self.verbs
+        before = lowers[max(0, node.first - 3) : node.first]
+        hangs = len(before) == 3 and before[0] == "," and before[2] in verbs.dating and lowers[node.last : node.last + 1] == [","]
+        return hangs and (before[1] in verbs.participles or before[1].endswith(verbs.endings)) and self._ahead < 0
+
+    @property
+    def _related(self) -> bool:
+        """A year to come before which nothing is told to be, in a clause of something: "to the isles, from which none came until 1918"."""
+        lowers, first = self.candidate.chart.tokens.lowers, self.candidate.node.first
+        clause = lowers[max(0, first - RELATED) : first]
+        clause = clause[len(clause) - clause[::-1].index(",") :] if "," in clause else []
+        return self._ahead > NEAR and not self.verbs.relative.isdisjoint(clause[:2]) and not self.verbs.denying.isdisjoint(clause)
+
+    @property
+    def _hung(self) -> bool:
+        """A month before, between commas: "the garrison, strong in July, was down to half"."""
+        month = self.reading.grain is Grain.MONTH and self.running.grain <= Grain.MONTH
+        return month and self._ahead < 0 and hanging(self.candidate, self.verbs)
+
+    @property
+    def _lasting(self) -> bool:
+        """A time before where the text is from which something lasts: "he had been one since 1998"."""
+        return _since(self.candidate, self.verbs) and self._ahead < 0
+
+    @property
+    def _over(self) -> bool:
+        """What was over by then: "in 1936 he had spoken"."""
+        return self.told.before and self.reading.interval.start < self.running.interval.start
+
+    @property
+    def _foretold(self) -> bool:
+        """What was then still to come, years later, or months where a day was told: "would not be rebuilt until 1671"."""
+        vague = self.running.grain <= Grain.DAY < self.reading.grain or self.reading.grain >= Grain.YEAR
+        return self.told.foretold and vague and self._ahead > 0
+
+
+def hanging(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether it dates only what a thing is told to be: "the firm, which opened in May 1998, said", "the law passed in June 2020 was".
+
+    Also where it leads up to now, or something is only compared with it: "since May 1998", "than in June 2020".
+    """
+    chart, node = candidate.chart, candidate.node.slots.get(CORE, candidate.node)
+    lowers = chart.tokens.lowers
+    if node.first <= 1 or node.last >= len(lowers):
+        return False  # it opens its sentence, or ends it
+    apposed = "," in lowers[max(0, node.first - APPOSED) : node.first - 1] or _verb(chart, verbs, 0)  # "Built in May 1931, the bridge"
+    closed = apposed and (lowers[node.last] == "," or _verb(chart, verbs, node.last + 1) or _closes(chart, verbs, node))
+    told = any(_verb(chart, verbs, at) for at in range(node.first))  # "the law passed in June was", not "rebels on Friday freed"
+    return closed or (told and _verb(chart, verbs, node.last)) or lowers[node.first - 1] in verbs.comparing | verbs.lasting
+
+
+def _closes(chart: Chart, verbs: Verbs, node: Node) -> bool:
+    """Whether a participle behind a comma governs it, and the clause goes on behind it: "the probe, launched in May with fuel, sent"."""
+    lowers = chart.tokens.lowers
+    comma = max((at for at in range(max(0, node.first - APPOSED), node.first - 1) if lowers[at] == ","), default=-1)
+    stop = next((at for at in range(node.last, min(len(lowers), node.last + CLOSED)) if lowers[at] == ","), -1)
+    return comma >= 0 and stop > 0 and lowers[comma + 1].endswith(verbs.endings) and _verb(chart, verbs, stop + 1)
+
+
+def tells(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether a verb of telling stands before it, and no other verb between: "told the inquest a month later"."""
+    chart, lowers, first = candidate.chart, candidate.chart.tokens.lowers, candidate.node.first
+    near = range(first - 1, max(-1, first - 1 - TOLD), -1)
+    hour = isinstance(candidate.meaning, Clock) or (isinstance(candidate.meaning, At) and candidate.lender is not None)
+    if hour and near and lowers[near[0]] in verbs.telling:
+        return False  # "my watch said ten past two"
+    at = next((i for i in near if lowers[i] in verbs.telling and not _office(chart, i)), -1)
+    return at >= 0 and not any(_verb(chart, verbs, i) for i in range(at + 1, first))
+
+
+def _office(chart: Chart, at: int) -> bool:
+    """Whether a word that may tell is what somebody holds: "took up his post in May"."""
+    lowers, tables = chart.tokens.lowers, chart.grammar.tables
+    return at > 0 and lowers[at] in tables.get("office", {}) and lowers[at - 1] in tables.get("owned", {})
+
+
+def apart(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
+    """Whether it does not go on from what its sentence told before: it dates the telling, owns something, or leads up to now.
+
+    "It fell in the months after August 2021, and has been steady since spring."
+    """
+    return (_since(candidate, verbs) and not told.before) or tells(candidate, verbs) or owning(candidate)
+
+
+def _since(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether something is told to last from it on: "since spring"."""
+    first = candidate.node.slots.get(CORE, candidate.node).first
+    return first > 0 and candidate.chart.tokens.lowers[first - 1] in verbs.lasting
+
+
+def leads_up(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
+    """Whether it only ends what was told before: "she fell on 30 October and was in bed until last Wednesday"; not "not until Monday"."""
+    lowers, first = candidate.chart.tokens.lowers, candidate.teller.first
+    beside = lowers[max(0, told.place - 1) : told.place + 2]
+    due = not told.answers and not verbs.marker.isdisjoint(beside)  # "I had to be there by Monday"
+    until = not reached(candidate, verbs) and verbs.denying.isdisjoint(lowers[max(0, first - DENIED) : first])
+    return told.onward and told.tense == PAST and (due or until) and candidate.partner == 0
+
+
+def reached(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether it tells by when something was: "by Friday it was gone"."""
+    return candidate.chart.tokens.lowers[max(0, candidate.teller.first - 1)] in verbs.reaching
+
+
+def owning(candidate: Candidate) -> bool:
+    """Whether something is told to be its own: "until April's accident"."""
+    return candidate.chart.tokens.lowers[candidate.node.last : candidate.node.last + 1] == ["'"]
+
+
+def _verb(chart: Chart, verbs: Verbs, at: int) -> bool:
+    return at < len(chart.tokens) and (any(chart.at("tense", at)) or chart.tokens.lowers[at].endswith(verbs.endings))
+
+
+def announced(candidate: Candidate, reading: Reading, text: str) -> bool:
+    """Whether it is the last of the years that a heading announces, of which the first is told next: "The early war (1914-1915)"."""
+    return candidate.partner < 0 and reading.grain is Grain.YEAR and text[candidate.end : candidate.end + 1] in (")", "\n")
+
+
+def compared(candidate: Candidate, reading: Reading, verbs: Verbs) -> bool:
+    """Whether it is a quarter that another is set beside: "after a weak second quarter", "up from the first quarter".
+
+    Or an hour that is only told once more, by another clock.
+    """
+    if isinstance(candidate.meaning, Elsewhere):
+        return True
+    lowers, first = candidate.chart.tokens.lowers, candidate.node.first
+    return reading.grain is Grain.QUARTER and any(lowers[i] in verbs.comparing for i in range(max(0, first - 3), first))
+
+
+def of_document(candidate: Candidate) -> bool:
+    """Whether it only says which letter, person or test it is: "your letter of 18 October", "dated 14 December", "(DOB 14 March 1988)"."""
+    if _labelled(candidate):
+        return True
+    tokens, first = candidate.chart.tokens, candidate.node.first
+    tables = candidate.chart.grammar.tables
+    if first and tokens.lowers[first - 1] in tables.get("dating_itself", {}):
+        return True
+    led = first > 1 and tokens.lowers[first - 1] in tables.get("written_on", {})
+    return led and tokens.lowers[first - 2] in tables.get("written", {})
+
+
+def beside(candidate: Candidate, table: str) -> bool:
+    """Whether a word of a table stands a little before: "born in Sarn on 2 March 1917"."""
+    tokens, first = candidate.chart.tokens, candidate.node.first
+    return not candidate.chart.grammar.tables.get(table, {}).keys().isdisjoint(tokens.lowers[max(0, first - BIRTH) : first])
+
+
+def topic(candidate: Candidate, reading: Reading) -> bool:
+    """Whether it is what the row of a timetable is about: "3 May: ships after 1900"."""
+    return reading.grain >= Grain.YEAR and candidate.node.first > 1
+
+
+def _labelled(candidate: Candidate) -> bool:
+    lowers, at = candidate.chart.tokens.lowers, candidate.node.first - 1
+    at -= at > 0 and lowers[at] in (":", "-")
+    tables = candidate.chart.grammar.tables
+    return at >= 0 and any(lowers[at] in tables.get(table, {}) for table in ("birth_label", "charted"))
+
+
+def opening(here: Candidate, coming: list[Candidate], *, far: bool) -> Interval:
+    """What a story that has told no date leads up to: the year that it tells right after, else the next date told in full.
+
+    Else, where `far`, the next year. Nothing leads up to somebody's birth: "who died on May 27 … Born on 2 March 1917".
+    """
+    if beside(here, "death") and any(beside(one, "birth") for one in coming[:NEXT]):
+        return EVER
+    coming = [one for one in coming if not beside(one, "birth")]
+    inner = (core(one.meaning) for one in coming[:NEXT])
+    first = next((one.interval(EVER) for one in inner if isinstance(one, Calendar) and one.year is not None), EVER)
+    return ahead(coming, years=far) if first.open else first
+
+
+def ahead(coming: Iterable[Candidate], *, years: bool = False) -> Interval:
+    """The next day or month that is told with its year, EVER where none comes soon; where `years`, else the next mere year."""
+    inner = [core(one.meaning) for one in coming]
+    told = [one for one in inner if isinstance(one, Calendar) and one.year is not None]
+    fine = [one for one in told if one.grain < Grain.YEAR]
+    return next((one.interval(EVER) for one in (fine or (told if years else []))), EVER)
+
+
+def recalled(meaning: Meaning, reading: Reading, told: Tense, aloud: str) -> bool:
+    """Whether people who talk go back to a time counted from now: "last month you met him", "a week ago it came on"."""
+    if told.tense != PAST or reading.anchor.kind != "publication":
+        return False
+    ago = isinstance(meaning, Shift) and meaning.base == NOW and meaning.amount.grain <= Grain.WEEK
+    return (ago and aloud != "") or (aloud == TALK and reading.grain > Grain.DAY)
+
+
+def looks_back(meaning: Meaning) -> bool:
+    """Whether it only compares with an earlier time, so that the text does not move there: "a year earlier", "the year-ago quarter"."""
+    inner = meaning.date if isinstance(meaning, At) else meaning
+    if isinstance(inner, Unit):
+        return inner.offset < 0 and inner.base == RUNNING
+    return isinstance(meaning, Counterpart | SameMonth) or (
+        isinstance(meaning, Shift) and meaning.sign < 0 and isinstance(meaning.base, str)
+    )

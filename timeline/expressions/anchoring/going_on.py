@@ -1,0 +1,74 @@
+"""Where news goes on with a story: somebody tells of himself, something was over by a day, a text goes through what happened day by day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from timeline.expressions.anchoring.aside import Mention, reached, tells
+from timeline.expressions.anchoring.general import comes_round
+from timeline.expressions.finding.found import Candidate
+from timeline.expressions.meaning.calendar import Calendar
+from timeline.expressions.meaning.scene import Frame
+from timeline.expressions.tense.nearby import FUTURE, PAST, Tense
+from timeline.expressions.texts.kinds import core
+from timeline.expressions.wording.words import Words
+from timeline.when import Grain
+
+OFTEN, AT_TIMES = 4, 2  # steps from one time to the next; so few make a story in the paragraph of the time told last
+HEAD = 3  # tokens: so near its beginning a time opens a sentence
+CLOSE = 250  # characters: so far a story goes on from a time
+
+
+class Point(NamedTuple):
+    """Where a time was told last, which, whether in passing, and whether in the same sentence."""
+
+    place: int
+    running: Frame
+    hung: bool
+    joined: bool
+
+
+@dataclass(slots=True)
+class Story:
+    """How a text of news goes on from the times that it tells; `pace` counts how often it goes on from one to the next."""
+
+    text: str
+    words: Words
+    pace: int = 0
+    own: bool | None = None  # whether somebody tells of himself, once that was asked
+
+    @property
+    def stepping(self) -> bool:
+        """Whether it goes through what happened day by day."""
+        return self.pace >= OFTEN
+
+    def goes_on(self, candidate: Candidate, told: Tense, last: Point) -> bool:
+        """Whether what comes round goes on from the time told last, told of as past."""
+        day = core(candidate.meaning)
+        round_ = comes_round(candidate.meaning) or (isinstance(day, Calendar) and day.weekend)
+        close = self.close(candidate, last.place) and not last.hung
+        if self.stepping or (self.pace >= AT_TIMES and close):
+            near = 0 < last.place > candidate.start - CLOSE and last.running.grain <= Grain.MONTH
+            return bool(round_) and near and told.tense != FUTURE and not tells(candidate, self.words.verbs)
+        if not (close and told.tense == PAST and round_):
+            return False
+        weekly = isinstance(day, Calendar) and day.round is Grain.WEEK and last.running.grain > Grain.WEEK
+        onward = reached(candidate, self.words.verbs) or (last.running.onward and last.joined)
+        if onward and not weekly:  # "it began in 1986, and they had hoped to end it by Monday"
+            return True  # "came on 9 March. By Friday it was gone, and on Monday …"
+        self.own = self.words.manner.personal(self.text) if self.own is None else self.own
+        return self.own
+
+    def paced(self, running: Frame) -> Frame:
+        """The time last told, from which such a text goes on sooner than others would."""
+        return replace(running, onward=True) if self.pace >= AT_TIMES and running.known else running
+
+    def names(self, mention: Mention) -> bool:
+        """Whether a year is only named where such a text goes by the day: "along an adit driven in the 1850s"."""
+        by_day = self.stepping and mention.running.known and mention.running.grain <= Grain.DAY
+        return by_day and mention.reading.grain >= Grain.YEAR and mention.candidate.node.first >= HEAD
+
+    def close(self, candidate: Candidate, place: int) -> bool:
+        """Whether a time was told shortly before, in the same paragraph."""
+        return place > 0 and candidate.start - place < CLOSE and "\n" not in self.text[place : candidate.start]

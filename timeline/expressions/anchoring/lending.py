@@ -1,0 +1,248 @@
+"""What expressions of one sentence lend one another: a bare clock time takes the day that is told elsewhere in its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline.expressions.anchoring.appeals import appealed
+from timeline.expressions.anchoring.aside import of_document, owning
+from timeline.expressions.finding.doing import in_its_half
+from timeline.expressions.finding.elsewhere import told_twice
+from timeline.expressions.finding.found import Candidate
+from timeline.expressions.meaning.amounts import Ahead, Amount, Recurring
+from timeline.expressions.meaning.clock import LATER, At, Clock
+from timeline.expressions.meaning.cycle import Which
+from timeline.expressions.meaning.every_day import Daily
+from timeline.expressions.meaning.on_days import LATEST, Begun, Later, Repeated, Told
+from timeline.expressions.meaning.one_day import day_named
+from timeline.expressions.meaning.relative import Shift, Unit
+from timeline.expressions.meaning.scene import NOW, RUNNING, Frame, Meaning, Reading
+from timeline.expressions.tense.nearby import COMING, FUTURE, PAST, PRESENT, Tense, tense
+from timeline.expressions.texts.diary import of_now
+from timeline.expressions.wording.verbs import Verbs
+from timeline.when import Grain
+from timeline.when.civil import HOUR
+
+ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
+WITHIN = 12  # tokens from "Friday evening" to an hour of it
+BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
+EVENING, SMALL, OPEN_SMALL = 21, 6, 5  # hours: behind the first of these one before the others is of the next day
+NOON = 12
+ANSWER = 40  # characters from what is asked about to the same in the answer
+ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
+FIELDS = re.compile(r"\s[-–—|]\s")  # between what is noted side by side: "May 25th - Coffee - on 29th"
+REACH = 8  # expressions to either side: so far a clock time looks for its day
+
+
+def on_told_day(meaning: Meaning, before: tuple[Meaning, Reading] | None, between: str = "") -> Meaning:
+    """A time of day on a day counted from the running time is on the day that was just told so, which the text has moved to.
+
+    So is what an answer says once more: "And the next day?" "The next day I slept."
+    """
+    if before is not None and before[0] == meaning and _answers(between) and isinstance(meaning, Unit | Shift) and meaning.base == RUNNING:
+        return Told(before[1])
+    if before is None or not isinstance(meaning, At) or not isinstance(meaning.date, Unit | Shift | Which):
+        return meaning
+    told, reading = before
+    if isinstance(meaning.date.base, Unit | Shift | Which) and isinstance(told, At) and meaning.date.base == told.date:
+        return replace(meaning, date=replace(meaning.date, base=Told(reading)))  # of the morning after that evening
+    if meaning.date.base != RUNNING:
+        return meaning
+    on = (meaning.date.sign if isinstance(meaning.date, Shift) else meaning.date.offset) > 0
+    if on and ENDS.search(between):
+        return meaning  # "The next morning he left. The next morning he was back."
+    same = told == meaning.date or (isinstance(told, At) and told.date == meaning.date)
+    return replace(meaning, date=Told(reading)) if same and not reading.interval.open else meaning
+
+
+def finest(hour: Frame, told: Frame) -> Frame:
+    """The hour that was told of with its day, before or after it: "at 3:40 the next morning", "at 11 p.m. on 31 January"."""
+    fine = hour.known and hour.grain < Grain.DAY and told.interval.length > HOUR
+    day, midnight = Grain.DAY.floor(told.interval.start), hour.interval.start == told.interval.end
+    return hour if fine and (midnight or Grain.DAY.floor(hour.interval.start) == day) else told
+
+
+def _answers(between: str) -> bool:
+    """Whether what stands between two expressions ends a question."""
+    return "?" in between and len(between) <= ANSWER
+
+
+def lent(found: Sequence[Candidate], verbs: Verbs, prefer: str = "") -> list[Candidate]:
+    """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
+    found = found if prefer else [one if of_now(one) else in_its_half(one) for one in found]
+    days = [_counted(one) for one in found] if prefer else found
+    placed = told_twice([_placed(one, number, days, verbs) if _bare(one) and not of_now(one) else one for number, one in enumerate(found)])
+    placed = placed if prefer else [appealed(one) for one in placed]
+    if prefer in ("past", "future"):
+        placed = [replace(one, meaning=_next(one.meaning)) for one in placed]
+    ended = [_ended(one, before) for one, before in zip(placed, [None, *placed], strict=False)]
+    return [_in_turn(one, before) for one, before in zip(ended, [None, *ended], strict=False)] if prefer == "future" else ended
+
+
+def _counted(one: Candidate) -> Candidate:
+    """An amount to come as the day that it leads to, which people ask hours of: "from 3 to 5 p.m. in four days"."""
+    ahead = one.meaning
+    day = isinstance(ahead, Ahead) and not ahead.upto and not ahead.amount.vague and ahead.amount.grain >= Grain.DAY
+    return replace(one, meaning=Shift(ahead.amount, 1, ahead.base, Grain.DAY)) if day and isinstance(ahead, Ahead) else one
+
+
+def _in_turn(one: Candidate, before: Candidate | None) -> Candidate:
+    """The open end of a stretch of open hours, the first from its beginning on: 7:30-9:15 asked for at eight is of the evening."""
+    if before is None or one.partner != -1 or not isinstance(before.meaning, Clock) or not isinstance(one.meaning, Clock):
+        return one
+    clocks = before.meaning.open and one.meaning.open and not before.meaning.part and not one.meaning.part
+    return replace(one, meaning=Later(before.meaning, one.meaning)) if clocks else one
+
+
+def _ended(one: Candidate, before: Candidate | None) -> Candidate:
+    """The end of a stretch of hours on the day on which the stretch begins."""
+    if before is None or one.partner != -1 or not isinstance(before.meaning, Daily) or not _bare(one):
+        return one
+    clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
+    if not isinstance(clock, Clock):
+        return one
+    start, day = before.meaning.clock, Begun(before.meaning)
+    late = not clock.open and (clock.hour, clock.minute or 0) < (start.hour, start.minute or 0)
+    return replace(one, meaning=At(Shift(Amount.of(1, Grain.DAY), 1, day, Grain.DAY) if late else day, clock))
+
+
+def _next(meaning: Meaning) -> Meaning:
+    """A clock time that is sure as something that comes round every day."""
+    clock = meaning.clock if isinstance(meaning, Daily) else meaning
+    if not isinstance(clock, Clock) or clock.open or clock.part or clock.untold:
+        return meaning
+    return Daily(replace(clock, hour=clock.hour % 24))  # the coming midnight is where the next day begins
+
+
+def _bare(one: Candidate) -> bool:
+    return isinstance(one.meaning, Clock | Daily)
+
+
+def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verbs) -> Candidate:
+    """On the nearest day told before the clock time in its sentence, else the nearest after; the tense of that day is its own.
+
+    One counted from the running time goes before all where it touches: "at 6:10 the next morning". A day on the same side of a semicolon
+    goes before one on the other, from where none is taken that follows.
+    """
+    clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
+    around = (*found[max(0, number - REACH) : number], *found[number + 1 : number + 1 + REACH])
+    near = [other for other in around if other.chart is one.chart and not of_document(other)]
+    if not near:
+        return one
+    told = _told(one, verbs)
+    before = [other for other in reversed(near) if other.start < one.start and not _contrary(one, told, other, verbs)]
+    before.sort(key=lambda other: _owns_aside(other, verbs))
+    after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, told, other, verbs)]
+    touching = [other for other in after[:1] if before and _touches(one, other, verbs)]
+    for other in (*touching, *before, *after[len(touching) :]):
+        if isinstance(clock, Clock) and (day := day_named(other.meaning)) is not None:
+            if isinstance(other.meaning, At) and _tells_half(one, clock, other):
+                clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
+            behind = other.start < one.start
+            clock = _onward(clock, other.meaning) if behind else clock
+            clock, day = _night_over(clock, before[: before.index(other) + 2], day) if behind else (clock, day)
+            placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
+            return replace(one, meaning=placed, lender=other.lender or other.node, early=not behind)
+    return one
+
+
+def _touches(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
+    """Whether a day right behind an hour is its own, whatever was told before: "at 6:10 the next morning", "9 p.m. on Thursdays"."""
+    if isinstance(other.meaning, Recurring):
+        return all(word in verbs.dating for word in one.chart.tokens.lowers[one.node.last : other.node.first])
+    return other.node.first == one.node.last and _running(other)
+
+
+def _owns_aside(other: Candidate, verbs: Verbs) -> bool:
+    """Whether it only owns what something came after: "fell on Monday, the first session after Sunday's vote, and rose by noon"."""
+    first = other.node.first
+    return owning(other) and first > 0 and other.chart.tokens.lowers[first - 1] in verbs.comparing
+
+
+def _onward(clock: Clock, told: Meaning) -> Clock:
+    """An hour that follows one of the afternoon in its sentence: "sailed at noon on Friday, and landed at half past six"."""
+    after = isinstance(told, At) and not told.clock.part and not told.clock.open and 12 <= told.clock.hour < clock.hour + 12
+    return replace(clock.later_half(), open=False) if after and clock.open and clock.hour < 12 and not clock.part else clock
+
+
+def _night_over(clock: Clock, before: Sequence[Candidate], day: Meaning) -> tuple[Clock, Meaning]:
+    """An hour of the morning that follows one of the evening, of the day after: "seen the evening before, and heard at 1.05am"."""
+    told = [hour for other in before if (hour := _clock(other.meaning)) is not None]
+    late = any(hour.part in LATER or (not hour.part and hour.hour >= EVENING) for hour in told)
+    small = not clock.part and (clock.hour <= OPEN_SMALL if clock.open else clock.hour < SMALL)
+    if not late or not small or isinstance(day, Recurring):
+        return clock, day
+    return replace(clock, open=False), Shift(Amount.of(1, Grain.DAY), 1, day, Grain.DAY)
+
+
+def _clock(meaning: Meaning) -> Clock | None:
+    """The hour that a meaning tells, if it tells one."""
+    inner = meaning.clock if isinstance(meaning, At | Daily) else meaning
+    return inner if isinstance(inner, Clock) else None
+
+
+def _tells_half(one: Candidate, clock: Clock, other: Candidate) -> bool:
+    """Whether the part of a day told beside an hour is that of it; of an evening that of all hours that follow in its clause."""
+    far, behind = one.node.first - other.node.last, other.node.first - one.node.last
+    evening = isinstance(other.meaning, At) and other.meaning.clock.part == "EV" and clock.hour > LATEST - 2 and not one.partner
+    return 0 <= (far if behind < 0 else behind) <= (WITHIN if evening and behind < 0 else BESIDE)
+
+
+def _near(one: Candidate, other: Candidate) -> bool:
+    """Whether a day told after a clock time may be its day: "at 3:40 the next morning"; farther on that is one that follows it."""
+    between = one.chart.tokens.lowers[one.node.last : other.node.first]
+    coordinating = one.chart.grammar.tables.get("coordinating", {})
+    coordinated = any(comma == "," and word in coordinating for comma, word in pairwise(between))
+    if not {";", "?", "!"}.isdisjoint(between) or _bracketed(between) or coordinated:
+        return False  # "by half past eight all were on board, and on the Thursday they landed"
+    until = any(node.meaning == COMING for node in one.chart.at("leading", other.node.first - 1))  # "at 9 p.m., and until Thursday"
+    adjoining = len(between) <= ADJOINING or not (until or _running(other))
+    return adjoining and not _another_part(one, other)
+
+
+def _another_part(one: Candidate, other: Candidate) -> bool:
+    """Whether an hour that is sure lies outside of the part of a day told after it: "out at 5:40 a.m., but dark on Monday afternoon"."""
+    hour, part = _clock(one.meaning), other.meaning.clock if isinstance(other.meaning, At) else None
+    if hour is None or hour.open or hour.part or part is None:
+        return False
+    return part.part == ("MO" if hour.hour >= NOON else "AF")
+
+
+def _running(other: Candidate) -> bool:
+    """Whether a day is counted from the time last spoken of."""
+    day = day_named(other.meaning)
+    return isinstance(day, Unit | Shift | Which) and day.base == RUNNING
+
+
+def _told(one: Candidate, verbs: Verbs) -> Tense:
+    """The tense in which it is told."""
+    return tense(one.chart, verbs, one.teller.first, one.teller.last)
+
+
+def _parted(one: Candidate, hour: Tense, other: Candidate, verbs: Verbs) -> bool:
+    """Whether the hour is one of what is past, the day of what is not: "closed at noon and will open on Friday", "… back tomorrow"."""
+    if hour.tense != PAST:
+        return False
+    day = _told(other, verbs)
+    to_come = day_named(other.meaning)
+    ahead = isinstance(to_come, Unit) and to_come.base == NOW and to_come.offset > 0
+    apart = day.place >= one.node.last or (day.place < 0 and other.node.first - one.node.last > ADJOINING)
+    return ahead or (day.tense in (PRESENT, FUTURE) and apart)
+
+
+def _contrary(one: Candidate, hour: Tense, other: Candidate, verbs: Verbs) -> bool:
+    """Whether the day told before an hour is of what is over, the hour of what is to come, or a question or a call ends between them."""
+    if {"?", "!"} & set(one.chart.tokens.lowers[other.node.last : one.node.first]):
+        return True
+    if hour.tense != FUTURE or hour.foretold or hour.place < other.node.last:
+        return False
+    day = _told(other, verbs)
+    return day.tense == PAST and day.place != hour.place
+
+
+def _bracketed(between: list[str]) -> bool:
+    """Whether a bracket closes behind the hour, and not right before the day: "11:15 GMT (07:15 local time) on Thursday"."""
+    return between.count(")") > between.count("(") and ")" not in between[-2:]

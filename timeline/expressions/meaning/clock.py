@@ -1,0 +1,270 @@
+"""Times of day: clock times and parts of the day, on a day of their own or on that of the scene."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from timeline.expressions.meaning.called import named
+from timeline.expressions.meaning.cycle import Cycle
+from timeline.expressions.meaning.relative import Unit
+from timeline.expressions.meaning.scene import RUNNING, Meaning, Reading, Scene
+from timeline.expressions.meaning.today import Today, elsewhere
+from timeline.expressions.meaning.value import PART_WORDS, PARTS, clock_value, date_value
+from timeline.expressions.settings import MESSAGE
+from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import DAY, HOUR, MINUTE, WEEK
+
+ONWARD = 3  # how much farther an hour may be after the one told before than one of the other half of the day is before it
+EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
+SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night
+LATER = ("EV", "NI")  # parts of a day that are still to come when somebody writes of it
+LATE = 20 * HOUR  # into the day: after that twelve is midnight
+SPREAD = 2 * HOUR  # so far before an hour just told people who talk tell another of the same evening
+SLACK = 10 * MINUTE  # an hour so little ahead may be told as past
+FAR = 16 * HOUR  # so far off an hour is hardly told, in any tense
+MIDNIGHT = 24  # at the end of a day
+CLEARLY = 8  # the same in any tense, where the one on the other side is so many times nearer
+BACK = 2
+# Hours that early and late parts of the day are taken to last; of the others a half.
+NARROWED = {
+    (part, mod): hours for part, (a, b) in PARTS.items() for mod, hours in (("START", (a, (a + b) // 2)), ("END", ((a + b) // 2, b)))
+}
+NARROWED |= {("NI", "END"): (22, 28), ("NI", "START"): (18, 22), ("MO", "START"): (0, 9)}  # early hours are those before dawn too
+
+
+@dataclass(frozen=True, slots=True)
+class Clock(Meaning):
+    """An hour, with minute and second where told; or a part of the day (MO, MI, AF, EV, NI, DT).
+
+    `open` says that the hour may be of the morning or the evening. `zone` is kept as written, times stay local to it. `instant`: it
+    ends a stretch of hours, and so is no hour of its own. `untold`: by itself it is of a day that nobody told, not of the scene's.
+    `near`: what the language says is of the night told of: a morning is that after it, a night told as past the one that is just over.
+    """
+
+    hour: int = 0
+    minute: int | None = None
+    second: int | None = None
+    part: str = ""
+    open: bool = False
+    zone: str = ""
+    mod: str = ""
+    instant: bool = False
+    untold: bool = False
+    near: bool = False
+
+    @property
+    def grain(self) -> Grain:
+        """The finest unit told."""
+        if self.part or self.minute is None:
+            return Grain.HOUR
+        return Grain.MINUTE if self.second is None else Grain.SECOND
+
+    @property
+    def tail(self) -> str:
+        """What TIMEX3 writes after the T."""
+        return self.part or clock_value(self.hour, self.minute or 0, self.second or 0, self.grain)
+
+    def within(self, day: Interval) -> Interval:
+        """Where this lies on a day."""
+        if self.part:
+            first, last = NARROWED.get((self.part, self.mod), PARTS[self.part])
+            return Interval(day.start + first * HOUR, day.start + last * HOUR)
+        start = day.start + self.hour * HOUR + (self.minute or 0) * MINUTE + (self.second or 0)
+        return Interval(start, start) if self.instant else self.grain.unit(start)
+
+    def reading(self, scene: Scene) -> Reading:
+        """On the day that the scene is on, unless its day is that of something else."""
+        if self.untold:
+            return Reading("TIME", f"XXXX-XX-XXT{self.tail}", EVER, self.grain, steps=("on the day of what is moved, which is not told",))
+        return At(Today(), self).reading(scene)
+
+    def __str__(self) -> str:
+        """As an explanation says it: "at 16:00", "in the morning"."""
+        return PART_WORDS.get(self.tail, f"at {self.tail}")
+
+    def halved(self, part: str) -> Clock:
+        """The same made sure by the part of the day beside it: 8 in the evening."""
+        if not self.open or not part:
+            return self
+        late = part in ("AF", "EV") or (part == "NI" and self.hour >= 5)
+        return replace(self, hour=self.hour % 12 + (12 if late else 0), open=False)
+
+    @property
+    def afternoon(self) -> bool:
+        """Whether an hour of either half of the day is one at which people are up in the second half only: "at two"."""
+        return SMALL[0] <= self.hour <= SMALL[1] and self.second is None and not self.part
+
+    def later_half(self) -> Clock:
+        """The same in the evening."""
+        return replace(self, hour=(self.hour + 12) % 24)
+
+
+def _on(clock: Clock, day: Reading, step: int) -> tuple[Interval, Reading]:
+    """An hour so many days after a day, and that day."""
+    other = Grain.DAY.unit(Grain.DAY.step(Grain.DAY.floor(day.interval.start), step))
+    return clock.within(other), replace(day, value=date_value(other.start, Grain.DAY))
+
+
+class Told(NamedTuple):
+    """When an hour is, of which half of the day, and on which day."""
+
+    at: Interval
+    clock: Clock
+    day: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class At(Meaning):
+    """A time of day on a date: interval = clock within the day; value = date T clock.
+
+    >>> from timeline.expressions.meaning.calendar import Calendar
+    >>> At(Calendar(year=1998, month=3, day=6), Clock(part="AF")).reading(Scene()).value
+    '1998-03-06TAF'
+    """
+
+    date: Meaning
+    clock: Clock
+
+    def reading(self, scene: Scene) -> Reading:
+        """A TIME."""
+        day = self._day(scene)
+        clock = self._half(day, scene)
+        mod = self.clock.mod or day.mod
+        if day.interval.open or day.interval.length > 2 * DAY:
+            value = f"{day.value}T{clock.tail}" if len(day.value) >= 8 else f"T{clock.tail}"
+            return replace(day, type="TIME", value=value, grain=clock.grain, mod=mod)
+        found = clock.within(Interval(Grain.DAY.floor(day.interval.start), day.interval.end))
+        if (moved := self._near_now(scene, day, clock)) is not None:
+            found, clock = moved.at, moved.clock
+            day = replace(day, value=date_value(moved.day.start, Grain.DAY))
+        elif self._over(found, scene) or self._past_midnight(found, scene):
+            clock = self.clock if clock.hour else clock
+            found, day = _on(clock, day, 1)
+        elif self._still_to_come(day, scene):
+            found, day = _on(clock, day, -7)
+        elif self._before(found, scene):
+            found, day = _on(clock, day, -1)
+        elif (steps := self._days_since(found, scene)) > 0:
+            found, day = _on(clock, day, -steps)
+        value = f"{day.value}T{clock.tail}"
+        return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"{clock}: {named(found)}")
+
+    def _near_now(self, scene: Scene, day: Reading, clock: Clock) -> Told | None:
+        """Where a text speaks at a moment, as in a chat: the nearest before or after that, as the tense says, else the nearest of all."""
+        now = scene.published.interval
+        if not scene.logged or self.clock.part or not isinstance(self.date, Today) or day.interval.start != Grain.DAY.floor(now.start):
+            return None
+        halves = (self.clock, self.clock.later_half()) if self.clock.open else (clock,)
+        days = [Grain.DAY.unit(Grain.DAY.step(day.interval.start, step)) for step in (-1, 0, 1)]
+        found = [Told(half.within(one), replace(half, open=False), one) for one in days for half in halves]
+        back = BACK if scene.direction == "future" else 1  # how much farther what is over is than what is to come
+        nearest = min(found, key=lambda one: max(one.at.start - now.start, back * (now.start - one.at.start)))
+        sure = scene.told or (scene.direction == "future" and self.clock.open and self.clock.minute is None)
+        if not sure:
+            return nearest
+        if scene.direction == "past":
+            sided = max((one for one in found if one.at.start < now.end + SLACK), key=lambda one: one.at.start)
+        else:
+            sided = min((one for one in found if one.at.end > now.start), key=lambda one: one.at.start)
+        way, short = abs(sided.at.start - now.start), abs(nearest.at.start - now.start)
+        return nearest if way > CLEARLY * short or way > FAR > 2 * short else sided
+
+    def _day(self, scene: Scene) -> Reading:
+        day = self.date.reading(scene)
+        return replace(day, value=day.value.partition("T")[0]) if "T" in day.value else day
+
+    def _over(self, found: Interval, scene: Scene) -> bool:
+        """Whether an hour that is asked for, of either half of the day, has passed in both: then it is tomorrow's."""
+        now = scene.published.interval
+        asked = scene.settings.prefer == scene.direction == "future" and self.clock.open and isinstance(self.date, Today)
+        return asked and not now.open and found.start < now.start
+
+    def _past_midnight(self, found: Interval, scene: Scene) -> bool:
+        """Whether an account that goes on by the hour has come into the next day: after 23:16 follows 00:25."""
+        told, sure = scene.running, scene.narrative or scene.onward or not self.clock.part  # "in the morning" is in talk mostly of any day
+        night = told.interval.length > HOUR and told.interval.end > Grain.DAY.step(Grain.DAY.floor(told.interval.start), 1)
+        sure = sure or (self.clock.near and (night or told.interval.start % DAY >= LATE))
+        back = told.interval.start - found.start
+        sure = sure and not elsewhere(told.interval, scene)
+        return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and (EVENING if night else DAY // 2) <= back < DAY
+
+    def _before(self, found: Interval, scene: Scene) -> bool:
+        """Whether it is of the day before: "had been on duty since noon", told of one at night, and in news what "ended at midnight"."""
+        told, that = scene.running, isinstance(self.date, Unit) and self.date.base == RUNNING and not self.date.offset
+        if self.clock.hour == MIDNIGHT and isinstance(self.date, Today) and scene.direction == "past":
+            goes_on = told.grain < Grain.DAY and told is not scene.published  # "at 11:40 p.m., and again just after midnight"
+            return not scene.narrative and not goes_on and found.start == scene.published.interval.end
+        since = scene.before and (that or isinstance(self.date, Today)) and told.grain < Grain.DAY and found.start >= told.interval.end
+        return since or self._not_begun(found, scene) or self._last_night(found, scene) or self._after_small_hours(scene)
+
+    def _last_night(self, found: Interval, scene: Scene) -> bool:
+        """Whether it is the night before publication, where news tells as past what was done in that of its day."""
+        now, today = Grain.DAY.unit(Grain.DAY.floor(scene.published.interval.start)), self.date == Unit(Grain.DAY)
+        night = self.clock.near and self.clock.part == "NI" and (today or (isinstance(self.date, Today) and not scene.narrative))
+        return night and scene.direction == "past" and scene.told and found.start in now
+
+    def _after_small_hours(self, scene: Scene) -> bool:
+        """Whether "the next morning" is that of the day whose small hours were told: "at three o'clock … the next morning"."""
+        told, next_ = scene.running, self.date == Unit(Grain.DAY, 1, RUNNING)
+        return self.clock.near and next_ and told.grain < Grain.DAY and told.interval.start % DAY < EVENING
+
+    def _days_since(self, found: Interval, scene: Scene) -> int:
+        """How many days before publication an evening hour was that news tells as past, having told of that evening; 0 if none."""
+        now, clock = scene.published.interval, self.clock
+        told = scene.told and scene.direction == "past" and not scene.narrative and isinstance(self.date, Today) and now.length == DAY
+        if not told or clock.part or clock.open or found.start not in now:
+            return 0
+        evenings = [
+            (Grain.DAY.unit(Grain.DAY.floor(one.interval.start)), one.interval) for one in scene.mentions if one.grain is Grain.HOUR
+        ]
+        days = (day for day, evening in evenings if evening.length > HOUR and clock.within(day).start in evening)
+        return next(((now.start - day.start) // DAY for day in days if now.start - WEEK <= day.start < now.start), 0)
+
+    def _not_begun(self, found: Interval, scene: Scene) -> bool:
+        """Whether it is a part of the day told as past before it has begun: "a main burst overnight", told at 7 a.m."""
+        now = scene.published.interval
+        told = self.clock.part != "" and scene.direction == "past" and scene.told and isinstance(self.date, Today)
+        return told and not scene.narrative and now.length < DAY and now.end <= found.start < Grain.DAY.unit(Grain.DAY.floor(now.start)).end
+
+    def _still_to_come(self, day: Reading, scene: Scene) -> bool:
+        """Whether it is the evening of the day on which somebody writes of a weekday that is over: "Saturday night we marched"."""
+        weekly = isinstance(self.date, Cycle) and self.date.round is Grain.WEEK and scene.settings.aloud == MESSAGE
+        over = scene.direction == "past" and scene.told and not scene.published.logged
+        return weekly and over and self.clock.part in LATER and day.interval == scene.published.interval
+
+    def _half(self, day: Reading, scene: Scene) -> Clock:
+        """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.
+
+        From one to four o'clock it is the afternoon, save in a narrative that is no timetable. In an account that goes on by the hour it is
+        the evening where that is nearer: "at four o'clock" after "at noon".
+        """
+        told = scene.running
+        if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:
+            over = scene.narrative and self.clock.within(Grain.DAY.unit(told.interval.start)).start < told.interval.start
+            if self.clock.hour == 12 and (over or not HOUR <= told.interval.start % DAY < LATE):
+                return replace(self.clock, hour=0, open=False)  # "at ten to twelve … at a quarter past twelve"
+            late, today = self.clock.later_half(), Grain.DAY.unit(told.interval.start)
+            behind = told.interval.start - self.clock.within(today).start
+            small = self.clock.hour <= SMALL[1] + 2 and scene.settings.aloud != "" and not scene.logged
+            forward = scene.narrative or small  # what is told goes forward
+            onward = ONWARD if forward and not scene.before else 1
+            reach = DAY // 2 + (HOUR if told.interval.length > HOUR and told.interval.end == today.end else 0)  # "that evening … at 5:30"
+            reach += SPREAD if scene.settings.aloud != "" and scene.direction == "future" else 0  # "at half past eight … I finish at 7.15"
+            nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= reach and self.clock.hour < 12
+            return replace(late, open=False) if behind > 0 and nearer else self.clock
+        now = scene.published.interval
+        planned = not scene.narrative or scene.testified or scene.settings.timetable or scene.settings.aloud != ""
+        five = scene.settings.aloud != "" and self.clock.hour == SMALL[1] + 1 and not self.clock.part
+        second = self.clock.later_half().within(day.interval).start if self.clock.open and not day.interval.open else 0
+        told_over = scene.direction == "past" and now.length < DAY and second >= now.end  # "it went off at ten to four", told at seven
+        another = scene.settings.prefer == "future" and not isinstance(self.date, Today) and now.end <= day.interval.start
+        asked_for = not scene.settings.prefer or another
+        if self.clock.open and planned and asked_for and (self.clock.afternoon or five) and not told_over:
+            return self.clock.later_half()
+        if not self.clock.open or scene.direction != "future" or now.open or day.interval.open:
+            return self.clock
+        if day.interval.end <= now.start:
+            return self.clock
+        first = self.clock.within(day.interval)
+        return self.clock if first.start >= now.start else self.clock.later_half()

@@ -1,0 +1,300 @@
+"""What a meaning comes to in a scene: TIMEX3 attributes, interval, anchor, and the arithmetic in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from timeline.expressions.expression import Anchor
+from timeline.expressions.meaning.begun import NOTHING, Beginnings
+from timeline.expressions.meaning.frame import NOWHEN, Frame, Reading
+from timeline.expressions.settings import Settings
+from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import DAY, WEEK, weekday
+
+__all__ = ["LAST", "NOW", "RUNNING", "SPOKEN", "THIS", "Frame", "Meaning", "Reading", "Scene"]
+
+NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
+
+
+LATELY = 62 * DAY  # so long before, of the month of a day told of
+LONG_SINCE = 400 * DAY  # so long before publication a day of the month is of the month told of, in any text
+STALE, SEASONS = 12 * DAY, 300 * DAY  # so long before, a weekday or month told aloud goes on from the time last spoken of
+USUAL = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything around an expression that its resolution may use.
+
+    `published` anchors deictic expressions, `running` (the time last spoken of) anaphoric ones; before anything was mentioned it is the
+    publication date. `direction` is "past", "future", "nearest" or "" with the `reason` for it in words. `narrative`: the text moves along
+    its own dates, so that bare months and days follow the running time. `mentions` are the times lately spoken of, the last one first.
+    `settled`: the direction is certain, however near the other side is. `stretch`: several months together were told of since the last
+    quarter, and so what is compared is no quarter. `ahead`: the next day or month that the text tells with its year. `general`: what says
+    that no month, weekday or season in particular is meant. `late`: the text was brought up to date the day after its publication date.
+    `onward`: up to a time that is still ahead ("by May"). `announced`: the verb tells of what is planned, and so not of history;
+    `foreseen`: of what was then planned, and may be over by now, or of what is its own ("Tuesday's accord"). `parted`: a comma parts it
+    from the time last spoken of.
+    `lead`: the day with which news begins. `headed`: the running time opens its sentence.
+    `lapsed`: it "was to" be. `likely`: that it is past is nearly certain. `begun`: what has begun, from which days are counted.
+    `testified`: people who talk by turns go on from a day long past, as a narrative does, save where they tell it from now.
+    `logged`: a line of a log, which speaks at its hour. `told`: a tense tells the direction.
+    `beside`: the day right after which a day by its number stands, `leading`: it stands right before the next.
+    `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
+    `aloud`: somebody tells of himself, and has just told a time. `close`: one was told shortly before. `foretold`: it was still to come
+    when it was told of ("said it would be done by Friday"). `joined`: one sentence tells it and the running time, and neither is told in
+    passing. `spoke`: the running time is when somebody said so, in the same sentence.
+    `main`: the day told before one that was told in passing. `ended`: until when something went on, from where "that year" goes on.
+    """
+
+    published: Frame = NOWHEN
+    running: Frame = NOWHEN
+    direction: str = ""
+    reason: str = ""
+    narrative: bool = False
+    mentions: tuple[Frame, ...] = ()
+    settled: bool = False
+    likely: bool = False
+    stretch: bool = False
+    story: bool = False
+    joined: bool = False
+    aloud: bool = False
+    close: bool = False
+    foretold: bool = False
+    spoke: bool = False
+    ended: Frame = NOWHEN
+    main: Frame = NOWHEN
+    ahead: Interval = EVER
+    late: bool = False
+    before: bool = False
+    onward: bool = False
+    settings: Settings = USUAL
+    general: str = ""
+    announced: bool = False
+    foreseen: bool = False
+    parted: bool = False
+    lapsed: bool = False
+    lead: Frame = NOWHEN
+    headed: bool = False
+    begun: Beginnings = NOTHING
+    beside: Frame = NOWHEN
+    leading: bool = False
+    logged: bool = False
+    told: bool = False
+    testified: bool = False
+
+    def frame(self, base: str, *, that: bool = False) -> Frame:
+        """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come.
+
+        LAST ("last year") is counted from publication in any text that has one: a tale says "the year before".
+        """
+        if base == LAST:
+            return self.published if self.published.known else self.running
+        told = base == THIS and self.narrative and not self.testified and not (self.direction == "future" and self.published.known)
+        if base == RUNNING and self.stopped(that=that):
+            return self.ended
+        return self.running if base == RUNNING or told else self.published
+
+    def spoken(self, grain: Grain) -> Frame:
+        """What "the year" or "the quarter" means by itself: in a narrative the one told of, in news that of the publication date.
+
+        Quarters are told of before they are compared: the one last spoken of, else the one before publication. On a Monday the week that is
+        told as past is the one before.
+        """
+        if grain is Grain.WEEK and self._fresh:
+            return replace(self.published, interval=before(self.published.interval, grain))
+        if grain is Grain.QUARTER and not (self.settings.prefer == "future" and self.published.known):
+            return self.quarter or (
+                replace(self.published, interval=before(self.published.interval, grain)) if self.published.known else self.running
+            )
+        if grain is Grain.DAY and self._told_of:
+            return self.running
+        gone = self.running.known and self.published.known and grain.unit(self.running.interval.start).end <= self.published.interval.start
+        if grain >= Grain.DECADE and gone and self.direction == "past":
+            return self.running  # "began in 1973 and lasted until the end of the decade"
+        return self.last(grain) if self.narrative or self.long_ago or not self.published.known else self.published
+
+    @property
+    def long_ago(self) -> bool:
+        """Whether a day or month long before publication was told right before, from which a past one goes on."""
+        told, now = self.running, self.published.interval
+        long = told.known and told.grain <= Grain.MONTH and self.published.known and told.interval.end < now.start - LONG_SINCE
+        return long and self.close and self.direction == "past"
+
+    @property
+    def _told_of(self) -> bool:
+        """Whether news tells of a day of late, so that "in the day" is of that: "crowds marched on Friday; early in the day …"."""
+        day, now = self.running, self.published.interval
+        past = self.direction == "past" and day.known and day.grain <= Grain.DAY and self.published.known
+        return past and not self.settings.prefer and now.start - WEEK <= day.interval.start < now.start
+
+    @property
+    def _fresh(self) -> bool:
+        """Whether the week of publication had only begun, so that what was "for the week" was before it."""
+        return not self.narrative and self.direction == "past" and self.published.known and weekday(self.published.interval.start) == 1
+
+    @property
+    def quarter(self) -> Frame | None:
+        """The quarter last spoken of as over, by the calendar or in a past tense: what firms report, and what they compare with others."""
+        if self.stretch:
+            return None
+        ends = self.published.interval.end if self.published.known else EVER.end
+        quarters = (one for one in self.mentions if one.grain is Grain.QUARTER)
+        return next((one for one in quarters if one.interval.end <= ends or one.over), None)
+
+    @property
+    def reported(self) -> Frame | None:
+        """The quarter that the text is just speaking of, or the one whose last day it has just named."""
+        if self.stretch:
+            return None
+        near = self.mentions[: 1 if self.narrative or self.running.grain is not Grain.DAY else 2]
+        return next((one for one in near if one.grain is Grain.QUARTER), None)
+
+    def last(self, grain: Grain) -> Frame:
+        """The time last spoken of that is no coarser than a unit, so that "that year" or "the quarter" can mean the one it lies in."""
+        return next((frame for frame in self.mentions if frame.grain <= grain), self.running)
+
+    def line(self, grain: Grain) -> Frame:
+        """The same without what was only mentioned, so that "the next year" goes on from where the text is."""
+        return next((frame for frame in self.mentions if frame.grain <= grain and not frame.passing), self.running)
+
+    def reached(self, grain: Grain, *, on: bool) -> Frame:
+        """Either, `on` the line, unless a longer time told since does not hold it: "left in May 2025. In 2021 he paid. A month later".
+
+        What is said of "that day" goes back over a mere year, which may have been told aside.
+        """
+        told, longest = (self.line(grain), Grain.MILLENNIUM) if on else (self.last(grain), Grain.MONTH)
+        told = self.line(grain) if told.passing and grain is Grain.DAY and self.narrative and not self.before else told
+        since = takewhile(lambda frame: frame is not told, (frame for frame in self.mentions if not frame.passing))
+        longer = (frame for frame in since if grain < frame.grain <= longest)
+        return next((frame for frame in longer if told.interval.start not in frame.interval), told)
+
+    @property
+    def day(self) -> Frame:
+        """The day lately spoken of on which an account goes on by the hour, unless it has gone on to a later month or year since."""
+        told = self.line(Grain.DAY)
+        return told if told.interval.start >= self.running.interval.start else self.running
+
+    @property
+    def then(self) -> Frame:
+        """When somebody spoke of it, where that was just told: "said in May that it would open", "on Friday that it fell on Monday"."""
+        if self.spoke:
+            return self.running
+        over = self.published.known and self.running.interval.end <= self.published.interval.start
+        near = self.joined or (self.close and (self.narrative or self.running.grain < Grain.YEAR))
+        return self.running if self.foretold and over and near else self.published
+
+    def cyclic(self, round_: Grain) -> Frame:
+        """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
+        by = self.onward and self.running_past  # "by Friday it is lost"
+        story = self.narrative and self.running_past  # "there was a room until Monday", in a tale
+        to_come = self.announced or (round_ <= Grain.WEEK and not by and not story)
+        to_come = to_come and self.published.known and self.direction == "future" and not self.testified
+        if self.goes_on(round_) or self._after_it(round_) or self._returning(round_) or self._planned(round_):
+            return self.running
+        if self.story and round_ is Grain.YEAR and self.direction == "past":
+            return self.running
+        if self._lost(round_):
+            return Frame()
+        if self.narrative and self.running.known and not to_come and not self._loose(round_):
+            return self.running
+        vague = round_ <= Grain.WEEK and self.running.grain > Grain.WEEK  # "agreed to in May, said it would open on Monday"
+        return self.published if vague and not self.spoke and self.published.known else self.then
+
+    def goes_on(self, round_: Grain) -> bool:
+        """Whether a past one is of the year or month last told of, long before publication, in any text.
+
+        "The 20th" is of its month; a month that one sentence tells together with it goes on from there: "in May 2019, and ended in June".
+        """
+        year = self.headed and Grain.MONTH < self.running.grain <= Grain.YEAR is round_  # "In 1918 it was mild, but by autumn …"
+        told = self.direction == "past" and self.running.known and (year or self.running.grain <= Grain.MONTH)
+        bound = round_ is Grain.MONTH or (self.joined and round_ is Grain.YEAR)
+        since = 0 if year else LATELY if round_ is Grain.MONTH and self.running.grain is Grain.DAY else LONG_SINCE
+        long = told and bound and self.published.known and self.running.interval.end <= self.published.interval.start - since
+        return long or self._aloud(round_) or (round_ is Grain.MONTH and self._in_month)
+
+    @property
+    def _in_month(self) -> bool:
+        """Whether a month was just told, of which a day may be: "next month … on the fourteenth"."""
+        told, now = self.running.interval, self.published.interval
+        if not (self.close and self.running.grain is Grain.MONTH and self.running.known and self.published.known):
+            return False
+        ahead, behind = told.start >= now.end, told.end <= now.start
+        return ahead if self.direction == "future" else behind if self.direction == "past" else ahead or behind
+
+    def _returning(self, round_: Grain) -> bool:
+        """Whether people ask for a day after one to come: "leaving on 3 August and returning on the 10th"."""
+        asked = self.settings.prefer == self.direction == "future" and self.joined and round_ is Grain.MONTH
+        return asked and self.running.grain is Grain.DAY and self.published.interval.start < self.running.interval.start
+
+    def _planned(self, round_: Grain) -> bool:
+        """Whether a day by its number goes on from one that is still to come: "we fly on 5 April; then the bus south on the 8th"."""
+        day, now = self.running, self.published.interval
+        told = self.close and self.direction != "past" and round_ is Grain.MONTH and day.grain <= Grain.DAY and not self.settings.prefer
+        told = told and not (self.onward and not self.joined)  # "I am back on 21 August. It must be signed by the 11th."
+        return told and day.known and self.published.known and day.interval.start >= now.end
+
+    def _aloud(self, round_: Grain) -> bool:
+        """Whether somebody goes on with his story: "in 2021 I wrote; by Christmas I had it", "on 30 October I fell. I called Monday"."""
+        if not (self.aloud and self.direction == "past" and self.running.known and self.published.known):
+            return False
+        behind = self.published.interval.start - self.running.interval.end
+        if round_ is Grain.YEAR:
+            return behind >= 0 if self.running.grain is Grain.YEAR else self.running.grain < Grain.YEAR and behind > SEASONS
+        stale = behind > STALE or (self.running.onward and behind > 6 * DAY)
+        return stale and self.running.grain <= (Grain.DAY if round_ is Grain.WEEK else round_)
+
+    @property
+    def running_past(self) -> bool:
+        """Whether what was last spoken of was over months before publication."""
+        return self.running.known and self.published.known and self.running.interval.end < self.published.interval.start - LATELY
+
+    @property
+    def vaguely_past(self) -> bool:
+        """Whether the time last spoken of is a month or year long past, of whose days none is known."""
+        long = self.running.known and self.running.grain >= Grain.MONTH and self.published.known
+        return long and self.running.interval.end + LONG_SINCE < self.published.interval.start
+
+    def _after_it(self, round_: Grain) -> bool:
+        """Whether a weekday to come follows a day of its sentence that is more than a week off: "shut on 1 September, and back Tuesday"."""
+        told = self.joined and self.direction == "future" and not self.settings.prefer and self.running.grain is Grain.DAY
+        far = self.published.known and self.running.interval.start >= self.published.interval.end + 6 * DAY
+        return told and round_ is Grain.WEEK and far
+
+    def near(self, base: str, round_: Grain, *, that: bool = False) -> Frame:
+        """The frame of a base for a unit: in a narrative that last spoke of a whole year, "last Tuesday" is counted from publication."""
+        return self.published if base == THIS and self._loose(round_) else self.frame(base, that=that)
+
+    def stopped(self, *, that: bool) -> bool:
+        """Whether the text goes on from where something ended: with nothing else told before, or where it says "that" or "the same"."""
+        return self.ended.known and (that or not self.mentions)
+
+    def _lost(self, round_: Grain) -> bool:
+        """Whether a weekday is of some week of a year long past, which nobody knows."""
+        told = self.aloud and self.published.known and self.running.grain is Grain.MONTH and round_ <= Grain.WEEK
+        past = told or ((self.narrative or self.aloud) and self.direction != "future" and self._loose(round_))
+        return past and self.running.interval.end + LONG_SINCE < self.published.interval.start
+
+    def _loose(self, round_: Grain) -> bool:
+        return round_ <= Grain.WEEK and self.published.known and self.running.grain > Grain.MONTH
+
+
+class Meaning:
+    """What an expression says, before it is resolved. Each kind is a frozen dataclass with its formula in its docstring."""
+
+    __slots__ = ()
+
+    def reading(self, scene: Scene) -> Reading:
+        """The TIMEX3 attributes, interval and derivation in this scene."""
+        raise NotImplementedError
+
+    def interval(self, anchor: Interval) -> Interval:
+        """The stretch of time that is meant where the text speaks at `anchor`."""
+        frame = Frame(anchor, Anchor("given", anchor, str(anchor)))
+        return self.reading(Scene(frame, frame)).interval
+
+
+def before(interval: Interval, grain: Grain) -> Interval:
+    """The unit before the one in which an interval begins."""
+    return grain.unit(grain.step(grain.floor(interval.start), -1))

@@ -1,0 +1,62 @@
+"""The tense of an answer without a verb is that of what was asked: "When did you come?" – "In September."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.expressions.finding.found import Candidate
+from timeline.expressions.grammar.engine import TENSE, Chart
+from timeline.expressions.grammar.tokens import tokens
+from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, Tense, tense
+from timeline.expressions.wording.manner import Manner
+from timeline.expressions.wording.verbs import Verbs
+
+HOUR, WHEN = "hour", "when"
+SHORT = 14  # tokens of an answer without a verb
+LABEL = 24  # characters: how far before it who answers may stand: "Maya: April."
+SIGNS = (":", ".", "-", "–", "—")  # behind who answers: "Maya: April.", "A. April.", "– April."
+ASKED = 200  # characters of what was asked that are looked at
+
+
+def told_of(candidate: Candidate, text: str, verbs: Verbs) -> Tense:
+    """The tense of what governs an expression; of a short answer without any verb that of the question before it."""
+    chart, teller = candidate.chart, candidate.teller
+    told = tense(chart, verbs, teller.first, teller.last)
+    led = told.onward and told.tense == FUTURE  # "Yes, monthly through October."
+    if (told.tense and not led) or len(chart.tokens) > SHORT or any(chart.at(TENSE, at) for at in range(len(chart.tokens))):
+        return told
+    asked = _question(text, chart.tokens.starts[0])
+    if asked is None:
+        return told
+    before = Chart(chart.grammar, tokens(text, *asked), chart.settings)
+    question = tense(before, verbs, len(before.tokens), len(before.tokens))
+    if led:
+        return replace(told, tense=PAST, answers=True) if question.tense == PAST else told
+    if not chart.grammar.tables.get("agreeing", {}).keys().isdisjoint(before.tokens.lowers):
+        return told  # "What time did we say?" – "Eleven."
+    first = next((node for at in range(len(before.tokens)) for node in before.at(TENSE, at)), None)
+    over = first is not None and first.meaning == PAST and before.tokens.lowers[first.first] in verbs.finite
+    question = replace(question, tense=PAST) if over and question.tense == FUTURE else question  # "When was it due?"
+    coming = question.tense == PRESENT  # "When does it open?" – "In March."
+    return replace(question, tense=FUTURE if coming else question.tense, sure=True, answers=True)
+
+
+def asked_for(text: str, start: int, manner: Manner) -> str:
+    """What is asked for right before a character: the "hour", or "when" somebody did something, else ""."""
+    asked = _question(text, start)
+    if asked is None:
+        return ""
+    question = text[asked[0] : asked[1]]
+    return HOUR if manner.hourly.search(question) else WHEN if manner.when.search(question) else ""
+
+
+def _question(text: str, start: int) -> tuple[int, int] | None:
+    """Where the question stands that ends right before a character, who answers apart."""
+    mark = text.rfind("?", max(0, start - LABEL), start)
+    if mark < 0:
+        return None
+    between = text[mark + 1 : start].strip(" \n\t\r\"”'’")
+    if between and not between.endswith(SIGNS):
+        return None
+    opened = max(text.rfind(sign, max(0, mark - ASKED), mark) for sign in ".!?\n:")
+    return opened + 1, mark
