@@ -5,7 +5,7 @@ A language without a folder is read by the rules of `common` over the words that
     languages/<code>/            ISO 639-1: "en", "de"
       __init__.py                one sentence
       lexicon.toml               word tables for the rules
-      rules/*.py                 rules for time expressions, read in the order of their names; earlier rules are preferred
+      rules/**/*.py              rules for time expressions, read in the order of the files' names; earlier rules are preferred
       corpus.toml                sentences with what must be found in them, run as tests
       …                          words of other rooms (signals.toml, events.toml)
 
@@ -89,7 +89,7 @@ the tables [relating], [beside_a_beginning], [undertaking], [oneself], [being], 
 tell what stands between a day and its number (each says what it holds; all may be left out). [all_of_a_year] is what leads a year of which
 its whole sentence tells ("throughout 2007"), [appealing] are words of appeals for witnesses, whose hours are of the day of what they saw.
 
-`rules/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.grammar`), which return a meaning
+`rules/**/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.grammar`), which return a meaning
 (`timeline.expressions.meanings`) or None ("not that after all"); with `talk=True` they are read only in what is said to people or
 assistants. The engine asks for two categories: `timex`, whose results are expressions, and `shield`, whose results are not and protect
 their words from being read as one ("Sunday Times"). All other categories
@@ -106,7 +106,6 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Any
 
 from timeline.errors import LanguageError
@@ -176,8 +175,9 @@ def language(code: str) -> Language:
 
 
 def _modules(code: str) -> list[str]:
-    package = f"timeline.languages.{code}.rules"
-    return [f"{package}.{module.name}" for module in iter_modules([str(HOME / code / "rules")])]
+    """The modules with a language's rules, by the names of their files, in whatever folder they stand."""
+    files = (path for path in (HOME / code / "rules").rglob("*.py") if path.name != "__init__.py")
+    return [".".join(path.relative_to(HOME.parent.parent).with_suffix("").parts) for path in sorted(files, key=lambda path: path.stem)]
 
 
 def lexicon(code: str) -> dict[str, dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Quarters, halves, seasons and numbered weeks."""
 
 from timeline.expressions.meanings import NOW, Calendar, Here, Meaning, Pair, Recurring, Results, Vague, Which, phrases
-from timeline.languages.en.rules.within import half_of
+from timeline.languages.en.rules.dates.within import half_of
 from timeline.languages.en.words import clause_ends, settled, short_year, stops
 
 QUARTERS = 4

@@ -1,7 +1,7 @@
 """Hours by a number alone where people speak: until five, after three, from eight to four, and the answer to "What time?": "Eleven."."""
 
 from timeline.expressions.meanings import Clock, Faint, Here, Pair, phrases
-from timeline.languages.en.rules.ranges import in_order
+from timeline.languages.en.rules.together.ranges import in_order
 from timeline.languages.en.words import aged, clock_of, clock_of_figures, hour_ends, settled, stops
 
 OURS = 1880, 2059  # years that people tell of

@@ -1,7 +1,7 @@
 """What says that no month, weekday or season in particular is meant: usually, temperatures, "October is the month"."""
 
 from timeline.expressions.meanings import Here, phrases
-from timeline.languages.en.rules.months import PREDICATE
+from timeline.languages.en.rules.dates.months import PREDICATE
 from timeline.languages.en.words import clause_ends, opens_clause, stops
 
 OF_A_KIND = 5  # tokens before a season in which "a" makes it one of its kind

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import At, Calendar, Clock, Grain, Here, Meaning, Pair, Recurring, Repeated, Unit, daily, phrases
-from timeline.languages.en.rules.hours_of import days_listed
-from timeline.languages.en.rules.ranges import in_order
+from timeline.languages.en.rules.hours.hours_of import days_listed
+from timeline.languages.en.rules.together.ranges import in_order
 from timeline.languages.en.words import for_so_many, settled
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import At, Clock, Grain, Here, Meaning, Pair, Unit, phrases
-from timeline.languages.en.rules.ranges import in_order
+from timeline.languages.en.rules.together.ranges import in_order
 from timeline.languages.en.words import clause_ends, clock_of, settled, stops
 
 ARRIVING = 60  # minutes: so long before a dinner begins guests are asked to come

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import Amount, At, Calendar, Clock, Grain, Here, Meaning, Narrowed, Pair, Shift, Unit, daily, phrases
-from timeline.languages.en.rules.ranges import in_order
+from timeline.languages.en.rules.together.ranges import in_order
 from timeline.languages.en.words import settled
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from timeline.expressions.meanings import Clock, Here, Pair, Recurring, phrases
-from timeline.languages.en.rules.ranges import HALF, in_order
+from timeline.languages.en.rules.together.ranges import HALF, in_order
 from timeline.languages.en.words import clock_of, opens_clause
 
 MORNING = 8  # o'clock

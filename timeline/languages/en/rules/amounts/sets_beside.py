@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import Amount, Clock, Here, Meaning, Pair, Recurring, Repeated, phrases
-from timeline.languages.en.rules.ranges import in_order
+from timeline.languages.en.rules.together.ranges import in_order
 from timeline.languages.en.words import clause_ends
 from timeline.when import Grain
 

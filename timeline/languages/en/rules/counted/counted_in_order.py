@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import At, Clock, Counted, Faint, Here, Part, phrases
-from timeline.languages.en.rules.counted_days import ends, opens
+from timeline.languages.en.rules.counted.counted_days import ends, opens
 from timeline.languages.en.words import going, going_on, new_subject, of_what, past_follows
 from timeline.when import Grain
 

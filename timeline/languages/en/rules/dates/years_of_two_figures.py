@@ -1,7 +1,7 @@
 """Years of two figures in histories of the first century: in 69, between 66 and 70, where the text names such a year for certain."""
 
 from timeline.expressions.meanings import Calendar, Faint, Here, Pair, phrases
-from timeline.languages.en.rules.early import year_of
+from timeline.languages.en.rules.dates.early import year_of
 from timeline.languages.en.words import goes_on
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import At, Clock, Counted, Faint, Grain, Here, Meaning, Pair, Part, phrases
-from timeline.languages.en.rules.periods import numbered_week
+from timeline.languages.en.rules.dates.periods import numbered_week
 from timeline.languages.en.words import going, going_on, new_subject, of_what, stops
 
 LATER = 4  # tokens behind a day by its number in which "today" says that it is this one

@@ -1,0 +1,1 @@
+"""Numbers, amounts of time, and what recurs."""

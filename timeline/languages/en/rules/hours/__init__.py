@@ -1,0 +1,1 @@
+"""Times of day, by themselves and on their days."""

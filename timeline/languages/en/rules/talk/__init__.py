@@ -1,0 +1,1 @@
+"""Times as people type and say them, read only there."""
