@@ -13,7 +13,7 @@ from timeline.errors import DateError
 from timeline.events import Mention, given, mended
 from timeline.expressions import expressions
 from timeline.expressions.expression import Expression
-from timeline.relations.ground import PUBLISHED
+from timeline.relations.learned.ground import PUBLISHED
 from timeline.text import Document, Span
 from timeline.text.syntax import Parse, parse
 from timeline.when import EVER, Interval

@@ -20,11 +20,11 @@ from benchmarks.scores import share
 from benchmarks.train_between import train
 from benchmarks.train_relations import HELD, INVERSE, gathered, save, trained
 from timeline.relations import order_of, relations
-from timeline.relations.between import between
-from timeline.relations.encoder import RELATIONS
-from timeline.relations.ground import ground
+from timeline.relations.learned.between import between
+from timeline.relations.learned.encoder import RELATIONS
+from timeline.relations.learned.ground import ground
+from timeline.relations.learned.scorer import WEIGHTS
 from timeline.relations.relation import Kind, Relation
-from timeline.relations.scorer import WEIGHTS
 from timeline.relations.trust import TRUST
 
 MATRES = ("matres-timebank", "matres-aquaint")

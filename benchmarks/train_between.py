@@ -1,7 +1,8 @@
 """Train how any two nodes of a text lie: `python -m benchmarks.train_between DATA_DIR --out FILE` on a user's own TimeBank-Dense.
 
-A multinomial logistic regression over `timeline/relations/traits.py`, the rules' answer among them, read by `between(…, weights=FILE)`.
-The file stays with those who hold the corpus. `--development` leaves every third document out. Nothing is drawn at random.
+A multinomial logistic regression over `timeline/relations/learned/traits.py`, the rules' answer among them, read by
+`between(…, weights=FILE)`. The file stays with those who hold the corpus. `--development` leaves every third document out. Nothing is
+drawn at random.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from pathlib import Path
 from benchmarks.gold import Case, asked, cases
 from benchmarks.regression import Example, fitted, vocabulary
 from benchmarks.train_relations import written
-from timeline.relations.between import NOTHING, known, orders, seen
-from timeline.relations.ground import ground
-from timeline.relations.ruling import turned
+from timeline.relations.learned.between import NOTHING, known, orders, seen
+from timeline.relations.learned.ground import ground
+from timeline.relations.learned.ruling import turned
 
 LABELS = ("BEFORE", "AFTER", "SIMULTANEOUS", "INCLUDES", "IS_INCLUDED", "VAGUE")
 STRENGTH, LEAST = 0.03, 2  # chosen by leaving out a sixth of the development documents in turn

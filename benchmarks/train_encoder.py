@@ -30,7 +30,7 @@ from torch import Tensor, nn
 from benchmarks import train_between, train_relations
 from benchmarks.pretrained import Encoder, ends, pretrained, tokenizer
 from benchmarks.windows import ORDER, QUESTIONS, SIZE, Taught, kept, taught
-from timeline.relations.encoder import REGRESSION, RELATIONS
+from timeline.relations.learned.encoder import REGRESSION, RELATIONS
 
 WEIGHTS = "model.safetensors"
 MARKS = 3  # none, EVENT, TIME
@@ -155,7 +155,7 @@ def train(model: Orderer, examples: Sequence[Taught], base: Base, seed: int) -> 
 
 
 def export(model: Orderer, folder: Path, source: Path, share: float) -> None:
-    """The folder that timeline.relations.encoder reads: an int8 ONNX model, the tokenizer, and what it is."""
+    """The folder that timeline.relations.learned.encoder reads: an int8 ONNX model, the tokenizer, and what it is."""
     folder.mkdir(parents=True, exist_ok=True)
     model.eval()
     example = (torch.ones(2, 32, dtype=torch.long), torch.zeros(2, 32, dtype=torch.long), torch.tensor([[0, 1, 2], [1, 3, 4]]))

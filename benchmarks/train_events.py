@@ -19,10 +19,10 @@ import numpy as np
 
 from benchmarks.annotated import Annotated, annotated
 from benchmarks.optimum import Sparse, fitted
-from timeline.events.evidence import points
-from timeline.events.features import candidate, features
 from timeline.events.lexicon import lexicon
-from timeline.events.model import bucket
+from timeline.events.triggers.evidence import points
+from timeline.events.triggers.features import candidate, features
+from timeline.events.triggers.model import bucket
 from timeline.events.wordnet import wordnet
 
 OPEN = ("eventstoryline", "meantime")

@@ -18,8 +18,8 @@ from typing import Any
 import numpy as np
 
 from benchmarks.regression import Example, Floats, fitted, vocabulary
-from timeline.relations.features import names
-from timeline.relations.scorer import WEIGHTS
+from timeline.relations.learned.features import names
+from timeline.relations.learned.scorer import WEIGHTS
 from timeline.text import Document
 from timeline.text.syntax import Parse, parse
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from timeline.relations.encoder import EVENT, TIME, WHOLE, Window, windows
-from timeline.relations.ruling import turned
+from timeline.relations.learned.encoder import EVENT, TIME, WHOLE, Window, windows
+from timeline.relations.learned.ruling import turned
 
 SIZE = 192
 SIX = ("BEFORE", "AFTER", "SIMULTANEOUS", "INCLUDES", "IS_INCLUDED", "VAGUE")

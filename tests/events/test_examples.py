@@ -6,30 +6,20 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline.events import (
-    classes,
-    coordinated,
-    evidence,
-    factuality,
-    fit,
-    fronted,
-    given,
-    lines,
-    mend,
-    participants,
-    placing,
-    triggers,
-    until,
-    verbs,
-)
-from timeline.events.cast import joined
-from timeline.events.clause import Clause
-from timeline.events.headline import Writer
+from timeline.events import given
+from timeline.events.attributes import classes, factuality
+from timeline.events.grammar import coordinated, fronted, lines, mend, placing, until, verbs
+from timeline.events.grammar.mend import mended
+from timeline.events.headlines import fit
+from timeline.events.headlines.clause import Clause
+from timeline.events.headlines.headline import Writer
+from timeline.events.headlines.phrases import Phrases
+from timeline.events.headlines.printed import Printed
 from timeline.events.lexicon import lexicon
-from timeline.events.mend import mended
 from timeline.events.mentions import cast_of
-from timeline.events.phrases import Phrases
-from timeline.events.printed import Printed
+from timeline.events.people import participants
+from timeline.events.people.cast import joined
+from timeline.events.triggers import evidence, triggers
 from timeline.events.wordnet import wordnet
 from timeline.text import Document
 from timeline.text.syntax import Parse, parse

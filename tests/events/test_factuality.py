@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events.factuality import Judge
+from timeline.events.attributes.factuality import Judge
+from timeline.events.grammar.mend import mended
 from timeline.events.lexicon import lexicon
-from timeline.events.mend import mended
 from timeline.text import Document
 from timeline.text.syntax import Parse, parse
 

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.events import mentions
-from timeline.events.headline import LONGEST
+from timeline.events.headlines.headline import LONGEST
 from timeline.text import Document
 from timeline.text.syntax import parse
 

@@ -7,8 +7,8 @@ import pytest
 from timeline.errors import WeightsError
 from timeline.events import given
 from timeline.expressions import expressions
-from timeline.relations.between import between, known, orders, seen
-from timeline.relations.ground import Ground, ground
+from timeline.relations.learned.between import between, known, orders, seen
+from timeline.relations.learned.ground import Ground, ground
 from timeline.text import Document
 from timeline.text.syntax import parse
 from timeline.when import Interval

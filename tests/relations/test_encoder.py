@@ -9,9 +9,9 @@ import pytest
 from timeline.errors import WeightsError
 from timeline.events import given
 from timeline.relations import WEIGHTS, order_of
-from timeline.relations.between import between
-from timeline.relations.encoder import REGRESSION, RELATIONS, Encoder, encoder
-from timeline.relations.ground import ground
+from timeline.relations.learned.between import between
+from timeline.relations.learned.encoder import REGRESSION, RELATIONS, Encoder, encoder
+from timeline.relations.learned.ground import ground
 from timeline.text import Document
 from timeline.text.syntax import parse
 
@@ -43,7 +43,7 @@ def backwards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / RELATIONS).write_bytes(gzip.compress(json.dumps(nothing).encode()))
     made = Encoder(Session(), Tokens(), {"order": ("BEFORE", "AFTER", "EQUAL", "VAGUE"), "relation": six}, 64, (1, 2), 0.9)
     for module in ("pairs", "between"):
-        monkeypatch.setattr(f"timeline.relations.{module}.encoder", lambda folder: made)
+        monkeypatch.setattr(f"timeline.relations.learned.{module}.encoder", lambda folder: made)
     return tmp_path
 
 

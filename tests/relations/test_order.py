@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
 from timeline.relations import order_of
-from timeline.relations.between import between
-from timeline.relations.features import names
-from timeline.relations.forms import form
-from timeline.relations.ground import ground
+from timeline.relations.learned.between import between
+from timeline.relations.learned.features import names
+from timeline.relations.learned.forms import form
+from timeline.relations.learned.ground import ground
+from timeline.relations.learned.scorer import WEIGHTS, scorer
 from timeline.relations.nodes import compared
-from timeline.relations.scorer import WEIGHTS, scorer
 from timeline.text import Document, Span
 from timeline.text.syntax import Parse, parse
 from timeline.when import EVER, Interval

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.event import Mention
-from timeline.events.headline import LONGEST
+from timeline.events.headlines.headline import LONGEST
 from timeline.events.salience import SLIGHT
 from timeline.expressions.texts.rows import Row
 from timeline.text import sentences

@@ -7,19 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline.events.cast import Cast
-from timeline.events.classes import class_of
+from timeline.events.attributes.classes import class_of
+from timeline.events.attributes.factuality import Judge
 from timeline.events.event import Mention
-from timeline.events.factuality import Judge
-from timeline.events.headline import Writer
+from timeline.events.grammar.mend import mended
+from timeline.events.grammar.verbs import group
+from timeline.events.headlines.headline import Writer
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.listed import as_listed, listed
-from timeline.events.mend import mended
-from timeline.events.participants import participants, place
-from timeline.events.quotations import quotations, quoted, speakers
+from timeline.events.people.cast import Cast
+from timeline.events.people.participants import participants, place
+from timeline.events.people.quotations import quotations, quoted, speakers
 from timeline.events.salience import SLIGHT, dates_of, salience
-from timeline.events.triggers import triggers
-from timeline.events.verbs import group
+from timeline.events.triggers.triggers import triggers
 from timeline.events.wordnet import wordnet
 from timeline.expressions.expression import Expression
 from timeline.expressions.texts.rows import Row, rows

@@ -7,9 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.events.event import Event, Mention
-from timeline.events.fit import doubtful
+from timeline.events.headlines.fit import doubtful
 from timeline.events.lexicon import Lexicon
-from timeline.events.participants import subject_of
+from timeline.events.people.participants import subject_of
 from timeline.expressions.expression import Expression
 from timeline.text.syntax import Parse, Word
 

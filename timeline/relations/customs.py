@@ -7,9 +7,9 @@ from itertools import chain
 
 from timeline.events.event import Mention
 from timeline.expressions.expression import Expression
-from timeline.relations.anchoring import head
 from timeline.relations.reading import Reading
 from timeline.relations.relation import Kind, Relation
+from timeline.relations.stated.anchoring import head
 from timeline.when import EVER
 
 CONFIDENCE = 0.5  # less than anything that is stated

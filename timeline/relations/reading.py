@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.event import Mention
+from timeline.events.grammar.until import lifting
 from timeline.events.lexicon import lexicon
-from timeline.events.until import lifting
 from timeline.expressions.expression import Expression
 from timeline.expressions.texts.rows import Row
 from timeline.relations.nodes import publication
