@@ -63,6 +63,12 @@ class Amount(Meaning):
         return int(self.parts[0][0]) if self.grain is Grain.YEAR and not self.vague else 0
 
     @property
+    def days(self) -> int:
+        """How many days so many hours are, where they are whole days; else 0."""
+        hours = int(self.parts[0][0]) if self.grain is Grain.HOUR and len(self.parts) == 1 and not self.vague else 0
+        return hours // 24 if hours % 24 == 0 else 0
+
+    @property
     def value(self) -> str:
         """The TIMEX3 value."""
         dates = "".join(_part(count, grain) for count, grain in self.parts if grain > Grain.HOUR)

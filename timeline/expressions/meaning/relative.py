@@ -155,6 +155,8 @@ class Shift(Meaning):
             grain = min(grain, Grain.MINUTE)
         if grain is Grain.DECADE:
             grain = Grain.YEAR
+        if grain is Grain.HOUR and frame.grain is Grain.DAY and self.amount.days:
+            grain = Grain.DAY  # "on Dec. 1, and 48 hours later"
         if grain < Grain.DAY and frame.interval.length > 3600:  # hours before a mere day: some time of it
             return Reading(
                 "TIME", date_value(at, Grain.DAY), frame.interval, anchor=frame.anchor, steps=("the hour of the anchor is not known",)

@@ -158,6 +158,7 @@ def unit_before(unit: Grain, here: Here) -> Unit | None:
     compared = here.before() in ("of", "than") and here.after() in ("by", "in", "at", "with")  # "her record of the year before by a second"
     ended = here.after() in ("with", "as") and past_form(here, here.before(2))  # "had broken up the day before with nothing signed"
     ended = ended or here.after() == "from"  # "was bought the year before from a doctor"
+    ended = ended or (here.before() in ("warned", "told") and here.after() == "that")  # "was told the day before that no beds were free"
     if not (clause_ends(here) or compared or ended) or unit < Grain.DAY:
         return None
     return Unit(unit, 1 if here.tokens.lowers[here.last - 1] == "after" else -1, RUNNING)
@@ -225,11 +226,11 @@ def next_day(here: Here) -> Unit | None:
     return Unit(Grain.DAY, 1, RUNNING) if ends or (head and (here.after() == "," or here.among("after_a_year", here.after()))) else None
 
 
-@phrases("timex", "(by|before|until|till|after|at|towards) {core:the_new_year}")
+@phrases("timex", "(by|before|until|till|after|at|towards|into) {core:the_new_year}")
 def by_new_year(core: Which) -> Which:
     """the new year, up to which or after which something was
 
-    It closed before the new year. → DATE 2026-01-01
+    It closed before the new year. It fell two days into the new year. → DATE 2026-01-01, DURATION P2D, DATE 2026-01-01
     In the new year it rained.
     """
     return core

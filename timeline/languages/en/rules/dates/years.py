@@ -1,6 +1,6 @@
 """Years, decades, fiscal years."""
 
-from timeline.expressions.meanings import Calendar, Here, Meaning, Pair, Part, phrases
+from timeline.expressions.meanings import Calendar, Faint, Here, Meaning, Pair, Part, phrases
 from timeline.languages.en.words import OURS, clock_of_figures, short_year, stops
 
 NOT_BEFORE = frozenset(["=", "<", ">", "$", "€", "£", "¥", "#", "%", "/", ".", ":"])
@@ -274,3 +274,14 @@ def bare_decade(d2: int = 0, d4: int = 0, decade_word: int = 0) -> Calendar | No
     """
     decade = d4 or 1900 + (d2 or decade_word)
     return Calendar(decade=decade) if decade % 10 == 0 and 1000 <= decade <= 2100 else None
+
+
+@phrases("timex", "{d4}")
+def heading(d4: int, here: Here) -> Faint | None:
+    """1797, alone on its line: what is told under it is of that year; later years are told apart by themselves
+
+    told: 1797 → DATE 1797
+    1797
+    """
+    alone = here.whole and here.first == 0 and not (here.casual or here.settings.log)
+    return Faint(Calendar(year=d4)) if alone and 1000 <= d4 < 1900 else None

@@ -127,8 +127,9 @@ def coming_part(part: str, here: Here) -> Clock | None:
     Towards evening it rained. → TIME 2025-06-23TEV
     They wait until morning service.
     """
+    counted = opens_clause(here, 2) and here.before() == "by" and bool(here.values("ones", here.after()))
     goes_on = past_follows(here) or any(here.among(name, here.after()) for name in ("after_day", "after_a_year"))
-    ended = not here.after().isalpha() or goes_on
+    ended = not here.after().isalpha() or goes_on or counted
     return Clock(part=part) if part != "NI" and ended and here.after() not in ("-", "'") and not here.casual else None
 
 

@@ -116,6 +116,17 @@ def every_so_often(here: Here, every: str, number: float = 0, ordinal: int = 0) 
     return "sure"
 
 
+@phrases("custom_of", "(from|between) {month} (to|and|until|till|through) {other:month}")
+def open_each_week(here: Here) -> str | None:
+    """open every Saturday from May to September: of each year
+
+    It became a museum in 1988, open every Saturday from May to September. → DATE 1988, SET XXXX-WXX-6, DATE XXXX-05, DATE XXXX-09
+    It ran every Saturday from May to September. → SET XXXX-WXX-6, DATE 2025-05, DATE 2025-09
+    """
+    weekly = here.among("weekday_word", here.before()) and bool(here.values("every", here.before(2)))
+    return "sure" if weekly and here.before(3) == "open" else None
+
+
 @phrases("custom_of", "from {month} (to|until|till|through) {other:month}")
 def part_of_each_year(here: Here) -> str | None:
     """From May to October the city lies in mist: of each year, at the head of what is told in the present

@@ -22,6 +22,7 @@ def simple(tense_word: str, here: Here) -> str | None:
     They agreed to a truce on Friday. They agreed to meet on Friday. → DATE 2025-06-20, DATE 2025-06-27
     On Friday the firm agreed to pay. → DATE 2025-06-20
     On Friday the firm plans to close. → DATE 2025-06-27
+    All should have light by Friday. They should have left on Friday. → DATE 2025-06-27, DATE 2025-06-20
     Work could begin only at 6 am on Friday. → TIME 2025-06-20T06:00, DATE 2025-06-20
     I know my parcel was due Friday. → DATE 2025-06-20
     Prices rose 4% in the year to May, against 5% in April. → DATE 2025-05, DATE 2025-04
@@ -35,8 +36,8 @@ def simple(tense_word: str, here: Here) -> str | None:
     dose = word == "bid" and here.among("dosed", here.before())
     if word in ("have", "has") and not _perfect(here):
         return "present"  # "we have a game on Friday"
-    if word.endswith("have") and here.last - here.first == PAIR and here.among("determiner", here.after()):
-        return "future"  # "we should have it ready on Friday"
+    if word.endswith("have") and here.last - here.first == PAIR and (here.among("determiner", here.after()) or not _perfect(here)):
+        return "future"  # "we should have it ready on Friday", "all should have lights by Friday"
     if _over_then(here):
         return "past"
     return None if noun or month or proposed or held or dose else "past" if agreed else tense_word
