@@ -46,7 +46,8 @@ class Customs:
         `place` is where the last time was told.
         """
         loose = self.loose is candidate.chart or self._beside_set(candidate, told)
-        leans = not loose and leant(candidate, place)
+        recurs = self.recurs is not None and self.recurs.chart is candidate.chart and self.recurs.start >= place
+        leans = not loose and not recurs and leant(candidate, place)  # "in 1988, open every Saturday from May"
         if isinstance(candidate.meaning, Recurring):
             self.recurs = candidate
         if self.settings.prefer or self.settings.kind == COLLOQUIAL or not comes_round(candidate.meaning) or leans:
