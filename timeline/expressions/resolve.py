@@ -17,6 +17,7 @@ from timeline.expressions.anchoring.aside import (
     of_document,
     opening,
     owning,
+    ranked,
     recalled,
     tells,
     topic,
@@ -251,6 +252,7 @@ class Resolution:
         back = recalled(candidate.meaning, reading, self.told, self.settings.aloud)
         today = narrative and not rows and reading.anchor.kind == "publication" and not back
         away = (looks_back(candidate.meaning) and not back) or (narrative and announced(candidate, reading, self.document.text))
+        away = away or (not narrative and ranked(candidate, self.words.verbs))
         away = away or (self.running.known and ((rows and topic(candidate, reading)) or of_document(candidate)))
         return today or away or self._quoted(candidate) or compared(candidate, reading, self.words.verbs) or self._of_telling(candidate)
 

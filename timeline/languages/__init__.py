@@ -37,6 +37,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               finite = [past forms that are neither commands nor participles, and what leads back, so that even a caller who prefers the
                         future means the past],
               subordinate = [what begins a clause whose verb does not date what stands before it: "told them Friday that it will rain"],
+              related = [what stands right before the verb of a clause that tells of a thing: "a trial that began on 9 May"],
               announcing = [what tells of plans, in a history too: "will"],
               customary = [cues of `custom` that tell of a custom in the past too: "usually"],
               participles = [those that follow a helping verb of the past before the past and are in no other list: "had gone"],
@@ -87,7 +88,7 @@ as a `shield` does, and the name is no time in the whole text, save behind the w
 Where days are counted ("the trial opened on Thursday … on day three"), rules of the category `beginning` find what begins on a day, and
 the tables [relating], [beside_a_beginning], [undertaking], [oneself], [being], [entering], [marking], [owned], [of_what] and [on_the_day]
 tell what stands between a day and its number (each says what it holds; all may be left out). [all_of_a_year] is what leads a year of which
-its whole sentence tells ("throughout 2007"), [appealing] are words of appeals for witnesses, whose hours are of the day of what they saw.
+its whole sentence tells ("throughout 2007"), [ranking] what is told before "since" of something that was not so for so long, [appealing] are words of appeals for witnesses, whose hours are of the day of what they saw.
 
 `rules/**/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.grammar`), which return a meaning
 (`timeline.expressions.meanings`) or None ("not that after all"); with `talk=True` they are read only in what is said to people or

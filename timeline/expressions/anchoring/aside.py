@@ -29,6 +29,7 @@ DENIED = 8  # tokens from "not" to its date: "did not come back until"
 BIRTH = 5  # tokens from "born" to its date: "born at Sarn on"
 CLOSED = 10  # tokens from such a time to the comma behind which the clause goes on
 RELATED = 14  # tokens from the comma before such a clause
+RANKED = 7  # tokens from "the first" to its date: "the worst storm to strike the coast since"
 APPOSED = 8  # tokens from a comma to a time between it and the next
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
 
@@ -186,6 +187,13 @@ def _since(candidate: Candidate, verbs: Verbs) -> bool:
     """Whether something is told to last from it on: "since spring"."""
     first = candidate.node.slots.get(CORE, candidate.node).first
     return first > 0 and candidate.chart.tokens.lowers[first - 1] in verbs.lasting
+
+
+def ranked(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether it only tells since when something was not so much or so often: "the sharpest slide since 17 September", "the first since"."""
+    chart, first = candidate.chart, candidate.node.slots.get(CORE, candidate.node).first
+    told = chart.tokens.lowers[max(0, first - RANKED) : max(0, first - 1)]
+    return _since(candidate, verbs) and not chart.grammar.tables.get("ranking", {}).keys().isdisjoint(told)
 
 
 def leads_up(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.expressions.anchoring.appeals import appealed
-from timeline.expressions.anchoring.aside import of_document, owning
+from timeline.expressions.anchoring.aside import of_document, owning, ranked
 from timeline.expressions.finding.doing import in_its_half
 from timeline.expressions.finding.elsewhere import told_twice
 from timeline.expressions.finding.found import Candidate
@@ -20,7 +20,7 @@ from timeline.expressions.meaning.on_days import LATEST, Begun, Later, Repeated,
 from timeline.expressions.meaning.one_day import day_named
 from timeline.expressions.meaning.relative import Shift, Unit
 from timeline.expressions.meaning.scene import NOW, RUNNING, Frame, Meaning, Reading
-from timeline.expressions.tense.nearby import COMING, FUTURE, PAST, PRESENT, Tense, tense
+from timeline.expressions.tense.nearby import COMING, FUTURE, PAST, PRESENT, Tense, cue, tense
 from timeline.expressions.texts.diary import of_now
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import Grain
@@ -129,13 +129,14 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
     """
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
     around = (*found[max(0, number - REACH) : number], *found[number + 1 : number + 1 + REACH])
-    near = [other for other in around if other.chart is one.chart and not of_document(other)]
+    near = [other for other in around if other.chart is one.chart and not (of_document(other) or ranked(other, verbs))]
     if not near:
         return one
     told = _told(one, verbs)
     before = [other for other in reversed(near) if other.start < one.start and not _contrary(one, told, other, verbs)]
     before.sort(key=lambda other: _owns_aside(other, verbs))
     after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, told, other, verbs)]
+    after = [other for other in after if not _related(one, other, verbs)]
     touching = [other for other in after[:1] if before and _touches(one, other, verbs)]
     for other in (*touching, *before, *after[len(touching) :]):
         if isinstance(clock, Clock) and (day := day_named(other.meaning)) is not None:
@@ -201,6 +202,16 @@ def _near(one: Candidate, other: Candidate) -> bool:
     until = any(node.meaning == COMING for node in one.chart.at("leading", other.node.first - 1))  # "at 9 p.m., and until Thursday"
     adjoining = len(between) <= ADJOINING or not (until or _running(other))
     return adjoining and not _another_part(one, other)
+
+
+def _related(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
+    """Whether the day is of a clause that tells of a thing: "they got the case at 9 a.m., ending a trial that began on 9 May"."""
+    chart = one.chart
+    return any(
+        chart.tokens.lowers[at] in verbs.related and chart.tokens.lowers[at - 1].isalpha() and cue(chart, verbs, at + 1) == PAST
+        for at in range(one.node.last + 1, other.node.first - 1)
+        if chart.tokens.lowers[at - 1] not in verbs.telling
+    )
 
 
 def _another_part(one: Candidate, other: Candidate) -> bool:

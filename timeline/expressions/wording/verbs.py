@@ -40,6 +40,7 @@ class Verbs:
     customary: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
+    related: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     attributive: frozenset[str] = frozenset()
