@@ -6,21 +6,13 @@ from collections.abc import Iterator
 from dataclasses import InitVar, dataclass, field, replace
 
 from timeline.expressions.anchoring.aside import (
-    Mention,
     ahead,
-    announced,
     apart,
-    compared,
     hanging,
-    leads_up,
     looks_back,
     of_document,
     opening,
     owning,
-    ranked,
-    recalled,
-    tells,
-    topic,
 )
 from timeline.expressions.anchoring.clauses import clause_of, jointly, of_clause, of_year_ago, until_now
 from timeline.expressions.anchoring.content import Content
@@ -31,9 +23,11 @@ from timeline.expressions.anchoring.general import Customs, comes_round
 from timeline.expressions.anchoring.going_on import CLOSE, Point, Story
 from timeline.expressions.anchoring.grounded import grounded
 from timeline.expressions.anchoring.lending import ENDS, FIELDS, finest, on_told_day
-from timeline.expressions.anchoring.moments import Heads, Line, alone, framed, parted, told_whole
+from timeline.expressions.anchoring.mention import Mention
+from timeline.expressions.anchoring.moments import Heads, Hook, alone, framed, parted, told_whole
 from timeline.expressions.anchoring.old_style import ahead as days_ahead
 from timeline.expressions.anchoring.old_style import by_our_calendar, offset
+from timeline.expressions.anchoring.passing import Line, Passing
 from timeline.expressions.anchoring.short import in_century
 from timeline.expressions.anchoring.side import Side
 from timeline.expressions.anchoring.staging import Staging
@@ -44,17 +38,13 @@ from timeline.expressions.finding.found import Candidate
 from timeline.expressions.finding.outcome import anchored, outcome
 from timeline.expressions.meaning.amounts import months_together
 from timeline.expressions.meaning.clock import At, Clock
-from timeline.expressions.meaning.cycle import Which
 from timeline.expressions.meaning.frame import NOWHEN
-from timeline.expressions.meaning.relative import Shift, Unit
 from timeline.expressions.meaning.scene import Frame, Meaning, Reading, Scene
 from timeline.expressions.settings import Settings
 from timeline.expressions.tense.nearby import FUTURE, PAST, Tense
 from timeline.expressions.texts.answering import told_of
 from timeline.expressions.texts.diary import of_now
-from timeline.expressions.texts.kinds import NARRATIVE, NEWS, core
-from timeline.expressions.texts.logbook import Stamped
-from timeline.expressions.texts.quoting import QUOTED
+from timeline.expressions.texts.kinds import NARRATIVE, NEWS
 from timeline.expressions.wording.words import Words
 from timeline.text import Document
 from timeline.when import Grain, Interval
@@ -93,9 +83,11 @@ class Resolution:
     content: Content = field(init=False)
     side: Side = field(init=False)
     tale: Story = field(init=False)
+    passing: Passing = field(init=False)
 
     def __post_init__(self, pace: int) -> None:
         self.tale = Story(self.document.text, self.words, pace)
+        self.passing = Passing(self.document.text, self.settings, self.words, self.standpoint, self.tale)
         self.staging = Staging(self.settings, self.words.verbs)
         self.content = Content(self.document.text, self.words.verbs)
         self.side = Side(self.settings, self.words.verbs, self.standpoint, self.note)
@@ -138,8 +130,11 @@ class Resolution:
     def _follow(self, candidate: Candidate, reading: Reading, frame: Frame, dated: Interval) -> None:
         """The text goes on from a time, unless that was told aside; `dated` is the next that names its year."""
         self.content.note(candidate, frame, first=self.place == 0 or not self._goes_on(candidate.start))
-        ends = self._ends(candidate)
-        aside = ends or self._aside(candidate, reading) or (self.away == candidate.meaning and alone(candidate))  # "… by Monday." “Monday!”
+        line = Line(self.running, self.told, self.narrative, self.place > 0 and self._goes_on(candidate.start))
+        ends = self.passing.ends(candidate, line)
+        aside = (
+            ends or self.passing.aside(candidate, reading, line) or (self.away == candidate.meaning and alone(candidate))
+        )  # "… by Monday." “Monday!”
         self.away = candidate.meaning if aside else None
         if not aside:
             if frame.known:
@@ -212,7 +207,7 @@ class Resolution:
         sided = told.tense in (PAST, FUTURE) and told.place >= 0 and comes_round(candidate.meaning) is not None
         return sided and candidate.chart.tokens.starts[told.place] >= self.standpoint.spoken[0]
 
-    def _line(self, candidate: Candidate, told: Tense, *, lasts: bool, ago: bool) -> Line:
+    def _line(self, candidate: Candidate, told: Tense, *, lasts: bool, ago: bool) -> Hook:
         """What it hangs on: the time last told, that of a look back ("had sailed") that goes on, or now."""
         open_ = candidate.partner >= 0 and self.place > 0 and self._goes_on(candidate.start)
         passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
@@ -221,8 +216,8 @@ class Resolution:
         after = told.place >= candidate.node.last and not self.narrative  # "it's now 6:30 and he was late"
         now = ((told.tense != PAST or after) and of_now(candidate)) or lasts
         if self.content.holds(candidate, told):
-            return Line(self.content.frame, looks=True, passed=False, spoke=True)
-        return Line(self.back if looks else self.published if now else told_whole(candidate, self.running, self.mentions), looks, passed)
+            return Hook(self.content.frame, looks=True, passed=False, spoke=True)
+        return Hook(self.back if looks else self.published if now else told_whole(candidate, self.running, self.mentions), looks, passed)
 
     def _years_ago(self, candidate: Candidate, told: Tense) -> bool:
         """Whether its sentence opened with the year of which it is: "four years ago she won, and resigned on 2 December"."""
@@ -243,37 +238,6 @@ class Resolution:
         """On which side the time told right before is, where this goes on from there: "sails on 3 March, and again from 9 June"."""
         near, joined = 0 < self.place > candidate.start - CLOSE, self._goes_on(candidate.start)
         return behind(self.running, self.published.interval, self.settings.aloud, joined=joined, near=near and not self.told.tense)
-
-    def _aside(self, candidate: Candidate, reading: Reading) -> bool:
-        """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""
-        narrative, rows = self.narrative, self.settings.timetable
-        if isinstance(candidate.meaning, Stamped):
-            return True
-        back = recalled(candidate.meaning, reading, self.told, self.settings.aloud)
-        today = narrative and not rows and reading.anchor.kind == "publication" and not back
-        away = (looks_back(candidate.meaning) and not back) or (narrative and announced(candidate, reading, self.document.text))
-        away = away or (not narrative and ranked(candidate, self.words.verbs))
-        away = away or (self.running.known and ((rows and topic(candidate, reading)) or of_document(candidate)))
-        return today or away or self._quoted(candidate) or compared(candidate, reading, self.words.verbs) or self._of_telling(candidate)
-
-    def _quoted(self, candidate: Candidate) -> bool:
-        """Whether somebody in a story says so, counting from its own time: “There is always next year,” said his sister."""
-        story = (self.narrative or self.tale.stepping) and self.running.known and isinstance(core(candidate.meaning), Unit | Shift | Which)
-        return story and self.standpoint.quotations.opened(self.document.text, candidate.start) > 0
-
-    def _ends(self, candidate: Candidate) -> bool:
-        """Whether in news it only says until when something went on."""
-        return not self.narrative and leads_up(candidate, self.told, self.words.verbs)
-
-    def _of_telling(self, candidate: Candidate) -> bool:
-        """Whether it dates only the telling: "sank on Tuesday, police said on Thursday"; in a history also of what is quoted."""
-        if not tells(candidate, self.words.verbs):
-            return False
-        behind = self.running.grain <= Grain.DAY and self.running.interval.start < self.published.interval.start
-        if not self.narrative and self.running.known and behind:
-            return True
-        quotes = self.narrative and not QUOTED.isdisjoint(candidate.chart.tokens.lowers[: candidate.node.first])
-        return quotes or (self.place > 0 and self._goes_on(candidate.start))
 
     def _move(self, candidate: Candidate, told: Frame, mention: Mention) -> None:
         """The running time becomes what was just spoken of; what is only mentioned in passing is remembered."""

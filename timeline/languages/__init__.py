@@ -88,7 +88,8 @@ as a `shield` does, and the name is no time in the whole text, save behind the w
 Where days are counted ("the trial opened on Thursday … on day three"), rules of the category `beginning` find what begins on a day, and
 the tables [relating], [beside_a_beginning], [undertaking], [oneself], [being], [entering], [marking], [owned], [of_what] and [on_the_day]
 tell what stands between a day and its number (each says what it holds; all may be left out). [all_of_a_year] is what leads a year of which
-its whole sentence tells ("throughout 2007"), [ranking] what is told before "since" of something that was not so for so long, [appealing] are words of appeals for witnesses, whose hours are of the day of what they saw.
+its whole sentence tells ("throughout 2007"), [appealing] are words of appeals for witnesses, whose hours are of the day of what they saw,
+[ranking] is what is told before "since" of what was not so much for so long.
 
 `rules/**/*.py`: functions marked `@phrases(category, pattern, …)` (see `timeline.expressions.grammar`), which return a meaning
 (`timeline.expressions.meanings`) or None ("not that after all"); with `talk=True` they are read only in what is said to people or

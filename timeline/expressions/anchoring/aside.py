@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from timeline.expressions.finding.elsewhere import Elsewhere
 from timeline.expressions.finding.found import CORE, Candidate
@@ -15,124 +13,19 @@ from timeline.expressions.meaning.counterpart import Counterpart, SameMonth
 from timeline.expressions.meaning.relative import Shift, Unit
 from timeline.expressions.meaning.scene import NOW, RUNNING, Frame, Meaning, Reading
 from timeline.expressions.settings import TALK
-from timeline.expressions.tense.nearby import PAST, Tense
+from timeline.expressions.tense.nearby import COMING, PAST, Tense
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import EVER, Grain, Interval
-from timeline.when.civil import DAY
 
-LONG = 3652 * DAY  # so far back nobody goes on from
-NEAR = 730 * DAY  # and from so far back only where the next date told in full is not near where the text was
 NEXT = 3  # expressions: so soon a story that begins with "in the spring" tells in which year that was
+OPENING = 4  # tokens before a year that a sentence begins with: "A plan of"
 TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
 DENIED = 8  # tokens from "not" to its date: "did not come back until"
 BIRTH = 5  # tokens from "born" to its date: "born at Sarn on"
 CLOSED = 10  # tokens from such a time to the comma behind which the clause goes on
-RELATED = 14  # tokens from the comma before such a clause
 RANKED = 7  # tokens from "the first" to its date: "the worst storm to strike the coast since"
 APPOSED = 8  # tokens from a comma to a time between it and the next
-_OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An expression that was just read, and what decides whether its text goes on from there.
-
-    `told` is its tense, `running` where the text was, `coming` the next date that it tells in full.
-    """
-
-    candidate: Candidate
-    reading: Reading
-    told: Tense
-    running: Frame
-    coming: Interval
-    text: str
-    verbs: Verbs
-
-    @property
-    def passing(self) -> bool:
-        """Whether a history only mentions it, and goes on from where it was: "in May", "the next day"."""
-        year = self.reading.grain >= Grain.YEAR
-        return (year and (self._attached or self._related)) or self._lasting or self._over or self._foretold or self._hung
-
-    @property
-    def far(self) -> bool:
-        """A year long before or after, where the next date told in full is near where the text was: "the rules of 1614".
-
-        Where none comes soon, of a year long before. What comes round is not counted from there, yet "two years later" may be.
-        """
-        told, year = self.running.interval, self.reading.interval
-        behind, beyond = year.end < told.start - NEAR, year.start > told.end + LONG
-        if self.reading.grain < Grain.YEAR:
-            return False
-        if self.coming.open:
-            return year.end < told.start - LONG and self.running.grain < Grain.YEAR
-        return (behind or beyond) and abs(self.coming.start - told.start) < abs(self.coming.start - year.start)
-
-    @property
-    def beside(self) -> bool:
-        """A day that owns what something came after, or only tells what kind it is: "steadied after Friday's slide", "a June 20 raid"."""
-        node, lowers = self.candidate.node, self.candidate.chart.tokens.lowers
-        word, after = lowers[node.first - 1] if node.first else "", lowers[node.last] if node.last < len(lowers) else ""
-        of_a_kind = word in self.verbs.one and after.isalpha() and not _verb(self.candidate.chart, self.verbs, node.last)
-        return self.reading.grain is Grain.DAY and (of_a_kind or (word in self.verbs.comparing and owning(self.candidate)))
-
-    @property
-    def lasted(self) -> bool:
-        """A time before where the text is, from which something had lasted: "had been saving since July"."""
-        long = self.told.before or self.reading.grain > Grain.MONTH  # "the largest since the 1990s"
-        return long and _since(self.candidate, self.verbs) and self._ahead < 0
-
-    @property
-    def _ahead(self) -> int:
-        """How far it lies ahead of where the text was, in seconds; below zero where it lies behind."""
-        return self.reading.interval.start - self.running.interval.start
-
-    @property
-    def bracketed(self) -> bool:
-        """A year in brackets long before or after, or with a word that says of what: "Edwin Marsh (1868-1940)", "(d. 1713)"."""
-        start, end = self.candidate.start, self.candidate.end
-        opened = _OPENED.search(self.text, max(0, start - 12), start)
-        word = opened is not None and opened[1] != "" and self.text[end : end + 1] == ")"
-        return self.reading.grain >= Grain.YEAR and opened is not None and (word or abs(self._ahead) > LONG)
-
-    @property
-    def _attached(self) -> bool:
-        """A year that hangs on a participle between commas: "the clerk, born in 1880, had come"."""
-        lowers, node, verbs = self.candidate.chart.tokens.lowers, self.candidate.node, self.verbs
-        before = lowers[max(0, node.first - 3) : node.first]
-        hangs = len(before) == 3 and before[0] == "," and before[2] in verbs.dating and lowers[node.last : node.last + 1] == [","]
-        return hangs and (before[1] in verbs.participles or before[1].endswith(verbs.endings)) and self._ahead < 0
-
-    @property
-    def _related(self) -> bool:
-        """A year to come before which nothing is told to be, in a clause of something: "to the isles, from which none came until 1918"."""
-        lowers, first = self.candidate.chart.tokens.lowers, self.candidate.node.first
-        clause = lowers[max(0, first - RELATED) : first]
-        clause = clause[len(clause) - clause[::-1].index(",") :] if "," in clause else []
-        return self._ahead > NEAR and not self.verbs.relative.isdisjoint(clause[:2]) and not self.verbs.denying.isdisjoint(clause)
-
-    @property
-    def _hung(self) -> bool:
-        """A month before, between commas: "the garrison, strong in July, was down to half"."""
-        month = self.reading.grain is Grain.MONTH and self.running.grain <= Grain.MONTH
-        return month and self._ahead < 0 and hanging(self.candidate, self.verbs)
-
-    @property
-    def _lasting(self) -> bool:
-        """A time before where the text is from which something lasts: "he had been one since 1998"."""
-        return _since(self.candidate, self.verbs) and self._ahead < 0
-
-    @property
-    def _over(self) -> bool:
-        """What was over by then: "in 1936 he had spoken"."""
-        return self.told.before and self.reading.interval.start < self.running.interval.start
-
-    @property
-    def _foretold(self) -> bool:
-        """What was then still to come, years later, or months where a day was told: "would not be rebuilt until 1671"."""
-        vague = self.running.grain <= Grain.DAY < self.reading.grain or self.reading.grain >= Grain.YEAR
-        return self.told.foretold and vague and self._ahead > 0
 
 
 def hanging(candidate: Candidate, verbs: Verbs) -> bool:
@@ -144,10 +37,10 @@ def hanging(candidate: Candidate, verbs: Verbs) -> bool:
     lowers = chart.tokens.lowers
     if node.first <= 1 or node.last >= len(lowers):
         return False  # it opens its sentence, or ends it
-    apposed = "," in lowers[max(0, node.first - APPOSED) : node.first - 1] or _verb(chart, verbs, 0)  # "Built in May 1931, the bridge"
-    closed = apposed and (lowers[node.last] == "," or _verb(chart, verbs, node.last + 1) or _closes(chart, verbs, node))
-    told = any(_verb(chart, verbs, at) for at in range(node.first))  # "the law passed in June was", not "rebels on Friday freed"
-    return closed or (told and _verb(chart, verbs, node.last)) or lowers[node.first - 1] in verbs.comparing | verbs.lasting
+    apposed = "," in lowers[max(0, node.first - APPOSED) : node.first - 1] or verb(chart, verbs, 0)  # "Built in May 1931, the bridge"
+    closed = apposed and (lowers[node.last] == "," or verb(chart, verbs, node.last + 1) or _closes(chart, verbs, node))
+    told = any(verb(chart, verbs, at) for at in range(node.first))  # "the law passed in June was", not "rebels on Friday freed"
+    return closed or (told and verb(chart, verbs, node.last)) or lowers[node.first - 1] in verbs.comparing | verbs.lasting
 
 
 def _closes(chart: Chart, verbs: Verbs, node: Node) -> bool:
@@ -155,7 +48,7 @@ def _closes(chart: Chart, verbs: Verbs, node: Node) -> bool:
     lowers = chart.tokens.lowers
     comma = max((at for at in range(max(0, node.first - APPOSED), node.first - 1) if lowers[at] == ","), default=-1)
     stop = next((at for at in range(node.last, min(len(lowers), node.last + CLOSED)) if lowers[at] == ","), -1)
-    return comma >= 0 and stop > 0 and lowers[comma + 1].endswith(verbs.endings) and _verb(chart, verbs, stop + 1)
+    return comma >= 0 and stop > 0 and lowers[comma + 1].endswith(verbs.endings) and verb(chart, verbs, stop + 1)
 
 
 def tells(candidate: Candidate, verbs: Verbs) -> bool:
@@ -166,7 +59,7 @@ def tells(candidate: Candidate, verbs: Verbs) -> bool:
     if hour and near and lowers[near[0]] in verbs.telling:
         return False  # "my watch said ten past two"
     at = next((i for i in near if lowers[i] in verbs.telling and not _office(chart, i)), -1)
-    return at >= 0 and not any(_verb(chart, verbs, i) for i in range(at + 1, first))
+    return at >= 0 and not any(verb(chart, verbs, i) for i in range(at + 1, first))
 
 
 def _office(chart: Chart, at: int) -> bool:
@@ -180,20 +73,27 @@ def apart(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
 
     "It fell in the months after August 2021, and has been steady since spring."
     """
-    return (_since(candidate, verbs) and not told.before) or tells(candidate, verbs) or owning(candidate)
+    return (since(candidate, verbs) and not told.before) or tells(candidate, verbs) or owning(candidate)
 
 
-def _since(candidate: Candidate, verbs: Verbs) -> bool:
+def since(candidate: Candidate, verbs: Verbs) -> bool:
     """Whether something is told to last from it on: "since spring"."""
     first = candidate.node.slots.get(CORE, candidate.node).first
     return first > 0 and candidate.chart.tokens.lowers[first - 1] in verbs.lasting
 
 
+def until(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether it only says since when or until when something is: “I have won every vote since 1987”, “Sit on it until after the 4th.”."""
+    chart, first = candidate.chart, candidate.node.slots.get(CORE, candidate.node).first
+    led = any(node.meaning == COMING for at in (first - 1, first - 2) if at >= 0 for node in chart.at("leading", at))
+    return led or since(candidate, verbs)
+
+
 def ranked(candidate: Candidate, verbs: Verbs) -> bool:
-    """Whether it only tells since when something was not so much or so often: "the sharpest slide since 17 September", "the first since"."""
+    """Whether it tells since when something was not so much or so often: "the sharpest slide since 17 September", "the first since"."""
     chart, first = candidate.chart, candidate.node.slots.get(CORE, candidate.node).first
     told = chart.tokens.lowers[max(0, first - RANKED) : max(0, first - 1)]
-    return _since(candidate, verbs) and not chart.grammar.tables.get("ranking", {}).keys().isdisjoint(told)
+    return since(candidate, verbs) and not chart.grammar.tables.get("ranking", {}).keys().isdisjoint(told)
 
 
 def leads_up(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
@@ -215,7 +115,8 @@ def owning(candidate: Candidate) -> bool:
     return candidate.chart.tokens.lowers[candidate.node.last : candidate.node.last + 1] == ["'"]
 
 
-def _verb(chart: Chart, verbs: Verbs, at: int) -> bool:
+def verb(chart: Chart, verbs: Verbs, at: int) -> bool:
+    """Whether a token is a verb, as far as its form tells."""
     return at < len(chart.tokens) and (any(chart.at("tense", at)) or chart.tokens.lowers[at].endswith(verbs.endings))
 
 
@@ -245,6 +146,11 @@ def of_document(candidate: Candidate) -> bool:
         return True
     led = first > 1 and tokens.lowers[first - 1] in tables.get("written_on", {})
     return led and tokens.lowers[first - 2] in tables.get("written", {})
+
+
+def opens_later(candidate: Candidate, reading: Reading, running: Frame) -> bool:
+    """Whether a sentence begins with a later document, from which a history goes on: "A scheme of 1970 …. Two years later"."""
+    return candidate.node.first <= OPENING and reading.interval.start > running.interval.end
 
 
 def beside(candidate: Candidate, table: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from timeline.expressions.anchoring.aside import Mention, reached, tells
+from timeline.expressions.anchoring.aside import reached, tells
 from timeline.expressions.anchoring.general import comes_round
+from timeline.expressions.anchoring.mention import Mention
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.scene import Frame

@@ -22,7 +22,7 @@ LEAD = 300  # characters: so soon news tells its day
 PARTING = (",", "、", "(", "–", "—")
 
 
-class Line(NamedTuple):
+class Hook(NamedTuple):
     """The time that an expression hangs on, and whether that was told in a look back, was only passed through, or dates what is said."""
 
     frame: Frame

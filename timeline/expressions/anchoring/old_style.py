@@ -18,9 +18,12 @@ LAST = 1923  # the year in which the last country of Europe gave up the old cale
 def offset(meaning: Meaning, reading: Reading, before: int | None) -> int | None:
     """By how many weekdays the calendar of the text is ahead of ours, as its last full date with a weekday tells; else as before."""
     told = core(meaning)
-    if not isinstance(told, Calendar) or told.weekday is None or told.day is None or told.year is None or told.year > LAST:
+    if not isinstance(told, Calendar) or told.weekday is None or told.day is None or reading.interval.open:
         return before
-    return (told.weekday - weekday(reading.interval.start)) % WEEK
+    year, found = civil(reading.interval.start).year, (told.weekday - weekday(reading.interval.start)) % WEEK
+    if year > LAST or (told.year is None and found not in (0, _behind(year))):
+        return before  # of a year that only the story tells
+    return found
 
 
 def ahead(told: int | None, scene: Scene) -> int:
@@ -36,7 +39,12 @@ def ahead(told: int | None, scene: Scene) -> int:
     if told is not None or not scene.running.known:
         return told or 0
     year = civil(scene.running.interval.start).year
-    return (year // 100 - year // 400 - 2) % WEEK if 0 < year < REFORM else 0
+    return _behind(year) if 0 < year < REFORM else 0
+
+
+def _behind(year: int) -> int:
+    """By how many weekdays the old calendar is ahead of ours in a year."""
+    return (year // 100 - year // 400 - 2) % WEEK
 
 
 def by_our_calendar(meaning: Meaning, ahead: int) -> Meaning:

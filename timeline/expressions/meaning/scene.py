@@ -20,6 +20,7 @@ NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
 LATELY = 62 * DAY  # so long before, of the month of a day told of
 LONG_SINCE = 400 * DAY  # so long before publication a day of the month is of the month told of, in any text
 STALE, SEASONS = 12 * DAY, 300 * DAY  # so long before, a weekday or month told aloud goes on from the time last spoken of
+WEEKEND = 2 * DAY
 USUAL = Settings()
 
 
@@ -113,7 +114,14 @@ class Scene:
         gone = self.running.known and self.published.known and grain.unit(self.running.interval.start).end <= self.published.interval.start
         if grain >= Grain.DECADE and gone and self.direction == "past":
             return self.running  # "began in 1973 and lasted until the end of the decade"
+        if grain is Grain.YEAR and gone and self._year_over:
+            return self.running  # "on 27 October he opened it; by the end of the year they had the passwords"
         return self.last(grain) if self.narrative or self.long_ago or not self.published.known else self.published
+
+    @property
+    def _year_over(self) -> bool:
+        """Whether a story told by the day leads up to the end of a year, which is over."""
+        return self.aloud and self.direction == "past" and self.close and self.running.grain <= Grain.DAY
 
     @property
     def long_ago(self) -> bool:
@@ -243,7 +251,8 @@ class Scene:
         if round_ is Grain.YEAR:
             return behind >= 0 if self.running.grain is Grain.YEAR else self.running.grain < Grain.YEAR and behind > SEASONS
         stale = behind > STALE or (self.running.onward and behind > 6 * DAY)
-        return stale and self.running.grain <= (Grain.DAY if round_ is Grain.WEEK else round_)
+        weekend = self.running.grain is Grain.WEEK and self.running.interval.length <= WEEKEND
+        return stale and (weekend or self.running.grain <= (Grain.DAY if round_ is Grain.WEEK else round_))
 
     @property
     def running_past(self) -> bool:
