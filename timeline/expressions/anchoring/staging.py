@@ -8,7 +8,8 @@ from timeline.expressions.finding.found import Candidate
 from timeline.expressions.grammar.engine import STAGING, TENSE
 from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.named import Holiday
-from timeline.expressions.meaning.scene import LATELY, LONG_SINCE, Frame, Reading
+from timeline.expressions.meaning.rounds import LATELY
+from timeline.expressions.meaning.scene import LONG_SINCE, Frame, Reading
 from timeline.expressions.settings import MESSAGE, TALK, Settings
 from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, Tense
 from timeline.expressions.texts.kinds import core

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from timeline.expressions.expression import Anchor
 from timeline.expressions.meaning.called import named
 from timeline.expressions.meaning.cycle import Cycle
+from timeline.expressions.meaning.rounds import cyclic
 from timeline.expressions.meaning.scene import Reading, Scene
 from timeline.expressions.meaning.value import FIRST_MONTH, WINTER, date_value
 from timeline.when import EVER, Grain, Interval
@@ -88,7 +89,7 @@ class Calendar(Cycle):
         if self.absolute:
             whole = self._absolute()
             return replace(self.spelled(whole), anchor=ABSOLUTE).also(f"names {named(whole)}")
-        if self.weekday and self.day and scene.cyclic(self.round).known and not self._fitting(scene):
+        if self.weekday and self.day and cyclic(scene, self.round).known and not self._fitting(scene):
             return replace(self, weekday=None).reading(scene).also("the weekday named does not fit and is passed over")
         return Cycle.reading(self, scene)
 
@@ -118,7 +119,7 @@ class Calendar(Cycle):
     def _fitting(self, scene: Scene) -> bool:
         """Whether the weekday falls on this day of the month soon; people who ask for something mean the next time that it does."""
         reach = 9 if scene.settings.prefer and self.month is None else 1
-        return bool(self.around(scene.cyclic(self.round).interval.start, back=reach, ahead=reach))
+        return bool(self.around(cyclic(scene, self.round).interval.start, back=reach, ahead=reach))
 
     def _in_week(self, start: int) -> Interval:
         if self.weekend:

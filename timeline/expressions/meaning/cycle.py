@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.expressions.expression import Anchor
 from timeline.expressions.meaning.called import named
 from timeline.expressions.meaning.occurrence import choice, long_gone
+from timeline.expressions.meaning.rounds import cyclic
 from timeline.expressions.meaning.scene import NOW, RUNNING, THIS, Frame, Meaning, Reading, Scene
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
@@ -51,7 +52,7 @@ class Cycle(Meaning):
             return self.spelled(None).also(f"in general, none in particular: {scene.general}")
         if long_gone(self, scene):
             scene = replace(scene, story=True)
-        frame = scene.cyclic(self.round)
+        frame = cyclic(scene, self.round)
         if not frame.known and self.round is Grain.YEAR and not scene.ahead.open:
             frame = Frame(scene.ahead, Anchor("expression", scene.ahead, named(scene.ahead), "the next date told in full"))
         if not frame.known:

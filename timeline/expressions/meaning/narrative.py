@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from timeline.expressions.meaning.rounds import goes_on
 from timeline.expressions.meaning.scene import Frame, Scene
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
@@ -57,7 +58,7 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
         return None
     late = (
         []
-        if scene.narrative or scene.goes_on(cycle.round) or beside(cycle, frame)
+        if scene.narrative or goes_on(scene, cycle.round) or beside(cycle, frame)
         else [one for one in cycle.around(scene.published.interval.start) if _fresh(one, scene)]
     )
     if late:

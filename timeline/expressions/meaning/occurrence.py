@@ -6,6 +6,7 @@ from typing import Protocol
 
 from timeline.expressions.meaning.called import named
 from timeline.expressions.meaning.narrative import CLEAR, Round, beside, in_narrative
+from timeline.expressions.meaning.rounds import goes_on
 from timeline.expressions.meaning.scene import Frame, Scene
 from timeline.expressions.settings import MESSAGE, TALK
 from timeline.when import Grain, Interval
@@ -35,7 +36,7 @@ def choice(cycle: Reported, found: list[Interval], frame: Frame, scene: Scene) -
     whole = cycle.round > Grain.DAY  # an hour that has begun is past, a day or a year that has begun is not
     future = [one for one in found if (one.end if whole else one.start + 1) > frame.interval.start]
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
-    if (scene.narrative or scene.story or scene.goes_on(cycle.round)) and (told := in_narrative(cycle, found, frame, scene)):
+    if (scene.narrative or scene.story or goes_on(scene, cycle.round)) and (told := in_narrative(cycle, found, frame, scene)):
         return told
     if _of_sentence(cycle, scene):
         return scene.running.interval, "the day told in its sentence is one", f"{named(before)}: the latest one up to the anchor"

@@ -17,10 +17,7 @@ __all__ = ["LAST", "NOW", "RUNNING", "SPOKEN", "THIS", "Frame", "Meaning", "Read
 NOW, RUNNING, SPOKEN, THIS, LAST = "now", "running", "spoken", "this", "last"
 
 
-LATELY = 62 * DAY  # so long before, of the month of a day told of
 LONG_SINCE = 400 * DAY  # so long before publication a day of the month is of the month told of, in any text
-STALE, SEASONS = 12 * DAY, 300 * DAY  # so long before, a weekday or month told aloud goes on from the time last spoken of
-WEEKEND = 2 * DAY
 USUAL = Settings()
 
 
@@ -193,99 +190,22 @@ class Scene:
         near = self.joined or (self.close and (self.narrative or self.running.grain < Grain.YEAR))
         return self.running if self.foretold and over and near else self.published
 
-    def cyclic(self, round_: Grain) -> Frame:
-        """What bare weekdays, months and days are counted from; a weekday hangs on no mere year told of, nor one to come on the past."""
-        by = self.onward and self.running_past  # "by Friday it is lost"
-        story = self.narrative and self.running_past  # "there was a room until Monday", in a tale
-        to_come = self.announced or (round_ <= Grain.WEEK and not by and not story)
-        to_come = to_come and self.published.known and self.direction == "future" and not self.testified
-        if self.goes_on(round_) or self._after_it(round_) or self._returning(round_) or self._planned(round_):
-            return self.running
-        if self.story and round_ is Grain.YEAR and self.direction == "past":
-            return self.running
-        if self._lost(round_):
-            return Frame()
-        if self.narrative and self.running.known and not to_come and not self._loose(round_):
-            return self.running
-        vague = round_ <= Grain.WEEK and self.running.grain > Grain.WEEK  # "agreed to in May, said it would open on Monday"
-        return self.published if vague and not self.spoke and self.published.known else self.then
-
-    def goes_on(self, round_: Grain) -> bool:
-        """Whether a past one is of the year or month last told of, long before publication, in any text.
-
-        "The 20th" is of its month; a month that one sentence tells together with it goes on from there: "in May 2019, and ended in June".
-        """
-        year = self.headed and Grain.MONTH < self.running.grain <= Grain.YEAR is round_  # "In 1918 it was mild, but by autumn …"
-        told = self.direction == "past" and self.running.known and (year or self.running.grain <= Grain.MONTH)
-        bound = round_ is Grain.MONTH or (self.joined and round_ is Grain.YEAR)
-        since = 0 if year else LATELY if round_ is Grain.MONTH and self.running.grain is Grain.DAY else LONG_SINCE
-        long = told and bound and self.published.known and self.running.interval.end <= self.published.interval.start - since
-        return long or self._aloud(round_) or (round_ is Grain.MONTH and self._in_month)
-
-    @property
-    def _in_month(self) -> bool:
-        """Whether a month was just told, of which a day may be: "next month … on the fourteenth"."""
-        told, now = self.running.interval, self.published.interval
-        if not (self.close and self.running.grain is Grain.MONTH and self.running.known and self.published.known):
-            return False
-        ahead, behind = told.start >= now.end, told.end <= now.start
-        return ahead if self.direction == "future" else behind if self.direction == "past" else ahead or behind
-
-    def _returning(self, round_: Grain) -> bool:
-        """Whether people ask for a day after one to come: "leaving on 3 August and returning on the 10th"."""
-        asked = self.settings.prefer == self.direction == "future" and self.joined and round_ is Grain.MONTH
-        return asked and self.running.grain is Grain.DAY and self.published.interval.start < self.running.interval.start
-
-    def _planned(self, round_: Grain) -> bool:
-        """Whether a day by its number goes on from one that is still to come: "we fly on 5 April; then the bus south on the 8th"."""
-        day, now = self.running, self.published.interval
-        told = self.close and self.direction != "past" and round_ is Grain.MONTH and day.grain <= Grain.DAY and not self.settings.prefer
-        told = told and not (self.onward and not self.joined)  # "I am back on 21 August. It must be signed by the 11th."
-        return told and day.known and self.published.known and day.interval.start >= now.end
-
-    def _aloud(self, round_: Grain) -> bool:
-        """Whether somebody goes on with his story: "in 2021 I wrote; by Christmas I had it", "on 30 October I fell. I called Monday"."""
-        if not (self.aloud and self.direction == "past" and self.running.known and self.published.known):
-            return False
-        behind = self.published.interval.start - self.running.interval.end
-        if round_ is Grain.YEAR:
-            return behind >= 0 if self.running.grain is Grain.YEAR else self.running.grain < Grain.YEAR and behind > SEASONS
-        stale = behind > STALE or (self.running.onward and behind > 6 * DAY)
-        weekend = self.running.grain is Grain.WEEK and self.running.interval.length <= WEEKEND
-        return stale and (weekend or self.running.grain <= (Grain.DAY if round_ is Grain.WEEK else round_))
-
-    @property
-    def running_past(self) -> bool:
-        """Whether what was last spoken of was over months before publication."""
-        return self.running.known and self.published.known and self.running.interval.end < self.published.interval.start - LATELY
-
     @property
     def vaguely_past(self) -> bool:
         """Whether the time last spoken of is a month or year long past, of whose days none is known."""
         long = self.running.known and self.running.grain >= Grain.MONTH and self.published.known
         return long and self.running.interval.end + LONG_SINCE < self.published.interval.start
 
-    def _after_it(self, round_: Grain) -> bool:
-        """Whether a weekday to come follows a day of its sentence that is more than a week off: "shut on 1 September, and back Tuesday"."""
-        told = self.joined and self.direction == "future" and not self.settings.prefer and self.running.grain is Grain.DAY
-        far = self.published.known and self.running.interval.start >= self.published.interval.end + 6 * DAY
-        return told and round_ is Grain.WEEK and far
-
     def near(self, base: str, round_: Grain, *, that: bool = False) -> Frame:
         """The frame of a base for a unit: in a narrative that last spoke of a whole year, "last Tuesday" is counted from publication."""
-        return self.published if base == THIS and self._loose(round_) else self.frame(base, that=that)
+        return self.published if base == THIS and self.loose(round_) else self.frame(base, that=that)
 
     def stopped(self, *, that: bool) -> bool:
         """Whether the text goes on from where something ended: with nothing else told before, or where it says "that" or "the same"."""
         return self.ended.known and (that or not self.mentions)
 
-    def _lost(self, round_: Grain) -> bool:
-        """Whether a weekday is of some week of a year long past, which nobody knows."""
-        told = self.aloud and self.published.known and self.running.grain is Grain.MONTH and round_ <= Grain.WEEK
-        past = told or ((self.narrative or self.aloud) and self.direction != "future" and self._loose(round_))
-        return past and self.running.interval.end + LONG_SINCE < self.published.interval.start
-
-    def _loose(self, round_: Grain) -> bool:
+    def loose(self, round_: Grain) -> bool:
+        """Whether a weekday hangs on no mere year or season that was told."""
         return round_ <= Grain.WEEK and self.published.known and self.running.grain > Grain.MONTH
 
 
