@@ -199,6 +199,7 @@ class Resolution:
             logged=self.standpoint.today.logged,
             told=told.tense in (PAST, FUTURE),
             parted=parted(self.document.text[self.place : candidate.start]),
+            waits=self.tale.waits(candidate, told),
             foreseen=owning(candidate) or planned in verbs.foreseeing,
         )
 

@@ -19,6 +19,7 @@ from timeline.expressions.wording.verbs import Verbs
 from timeline.when import EVER, Grain, Interval
 
 NEXT = 3  # expressions: so soon a story that begins with "in the spring" tells in which year that was
+ISSUER = 5  # tokens in which it is told who issued what is read
 OPENING = 4  # tokens before a year that a sentence begins with: "A plan of"
 TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
 DENIED = 8  # tokens from "not" to its date: "did not come back until"
@@ -60,6 +61,17 @@ def tells(candidate: Candidate, verbs: Verbs) -> bool:
         return False  # "my watch said ten past two"
     at = next((i for i in near if lowers[i] in verbs.telling and not _office(chart, i)), -1)
     return at >= 0 and not any(verb(chart, verbs, i) for i in range(at + 1, first))
+
+
+def issued(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether it dates only what is read: "a report, released on Monday, finds", "the review that the county posted on Tuesday"."""
+    chart, lowers, tables = candidate.chart, candidate.chart.tokens.lowers, candidate.chart.grammar.tables
+    at = candidate.node.first - 1
+    at -= at > 0 and lowers[at] in verbs.dating
+    if at < 1 or lowers[at] not in tables.get("issuing", {}):
+        return False
+    related = not tables.get("that", {}).keys().isdisjoint(lowers[max(0, at - ISSUER) : at])
+    return related or not any(chart.at("tense", at - 1))
 
 
 def _office(chart: Chart, at: int) -> bool:

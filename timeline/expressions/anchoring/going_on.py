@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from timeline.expressions.anchoring.aside import reached, tells
+from timeline.expressions.anchoring.aside import issued, reached, tells
 from timeline.expressions.anchoring.general import comes_round
 from timeline.expressions.anchoring.mention import Mention
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.scene import Frame
-from timeline.expressions.tense.nearby import FUTURE, PAST, Tense
+from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, REACH, Tense, cue
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.wording.words import Words
 from timeline.when import Grain
@@ -47,11 +47,16 @@ class Story:
     def goes_on(self, candidate: Candidate, told: Tense, last: Point) -> bool:
         """Whether what comes round goes on from the time told last, told of as past."""
         day = core(candidate.meaning)
-        round_ = comes_round(candidate.meaning) or (isinstance(day, Calendar) and day.weekend)
+        round_ = comes_round(candidate.meaning) or (isinstance(day, Calendar) and (day.weekend or day.round is Grain.MONTH))
         close = self.close(candidate, last.place) and not last.hung
         if self.stepping or (self.pace >= AT_TIMES and close):
             near = 0 < last.place > candidate.start - CLOSE and last.running.grain <= Grain.MONTH
-            return bool(round_) and near and told.tense != FUTURE and not tells(candidate, self.words.verbs)
+            return (
+                bool(round_)
+                and near
+                and told.tense != FUTURE
+                and not (tells(candidate, self.words.verbs) or issued(candidate, self.words.verbs))
+            )
         if not (close and told.tense == PAST and round_):
             return False
         weekly = isinstance(day, Calendar) and day.round is Grain.WEEK and last.running.grain > Grain.WEEK
@@ -60,6 +65,16 @@ class Story:
             return True  # "came on 9 March. By Friday it was gone, and on Monday …"
         self.own = self.words.manner.personal(self.text) if self.own is None else self.own
         return self.own
+
+    def waits(self, candidate: Candidate, told: Tense) -> bool:
+        """Whether somebody in such a story waits until then: "could not fly until Monday", "were told that it would come by Friday"."""
+        if not (self.stepping and told.tense == FUTURE and (told.onward or told.foretold)):
+            return False
+        chart, verbs = candidate.chart, self.words.verbs
+        before = range(max(0, candidate.node.first - REACH), candidate.node.first)
+        words = {chart.tokens.lowers[at] for at in before}
+        now = not words.isdisjoint(verbs.promising) or any(cue(chart, verbs, at) == PRESENT for at in before)
+        return not now and (told.foretold or not words.isdisjoint(verbs.managing) or any(cue(chart, verbs, at) == PAST for at in before))
 
     def paced(self, running: Frame) -> Frame:
         """The time last told, from which such a text goes on sooner than others would."""

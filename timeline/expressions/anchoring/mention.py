@@ -16,6 +16,7 @@ from timeline.when.civil import DAY
 LONG = 3652 * DAY  # so far back nobody goes on from
 NEAR = 730 * DAY  # and from so far back only where the next date told in full is not near where the text was
 RELATED = 14  # tokens from the comma before such a clause
+LED = 3  # tokens before the year of a thing: "the 1989 and 1990 books"
 FORETOLD = 45 * DAY  # so far ahead a day that is foretold is not the next that a story comes to
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
 
@@ -39,7 +40,7 @@ class Mention:
     def passing(self) -> bool:
         """Whether a history only mentions it, and goes on from where it was: "in May", "the next day"."""
         year = self.reading.grain >= Grain.YEAR
-        return (year and (self._attached or self._related)) or self._lasting or self._over or self._foretold or self._hung
+        return (year and (self._attached or self._related or self._owned)) or self._lasting or self._over or self._foretold or self._hung
 
     @property
     def far(self) -> bool:
@@ -89,6 +90,18 @@ class Mention:
         before = lowers[max(0, node.first - 3) : node.first]
         hangs = len(before) == 3 and before[0] == "," and before[2] in verbs.dating and lowers[node.last : node.last + 1] == [","]
         return hangs and (before[1] in verbs.participles or before[1].endswith(verbs.endings)) and self._ahead < 0
+
+    @property
+    def _owned(self) -> bool:
+        """An earlier year that only says which things are meant, where the day was told: "on 19 November he asked for the 1989 books"."""
+        lowers, last, verbs = self.candidate.chart.tokens.lowers, self.candidate.node.last, self.verbs
+        joint = lowers[last : last + 1] and lowers[last] in verbs.parting and lowers[last + 1 : last + 2] and lowers[last + 1].isdecimal()
+        last += 2 if joint else 0
+        word = lowers[last] if last < len(lowers) else ""
+        noun = word.isalpha() and not word.endswith(verbs.adverbs) and word not in verbs.dating | verbs.parting | verbs.breaks
+        noun = noun and not verb(self.candidate.chart, verbs, last)
+        led = not verbs.articles.isdisjoint(lowers[max(0, self.candidate.node.first - LED) : self.candidate.node.first])
+        return noun and led and self.running.grain <= Grain.DAY and self._ahead < 0
 
     @property
     def _related(self) -> bool:

@@ -18,7 +18,7 @@ def cyclic(scene: Scene, round_: Grain) -> Frame:
     story = scene.narrative and _running_past(scene)  # "there was a room until Monday", in a tale
     to_come = scene.announced or (round_ <= Grain.WEEK and not by and not story)
     to_come = to_come and scene.published.known and scene.direction == "future" and not scene.testified
-    if goes_on(scene, round_) or _after_it(scene, round_) or _returning(scene, round_) or _planned(scene, round_):
+    if goes_on(scene, round_) or _waited(scene, round_) or _after_it(scene, round_) or _returning(scene, round_) or _planned(scene, round_):
         return scene.running
     if scene.story and round_ is Grain.YEAR and scene.direction == "past":
         return scene.running
@@ -41,6 +41,12 @@ def goes_on(scene: Scene, round_: Grain) -> bool:
     since = 0 if year else LATELY if round_ is Grain.MONTH and scene.running.grain is Grain.DAY else LONG_SINCE
     long = told and bound and scene.published.known and scene.running.interval.end <= scene.published.interval.start - since
     return long or _aloud(scene, round_) or (round_ is Grain.MONTH and _in_month(scene))
+
+
+def _waited(scene: Scene, round_: Grain) -> bool:
+    """Whether somebody in a story told by the day waited until a weekday, which is the next from there."""
+    by_day = scene.waits and scene.running.known and scene.running.grain <= Grain.DAY and round_ <= Grain.WEEK
+    return by_day and scene.published.known and scene.running.interval.end <= scene.published.interval.start
 
 
 def _in_month(scene: Scene) -> bool:

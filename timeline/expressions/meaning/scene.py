@@ -42,7 +42,7 @@ class Scene:
     `before`: of what was over by the running time. `story`: news tells of long ago here, whose months and days go on from there.
     `aloud`: somebody tells of himself, and has just told a time. `close`: one was told shortly before. `foretold`: it was still to come
     when it was told of ("said it would be done by Friday"). `joined`: one sentence tells it and the running time, and neither is told in
-    passing. `spoke`: the running time is when somebody said so, in the same sentence.
+    passing. `waits`: somebody in a story waited until then. `spoke`: the running time is when somebody said so, in the same sentence.
     `main`: the day told before one that was told in passing. `ended`: until when something went on, from where "that year" goes on.
     """
 
@@ -81,6 +81,7 @@ class Scene:
     logged: bool = False
     told: bool = False
     testified: bool = False
+    waits: bool = False
 
     def frame(self, base: str, *, that: bool = False) -> Frame:
         """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come.
@@ -118,7 +119,7 @@ class Scene:
     @property
     def _year_over(self) -> bool:
         """Whether a story told by the day leads up to the end of a year, which is over."""
-        return self.aloud and self.direction == "past" and self.close and self.running.grain <= Grain.DAY
+        return self.onward and self.direction == "past" and self.close and self.running.grain <= Grain.DAY
 
     @property
     def long_ago(self) -> bool:

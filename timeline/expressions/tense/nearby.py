@@ -8,7 +8,7 @@ from timeline.expressions.grammar.engine import Chart
 from timeline.expressions.tense.groups import COMING, FUTURE, GONE, PAST, PRESENT, Tense, cue, linking, whole
 from timeline.expressions.wording.verbs import Verbs
 
-__all__ = ["COMING", "FUTURE", "GONE", "PAST", "PRESENT", "Tense", "cue", "tense"]
+__all__ = ["COMING", "FUTURE", "GONE", "PAST", "PRESENT", "REACH", "Tense", "cue", "tense"]
 
 LEADING = 3  # tokens: the longest words right before an expression that tell its side
 AWAITED = 6  # tokens from what begins such a clause to its verb
