@@ -25,6 +25,7 @@ from timeline.expressions.anchoring.grounded import grounded
 from timeline.expressions.anchoring.lending import ENDS, FIELDS, finest, on_told_day
 from timeline.expressions.anchoring.mention import Mention
 from timeline.expressions.anchoring.moments import Heads, Hook, alone, framed, parted, told_whole
+from timeline.expressions.anchoring.nights import same_night
 from timeline.expressions.anchoring.old_style import ahead as days_ahead
 from timeline.expressions.anchoring.old_style import by_our_calendar, offset
 from timeline.expressions.anchoring.passing import Line, Passing
@@ -114,7 +115,7 @@ class Resolution:
             dated = ahead(coming, years=True)
             meaning = in_era(in_century(candidate, text, scene), text, scene, self.words.writing, dated).meaning
             between = text[self.standpoint.seen[1] : candidate.start]
-            meant = on_told_day(by_our_calendar(meaning, days_ahead(self.style, scene)), before, between)
+            meant = on_told_day(by_our_calendar(same_night(meaning, scene), days_ahead(self.style, scene)), before, between)
             reading = grounded(meant, count.in_time(candidate, meant.reading(scene), scene), scene, self.back)
             self.style, before = offset(meaning, reading, self.style), (candidate.meaning, reading)
             expression = outcome(self.document, candidate, reading, number)

@@ -9,12 +9,9 @@ from timeline.expressions.meanings import (
     Calendar,
     Clock,
     Cycle,
-    Faint,
     Here,
-    Holiday,
     Meaning,
     Onward,
-    Part,
     Shift,
     Span,
     Unit,
@@ -22,7 +19,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clause_ends, past_form, settled
+from timeline.languages.en.words import clause_ends, past_form
 from timeline.when import Grain
 
 
@@ -176,40 +173,6 @@ def day_beside(of: Meaning, here: Here) -> Shift | None:
     return Shift(Amount.of(1, Grain.DAY), side, of, Grain.DAY) if led and daily(of) else None
 
 
-@phrases("date", "new year")
-def new_year(here: Here) -> Holiday | None:
-    """New Year, with its capitals and without an article
-
-    It opened at New Year. → DATE 2025-01-01
-    It is closed between Christmas and New Year. → DATE 2025-12-25, DATE 2026-01-01
-    They wished us a happy New Year. In the new year it rained.
-    asked: We are away between christmas and new year. → DATE 2025-12-25, DATE 2026-01-01
-    """
-    led = here.among("before_new_year", here.before())
-    led = led or (here.before() in ("and", "to", "-") and here.before(2) in ("christmas", "xmas", "eve"))
-    written = (here.text()[0].isupper() and here.text()[3].isupper()) or (here.casual and settled(here))
-    return Holiday.of("1-1") if led and written and here.after() != "'" else None
-
-
-@phrases("timex", "in {core:new_year_begun}")
-def in_the_new_year(core: Faint) -> Faint:
-    """in the new year: the beginning of the next, in a history
-
-    told: It drifted in December 1936; in the new year it sank. → DATE 1936-12, DATE 1937
-    In the new year it rained.
-    """
-    return core
-
-
-@phrases("new_year_begun", "the new year")
-def new_year_begun(here: Here) -> Faint | None:
-    """the new year, of a story
-
-    told: It sank in May 1936. It was raised in the new year. → DATE 1936-05, DATE 1937
-    """
-    return Faint(Part("START", Unit(Grain.YEAR, 1, RUNNING))) if here.after() != "'" else None
-
-
 @phrases("date", "next day")
 def next_day(here: Here) -> Unit | None:
     """next day, at the head or the end of a clause
@@ -224,25 +187,6 @@ def next_day(here: Here) -> Unit | None:
     head = here.before() in ("", ";", "and", "but")
     ends = here.after() in (".", ";", "") and here.before() not in ("the", "very", "")
     return Unit(Grain.DAY, 1, RUNNING) if ends or (head and (here.after() == "," or here.among("after_a_year", here.after()))) else None
-
-
-@phrases("timex", "(by|before|until|till|after|at|towards|into) {core:the_new_year}")
-def by_new_year(core: Which) -> Which:
-    """the new year, up to which or after which something was
-
-    It closed before the new year. It fell two days into the new year. → DATE 2026-01-01, DURATION P2D, DATE 2026-01-01
-    In the new year it rained.
-    """
-    return core
-
-
-@phrases("the_new_year", "the new year")
-def the_new_year(here: Here) -> Which | None:
-    """its first day, counted from the time last spoken of
-
-    It closed by the new year. → DATE 2026-01-01
-    """
-    return Which(Holiday.of("1-1"), 1, RUNNING) if here.after() != "'" else None
 
 
 @phrases("timex", "{amount} ago {tonight_word} | {amount} ago this {part} | {amount} ago last night")

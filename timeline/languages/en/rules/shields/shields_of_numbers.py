@@ -50,6 +50,16 @@ def _of_a_law(here: Here) -> bool:
     return here.before() == "of" and named and here.among("dated_thing", here.before(2))
 
 
+@phrases("shield", "{before_number} {d4} (,|and|or) {d4}")
+def several_labelled(here: Here) -> bool | None:
+    """models 1520, 1630 and others
+
+    The recall covers models 1520, 1630 and LD15, and batteries 1950 and 1960.
+    It grew in the years 1950 and 1960. → DATE 1950, DATE 1960
+    """
+    return here.text("before_number").endswith("s") or None
+
+
 @phrases(
     "shield",
     "{before_number} : {d}.{d}.{d} | {before_number} {d}.{d}.{d} | {before_number} {d} | {before_number} #? {d}",

@@ -44,6 +44,26 @@ def after_undergoing(here: Here) -> str:
     return "past"
 
 
+@phrases("trailing", "{trailing_word}")
+def beside_it(trailing_word: str) -> str:
+    """Monday's raid, Monday works for me: what stands right behind a day tells its side
+
+    The talks will follow Friday's raid. Friday works for me. → DATE 2025-06-20, DATE 2025-06-27
+    The talks will follow on Friday. → DATE 2025-06-27
+    """
+    return trailing_word
+
+
+@phrases("trailing", "'s {d}-{d} {result} | 's {d}–{d} {result}")
+def own_result(here: Here) -> str:
+    """Wednesday's 2-1 defeat: over, whatever will be
+
+    He will miss a month after he fell in Wednesday's 2-1 defeat. → DURATION P1M, DATE 2025-06-18
+    He will be out for Wednesday's match. → DATE 2025-06-25
+    """
+    return "past"
+
+
 @phrases("tense", "(stops|ceases) {doing:word}")
 def stops_doing(doing: str) -> str | None:
     """stops flying: told in the present of what is to come
