@@ -6,6 +6,6 @@ Knows nothing of dates in the text: a document carries its publication date, but
 
 from timeline.text.dateline import datelines
 from timeline.text.document import Document, Span
-from timeline.text.sentences import sentences
+from timeline.text.sentences import sentences, small
 
-__all__ = ["Document", "Span", "datelines", "sentences"]
+__all__ = ["Document", "Span", "datelines", "sentences", "small"]

@@ -5,11 +5,19 @@ The events room uses the parser's own sentences; this splitter serves where no p
 
 import re
 
+FEW = 5  # spaces: words of a text that tells anything of how it is written
 _END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9])|\n\s*\n|\n(?=\s*["“‘A-Z•*#|-])|\n(?=[ \t]*\d{1,2}[/:.]\d{1,2}\b)""")
+_SMALL_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Za-z0-9])|\n""")
+_SMALL_START = re.compile(r"""[\s"'“‘(\[@#]*[a-z]""")
+_CAPITAL = re.compile(r"""(?:[.!?…]+["'”’)\]]*\s+|\n\s*)["'“‘(\[]*[A-Z][a-z]""")
 _ABBREVIATED = re.compile(
     r"""(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Adm|St|Jr|Sr|vs|Inc|Corp|Co|Ltd|No|Nos|Figs?|[Cc]hs?|[Cc]haps?|[Ss]ecs?|cf|ca|c|pp?|vol|ed|"""
     r"""Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|approx|est|e\.g|i\.e|U\.S|U\.K|U\.N|a\.m|p\.m|A\.D|B\.C))\.$"""
 )
+_SHORT = re.compile(
+    r"""\b(?:mos?|hrs?|mins?|secs?|wks?|yrs?|mon|tues?|wed|thurs?|fri|sat|sun|"""
+    r"""jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|no|st|vs|etc)\.$"""
+)  # the same in small letters
 _MAY_END = re.compile(r"(?:a\.m|p\.m|U\.S|U\.K|U\.N|Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _STARTER = re.compile(r"\s+(?:The|A|An|In|On|At|But|And|He|She|It|They|We|I|This|That|There|When|After|Before|While|As|If|For)\b")
 
@@ -22,8 +30,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     ['Mr. Smith spoke on Jan. 5.', 'He left at 6 p.m.', 'The talks failed.']
     """
     found, start = [], 0
-    for match in _END.finditer(text):
-        if match[0][0] == "." and not _ends(text, match):
+    end, ends = (_SMALL_END, _ends_small) if small(text) else (_END, _ends)
+    for match in end.finditer(text):
+        if not ends(text, match):
             continue
         found.append((start, match.end()))
         start = match.end()
@@ -31,12 +40,31 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return [trimmed for span in found if (trimmed := _trim(text, *span))]
 
 
+def small(text: str) -> bool:
+    """Whether a text does without capitals at the heads of its sentences, as people chat.
+
+    >>> small("fri is good for me. sat not so much"), small("On Friday it rained. She sat down by me."), small("at 9 a.m. on fri. or sat.")
+    (True, False, False)
+    """
+    if _SMALL_START.match(text) is None or text.count(" ") < FEW or _CAPITAL.search(text) is not None:
+        return False
+    return any(_ends_small(text, match) for match in _SMALL_END.finditer(text))
+
+
 def _ends(text: str, match: re.Match[str]) -> bool:
-    """Whether a full stop ends a sentence rather than an abbreviation."""
+    """Whether a sentence ends, and no abbreviation."""
+    if match[0][0] != ".":
+        return True
     before = text[max(0, match.start() - 8) : match.start() + 1]
     if not _ABBREVIATED.search(before):
         return True
     return bool(_MAY_END.search(before) and _STARTER.match(text, match.end()))
+
+
+def _ends_small(text: str, match: re.Match[str]) -> bool:
+    """The same in a text without capitals."""
+    abbreviated = match[0][0] == "." and _SHORT.search(text[max(0, match.start() - 8) : match.start() + 1])
+    return not abbreviated and _ends(text, match)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.expressions.wording.writing import Writing, either, whole
-from timeline.text import datelines
+from timeline.text import datelines, small
 
 # Shares of the words of a text that tells how things are, and how many it must have for them to tell anything.
 LENGTH, PERSONAL = 60, 0.006
@@ -54,7 +54,8 @@ class Manner:
         past, ends, small = (either(table.get(name, ())) for name in ("past", "endings", "small_endings"))
         over = rf"\b(?:{past}|[^\W\d_]{{3,}}(?:{ends})|(?-i:[a-zß-ÿ]{{3,}}(?:{small})))\b"
         said = whole((*table.get("reporting", ()), *table.get("lately", ())), re.IGNORECASE)
-        chatted = re.compile(rf"{_CHATTED}|{whole(table.get('chatting', ())).pattern}", re.IGNORECASE)
+        letters = rf"(?-i:(?<![\w.&'’-])(?:{either(table.get('chatted_small', ()))})(?![\w.&'’-]))"
+        chatted = re.compile(rf"{_CHATTED}|{whole(table.get('chatting', ())).pattern}|{letters}", re.IGNORECASE)
         opening, closing = (either(table.get(name, ())) for name in ("opening", "closing"))
         address = rf"^(?:{opening}) |{whole(table.get('addressing', ())).pattern}|\b(?:{closing})(?= *(?:[.,!]|$))|{_ASKED}"
         who, when = (either(table.get(name, ())) for name in ("who", "when"))
@@ -142,13 +143,13 @@ class Manner:
         return bool(datelines(text)) or len(self.said.findall(text)) > text.count(" ") // 1000
 
     def chat(self, text: str) -> bool:
-        """Whether a short text is written as people chat: with handles, tags, links, smileys or the words of chat.
+        """Whether a short text is written as people chat: with handles, tags, links, smileys, the words of chat, or without capitals.
 
         >>> english = Manner.of({"chatting": ["tmr"]}, Writing.of({}))
         >>> [english.chat(text) for text in ("See you tmr at the ferry", "The ferry sank on Monday.", "https://sarn.example/\\nIt sank.")]
         [True, False, False]
         """
-        return len(text) <= SHORT and self.chatted.search(text) is not None
+        return len(text) <= SHORT and (self.chatted.search(text) is not None or small(text))
 
     def message(self, text: str) -> bool:
         """Whether a short text is a note to somebody, in which days without any verb are mostly to come.
