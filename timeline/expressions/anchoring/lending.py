@@ -197,6 +197,9 @@ def _near(one: Candidate, other: Candidate) -> bool:
     between = one.chart.tokens.lowers[one.node.last : other.node.first]
     coordinating = one.chart.grammar.tables.get("coordinating", {})
     coordinated = any(comma == "," and word in coordinating for comma, word in pairwise(between))
+    today = isinstance(day := day_named(other.meaning), Unit) and day.base != RUNNING and not day.offset
+    contrasted = not one.chart.grammar.tables.get("contrasting", {}).keys().isdisjoint(between) and not today
+    coordinated = coordinated or contrasted  # "around 6:15 but I have work tomorrow"
     if not {";", "?", "!"}.isdisjoint(between) or _bracketed(between) or coordinated:
         return False  # "by half past eight all were on board, and on the Thursday they landed"
     until = any(node.meaning == COMING for node in one.chart.at("leading", other.node.first - 1))  # "at 9 p.m., and until Thursday"

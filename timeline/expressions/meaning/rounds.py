@@ -99,5 +99,6 @@ def _after_it(scene: Scene, round_: Grain) -> bool:
 def _lost(scene: Scene, round_: Grain) -> bool:
     """Whether a weekday is of some week of a year long past, which nobody knows."""
     told = scene.aloud and scene.published.known and scene.running.grain is Grain.MONTH and round_ <= Grain.WEEK
-    past = told or ((scene.narrative or scene.aloud) and scene.direction != "future" and scene.loose(round_))
+    told_aloud = scene.aloud and scene.running.grain <= Grain.YEAR  # not "this was all fields in the 1990s; on Saturday he said"
+    past = told or ((scene.narrative or told_aloud) and scene.direction != "future" and scene.loose(round_))
     return past and scene.running.interval.end + LONG_SINCE < scene.published.interval.start

@@ -12,11 +12,12 @@ def counted_things(here: Here) -> bool | None:
     At 11.40am police came. → TIME 2025-06-23T11:40
     In May 1968 students marched. In May 1200 people came. → DATE 1968-05, DATE 2025-05
     On June 3 troops left. On Sept. 3 six workers struck. In March 7 people left. → DATE 2025-06-03, DATE 2024-09-03, DATE 2025-03
+    The trial starts July 7 and runs three weeks. → DATE 2025-07-07, DURATION P3W
     In 1833 poor children drew water. The Mill Act of 1833 freed many children. A poll of 1833 young women failed. → DATE 1833, DATE 1833
     """
     if _of_a_day(here) or (here.before() in (":", "-") and here.touches_before() and here.before(2).isdecimal()):
         return None  # "during the 1914–18 war women worked there"
-    if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in OF_TIME):
+    if "word" in here.slots and any(here.among(name, here.text("word").lower()) for name in (*OF_TIME, "coordinator")):
         return None  # "4 min per side", "on the 28th soldiers fell", "at 11.40am police came", "from 16 August children may"
     figures = here.text("number")
     if here.settings.timetable and "." in figures:
