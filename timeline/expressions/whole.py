@@ -17,7 +17,7 @@ from timeline.expressions.resolve import Resolution
 from timeline.expressions.settings import MESSAGE, TALK, Settings
 from timeline.expressions.texts.dateline import labels_of, signed
 from timeline.expressions.texts.heads import chronology, days_run_on
-from timeline.expressions.texts.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, speaking, steps, tale
+from timeline.expressions.texts.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, notice, speaking, steps, tale
 from timeline.expressions.texts.late import late
 from timeline.expressions.texts.logbook import Logbook
 from timeline.expressions.texts.messages import Messages, journal
@@ -56,7 +56,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     standpoint = Standpoint(document, sorted_, words.verbs, mail, quotations, end.when if end else None)
     customs = Customs(document.text, words, sorted_, least=speaking(kept), sort=sort if list_ else None)
     message = settings.aloud == MESSAGE and words.manner.hails(document.text)
-    note = message or (settings.aloud != TALK and words.manner.message(document.text))
+    note = message or (settings.aloud != TALK and (words.manner.message(document.text) or notice(kept, document.text, words.manner)))
     pace = steps(one.meaning for one in kept) if sort == NEWS else 0
     pass_ = Resolution(document, sorted_, words, standpoint, customs, late=updated, note=note, pace=pace)
     return list(pass_.run(lent(kept, words.verbs, settings.prefer)))

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from timeline.expressions.meaning.called import named
 from timeline.expressions.meaning.cycle import Cycle
 from timeline.expressions.meaning.relative import Unit
-from timeline.expressions.meaning.scene import RUNNING, Meaning, Reading, Scene
+from timeline.expressions.meaning.scene import RUNNING, Frame, Meaning, Reading, Scene
 from timeline.expressions.meaning.today import Today, elsewhere
 from timeline.expressions.meaning.value import PART_WORDS, PARTS, clock_value, date_value
 from timeline.expressions.settings import MESSAGE
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE, WEEK
 
+DAWN, SOON = 5 * HOUR, 4 * HOUR  # before the first an hour is told of the night, within the second the next is of it too
 ONWARD = 3  # how much farther an hour may be after the one told before than one of the other half of the day is before it
 EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
 SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night
@@ -233,6 +234,12 @@ class At(Meaning):
         over = scene.direction == "past" and scene.told and not scene.published.logged
         return weekly and over and self.clock.part in LATER and day.interval == scene.published.interval
 
+    def _soon_after(self, told: Frame, day: Interval) -> bool:
+        """Whether it comes shortly after an hour before dawn that was told of the same day."""
+        if told.grain >= Grain.DAY or told.interval.start not in day or told.interval.start % DAY >= DAWN:
+            return False
+        return 0 < self.clock.within(day).start - told.interval.start < SOON
+
     def _half(self, day: Reading, scene: Scene) -> Clock:
         """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.
 
@@ -253,6 +260,8 @@ class At(Meaning):
             reach += SPREAD if scene.settings.aloud != "" and scene.direction == "future" else 0  # "at half past eight … I finish at 7.15"
             nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= reach and self.clock.hour < 12
             return replace(late, open=False) if behind > 0 and nearer else self.clock
+        if self.clock.open and self._soon_after(told, day.interval):
+            return replace(self.clock, open=False)  # "in at 1:40 this morning, bags out at 3"
         now = scene.published.interval
         planned = not scene.narrative or scene.testified or scene.settings.timetable or scene.settings.aloud != ""
         five = scene.settings.aloud != "" and self.clock.hour == SMALL[1] + 1 and not self.clock.part

@@ -11,6 +11,7 @@ from timeline.expressions.wording.verbs import Verbs
 __all__ = ["COMING", "FUTURE", "GONE", "PAST", "PRESENT", "REACH", "Tense", "cue", "tense"]
 
 LEADING = 3  # tokens: the longest words right before an expression that tell its side
+BESIDE = 3  # tokens from what was due to what did not come: "on Monday and did not show"
 AWAITED = 6  # tokens from what begins such a clause to its verb
 REACH, AHEAD = 24, 16  # tokens before and after: farther verbs seldom govern
 FRONTED = 40  # tokens after an expression that opens its sentence: the main verb is still to come
@@ -95,7 +96,10 @@ def _undergone(chart: Chart, verbs: Verbs, place: int) -> bool:
 def _foiled(chart: Chart, verbs: Verbs, last: int) -> bool:
     """Whether what "was due" then did not come about: "was due on Tuesday but did not arrive"."""
     but = next((at for at in range(last, min(len(chart.tokens), last + AHEAD)) if chart.tokens.lowers[at] in verbs.turning), -1)
-    return but >= 0 and (_after(chart, verbs, but + 1).tense == PAST or cue(chart, verbs, but - 1) == PAST)  # "wurde aber verschoben"
+    denied = any(chart.tokens.lowers[at] in verbs.foiling for at in range(last, min(len(chart.tokens), last + BESIDE)))
+    return denied or (
+        but >= 0 and (_after(chart, verbs, but + 1).tense == PAST or cue(chart, verbs, but - 1) == PAST)
+    )  # "wurde aber verschoben"
 
 
 def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:

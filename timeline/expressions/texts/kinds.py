@@ -15,7 +15,7 @@ from timeline.expressions.meaning.relative import Modified, Nth, Part, Shift, Un
 from timeline.expressions.meaning.scene import LAST, NOW, RUNNING, THIS, Meaning
 from timeline.expressions.meaning.seasons import Season
 from timeline.expressions.settings import KINDS
-from timeline.expressions.wording.manner import Manner
+from timeline.expressions.wording.manner import SHORT, Manner
 from timeline.text import datelines
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, civil, seconds
@@ -214,6 +214,17 @@ def core(meaning: Meaning) -> Meaning:
     while isinstance(meaning, Part | Modified | Nth | At | Faint):
         meaning = meaning.date if isinstance(meaning, At) else meaning.of
     return meaning
+
+
+def notice(found: Sequence[Candidate], text: str, manner: Manner) -> bool:
+    """Whether a short text looks ahead, to tonight or tomorrow and to nothing past: "Doors at 7 tonight, market Sat 9am."."""
+    if len(text) > SHORT or manner.reporting(text) or manner.told(text):
+        return False
+    days = [
+        inner for one in found if isinstance(inner := core(one.meaning), Unit) and inner.grain is Grain.DAY and inner.base in (NOW, THIS)
+    ]
+    tonight = any(isinstance(one.meaning, At) and one.meaning.clock.part in ("EV", "NI") and core(one.meaning) in days for one in found)
+    return all(day.offset >= 0 for day in days) and (tonight or any(day.offset > 0 for day in days))
 
 
 TODAY, NEARBY = 60, 120  # words to each "today", and to each "this Sunday", that a text has which tells how things are

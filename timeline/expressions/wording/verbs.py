@@ -41,6 +41,7 @@ class Verbs:
     announcing: frozenset[str] = frozenset()
     relative: frozenset[str] = frozenset()
     related: frozenset[str] = frozenset()
+    foiling: frozenset[str] = frozenset()
     managing: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()

@@ -148,9 +148,9 @@ def _in_print(here: Here) -> bool:
 def _plain(here: Here) -> bool:
     """Whether an abbreviation told to an assistant is no other word: "thu" never, "mon" and "wed" where what is said ends with them."""
     word = here.text().lower().rstrip(".")
-    led = here.first == 0 or any(here.among(name, here.before()) for name in ("before_short_day", "open_hours"))
-    led = led or (here.before() == "of" and here.among("part", here.before(2)))
-    asked = bool(here.settings.prefer) and settled(here) and led  # "sat please", "the morning of sun"
+    led = any(here.among(name, here.before()) for name in ("before_short_day", "open_hours"))
+    led = led or (here.first == 0 and bool(here.settings.prefer)) or (here.before() == "of" and here.among("part", here.before(2)))
+    asked = settled(here) and led  # "sat please", "the morning of sun", "is open sat"
     return asked if word in ("sun", "sat") else word not in ("mon", "wed") or settled(here)
 
 

@@ -28,12 +28,15 @@ def at_dotted_of_a_part(core: Clock) -> Clock:
 def dotted_of_a_part(h: int, m: int, here: Here) -> Clock | None:
     """7.42, before the part of the day that makes it sure
 
+    There was frost at 6.50 today. It stood at 6.50 points today. → TIME 2025-06-23T06:50, DATE 2025-06-23, DATE 2025-06-23
     They met on 3 May 1950. He came at 6.15 the next morning. → DATE 1950-05-03, TIME 1950-05-04T06:15, TIME 1950-05-04TMO
     It rose by 7.42 on Friday. → DATE 2025-06-20
     """
     clock, on = clock_of(h, m, None, ""), 1 + (here.after() == "on")
     if clock is None or here.touches_before():
         return None
+    if here.after() == "today" and not sums(here, here.tokens.lowers):
+        return clock  # "at 6.50 today"
     led = here.after(on) == "the" or here.among("weekday_word", here.after(on))
     on += here.after(on) == "the" and here.after(on + 1) in ("next", "following", "same")
     on += led

@@ -138,7 +138,7 @@ def bare_unit(here: Here, unit: Grain | None = None) -> Amount | Calendar | None
     if "weekend_word" in here.slots and not here.among("before_weekend", here.before()):
         return Calendar(weekend=True)
     chat = here.settings.kind == "colloquial" and not here.touches_before() and (not here.touches_after() or here.after() in ".,!?:;")
-    if not chat or here.before() in ("-", "/", "'"):
+    if not chat or here.before() in ("-", "/", "'") or here.among("ordinal_ending", here.before()):
         return None
     if unit is None:
         return Calendar(weekend=True) if "weekend_word" in here.slots else None
