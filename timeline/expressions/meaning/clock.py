@@ -240,26 +240,30 @@ class At(Meaning):
             return False
         return 0 < self.clock.within(day).start - told.interval.start < SOON
 
+    def _nearer_half(self, told: Frame, scene: Scene) -> Clock:
+        """That in which an account goes on by the hour: the evening where that is nearer."""
+        over = scene.narrative and self.clock.within(Grain.DAY.unit(told.interval.start)).start < told.interval.start
+        if self.clock.hour == 12 and (over or not HOUR <= told.interval.start % DAY < LATE):
+            return replace(self.clock, hour=0, open=False)  # "at ten to twelve … at a quarter past twelve"
+        late, today = self.clock.later_half(), Grain.DAY.unit(told.interval.start)
+        behind = told.interval.start - self.clock.within(today).start
+        small = self.clock.hour <= SMALL[1] + 2 and scene.settings.aloud != "" and not scene.logged
+        forward = scene.narrative or small  # what is told goes forward
+        onward = ONWARD if forward and not scene.before else 1
+        reach = DAY // 2 + (HOUR if told.interval.length > HOUR and told.interval.end == today.end else 0)  # "that evening … at 5:30"
+        reach += SPREAD if scene.settings.aloud != "" and scene.direction == "future" else 0  # "at half past eight … I finish at 7.15"
+        nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= reach and self.clock.hour < 12
+        return replace(late, open=False) if behind > 0 and nearer else self.clock
+
     def _half(self, day: Reading, scene: Scene) -> Clock:
         """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.
 
         From one to four o'clock it is the afternoon, save in a narrative that is no timetable. In an account that goes on by the hour it is
-        the evening where that is nearer: "at four o'clock" after "at noon".
+        the half that is nearer: "at four o'clock" after "at noon".
         """
         told = scene.running
         if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:
-            over = scene.narrative and self.clock.within(Grain.DAY.unit(told.interval.start)).start < told.interval.start
-            if self.clock.hour == 12 and (over or not HOUR <= told.interval.start % DAY < LATE):
-                return replace(self.clock, hour=0, open=False)  # "at ten to twelve … at a quarter past twelve"
-            late, today = self.clock.later_half(), Grain.DAY.unit(told.interval.start)
-            behind = told.interval.start - self.clock.within(today).start
-            small = self.clock.hour <= SMALL[1] + 2 and scene.settings.aloud != "" and not scene.logged
-            forward = scene.narrative or small  # what is told goes forward
-            onward = ONWARD if forward and not scene.before else 1
-            reach = DAY // 2 + (HOUR if told.interval.length > HOUR and told.interval.end == today.end else 0)  # "that evening … at 5:30"
-            reach += SPREAD if scene.settings.aloud != "" and scene.direction == "future" else 0  # "at half past eight … I finish at 7.15"
-            nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= reach and self.clock.hour < 12
-            return replace(late, open=False) if behind > 0 and nearer else self.clock
+            return self._nearer_half(told, scene)
         if self.clock.open and self._soon_after(told, day.interval):
             return replace(self.clock, open=False)  # "in at 1:40 this morning, bags out at 3"
         now = scene.published.interval
