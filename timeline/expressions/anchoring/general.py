@@ -113,7 +113,8 @@ def leant(candidate: Candidate, place: int) -> bool:
     """Whether it leans on the time told before it in its sentence, without a verb between: "dies in January 1831, his son in July"."""
     tokens, chart = candidate.chart.tokens, candidate.chart
     between = [at for at in range(candidate.node.first) if tokens.starts[at] >= place > tokens.starts[0]]
-    return 1 < len(between) < LEANT and not any(chart.at(TENSE, at) for at in between)
+    customary = any(node.meaning == SURE for at in between for node in chart.at(CUSTOM, at))  # "in 2004, usually in late May"
+    return 1 < len(between) < LEANT and not customary and not any(chart.at(TENSE, at) for at in between)
 
 
 def _fitting(candidate: Candidate, day: Calendar | Holiday, *, foretold: bool) -> Iterator[str]:

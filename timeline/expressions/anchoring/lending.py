@@ -174,6 +174,7 @@ def _night_over(clock: Clock, before: Sequence[Candidate], day: Meaning) -> tupl
     told = [hour for other in before if (hour := _clock(other.meaning)) is not None]
     late = any(hour.part in LATER or (not hour.part and hour.hour >= EVENING) for hour in told)
     small = not clock.part and (clock.hour <= OPEN_SMALL if clock.open else clock.hour < SMALL)
+    small = small or clock.part == "MO"  # "on the night of 3 May it burned; by morning it was out"
     if not late or not small or isinstance(day, Recurring):
         return clock, day
     return replace(clock, open=False), Shift(Amount.of(1, Grain.DAY), 1, day, Grain.DAY)

@@ -17,6 +17,7 @@ LONG = 3652 * DAY  # so far back nobody goes on from
 NEAR = 730 * DAY  # and from so far back only where the next date told in full is not near where the text was
 RELATED = 14  # tokens from the comma before such a clause
 LED = 3  # tokens before the year of a thing: "the 1989 and 1990 books"
+OPENS = 5  # tokens before a year with which a sentence begins: "A plan of 1970"
 FORETOLD = 45 * DAY  # so far ahead a day that is foretold is not the next that a story comes to
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
 
@@ -131,4 +132,6 @@ class Mention:
     def _foretold(self) -> bool:
         """What was then still to come, years later, or months where a day was told: "would not be rebuilt until 1671"."""
         vague = self.running.grain <= Grain.DAY < self.reading.grain or self.reading.grain >= Grain.YEAR
-        return self.told.foretold and (vague or self._ahead > FORETOLD) and self._ahead > 0
+        lowers, first = self.candidate.chart.tokens.lowers, self.candidate.node.first
+        plan = 1 < first < OPENS and lowers[first - 1] in self.verbs.of and self.told.place > first  # "A plan of 1970 would have …"
+        return self.told.foretold and not plan and (vague or self._ahead > FORETOLD) and self._ahead > 0

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from timeline.expressions.anchoring.standpoint import SAID, Standpoint
 from timeline.expressions.finding.found import Candidate
-from timeline.expressions.settings import Settings
-from timeline.expressions.tense.nearby import FUTURE, PAST, Tense
+from timeline.expressions.settings import MESSAGE, Settings
+from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, Tense
 from timeline.expressions.texts.kinds import COLLOQUIAL
 from timeline.expressions.wording.verbs import Verbs
 
@@ -44,6 +44,13 @@ class Side:
             return told.tense, f"“{told.word}” is {told.tense}"
         if behind:
             return behind, f"it is told right behind what is {behind}"
-        if self.settings.kind == COLLOQUIAL or self.note:
+        if self.settings.kind == COLLOQUIAL or self.note or self._now(candidate, told):
             return FUTURE, "talk is mostly of what is to come"
         return "", ""
+
+    def _now(self, candidate: Candidate, told: Tense) -> bool:
+        """Whether somebody tells of himself in the present, right before it in its clause: "Kate is ten on Saturday"."""
+        if self.settings.aloud != MESSAGE or told.tense != PRESENT or not 0 <= told.place < candidate.node.first:
+            return False
+        between = candidate.chart.tokens.lowers[told.place + 1 : candidate.node.first]
+        return "," not in between and self.verbs.marker.isdisjoint(between)

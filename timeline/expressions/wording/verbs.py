@@ -42,6 +42,7 @@ class Verbs:
     relative: frozenset[str] = frozenset()
     related: frozenset[str] = frozenset()
     foiling: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
     managing: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()

@@ -229,6 +229,8 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     He was sentenced that August to a year. They spent that spring trying. → DATE 2025-08, DATE 2025-SP
     They said that Friday was fine. → DATE 2025-06-20
     """
+    if here.after() == "." and here.after(2).isdecimal():
+        return None  # "said on Friday that Jan. 10 was the day"
     head = here.before() in (";", ":") and isinstance(cycle, Calendar) and cycle.weekday is None
     led = head or here.first == 0 or here.among("before_that", here.before()) or here.tokens.lowers[here.first] != "that"
     closes = clause_ends(here) or here.among("after_that_cycle", here.after()) or here.among("part", here.after())

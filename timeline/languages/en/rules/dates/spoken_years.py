@@ -16,12 +16,15 @@ def spoken_year(century: int, here: Here, rest: int = 0) -> int | None:
     in nineteen seventy-nine → DATE 1979
     They married in nineteen-oh-six, or nineteen hundred and six. → DATE 1906, DATE 1906
     She was born on 3 October, nineteen and eleven. → DATE 1911-10-03
+    She carried a copy of Nineteen Eighty-Four.
     It was found in May fourteen ninety-two. → DATE 1492-05
     They sold nineteen hundred and six crates. The teams were nineteen and eleven.
     """
     if "and" in here.tokens.lowers[here.first : here.last] and "hundred" not in here.tokens.lowers[here.first : here.last]:
         led = here.before() in ("in", "of", "since", ",") or (here.first == 0 and here.after() == ",") or here.among("month", here.before())
         return century * 100 + rest if led and century in (18, 19) and rest > 9 and not _counts(here) else None
+    if here.first > 0 and all(word[0].isupper() for word in here.tokens.texts[here.first : here.last] if word.isalpha()):
+        return None  # “Nineteen Eighty-Four”
     dated = here.among("to_a_year", here.before()) or here.before() in ("and", "before", "after") or here.among("month", here.before())
     sure = century >= 16 or (dated and (century >= 14 or rest > 20))
     hundred = "hundred" in here.tokens.lowers[here.first : here.last]

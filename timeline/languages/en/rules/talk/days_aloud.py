@@ -56,7 +56,7 @@ def weekday_told(weekday: int, here: Here) -> TheDay | None:
 def on_the_spoken_day(core: Calendar) -> Calendar:
     """on the twenty-third, where nothing follows that it could count
 
-    I have a test on the thirty-first. → DATE 2025-05-31
+    I had a test on the thirty-first. → DATE 2025-05-31
     They live on the twenty-third floor.
     """
     return core
