@@ -112,14 +112,14 @@ class Scene:
         gone = self.running.known and self.published.known and grain.unit(self.running.interval.start).end <= self.published.interval.start
         if grain >= Grain.DECADE and gone and self.direction == "past":
             return self.running  # "began in 1973 and lasted until the end of the decade"
-        if grain is Grain.YEAR and gone and self._year_over:
+        if grain in (Grain.MONTH, Grain.YEAR) and gone and self._led_up_to:
             return self.running  # "on 27 October he opened it; by the end of the year they had the passwords"
         return self.last(grain) if self.narrative or self.long_ago or not self.published.known else self.published
 
     @property
-    def _year_over(self) -> bool:
-        """Whether a story told by the day leads up to the end of a year, which is over."""
-        return self.onward and self.direction == "past" and self.close and self.running.grain <= Grain.DAY
+    def _led_up_to(self) -> bool:
+        """Whether a story told by the day has led up to the end of a month or year, which is over."""
+        return self.onward and self.direction == "past" and self.running.grain <= Grain.WEEK
 
     @property
     def long_ago(self) -> bool:
