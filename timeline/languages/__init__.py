@@ -40,6 +40,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               related = [what stands right before the verb of a clause that tells of a thing: "a trial that began on 9 May"],
               foiling = [what begins to tell right behind it that what was due did not come: "booked for Monday and did not show"],
               of = [what stands between a thing and its year: "a plan of 1970"],
+              by = [what stands between a participle and who did it],
               managing = [helping verbs of what was or was not in somebody's power: "could not fly until Monday"],
               announcing = [what tells of plans, in a history too: "will"],
               customary = [cues of `custom` that tell of a custom in the past too: "usually"],

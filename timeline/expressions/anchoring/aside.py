@@ -68,6 +68,7 @@ def issued(candidate: Candidate, verbs: Verbs) -> bool:
     chart, lowers, tables = candidate.chart, candidate.chart.tokens.lowers, candidate.chart.grammar.tables
     at = candidate.node.first - 1
     at -= at > 0 and lowers[at] in verbs.dating
+    at = next((one for one in range(at - 1, max(0, at - ISSUER), -1) if lowers[one + 1] in verbs.by), at)  # "released by the firm on"
     if at < 1 or lowers[at] not in tables.get("issuing", {}):
         return False
     related = not tables.get("that", {}).keys().isdisjoint(lowers[max(0, at - ISSUER) : at])
@@ -110,11 +111,17 @@ def ranked(candidate: Candidate, verbs: Verbs) -> bool:
 
 def leads_up(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
     """Whether it only ends what was told before: "she fell on 30 October and was in bed until last Wednesday"; not "not until Monday"."""
-    lowers, first = candidate.chart.tokens.lowers, candidate.teller.first
+    lowers = candidate.chart.tokens.lowers
     beside = lowers[max(0, told.place - 1) : told.place + 2]
     due = not told.answers and not verbs.marker.isdisjoint(beside)  # "I had to be there by Monday"
-    until = not reached(candidate, verbs) and verbs.denying.isdisjoint(lowers[max(0, first - DENIED) : first])
+    until = not reached(candidate, verbs) and not denied(candidate, verbs)
     return told.onward and told.tense == PAST and (due or until) and candidate.partner == 0
+
+
+def denied(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether what did not happen until then happened then: "did not come back until Monday"."""
+    first = candidate.teller.first
+    return not verbs.denying.isdisjoint(candidate.chart.tokens.lowers[max(0, first - DENIED) : first])
 
 
 def reached(candidate: Candidate, verbs: Verbs) -> bool:

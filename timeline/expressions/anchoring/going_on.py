@@ -10,6 +10,7 @@ from timeline.expressions.anchoring.general import comes_round
 from timeline.expressions.anchoring.mention import Mention
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.calendar import Calendar
+from timeline.expressions.meaning.rounds import LATELY
 from timeline.expressions.meaning.scene import Frame
 from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, REACH, Tense, cue
 from timeline.expressions.texts.kinds import core
@@ -81,9 +82,14 @@ class Story:
         return replace(running, onward=True) if self.pace >= AT_TIMES and running.known else running
 
     def names(self, mention: Mention) -> bool:
-        """Whether a year is only named where such a text goes by the day: "along an adit driven in the 1850s"."""
+        """Whether a year or month long before is only named where such a text goes by the day: "along an adit driven in the 1850s".
+
+        Or a day that was over by then: "he had signed it on 23 December 1997".
+        """
         by_day = self.stepping and mention.running.known and mention.running.grain <= Grain.DAY
-        return by_day and mention.reading.grain >= Grain.YEAR and mention.candidate.node.first >= HEAD
+        within, grain = mention.candidate.node.first >= HEAD, mention.reading.grain
+        before = mention.reading.interval.end < mention.running.interval.start - LATELY
+        return by_day and within and (grain >= Grain.YEAR or (before and (grain >= Grain.MONTH or mention.told.before)))
 
     def close(self, candidate: Candidate, place: int) -> bool:
         """Whether a time was told shortly before, in the same paragraph."""

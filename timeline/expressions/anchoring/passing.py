@@ -9,6 +9,7 @@ from timeline.expressions.anchoring.aside import (
     announced,
     beside,
     compared,
+    denied,
     leads_up,
     looks_back,
     of_document,
@@ -62,7 +63,11 @@ class Passing:
         today = narrative and not rows and reading.anchor.kind == "publication" and not back
         away = (looks_back(candidate.meaning) and not back) or (narrative and announced(candidate, reading, self.text))
         away = away or (not narrative and ranked(candidate, verbs)) or self._until_now(candidate, reading, line)
-        away = away or self.tale.waits(candidate, line.told) or (not narrative and beside(candidate, "birth"))
+        away = (
+            away
+            or (self.tale.waits(candidate, line.told) and not denied(candidate, verbs))
+            or (not narrative and beside(candidate, "birth"))
+        )
         away = away or (line.running.known and self._named(candidate, reading, line))
         return today or away or self._quoted(candidate, line) or compared(candidate, reading, verbs) or self._of_telling(candidate, line)
 

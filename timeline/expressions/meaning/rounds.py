@@ -44,8 +44,8 @@ def goes_on(scene: Scene, round_: Grain) -> bool:
 
 
 def _waited(scene: Scene, round_: Grain) -> bool:
-    """Whether somebody in a story told by the day waited until a weekday, which is the next from there."""
-    by_day = scene.waits and scene.running.known and scene.running.grain <= Grain.DAY and round_ <= Grain.WEEK
+    """Whether somebody in a story told by the day waited until a day, which is the next from there."""
+    by_day = scene.waits and scene.running.known and scene.running.grain <= Grain.DAY and round_ <= Grain.YEAR
     return by_day and scene.published.known and scene.running.interval.end <= scene.published.interval.start
 
 

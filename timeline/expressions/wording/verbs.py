@@ -43,6 +43,7 @@ class Verbs:
     related: frozenset[str] = frozenset()
     foiling: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
     managing: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
