@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from timeline.expressions.anchoring.aside import issued, reached, tells
+from timeline.expressions.anchoring.aside import issued, reached, tells, until
 from timeline.expressions.anchoring.general import comes_round
 from timeline.expressions.anchoring.mention import Mention
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.rounds import LATELY
 from timeline.expressions.meaning.scene import Frame
+from timeline.expressions.tense.groups import ANTERIOR
 from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, REACH, Tense, cue
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.wording.words import Words
 from timeline.when import Grain
 
-OFTEN, AT_TIMES = 4, 2  # steps from one time to the next; so few make a story in the paragraph of the time told last
+OFTEN, AT_TIMES = 3, 2  # steps from one time to the next; so few make a story in the paragraph of the time told last
+HELPED = 6  # tokens before a day in which what had been foretold of it is told
 HEAD = 3  # tokens: so near its beginning a time opens a sentence
 CLOSE = 250  # characters: so far a story goes on from a time
 
@@ -69,10 +71,14 @@ class Story:
 
     def waits(self, candidate: Candidate, told: Tense) -> bool:
         """Whether somebody in such a story waits until then: "could not fly until Monday", "were told that it would come by Friday"."""
-        if not (self.stepping and told.tense == FUTURE and (told.onward or told.foretold)):
+        if not (self.stepping and told.tense == FUTURE):
             return False
         chart, verbs = candidate.chart, self.words.verbs
         before = range(max(0, candidate.node.first - REACH), candidate.node.first)
+        if any(cue(chart, verbs, at) == ANTERIOR for at in before[-HELPED:]):
+            return True  # "had been forecast for the weekend"
+        if not (told.onward or told.foretold or until(candidate, verbs)):
+            return False
         words = {chart.tokens.lowers[at] for at in before}
         now = not words.isdisjoint(verbs.promising) or any(cue(chart, verbs, at) == PRESENT for at in before)
         return not now and (told.foretold or not words.isdisjoint(verbs.managing) or any(cue(chart, verbs, at) == PAST for at in before))
@@ -86,10 +92,13 @@ class Story:
 
         Or a day that was over by then: "he had signed it on 23 December 1997".
         """
-        by_day = self.stepping and mention.running.known and mention.running.grain <= Grain.DAY
+        if not (self.stepping and mention.running.known):
+            return False
         within, grain = mention.candidate.node.first >= HEAD, mention.reading.grain
         before = mention.reading.interval.end < mention.running.interval.start - LATELY
-        return by_day and within and (grain >= Grain.YEAR or (before and (grain >= Grain.MONTH or mention.told.before)))
+        if mention.running.grain <= Grain.DAY and within and grain >= Grain.YEAR:
+            return True
+        return mention.running.grain <= Grain.MONTH and within and before and (grain is Grain.MONTH or mention.told.before)
 
     def close(self, candidate: Candidate, place: int) -> bool:
         """Whether a time was told shortly before, in the same paragraph."""

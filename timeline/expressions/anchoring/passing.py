@@ -10,6 +10,7 @@ from timeline.expressions.anchoring.aside import (
     beside,
     compared,
     denied,
+    issued,
     leads_up,
     looks_back,
     of_document,
@@ -66,10 +67,15 @@ class Passing:
         away = (
             away
             or (self.tale.waits(candidate, line.told) and not denied(candidate, verbs))
-            or (not narrative and beside(candidate, "birth"))
+            or (not narrative and self._only_read(candidate, line))
         )
         away = away or (line.running.known and self._named(candidate, reading, line))
         return today or away or self._quoted(candidate, line) or compared(candidate, reading, verbs) or self._of_telling(candidate, line)
+
+    def _only_read(self, candidate: Candidate, line: Line) -> bool:
+        """Whether it dates only somebody's birth, or what is read of a story: "a report released on Wednesday"."""
+        behind = line.running.known and line.running.interval.end <= self.standpoint.published.interval.start
+        return beside(candidate, "birth") or (self.tale.stepping and behind and issued(candidate, self.words.verbs))
 
     def _named(self, candidate: Candidate, reading: Reading, line: Line) -> bool:
         """Whether it only says what a row is about, or which document is meant, save of one with which a history goes on."""

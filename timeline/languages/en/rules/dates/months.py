@@ -37,7 +37,7 @@ def month_alone(month: int, here: Here) -> Calendar | None:
 
     in June → DATE 2025-06
     By March I was home, and by May I was well. → DATE 2025-03, DATE 2025-05
-    You may go. They march on.
+    You may go. They march on. Sales fell after a cold May kept people at home. → DATE 2025-05
     June Hartley painted the hull, as the mayor August Bell, her friend, did. March is fun.
     A student, April Bell, saw it.
     asked: I'll be out Oct. How about March? Call Anna May! → DATE 2025-10, DATE 2026-03
@@ -46,7 +46,8 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     ranged = here.among("across", here.after()) and here.after(2) in here.tables["month"]
     doubtful = here.among("namelike", lower) or here.among("short_name", lower)
     article = here.before() in ("a", "the") and here.text("month")[0].isupper() and here.among("seasonal", here.after())
-    plain = not doubtful or article or _told_of(here) or _led(here, lower) or ranged or _asked(here, lower)
+    kind = here.among("kind_of_spring", here.before()) and here.before(2) in ("a", "the") and here.text("month").istitle()
+    plain = not doubtful or article or kind or _told_of(here) or _led(here, lower) or ranged or _asked(here, lower)
     inside = here.touches_before() and here.before() not in "-/(\"',"
     if here.tokens.lowers[here.last - 1] == "." and not cut(here, "month"):
         return None

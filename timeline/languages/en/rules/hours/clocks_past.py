@@ -48,8 +48,11 @@ def minutes_past(here: Here, minutes: int = 30, past_or_to: int = 1, hour: int |
     """half past six, a quarter to nine
 
     at twenty past three → TIME 2025-06-23T15:20
+    Kick-off was put back by 45 minutes to 3:45 p.m. → DURATION PT45M, TIME 2025-06-23T15:45
     asked: The bus leaves 20 to six. → TIME 2025-06-23T05:40
     """
+    if here.after() == ":" and here.after(2).isdecimal():
+        return None  # "put back by 45 minutes to 3:45"
     if here.among("ones", here.before()) and not here.text("minutes").isdecimal():
         return None  # "from two thirty till three"
     if (hour is None and noon is None) or _two_numbers(here, minutes) or not _told(here, minutes) or _counted(here, minutes):

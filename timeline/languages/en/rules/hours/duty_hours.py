@@ -31,10 +31,12 @@ def duty_hour(hm: int, here: Here) -> Clock | None:
     """1602, beside a word of such duties
 
     The unit arrived on scene at 2214. → TIME 2025-06-23T22:14
+    The third, a skating scene from 1621, was cut in half. → DATE 1621
     """
     lowers = here.tokens.lowers
     near = [*lowers[max(0, here.first - BACK) : here.first], *lowers[here.last : here.last + ON]]
     told = any(here.among("on_duty", word) for word in near) and not sums(here, near)
+    told = told and here.before() not in ("from", "of", "in")  # "a skating scene from 1621"
     figures = here.touches_after() and (here.after(2).isdecimal() or here.after() == "-")
     ended = hour_ends(here) or here.after() in (":", "-", "(")
     return clock_of_figures(hm) if told and not figures and ended and not here.casual else None
