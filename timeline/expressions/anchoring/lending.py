@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.expressions.anchoring.appeals import appealed
-from timeline.expressions.anchoring.aside import of_document, owning, ranked
+from timeline.expressions.anchoring.aside import of_document, owning, ranked, since
 from timeline.expressions.finding.doing import in_its_half
 from timeline.expressions.finding.elsewhere import told_twice
 from timeline.expressions.finding.found import Candidate
@@ -19,7 +19,7 @@ from timeline.expressions.meaning.every_day import Daily
 from timeline.expressions.meaning.on_days import LATEST, Begun, Later, Repeated, Told
 from timeline.expressions.meaning.one_day import day_named
 from timeline.expressions.meaning.relative import Shift, Unit
-from timeline.expressions.meaning.scene import NOW, RUNNING, Frame, Meaning, Reading
+from timeline.expressions.meaning.scene import NOW, RUNNING, THIS, Frame, Meaning, Reading
 from timeline.expressions.tense.nearby import COMING, FUTURE, PAST, PRESENT, Tense, cue, tense
 from timeline.expressions.texts.diary import of_now
 from timeline.expressions.wording.verbs import Verbs
@@ -49,7 +49,7 @@ def on_told_day(meaning: Meaning, before: tuple[Meaning, Reading] | None, betwee
     told, reading = before
     if isinstance(meaning.date.base, Unit | Shift | Which) and isinstance(told, At) and meaning.date.base == told.date:
         return replace(meaning, date=replace(meaning.date, base=Told(reading)))  # of the morning after that evening
-    if meaning.date.base != RUNNING:
+    if meaning.date.base not in (RUNNING, THIS):
         return meaning
     on = (meaning.date.sign if isinstance(meaning.date, Shift) else meaning.date.offset) > 0
     if on and ENDS.search(between):
@@ -72,7 +72,8 @@ def _answers(between: str) -> bool:
 
 def lent(found: Sequence[Candidate], verbs: Verbs, prefer: str = "") -> list[Candidate]:
     """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
-    found = found if prefer else [one if of_now(one) else in_its_half(one) for one in found]
+    if not prefer:
+        found = [one if of_now(one) else in_its_half(one, before) for one, before in zip(found, [None, *found], strict=False)]
     days = [_counted(one) for one in found] if prefer else found
     placed = told_twice([_placed(one, number, days, verbs) if _bare(one) and not of_now(one) else one for number, one in enumerate(found)])
     placed = placed if prefer else [appealed(one) for one in placed]
@@ -130,6 +131,7 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
     clock = one.meaning.clock if isinstance(one.meaning, Daily) else one.meaning
     around = (*found[max(0, number - REACH) : number], *found[number + 1 : number + 1 + REACH])
     near = [other for other in around if other.chart is one.chart and not (of_document(other) or ranked(other, verbs))]
+    near = [other for other in near if not (other.start < one.start and _lasts_aside(one, other, verbs))]
     if not near:
         return one
     told = _told(one, verbs)
@@ -155,6 +157,11 @@ def _touches(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
     if isinstance(other.meaning, Recurring):
         return all(word in verbs.dating for word in one.chart.tokens.lowers[one.node.last : other.node.first])
     return other.node.first == one.node.last and _running(other)
+
+
+def _lasts_aside(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
+    """Whether it only says since when, before a comma: "the mayor, on leave since Thursday, learned of it at seven"."""
+    return since(other, verbs) and "," in one.chart.tokens.lowers[other.node.last : one.node.first]
 
 
 def _owns_aside(other: Candidate, verbs: Verbs) -> bool:
@@ -242,20 +249,27 @@ def _parted(one: Candidate, hour: Tense, other: Candidate, verbs: Verbs) -> bool
     if hour.tense != PAST:
         return False
     day = _told(other, verbs)
-    to_come = day_named(other.meaning)
-    ahead = isinstance(to_come, Unit) and to_come.base == NOW and to_come.offset > 0
+    ahead = _ahead(other)
     apart = day.place >= one.node.last or (day.place < 0 and other.node.first - one.node.last > ADJOINING)
     return ahead or (day.tense in (PRESENT, FUTURE) and apart)
+
+
+def _ahead(other: Candidate) -> bool:
+    """Whether a day is to come whatever the tense: tomorrow."""
+    to_come = day_named(other.meaning)
+    return isinstance(to_come, Unit) and to_come.base == NOW and to_come.offset > 0
 
 
 def _contrary(one: Candidate, hour: Tense, other: Candidate, verbs: Verbs) -> bool:
     """Whether the day told before an hour is of what is over, the hour of what is to come, or a question or a call ends between them."""
     if {"?", "!"} & set(one.chart.tokens.lowers[other.node.last : one.node.first]):
         return True
-    if hour.tense != FUTURE or hour.foretold or hour.place < other.node.last:
+    if hour.foretold or hour.place < other.node.last:
         return False
     day = _told(other, verbs)
-    return day.tense == PAST and day.place != hour.place
+    if hour.tense == PAST and day.tense == FUTURE and not day.onward:
+        return _ahead(other)  # "a rally set for tomorrow was called off overnight"
+    return hour.tense == FUTURE and day.tense == PAST and day.place != hour.place
 
 
 def _bracketed(between: list[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.expressions.anchoring.aside import hanging, owning, since, verb
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.scene import Frame, Reading
-from timeline.expressions.tense.nearby import Tense
+from timeline.expressions.tense.nearby import FUTURE, Tense
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
@@ -17,6 +17,7 @@ LONG = 3652 * DAY  # so far back nobody goes on from
 NEAR = 730 * DAY  # and from so far back only where the next date told in full is not near where the text was
 RELATED = 14  # tokens from the comma before such a clause
 LED = 3  # tokens before the year of a thing: "the 1989 and 1990 books"
+APPOSED = 9  # tokens from the comma before a year to it: ", a mere major in 1871,"
 OPENS = 5  # tokens before a year with which a sentence begins: "A plan of 1970"
 FORETOLD = 45 * DAY  # so far ahead a day that is foretold is not the next that a story comes to
 _OPENED = re.compile(r"\(\s*([^\W\d]{0,9})\.?\s*$")  # what stands before a year in brackets: "(", "(d. "
@@ -41,7 +42,8 @@ class Mention:
     def passing(self) -> bool:
         """Whether a history only mentions it, and goes on from where it was: "in May", "the next day"."""
         year = self.reading.grain >= Grain.YEAR
-        return (year and (self._attached or self._related or self._owned)) or self._lasting or self._over or self._foretold or self._hung
+        aside = self._lasting or self._over or self._foretold or self._hung or self._due
+        return aside or (year and (self._attached or self._related or self._owned or self._apposed))
 
     @property
     def far(self) -> bool:
@@ -127,6 +129,22 @@ class Mention:
     def _over(self) -> bool:
         """What was over by then: "in 1936 he had spoken"."""
         return self.told.before and self.reading.interval.start < self.running.interval.start
+
+    @property
+    def _due(self) -> bool:
+        """A day or hour soon after, on which something was to come: "she was due by noon on Saturday; on Friday a gale got up"."""
+        plan = self.told.tense == FUTURE and self.told.word.lower() in self.verbs.lapsed
+        return plan and self.running.grain <= Grain.DAY and self.reading.grain <= Grain.DAY and 0 < self._ahead <= FORETOLD
+
+    @property
+    def _apposed(self) -> bool:
+        """A year far from there that only says what somebody was, between commas: "Hartnell, a mere major in 1871, went home"."""
+        lowers, node, verbs = self.candidate.chart.tokens.lowers, self.candidate.node, self.verbs
+        before = lowers[max(0, node.first - APPOSED) : node.first]
+        at = len(before) - 1 - before[::-1].index(",") if "," in before else -1
+        opens = at >= 0 and before[at + 1 : at + 2] and before[at + 1] in verbs.one
+        no_verb = opens and not any(verb(self.candidate.chart, verbs, node.first - len(before) + on) for on in range(at + 1, len(before)))
+        return bool(no_verb) and lowers[node.last : node.last + 1] == [","] and self._ahead < 0
 
     @property
     def _foretold(self) -> bool:

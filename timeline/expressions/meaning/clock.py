@@ -176,8 +176,13 @@ class At(Meaning):
         return replace(day, value=day.value.partition("T")[0]) if "T" in day.value else day
 
     def _over(self, found: Interval, scene: Scene) -> bool:
-        """Whether an hour that is asked for, of either half of the day, has passed in both: then it is tomorrow's."""
+        """Whether an hour that is asked for, of either half of the day, has passed in both: then it is tomorrow's.
+
+        So is "in the morning", said late at night of what is to come.
+        """
         now = scene.published.interval
+        if self.clock.part and isinstance(self.date, Today) and scene.direction == "future" and not scene.narrative and now.length < DAY:
+            return found.end <= now.start < found.start + DAY
         asked = scene.settings.prefer == scene.direction == "future" and self.clock.open and isinstance(self.date, Today)
         return asked and not now.open and found.start < now.start
 
@@ -188,7 +193,9 @@ class At(Meaning):
         sure = sure or (self.clock.near and (night or told.interval.start % DAY >= LATE))
         back = told.interval.start - found.start
         sure = sure and not elsewhere(told.interval, scene)
-        return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and (EVENING if night else DAY // 2) <= back < DAY
+        dawn = self.clock.part == "MO" and scene.narrative and not scene.before and told.interval.start % DAY >= DAY // 2
+        least = EVENING if night else 1 if dawn else DAY // 2  # "opened fire at 4:30 p.m.; fighting resumed at dawn"
+        return sure and isinstance(self.date, Today) and told.grain < Grain.DAY and least <= back < DAY
 
     def _before(self, found: Interval, scene: Scene) -> bool:
         """Whether it is of the day before: "had been on duty since noon", told of one at night, and in news what "ended at midnight"."""

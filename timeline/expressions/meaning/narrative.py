@@ -22,6 +22,7 @@ AGE, BACKWARD, WIDE = 20 * DAY, 2.0, 30 * DAY
 LINE, FAR = 3, 365 * DAY
 FEW = 14 * DAY  # so soon a narrative goes on, after a year named in passing, from the day told before
 BESIDE = 8 * DAY  # so near a day of another year what comes round is of that
+WEEKEND = 2 * DAY
 SEASON = 91 * DAY  # "by March" of one that is over is told so soon after it
 
 
@@ -163,7 +164,7 @@ def _narrated(cycle: Round, frame: Frame, found: list[Interval]) -> tuple[Interv
     same = next((one for one in found if frame.interval.start in one), cycle.within(cycle.round.floor(frame.interval.start)))
     back = BACK if same is None or same.length < LONG else EVEN  # after an autumn, "in the spring" is of the next year
     least = frame.interval.start - back * LENGTH[cycle.round]
-    if frame.grain is Grain.WEEK is cycle.round and same is not None:
+    if frame.grain is Grain.WEEK is cycle.round and same is not None and frame.interval.length > WEEKEND:
         return same, "in the week told", ""
     if cycle.round > Grain.WEEK and same is not None and same.start >= least:
         return same, f"in the same {cycle.round.name.lower()}", ""

@@ -90,10 +90,18 @@ def _running_past(scene: Scene) -> bool:
 
 
 def _after_it(scene: Scene, round_: Grain) -> bool:
-    """Whether a weekday to come follows a day of its sentence that is more than a week off: "shut on 1 September, and back Tuesday"."""
-    told = scene.joined and scene.direction == "future" and not scene.settings.prefer and scene.running.grain is Grain.DAY
-    far = scene.published.known and scene.running.interval.start >= scene.published.interval.end + 6 * DAY
-    return told and round_ is Grain.WEEK and far
+    """Whether a weekday to come follows a day of its sentence that is more than a week off: "shut on 1 September, and back Tuesday".
+
+    Or is of a week to come that its sentence names: "the week of 26 August: rehearsals on Monday and Thursday".
+    """
+    if not (scene.joined and round_ is Grain.WEEK and scene.published.known) or scene.settings.prefer:
+        return False
+    day, now = scene.running, scene.published.interval
+    weeks = (one.interval for one in scene.mentions if one.grain is Grain.WEEK and one.interval.length > WEEKEND)
+    if any(day.interval.start in week and week.start >= now.end for week in weeks):
+        return scene.direction != "past"
+    far = day.grain is Grain.DAY and day.interval.start >= now.end + 6 * DAY
+    return far and scene.direction == "future" and not scene.onward
 
 
 def _lost(scene: Scene, round_: Grain) -> bool:

@@ -198,8 +198,9 @@ class Scene:
         return long and self.running.interval.end + LONG_SINCE < self.published.interval.start
 
     def near(self, base: str, round_: Grain, *, that: bool = False) -> Frame:
-        """The frame of a base for a unit: in a narrative that last spoke of a whole year, "last Tuesday" is counted from publication."""
-        return self.published if base == THIS and self.loose(round_) else self.frame(base, that=that)
+        """The frame of a base for a unit: in a narrative that last spoke of a longer one, "last Tuesday" is counted from publication."""
+        longer = self.published.known and round_ in (Grain.MONTH, Grain.QUARTER) and self.running.grain > round_
+        return self.published if base == THIS and (longer or self.loose(round_)) else self.frame(base, that=that)
 
     def stopped(self, *, that: bool) -> bool:
         """Whether the text goes on from where something ended: with nothing else told before, or where it says "that" or "the same"."""

@@ -10,6 +10,7 @@ from timeline.expressions.meaning.value import date_value
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, WEEK
 
+MENTIONED = 4  # how many of the days last told are looked at for one to come
 PASSING = 10 * 366 * DAY  # how far from publication a day is only named in passing, where news tells an hour
 
 
@@ -34,11 +35,18 @@ class Today(Meaning):
         if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
             frame = scene.published
         if (not scene.narrative or scene.direction == "future") and elsewhere(frame.interval, scene):
-            frame = scene.published
+            frame = _to_come(scene)
         if not frame.known:
             return Reading("DATE", "XXXX-XX-XX", steps=("no day to put it on",))
         day = Grain.DAY.unit(frame.interval.start)
         return Reading("DATE", date_value(day.start, Grain.DAY), day, anchor=frame.anchor, steps=(f"on the day of {frame.anchor.label}",))
+
+
+def _to_come(scene: Scene) -> Frame:
+    """The day of publication, or one to come that was just told: "tomorrow's match … passed a test last night. It kicks off at 3 p.m."."""
+    days = (one for one in scene.mentions[:MENTIONED] if one.grain <= Grain.DAY and one.interval.start >= scene.published.interval.end)
+    ahead = scene.direction == "future" and scene.settings.kind == "news"
+    return next(days, scene.published) if ahead else scene.published
 
 
 def _lately(scene: Scene) -> Frame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from timeline.expressions.grammar.engine import Chart
 from timeline.expressions.tense.groups import COMING, FUTURE, GONE, PAST, PRESENT, Tense, cue, linking, whole
@@ -13,6 +14,8 @@ __all__ = ["COMING", "FUTURE", "GONE", "PAST", "PRESENT", "REACH", "Tense", "cue
 LEADING = 3  # tokens: the longest words right before an expression that tell its side
 BESIDE = 3  # tokens from what was due to what did not come: "on Monday and did not show"
 AWAITED = 6  # tokens from what begins such a clause to its verb
+BEHIND = 2  # tokens: a day right behind its verb: "took over Jan. 1"
+JOINED = 12  # tokens from a participle back to what helps the one to which it is joined
 REACH, AHEAD = 24, 16  # tokens before and after: farther verbs seldom govern
 FRONTED = 40  # tokens after an expression that opens its sentence: the main verb is still to come
 
@@ -29,8 +32,10 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
         told = _after(chart, verbs, last + 1)
         return told if told.tense == PAST or told.word.lower() in verbs.promising else Tense()
     governing = _after_all(chart, verbs, _governing(chart, verbs, first, last), first, last)
-    if first and chart.tokens.lowers[first - 1] in verbs.reaching:
+    if _reached(chart, verbs, first):
         governing = replace(governing, before=False, onward=True)  # "by May they had taken it"
+    if governing.tense == FUTURE and first and chart.tokens.lowers[first - 1] in verbs.short_of:
+        governing = replace(governing, onward=True)
     if leading is None:
         return governing
     if leading.tense not in (COMING, GONE):
@@ -48,6 +53,13 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if governing.tense == PAST and not granted:
         return replace(governing, onward=ahead)
     return Tense(FUTURE, leading.word, foretold=governing.foretold, onward=ahead, granted=governing.tense == PAST)
+
+
+def _reached(chart: Chart, verbs: Verbs, first: int) -> bool:
+    """Whether words right before it lead up to it, with an hour of it at most between: "by May", "by six that evening"."""
+    before = chart.tokens.lowers[max(0, first - 1 - LEADING) : first][::-1]
+    between = takewhile(lambda word: word not in verbs.reaching, before)
+    return not verbs.reaching.isdisjoint(before) and all(word[:1].isalnum() and word not in verbs.dating for word in between)
 
 
 def _after_all(chart: Chart, verbs: Verbs, governing: Tense, first: int, last: int) -> Tense:
@@ -139,6 +151,8 @@ def _heads(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
 def _turns(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
     """Whether the expression opens a clause of its own: "it has failed, but on Sunday it will try", "so on Sunday, they have a game"."""
     lowers = chart.tokens.lowers
+    if first > 1 and lowers[first - 1] in verbs.turning and lowers[first - 2] == ",":
+        return True  # "it passed quietly, but next year it will reopen"
     if first < 2 or lowers[first - 1] not in verbs.dating:
         return False
     parted = lowers[last : last + 1] == [","] or (first > 2 and lowers[first - 3] == ",")  # "…, and on Friday he went"
@@ -198,9 +212,26 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
             if group.tense == PRESENT and places.step < 0 and (number == 0 or (dated and found == PRESENT)):
                 return replace(group, tense=FUTURE)  # "the vote is on Friday", "the banks are closed Monday"
             promised = places.step < 0 and group.word.lower() in verbs.promising
-            loosely = places.step < 0 and group.tense == PAST and _led(chart, verbs, at, places.start)
+            if group.tense == PAST and places.step < 0 and (helped := _helped(chart, verbs, at)):
+                return replace(group, tense=FUTURE, word=helped, sure=False)
+            loosely = places.step < 0 and group.tense == PAST and (_led(chart, verbs, at, places.start) or number < BEHIND)
             return replace(group, sure=promised or (dated and group.tense == PAST), likely=loosely)
     return Tense()
+
+
+def _helped(chart: Chart, verbs: Verbs, at: int) -> str:
+    """What helps a participle that is joined to another: "could be initialled in May and signed in June"; "" where nothing does."""
+    lowers = chart.tokens.lowers
+    if at < 1 or lowers[at - 1] not in verbs.joining or not (lowers[at].endswith(verbs.endings) or lowers[at] in verbs.participles):
+        return ""
+    for back in range(at - 2, max(-1, at - 2 - JOINED), -1):
+        if lowers[back] in verbs.breaks | verbs.relative | verbs.subordinate:
+            return ""
+        if (found := cue(chart, verbs, back)) == FUTURE and lowers[back + 1] in verbs.passive:
+            return chart.tokens.texts[back]
+        if found and not (found == PAST and (lowers[back].endswith(verbs.endings) or lowers[back] in verbs.participles)):
+            return ""
+    return ""
 
 
 def _parts(chart: Chart, verbs: Verbs, at: int, back: int) -> bool:

@@ -70,7 +70,8 @@ def _narrates(told: Told, text: str, manner: Manner) -> bool:
         days = 0 if manner.reporting(text) else told.following  # "the dam burst on Friday 3 March 2011; the court said on Tuesday"
         if told.steps + days >= max(STEPS, 3 * (told.leaning - days)) or told.explicit > max(FEW, 3 * told.leaning):
             return True
-    if told.of_old and 2 * told.leaning <= told.steps + told.explicit and manner.told(text) and not manner.reporting(text):
+    leaning = told.leaning - told.following
+    if told.of_old and 2 * leaning <= told.steps + told.explicit and manner.told(text) and not manner.reporting(text):
         return True
     if told.leaning <= min(told.steps, told.weekdays) and told.bare and told.long_past and manner.history(text):
         return True
@@ -113,7 +114,8 @@ class Told:
         """The next expression."""
         inner, deictic = core(meaning), _deictic(meaning)
         begun = _begun(inner)
-        self.begins = begun if self.begins.open and not self.steps and not self.bare else self.begins
+        named = self.bare <= 1 and not self.explicit  # "The February Rising broke out on 23 February 1848"
+        self.begins = begun if self.begins.open and not self.steps and named else self.begins
         self.whole = self.whole or not begun.open
         self.steps += _steps(inner)
         self.leaning += deictic
@@ -125,6 +127,7 @@ class Told:
             self.following += deictic and self.dated
             self.bare += inner.year is None
             self.dated = self.dated or (inner.weekday is not None and inner.day is not None)
+        self.dated = self.dated or (isinstance(inner, Holiday) and inner.year is not None)
 
     def _year(self, year: int | None) -> None:
         if year is not None:

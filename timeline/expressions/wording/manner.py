@@ -49,11 +49,12 @@ class Manner:
     @classmethod
     def of(cls, table: Mapping[str, Sequence[str]], writing: Writing, exceptions: frozenset[str] = frozenset()) -> Manner:
         """The patterns of a language from its table of such words, and from what looks like a past form and is none."""
-        words = {name: whole(table.get(name, ()), re.IGNORECASE) for name in ("historic", "lately")}
+        led = "".join(rf"(?<!\b{re.escape(word)} )" for word in table.get("of_then", ()))
+        words = {"historic": whole(table.get("historic", ()), re.IGNORECASE), "lately": _led(led, table.get("lately", ()))}
         bare = "".join(rf"(?<!\b{re.escape(word)} )" for word in table.get("infinitive", ()))
         past, ends, small = (either(table.get(name, ())) for name in ("past", "endings", "small_endings"))
         over = rf"\b(?:{past}|[^\W\d_]{{3,}}(?:{ends})|(?-i:[a-zß-ÿ]{{3,}}(?:{small})))\b"
-        said = whole((*table.get("reporting", ()), *table.get("lately", ())), re.IGNORECASE)
+        said = _led(led, (*table.get("reporting", ()), *table.get("lately", ())))
         letters = rf"(?-i:(?<![\w.&'’-])(?:{either(table.get('chatted_small', ()))})(?![\w.&'’-]))"
         chatted = re.compile(rf"{_CHATTED}|{whole(table.get('chatting', ())).pattern}|{letters}", re.IGNORECASE)
         opening, closing = (either(table.get(name, ())) for name in ("opening", "closing"))
@@ -173,6 +174,11 @@ class Manner:
     def _past(self, text: str) -> int:
         """How many verbs tell what is over."""
         return sum(word.lower() not in self.exceptions for word in self.past.findall(text))
+
+
+def _led(led: str, words: Sequence[str]) -> re.Pattern[str]:
+    """What finds these words where none of those stand before them that tell of then: "the next month", "had warned"."""
+    return re.compile(led + whole(words).pattern, re.IGNORECASE)
 
 
 def _words(text: str) -> int:

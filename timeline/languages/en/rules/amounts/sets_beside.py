@@ -38,7 +38,7 @@ def repeating_for(first: Recurring, second: Amount) -> Pair:
 @phrases(
     "timex",
     "{first:repeating} ,? (until|till|til|through|since|from|starting|beginning) (on|in|from|at)? {second:date}",
-    "{first:repeating} ,? (before|after) {second:date}",
+    "{first:repeating} ,? (before|after) {second:date} | {first:repeating} (until|till|through|since) {second:dated_part}",
 )
 def repeating_until(first: Recurring, second: Meaning, here: Here) -> Pair | None:
     """every other Monday until Christmas

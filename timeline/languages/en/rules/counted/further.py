@@ -151,14 +151,20 @@ def unit_before(unit: Grain, here: Here) -> Unit | None:
 
     the year before. → DATE 2024
     She beat her record of the year before by a second. → DATE 2024
+    Beaten the day before at Sarn, they fell back. → DATE 2025-06-22
     """
     compared = here.before() in ("of", "than") and here.after() in ("by", "in", "at", "with")  # "her record of the year before by a second"
     ended = here.after() in ("with", "as") and past_form(here, here.before(2))  # "had broken up the day before with nothing signed"
-    ended = ended or here.after() == "from"  # "was bought the year before from a doctor"
+    ended = ended or here.after() == "from" or (unit is Grain.DAY and _beside_day(here))  # "was bought the year before from a doctor"
     ended = ended or (here.before() in ("warned", "told") and here.after() == "that")  # "was told the day before that no beds were free"
     if not (clause_ends(here) or compared or ended) or unit < Grain.DAY:
         return None
     return Unit(unit, 1 if here.tokens.lowers[here.last - 1] == "after" else -1, RUNNING)
+
+
+def _beside_day(here: Here) -> bool:
+    """Whether a day before or after is of what was done then: "beaten the day before at Sarn", "fly there the day after for a race"."""
+    return here.after() in ("at", "in", "near", "for", "by") and not here.among("being", here.before())
 
 
 @phrases("date", "day (after|before) {of:date}")

@@ -17,6 +17,18 @@ def century(ordinal: int, era: str = "") -> Calendar | None:
     return Calendar(century=1 - ordinal * 100) if era == "BC" else Calendar(century=(ordinal - 1) * 100 or 1)
 
 
+@phrases("date", "the new (century|millennium|decade)")
+def new_century(here: Here) -> Unit | None:
+    """the new century: the one that has just begun
+
+    They were built for the new century. → DATE 20
+    The New Century Theatre was shut.
+    """
+    unit = {"century": Grain.CENTURY, "millennium": Grain.MILLENNIUM, "decade": Grain.DECADE}[here.tokens.lowers[here.last - 1]]
+    named = here.tokens.texts[here.last - 1][0].isupper()
+    return None if named else Unit(unit, 0, SPOKEN)
+
+
 @phrases("era", "bc | bce | b.c. | b.c.e. | b.c | before christ")
 def before_the_era(here: Here) -> str:
     """BC

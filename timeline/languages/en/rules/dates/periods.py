@@ -142,6 +142,16 @@ def quarter_by_months(first: int, last: int) -> Results | None:
     return Results(Calendar(quarter=last // 3)) if last % 3 == 0 and last - first == 2 else None
 
 
+@phrases("date", "the {last:month} quarter")
+def quarter_to_month(last: int, here: Here) -> Results | None:
+    """the March quarter: the one that ends with that month
+
+    Sales fell in the June quarter. It will sell more in the September quarter. → DATE 2024-Q2, DATE 2025-Q3
+    The May quarter was quiet. → DATE 2025-05
+    """
+    return Results(Calendar(quarter=last // 3)) if last % 3 == 0 and here.text("last")[0].isupper() else None
+
+
 @phrases("date", "{ordinal}(-)half | the? {year} {ordinal}(-)half")
 def half_told(ordinal: int, here: Here, year: int | None = None) -> Calendar | None:
     """first-half profit: what a firm reports, and no half of a game or a page
@@ -161,9 +171,10 @@ def half_of_business(ordinal: int, here: Here) -> Calendar | None:
     It lost its ticket sales in the second half of the page.
     The team was behind in the second half.
     Orders in the first half fell from the same period last year. → DATE 2025-H1, DATE 2024-H1
+    Net profit fell to 19.9 billion in the first half from 31 billion. → DATE 2025-H1
     """
     around = here.tokens.lowers[max(0, here.first - NEAR) : here.last + REACH]
-    ended = clause_ends(here) or here.after() == "as" or bool(here.values("tense_word", here.after()))
+    ended = clause_ends(here) or here.after() in ("as", "from") or bool(here.values("tense_word", here.after()))
     return Calendar(half=ordinal) if ordinal <= 2 and ended and any(here.among("reckoned", word) for word in around) else None
 
 

@@ -36,3 +36,13 @@ def rising() -> int:
     Hi, it's Ana, I got up at four thirty. → TIME 2025-06-23T04:30
     """
     return 0
+
+
+@phrases("doing", "{outing}")
+def going_out(here: Here) -> int | None:
+    """pub, drinks, film: in the evening, where people chat
+
+    pub fri? after 8 tho, kev says lol → DATE 2025-06-27, TIME 2025-06-27T20:00
+    The pub opened at 8. → TIME 2025-06-23T08:00
+    """
+    return 4 if here.settings.aloud or here.casual else None

@@ -29,6 +29,8 @@ def month_as_such(month: int, here: Here) -> str | None:
     October is a good time for a visit. → DATE XXXX-10
     October is the deadline. → DATE 2025-10
     """
+    if here.among("led_month", here.before()):
+        return None  # "a concert planned for January was dropped"
     predicate = here.tokens.lowers[here.last : here.last + PREDICATE]
     end = next((at for at, word in enumerate(predicate) if here.among("stop", word)), len(predicate))
     return "mild" if any(here.among("month_of", word) for word in predicate[:end]) else None

@@ -44,6 +44,29 @@ def after_undergoing(here: Here) -> str:
     return "past"
 
 
+@phrases("leading", "{leading_word}")
+def leading_it(leading_word: str) -> str:
+    """since Monday, due on Friday: what stands right before a day tells its side
+
+    It has been shut since Friday, and is due on Monday. → DATE 2025-06-20, DATE 2025-06-30
+    """
+    return leading_word
+
+
+@phrases("leading", "(expected|promised|awaited) (early|late|on|by|for)?")
+def expected_on(here: Here) -> str | None:
+    """expected Saturday, promised early Tuesday: still to come
+
+    They never came and are now expected Saturday. Results were expected late Saturday. → DATE PRESENT_REF, DATE 2025-06-28, DATE 2025-06-28
+    Shares fell, as expected on Friday. It grew faster than expected on Friday. → DATE 2025-06-20, DATE 2025-06-20
+    The minister promised on Friday to act. → DATE 2025-06-20
+    """
+    promised = here.tokens.lowers[here.first] == "promised" and here.last - here.first > 1 and here.before() in ("had", "has")
+    acted = here.tokens.lowers[here.first] == "promised" and not here.among("weekday_word", here.after())
+    compared = here.before() in ("as", "than", "had", "what", "widely", "he", "she", "they", "we", "it")
+    return None if compared or promised or acted or here.tokens.lowers[here.last - 1] == "on" else "future"
+
+
 @phrases("trailing", "{trailing_word}")
 def beside_it(trailing_word: str) -> str:
     """Monday's raid, Monday works for me: what stands right behind a day tells its side

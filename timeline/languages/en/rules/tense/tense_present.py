@@ -141,6 +141,19 @@ def takes_place(here: Here, several: str = "") -> str | None:
     return "future" if plural and not hung and _planned(here) else None
 
 
+@phrases("tense", "{taking_place_all_aloud}")
+def they_go(here: Here) -> str | None:
+    """envoys recalled on Friday return Wednesday: planned, where a weekday stands right behind it
+
+    Envoys recalled Friday return Wednesday. Observers from the Group of 77 leave Monday. → DATE 2025-06-20, DATE 2025-06-25, DATE 2025-06-30
+    Their return Wednesday was a surprise. Did envoys return Wednesday? → DATE 2025-06-18, DATE 2025-06-18
+    """
+    before = here.before()
+    many = before.isdecimal() or here.among("weekday_word", before) or (before.endswith("s") and len(before) > BACK and before != "this")
+    asked = "did" in here.tokens.lowers[max(0, here.first - BACK) : here.first]
+    return "future" if many and not asked and here.among("weekday_word", here.after()) and not here.among("unscheduled", before) else None
+
+
 def _planned(here: Here) -> bool:
     """Whether a day or month follows before the clause ends."""
     for on in range(1, FAR):
