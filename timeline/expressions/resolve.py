@@ -255,7 +255,7 @@ class Resolution:
         passing = self.running.known and ((leans or joined or mention.passing) if self.narrative else news)
         finer = finest(self.held if self.held.known else self.running, told) if self._goes_on(candidate.start) else told
         told = replace(told, passing=True) if passing else finer
-        self.back = told if passing and not mention.lasted else self.back
+        self.back = told if passing and not (mention.lasted or mention.lasting) else self.back
         if not passing and not (self.running.known and (mention.far if self.narrative else mention.beside or mention.lasted)):
             today = self.published.known and told.interval.start in self.published.interval  # "two years ago … Today …. That summer …"
             self.running, self.back = told, self.back if today else Frame()

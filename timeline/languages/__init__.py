@@ -51,6 +51,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               foretelling = [helping verbs of what was still to come at the time told of: "would return in 1671"],
               reaching = [what leads a time up to which something was over: "by May they had taken it"],
               joining = [what joins two participles that one verb helps: "could be initialled and signed"],
+              never, dropping = [what stands behind a day that is over for which something was planned: "never came", "was abandoned"],
+              excepting = [what leads to the times of which something is not true: "except in 1915"],
               short_of = [what leads up to a time to come: "a draft before Friday"],
               denying = [what makes that the time at which it happened: "did not come until May"],
               resuming = [what begins a clause with a time and a comma behind it: "they won, and then on Sunday, they have a game"],
@@ -65,8 +67,8 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
     [manner]  by which words a text shows its kind (any may be left out; without them it shows none): present, past = [words of how things
               are, and of what is over], endings = [of past forms], small_endings = [the same, of words in lower case only],
               historic = [past forms that count in histories only], person = [who tells of himself, as written],
-              lately = [words of reports], reporting = [those that are words of histories too], of_then = [what stands before these where they
-              tell of then], chatting = [words of chat],
+              lately = [words of reports], reporting = [those that are words of histories too],
+              of_then = [what stands before these where they tell of then], chatting = [words of chat],
               opening, addressing, closing = [with what a note begins, what people say to one another in it, with what a clause of it ends]
     [writing] how dates are written where no rule reads them (any may be left out): weekdays = [the tables of their names],
               called = [the tables of what else a day is called at the head of a line: months, "today"], half = [of the day: "am"],

@@ -60,7 +60,8 @@ def tells(candidate: Candidate, verbs: Verbs) -> bool:
     if hour and near and lowers[near[0]] in verbs.telling:
         return False  # "my watch said ten past two"
     at = next((i for i in near if lowers[i] in verbs.telling and not _office(chart, i)), -1)
-    return at >= 0 and not any(verb(chart, verbs, i) for i in range(at + 1, first))
+    undergone = at > 0 and lowers[at - 1] in verbs.passive  # "a ward is added in August"
+    return at >= 0 and not undergone and not any(verb(chart, verbs, i) for i in range(at + 1, first))
 
 
 def issued(candidate: Candidate, verbs: Verbs) -> bool:

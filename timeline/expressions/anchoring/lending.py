@@ -135,7 +135,9 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
     if not near:
         return one
     told = _told(one, verbs)
-    before = [other for other in reversed(near) if other.start < one.start and not _contrary(one, told, other, verbs)]
+    back = [other for other in reversed(near) if other.start < one.start]
+    back = [] if back and _called_off(told, back[0], verbs) else back
+    before = [other for other in back if not _contrary(one, told, other, verbs)]
     before.sort(key=lambda other: _owns_aside(other, verbs))
     after = [other for other in near if other.start > one.start and _near(one, other) and not _parted(one, told, other, verbs)]
     after = [other for other in after if not _related(one, other, verbs)]
@@ -254,6 +256,14 @@ def _parted(one: Candidate, hour: Tense, other: Candidate, verbs: Verbs) -> bool
     return ahead or (day.tense in (PRESENT, FUTURE) and apart)
 
 
+def _called_off(hour: Tense, other: Candidate, verbs: Verbs) -> bool:
+    """Whether the hour is of what was done to a plan for the day told before it: "a rally set for tomorrow was called off overnight"."""
+    if hour.tense != PAST or hour.place < other.node.last or not _ahead(other):
+        return False
+    day = _told(other, verbs)
+    return day.tense == FUTURE and not day.onward
+
+
 def _ahead(other: Candidate) -> bool:
     """Whether a day is to come whatever the tense: tomorrow."""
     to_come = day_named(other.meaning)
@@ -267,8 +277,6 @@ def _contrary(one: Candidate, hour: Tense, other: Candidate, verbs: Verbs) -> bo
     if hour.foretold or hour.place < other.node.last:
         return False
     day = _told(other, verbs)
-    if hour.tense == PAST and day.tense == FUTURE and not day.onward:
-        return _ahead(other)  # "a rally set for tomorrow was called off overnight"
     return hour.tense == FUTURE and day.tense == PAST and day.place != hour.place
 
 

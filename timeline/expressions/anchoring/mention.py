@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from timeline.expressions.anchoring.aside import hanging, owning, since, verb
 from timeline.expressions.finding.found import Candidate
@@ -42,8 +43,8 @@ class Mention:
     def passing(self) -> bool:
         """Whether a history only mentions it, and goes on from where it was: "in May", "the next day"."""
         year = self.reading.grain >= Grain.YEAR
-        aside = self._lasting or self._over or self._foretold or self._hung or self._due
-        return aside or (year and (self._attached or self._related or self._owned or self._apposed))
+        aside = self.lasting or self._over or self._foretold or self._hung or self._due
+        return aside or (year and (self._attached or self._related or self._owned or self._apposed or self._excepted))
 
     @property
     def far(self) -> bool:
@@ -121,7 +122,7 @@ class Mention:
         return month and self._ahead < 0 and hanging(self.candidate, self.verbs)
 
     @property
-    def _lasting(self) -> bool:
+    def lasting(self) -> bool:
         """A time before where the text is from which something lasts: "he had been one since 1998"."""
         return since(self.candidate, self.verbs) and self._ahead < 0
 
@@ -133,7 +134,8 @@ class Mention:
     @property
     def _due(self) -> bool:
         """A day or hour soon after, on which something was to come: "she was due by noon on Saturday; on Friday a gale got up"."""
-        plan = self.told.tense == FUTURE and self.told.word.lower() in self.verbs.lapsed
+        planned = self.told.onward or self.told.sure or self.told.word.lower() in self.verbs.lapsed
+        plan = self.told.tense == FUTURE and planned
         return plan and self.running.grain <= Grain.DAY and self.reading.grain <= Grain.DAY and 0 < self._ahead <= FORETOLD
 
     @property
@@ -145,6 +147,13 @@ class Mention:
         opens = at >= 0 and before[at + 1 : at + 2] and before[at + 1] in verbs.one
         no_verb = opens and not any(verb(self.candidate.chart, verbs, node.first - len(before) + on) for on in range(at + 1, len(before)))
         return bool(no_verb) and lowers[node.last : node.last + 1] == [","] and self._ahead < 0
+
+    @property
+    def _excepted(self) -> bool:
+        """A year of which something is not true: "held annually except in 1915–18 and 1940–45"."""
+        lowers, first = self.candidate.chart.tokens.lowers, self.candidate.node.first
+        clause = takewhile(lambda word: word not in self.verbs.breaks, lowers[max(0, first - APPOSED) : first][::-1])
+        return not self.verbs.excepting.isdisjoint(clause)
 
     @property
     def _foretold(self) -> bool:

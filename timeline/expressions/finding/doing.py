@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.expressions.finding.found import Candidate
-from timeline.expressions.grammar.engine import DOING, Chart
+from timeline.expressions.grammar.engine import DOING, OUTING, Chart
 from timeline.expressions.meaning.clock import At, Clock
 
 NEAR = 5  # tokens between what is done and its hour
@@ -46,4 +46,4 @@ def _chatted(one: Candidate, before: Candidate | None) -> int | None:
 
 
 def _first(chart: Chart, places: range | tuple[int, ...]) -> int | None:
-    return next((int(node.meaning) for at in places for node in chart.at(DOING, at)), None)
+    return next((int(node.meaning) for at in places for node in chart.at(OUTING, at)), None)

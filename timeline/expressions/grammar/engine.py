@@ -26,8 +26,9 @@ BEGINNING = "beginning"  # what begins on a day, from which others are counted
 CUSTOM, ITSELF = "custom", "custom_of"  # what says that something is told in general: anywhere near, and beginning with the expression
 STAGING = "staging"  # what sets a scene of which a text then tells in the present: "it's 1969"
 DOING = "doing"  # what tells which half of the day its hour is of
+OUTING = "outing"  # the same where people chat
 NAMING = "naming"  # who is called like a time, and so shields it
-NO_TIME = (STAGING, NAMING, SHIELD, TENSE, BEGINNING, CUSTOM, ITSELF, DOING)  # whose words tell nothing of time
+NO_TIME = (STAGING, NAMING, SHIELD, TENSE, BEGINNING, CUSTOM, ITSELF, DOING, OUTING)  # whose words tell nothing of time
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,8 @@ def _narrated(cycle: Round, frame: Frame, found: list[Interval]) -> tuple[Interv
     same = next((one for one in found if frame.interval.start in one), cycle.within(cycle.round.floor(frame.interval.start)))
     back = BACK if same is None or same.length < LONG else EVEN  # after an autumn, "in the spring" is of the next year
     least = frame.interval.start - back * LENGTH[cycle.round]
-    if frame.grain is Grain.WEEK is cycle.round and same is not None and frame.interval.length > WEEKEND:
+    weekend = frame.interval.length <= WEEKEND and same is not None and same.start < frame.interval.start - WEEKEND  # before its Monday
+    if frame.grain is Grain.WEEK is cycle.round and same is not None and not weekend:
         return same, "in the week told", ""
     if cycle.round > Grain.WEEK and same is not None and same.start >= least:
         return same, f"in the same {cycle.round.name.lower()}", ""

@@ -44,11 +44,14 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
             leading = replace(leading, word=chart.tokens.texts[at])  # "was due on 1 March"
         due = leading.tense == FUTURE and governing.tense == PAST and governing.before
         foiled = due and _foiled(chart, verbs, last)  # "had been due in April but was held back"
+        if leading.tense == FUTURE and _dropped(chart, verbs, last):
+            return Tense(PAST, chart.tokens.texts[last], place=last)  # "a concert planned for January was dropped"
         return governing if foiled else replace(leading, before=governing.before)  # "had moved since 1987"
     if leading.tense == GONE:
         return governing if governing.tense == FUTURE else Tense(PAST, leading.word, sure=True)
     granted = not verbs.granting.isdisjoint((governing.word.lower(), leading.word.lower()))  # "gave them until Friday"
     granted = granted or _undergone(chart, verbs, governing.place) or _not_before(chart, verbs, first)
+    granted = granted or _forced(chart, verbs, governing.place, first)
     ahead = led is not None and not governing.before  # "went yesterday instead" leads up to nothing
     if governing.tense == PAST and not granted:
         return replace(governing, onward=ahead)
@@ -66,6 +69,8 @@ def _after_all(chart: Chart, verbs: Verbs, governing: Tense, first: int, last: i
     """What governs it, seen with what surrounds that: what "was due" and did not come is over, what is waited for still to come."""
     if governing.tense == FUTURE and governing.word.lower() in verbs.lapsed and _foiled(chart, verbs, last):
         return replace(governing, tense=PAST)
+    if governing.tense == FUTURE and _dropped(chart, verbs, last):
+        return Tense(PAST, chart.tokens.texts[last], place=last)
     if governing.tense == PAST and _awaited(chart, verbs, governing.place, first):
         return replace(governing, tense=FUTURE, before=False, sure=False)
     return governing
@@ -96,6 +101,13 @@ def _not_before(chart: Chart, verbs: Verbs, first: int) -> bool:
     return bool(chart.settings.aloud) and first == 2 and chart.tokens.lowers[0] in verbs.denying
 
 
+def _forced(chart: Chart, verbs: Verbs, place: int, first: int) -> bool:
+    """Whether it ends what somebody then has to do: "struck on Sunday, forcing it to cancel flights through Wednesday"."""
+    lowers = chart.tokens.lowers
+    to = next((at for at in range(first - 2, max(place, 0), -1) if lowers[at] in verbs.marker and lowers[at + 1].isalpha()), -1)
+    return to > 0 and "," in lowers[place:to] and lowers[to + 1] not in verbs.dating | verbs.articles
+
+
 def _undergone(chart: Chart, verbs: Verbs, place: int) -> bool:
     """Whether something has been done that lasts until a time to come: "has been shut until Friday", "has moved it until Friday"."""
     lowers = chart.tokens.lowers
@@ -112,6 +124,12 @@ def _foiled(chart: Chart, verbs: Verbs, last: int) -> bool:
     return denied or (
         but >= 0 and (_after(chart, verbs, but + 1).tense == PAST or cue(chart, verbs, but - 1) == PAST)
     )  # "wurde aber verschoben"
+
+
+def _dropped(chart: Chart, verbs: Verbs, last: int) -> bool:
+    """Whether words right behind a day to come tell that it is over: "planned for Monday was abandoned", "promised for Monday never came"."""
+    after = chart.tokens.lowers[last : last + 2]
+    return after[:1] != [] and (after[0] in verbs.never or (len(after) > 1 and after[0] in verbs.passive and after[1] in verbs.dropping))
 
 
 def _governing(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
@@ -229,7 +247,11 @@ def _helped(chart: Chart, verbs: Verbs, at: int) -> str:
             return ""
         if (found := cue(chart, verbs, back)) == FUTURE and lowers[back + 1] in verbs.passive:
             return chart.tokens.texts[back]
-        if found and not (found == PAST and (lowers[back].endswith(verbs.endings) or lowers[back] in verbs.participles)):
+        if (
+            found
+            and lowers[back] not in verbs.passive
+            and not (found == PAST and (lowers[back].endswith(verbs.endings) or lowers[back] in verbs.participles))
+        ):
             return ""
     return ""
 

@@ -114,7 +114,7 @@ class Told:
         """The next expression."""
         inner, deictic = core(meaning), _deictic(meaning)
         begun = _begun(inner)
-        named = self.bare <= 1 and not self.explicit  # "The February Rising broke out on 23 February 1848"
+        named = self.bare <= 1 and not (self.explicit or self.leaning)  # "The February Rising broke out on 23 February 1848"
         self.begins = begun if self.begins.open and not self.steps and named else self.begins
         self.whole = self.whole or not begun.open
         self.steps += _steps(inner)

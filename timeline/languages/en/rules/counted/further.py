@@ -164,7 +164,7 @@ def unit_before(unit: Grain, here: Here) -> Unit | None:
 
 def _beside_day(here: Here) -> bool:
     """Whether a day before or after is of what was done then: "beaten the day before at Sarn", "fly there the day after for a race"."""
-    return here.after() in ("at", "in", "near", "for", "by") and not here.among("being", here.before())
+    return here.among("done_there", here.after()) and not here.among("being", here.before())
 
 
 @phrases("date", "day (after|before) {of:date}")

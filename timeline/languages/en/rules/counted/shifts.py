@@ -56,6 +56,7 @@ def same() -> int:
     "date",
     "the following {unit} | the (previous|preceding|prior) {unit} | the same {unit} | that (same|very)? {unit} | that {unit}",
     "(this|that|the same) date",
+    "the latter {unit}",
     "this same {unit} | the (subsequent|ensuing|succeeding) {unit} | {unit} (previous|following) | the {unit} (previous|following)",
 )
 def running_unit(here: Here, unit: Grain = Grain.DAY) -> Unit | Span | None:
@@ -143,14 +144,15 @@ def earlier(amount: Amount, here: Here) -> Meaning | None:
     two days later → DATE 2025-06-25
     a year earlier → DATE 2024
     For nine years thereafter it stood empty. → DURATION P9Y
+    It opened two days later than planned. → DURATION P2D
     """
     word = here.tokens.lowers[here.last - 1]
     if here.before() == "for" and word in ("thereafter", "afterwards", "afterward"):
         return None  # so long it lasted
     if word in ("before", "after", "prior") and not clause_ends(here):
         return None
-    if here.before() in ("every", "each"):
-        return None  # "every ten years thereafter"
+    if here.before() in ("every", "each") or here.after() == "than":
+        return None  # "every ten years thereafter", "an hour later than planned"
     return Shift(amount, -1 if word in ("earlier", "previously", "before", "prior") else 1, RUNNING)
 
 

@@ -3,7 +3,7 @@
 They count in narratives, where the text tells of times long ago anyway, and where a word beside them does ("emperor", "sacked").
 """
 
-from timeline.expressions.meanings import Calendar, Faint, Here, Holiday, Meaning, Pair, phrases
+from timeline.expressions.meanings import Calendar, Faint, Here, Holiday, Meaning, Pair, Part, phrases
 from timeline.languages.en.words import clause_ends, goes_on, stops, valid
 
 SPAN = 900  # years: the longest stretch that is told from year to year
@@ -29,6 +29,16 @@ def early_decade(d3: int) -> Faint | None:
     if d3 % 10 or d3 < 100:
         return None
     return Faint(Calendar(century=d3) if d3 % 100 == 0 else Calendar(decade=d3))
+
+
+@phrases("early_decade", "the {early} {d3}s")
+def part_of_early_decade(early: str, d3: int) -> Faint | None:
+    """the early 930s
+
+    The abbey was rebuilt in the late 970s. → DATE 097 END
+    """
+    whole = early_decade(d3)
+    return whole and Faint(Part(early, whole.of))
 
 
 @phrases("early_year", "{d3} | {d3}(/){end:d1}")
@@ -203,6 +213,24 @@ def season_of_old(season: str, d3: int, here: Here) -> Calendar | None:
     In the summer of 300 boats they sold one. In summer 300 boats sank. → DATE 2025-SU
     """
     return Calendar(year=d3, season=season) if _ended(d3, here) else None
+
+
+@phrases("timex", "(in|during|by|until|since) {core:season_of_them}")
+def in_season_of_old(core: Faint) -> Faint:
+    """in the summer of 938 rebels took it: in narratives of times so long ago
+
+    told: The emperor Leon reigned from 921 until 939. In the summer of 938 rebels came. → DATE 0921, DATE 0939, DATE 0938-SU
+    """
+    return core
+
+
+@phrases("season_of_them", "the {season} of {d3}")
+def season_of_them(season: str, d3: int, here: Here) -> Faint | None:
+    """the summer of 938, before what may be counted
+
+    In the summer of 300 boats they sold one.
+    """
+    return Faint(Calendar(year=d3, season=season)) if 100 <= d3 <= 999 and here.after().isalpha() else None
 
 
 def _ended(d3: int, here: Here) -> bool:

@@ -19,14 +19,15 @@ def four_digits(d4: int, here: Here) -> int | None:
     1887 opened badly. 1600 went home. It was 1862, and the mill stood still. The year was 1863. → DATE 1887, DATE 1862, DATE 1863
     The mill was worth 5s. 1215: the manor passes to the abbey; 1262: it burns. → DATE 1215, DATE 1262
     The TX-2010 was sold. It was JAN-2010, in FY-2011; under the post-1959 policy. → DATE 2010-01, DATE 2011, DATE 1959
-    It was 1862 metres long.
+    It was 1862 metres long. It was cut into 1862 parts. Distress went on well into 1859. → DATE 1859
     """
     circa = _told_by_letter(here) and 1000 <= d4 <= 2199
     if (here.before() in NOT_BEFORE and not circa and not _entered(here)) or _on_the_clock(d4, here) or _catalogued(here):
         return None
     if (here.touches_before() and not _opened(here, circa=circa)) or (here.touches_after() and not _closed(here)):
         return None
-    dated = here.among("before_year", here.before()) or (here.among("dating", here.before()) and (stops(here) or here.after() == "-"))
+    dating = here.among("dating", here.before()) or here.before() == "into"
+    dated = here.among("before_year", here.before()) or (dating and (stops(here) or here.after() == "-"))
     rows = here.settings.timetable and not here.among("after_number", here.after())
     goes = here.among("year_goes", here.after()) and d4 % 100 > 0  # "1887 opened badly"
     headed = _entered(here) or (here.first == 0 and (rows or goes))

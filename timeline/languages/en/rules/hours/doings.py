@@ -38,11 +38,11 @@ def rising() -> int:
     return 0
 
 
-@phrases("doing", "{outing}")
-def going_out(here: Here) -> int | None:
+@phrases("outing", "{out_at_night}")
+def going_out() -> int:
     """pub, drinks, film: in the evening, where people chat
 
     pub fri? after 8 tho, kev says lol → DATE 2025-06-27, TIME 2025-06-27T20:00
     The pub opened at 8. → TIME 2025-06-23T08:00
     """
-    return 4 if here.settings.aloud or here.casual else None
+    return 4

@@ -1,7 +1,7 @@
-"""Hours as armed forces say them: oh-six-hundred, zero five thirty, fourteen hundred hours."""
+"""Hours as armed forces say and write them: oh-six-hundred, zero five thirty, fourteen hundred hours, at 1640 on the 22nd."""
 
-from timeline.expressions.meanings import Clock, Here, phrases
-from timeline.languages.en.words import clock_of_24
+from timeline.expressions.meanings import At, Clock, Here, Meaning, Pair, daily, phrases
+from timeline.languages.en.words import clock_of_24, clock_of_figures, sums
 
 
 @phrases(
@@ -28,3 +28,23 @@ def spoken_zero() -> int:
     at oh-nine-hundred → TIME 2025-06-23T09:00
     """
     return 0
+
+
+@phrases("timex", "(at|by) {first:four_figures} on {second:date}")
+def four_figures_on(first: Clock, second: Meaning) -> Pair | None:
+    """at 1640 on the 22nd
+
+    They took the hill at 1640 on 3 May 1944. → TIME 1944-05-03T16:40, DATE 1944-05-03
+    The index stood at 1640 on Friday. → DATE 2025-06-20
+    """
+    return Pair(At(second, first), second, "at") if daily(second) else None
+
+
+@phrases("four_figures", "{d4}")
+def four_figures(d4: int, here: Here) -> Clock | None:
+    """1640, before a day by its number
+
+    They met in 1640. → DATE 1640
+    """
+    numbered = here.after(2) == "the" or here.after(2).isdecimal() or here.among("month", here.after(2))
+    return clock_of_figures(d4) if numbered and not sums(here, here.tokens.lowers) else None

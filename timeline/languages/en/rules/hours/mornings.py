@@ -68,12 +68,13 @@ def early_hours(here: Here, half: str = "START", part: str = "") -> Clock | None
 
 
 @phrases("daypart", "the (wee|small) hours | the (wee|small) hours of the? {part} | the wee small hours")
-@phrases("deep_part", "the (wee|small) hours of the {part}")
+@phrases("deep_part", "the (wee|small) hours of the {part} | the (wee|small) hours")
 def small_hours(part: str = "MO") -> Clock:
     """the small hours: of the day that begins
 
     in the small hours of Friday → TIME 2025-06-20TMO START
     They play through the wee hours of the morning. → TIME 2025-06-23TMO START
+    They fought until the small hours. → TIME 2025-06-23TMO START
     """
     return Clock(part=part, mod="START" if part == "MO" else "END")
 

@@ -27,6 +27,40 @@ def asked_by_name() -> bool:
     return True
 
 
+@phrases(
+    "shield",
+    "{opening:quote} {a:word} {b:word} {closing:quote} | {opening:quote} {a:word} {b:word} {c:word} {closing:quote}",
+    "{opening:quote} {a:word} {b:word} {c:word} {d:word} {closing:quote} | {opening:quote} {a:word}'s {b:word} {closing:quote}",
+    "{opening:quote} {a:word} {b:word}, {closing:quote} | {opening:quote} {a:word} {b:word} {c:word} , {closing:quote}",
+    "{opening:quote} {a:word} {d4} {closing:quote} | {opening:quote} {a:word}'s {b:word} {c:word} {closing:quote}",
+)
+def title_in_quotes(here: Here) -> bool | None:
+    """Eleven Mondays, between quotation marks: each of its words begins with a capital
+
+    It won the prize for "Eleven Mondays", and its finale, "Friday's Dance", is long. The author of "Winter 1942" died.
+    The sign said "Shut Until Monday" in red.
+    "On Monday," he said, "they left." → DATE 2025-06-23
+    """
+    words = [word for word in here.tokens.texts[here.first + 1 : here.last - 1] if word.isalpha() and word != "s"]
+    great = [word for word in words if word[0].isupper()]
+    small = all(here.among("title_joint", word) for word in words if word not in great)
+    said = here.tokens.lowers[here.last - 2] == "," and here.among("speaking_words", here.after())
+    title = small and words[-1] in great and (len(great) > 1 or len(here.text()) != len("".join(words)) + 2)
+    return True if title and not said and not here.casual else None
+
+
+@phrases("shield", "{vessel} {month} | {vessel} {day_name} | {vessel} {season} | {vessel} {ordinal} of {month}")
+def ship(here: Here) -> bool | None:
+    """HMS Tuesday, the steamer Fourth of August
+
+    HMS Tuesday sank, and the MV Saturday Star was lost. The steamer Fourth of August left on Monday. → DATE 2025-06-23
+    They boarded the steamer on Monday. → DATE 2025-06-23
+    """
+    names = here.tokens.texts[here.first + 1 : here.last]
+    sure = here.tokens.texts[here.first].isupper() or here.last - here.first > 2
+    return True if sure and names[0][0].isupper() and not any(word.isdecimal() for word in names) else None
+
+
 @phrases("shield", "play (the|that|my)? {work}? {name:month_name} {then:word}")
 def played(then: str, here: Here) -> bool | None:
     """November Rain, asked for: a month with a word that no month has

@@ -48,7 +48,7 @@ def after_undergoing(here: Here) -> str:
 def leading_it(leading_word: str) -> str:
     """since Monday, due on Friday: what stands right before a day tells its side
 
-    It has been shut since Friday, and is due on Monday. → DATE 2025-06-20, DATE 2025-06-30
+    It has been shut since Friday, and is due on Thursday. → DATE 2025-06-20, DATE 2025-06-26
     """
     return leading_word
 
@@ -62,8 +62,9 @@ def expected_on(here: Here) -> str | None:
     The minister promised on Friday to act. → DATE 2025-06-20
     """
     promised = here.tokens.lowers[here.first] == "promised" and here.last - here.first > 1 and here.before() in ("had", "has")
-    acted = here.tokens.lowers[here.first] == "promised" and not here.among("weekday_word", here.after())
-    compared = here.before() in ("as", "than", "had", "what", "widely", "he", "she", "they", "we", "it")
+    dated = here.among("weekday_word", here.after()) or here.after() in ("early", "late")
+    acted = here.tokens.lowers[here.first] == "promised" and not dated
+    compared = here.among("not_expected", here.before())
     return None if compared or promised or acted or here.tokens.lowers[here.last - 1] == "on" else "future"
 
 

@@ -145,7 +145,7 @@ def takes_place(here: Here, several: str = "") -> str | None:
 def they_go(here: Here) -> str | None:
     """envoys recalled on Friday return Wednesday: planned, where a weekday stands right behind it
 
-    Envoys recalled Friday return Wednesday. Observers from the Group of 77 leave Monday. → DATE 2025-06-20, DATE 2025-06-25, DATE 2025-06-30
+    Envoys recalled Friday return Wednesday. Men from the Group of 77 leave Sunday. → DATE 2025-06-20, DATE 2025-06-25, DATE 2025-06-29
     Their return Wednesday was a surprise. Did envoys return Wednesday? → DATE 2025-06-18, DATE 2025-06-18
     """
     before = here.before()
