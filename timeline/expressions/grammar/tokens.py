@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 _TOKEN = re.compile(r"https?://\S+|\d+|(?:[^\W\d_][\u0300-\u036f]*)+|[^\w\s]|_")
 _SAME = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\u00ad": "-", "\u02bc": "'", "´": "'"})
+PICTURES = "\u2600"  # the first of them
 _ORDINAL = "ºª"  # “1º maggio”
 
 
@@ -52,5 +53,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
 
 
 def _plain(word: str) -> str:
-    """A word or sign with a character beyond ASCII as the rules spell it; figures and signs set small or large stay what they are."""
+    """A word or sign with a character beyond ASCII as the rules spell it; figures and signs set small or large stay what they are.
+
+    A picture ends what is said before it: "till 11 😩".
+    """
+    if word[0] >= PICTURES and category(word[0]) == "So":
+        return "!"
     return normalize("NFKC", word) if word[0].isalpha() and word not in _ORDINAL else word.translate(_SAME)

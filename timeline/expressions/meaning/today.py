@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from timeline.expressions.meaning.scene import Frame, Meaning, Reading, Scene
 from timeline.expressions.meaning.untold import some
 from timeline.expressions.meaning.value import date_value
+from timeline.expressions.settings import KINDS
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, WEEK
 
+NEWS, COLLOQUIAL = KINDS[0], KINDS[2]
 MENTIONED = 4  # how many of the days last told are looked at for one to come
 PASSING = 10 * 366 * DAY  # how far from publication a day is only named in passing, where news tells an hour
 
@@ -45,7 +47,7 @@ class Today(Meaning):
 def _to_come(scene: Scene) -> Frame:
     """The day of publication, or one to come that was just told: "tomorrow's match … passed a test last night. It kicks off at 3 p.m."."""
     days = (one for one in scene.mentions[:MENTIONED] if one.grain <= Grain.DAY and one.interval.start >= scene.published.interval.end)
-    ahead = scene.direction == "future" and scene.settings.kind == "news"
+    ahead = scene.direction == "future" and scene.settings.kind == NEWS
     return next(days, scene.published) if ahead else scene.published
 
 
@@ -62,7 +64,8 @@ def elsewhere(day: Interval, scene: Scene) -> bool:
     if now.open or day.open or scene.settings.prefer:
         return False
     then = scene.narrative or scene.foretold or scene.lapsed  # else "we'll resume at 1:30", in court
-    sure = scene.settled or (scene.told and (scene.settings.aloud != "" or scene.settings.kind == "news") and not then)
+    sure = scene.settled or (scene.told and (scene.settings.aloud != "" or scene.settings.kind == NEWS) and not then)
+    sure = sure or (scene.settings.kind == COLLOQUIAL and not then)  # "rang at 8 last night; ringing again at 9"
     if scene.direction == "past":
         return day.start >= now.end
     return scene.direction == "future" and sure and Grain.DAY.unit(day.start).end <= now.start  # also of a night before

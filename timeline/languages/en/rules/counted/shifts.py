@@ -92,7 +92,7 @@ def units_later(unit: Grain, here: Here) -> Shift | None:
     They had arrived weeks earlier. → DATE PAST_REF
     """
     word = here.tokens.lowers[here.last - 1]
-    if (word in ("after", "before") and here.after().isalpha()) or here.before().isdecimal():
+    if (word in ("after", "before") and here.after().isalpha()) or here.before().isdecimal() or here.after() == "than":
         return None
     return Shift(Amount.of(-1, unit), -1 if word in ("earlier", "before", "previously") else 1, RUNNING)
 

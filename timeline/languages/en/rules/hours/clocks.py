@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import THIS, At, Calendar, Clock, Daily, Faint, Grain, Here, Meaning, Unit, phrases
-from timeline.languages.en.words import aged, at_table, clock_of, clock_of_figures, for_so_many, hour_ends, moved, settled
+from timeline.languages.en.words import aged, at_table, clock_of, clock_of_figures, for_so_many, hour_ends, moved, settled, stops
 
 
 @phrases(
@@ -252,7 +252,7 @@ def clock_alone(timed: Clock, here: Here) -> Meaning | None:
 
 @phrases(
     "timex",
-    "(at|@) {core:hour} | (by|until|till|before|after|since|b4) {core:hour} | at (exactly|precisely) {core:hour}",
+    "(at|@) {core:hour} | (by|until|till|til|before|after|since|b4|from) {core:hour} | at (exactly|precisely) {core:hour}",
     "(at|@)? {loosely} {core:hour}",
     "(later|earlier) than {core:hour} | prior to {core:hour}",
 )
@@ -262,6 +262,7 @@ def bare_hour(core: int, here: Here) -> Clock | Faint | None:
     Meet me at 5. → TIME 2025-06-23T17:00
     Lunch is at 1. Dinner at 7? → TIME 2025-06-23T13:00, TIME 2025-06-23T19:00
     The alert level is at 5, its second highest.
+    lol working til 11, then out → TIME 2025-06-23T11:00
     """
     if not here.casual and not here.tables["told_in_tens"].keys().isdisjoint(here.tokens.lowers[: here.first]):
         return None
@@ -275,7 +276,8 @@ def bare_hour(core: int, here: Here) -> Clock | Faint | None:
     if first == "by" and ((here.before().isalpha() and here.before() == here.text("core").lower()) or _measured(here)):
         return None  # "one by one", "turn it up by 5"
     closing = here.after(2) if here.after() == "," else here.after()
-    told = first in ("at", "@") or here.after() == "" or bound or (here.casual and here.among("closing_word", closing))
+    chatted = here.settings.kind == "colloquial" and (stops(here) or here.among("closing_word", closing))
+    told = first in ("at", "@") or (here.after() == "" and first != "from") or bound or (here.casual and chatted)
     if not talk or not told or not (settled(here) if here.casual else plain):
         return None
     clock = at_table(here, Clock(core, open=True))

@@ -38,6 +38,24 @@ def equated(d: int, here: Here) -> bool | None:
     return None if here.first_of("b") in (1, 100, 1000) else True
 
 
+@phrases("shield", "{d12}/{most:d12}")
+def rated_alone(most: int, here: Here) -> bool | None:
+    """1/10, all that is said
+
+    Never again. 1/10. It was on 1/10. → DATE 2025-01-10
+    """
+    return True if here.whole and most == 10 and not here.settings.prefer else None
+
+
+@phrases("shield", "{d1}-{d1} {b:d1}-{d1} | {d1}-{d1} {b:d1}-{d1} {c:d1}-{d1} | {d1}-{d1}, {b:d1}-{d1} | {d1}-{d1}, {b:d1}-{d1}, {c:d1}-{d1}")
+def sets_won() -> bool:
+    """6-4 7-5 6-4, in tennis
+
+    They won 6-4 7-5 6-4, and lost 7-5, 6-3.
+    """
+    return True
+
+
 @phrases("shield", "{d12}/{most:d12} (stars|would|rating|recommended|recommend|so far)")
 def rated(here: Here) -> bool | None:
     """5/5 would buy again

@@ -97,13 +97,17 @@ def between(clock_end: Clock) -> Clock:
     return clock_end
 
 
-@phrases("timex", "last night (at|around|by)? {timed} | last night (at|around) {second_hour} | {timed} last night")
+@phrases(
+    "timex",
+    "last (night|nite) (at|around|by)? {timed} | last (night|nite) (at|around) {second_hour} | {timed} last (night|nite)",
+    "(at|until|till|til|from|since|after|before) {second_hour} last (night|nite)",
+)
 def last_night_at(timed: Clock | None = None, second_hour: Clock | None = None) -> At | None:
     """last night at 9:30; small hours of it are of today
 
     We got in last night at 9:30. → TIME 2025-06-22T21:30
     They rang last night at 1:15 a.m. → TIME 2025-06-23T01:15
-    He called last night. → TIME 2025-06-22TNI
+    He called last night. They were still at it at 9 last night. → TIME 2025-06-22TNI, TIME 2025-06-22T21:00
     """
     clock = timed or second_hour
     if clock is None:
