@@ -8,7 +8,7 @@ import re
 FEW = 5  # spaces: words of a text that tells anything of how it is written
 _END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9])|\n\s*\n|\n(?=\s*["“‘A-Z•*#|-])|\n(?=[ \t]*\d{1,2}[/:.]\d{1,2}\b)""")
 _SMALL_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Za-z0-9])|\n""")
-_SMALL_START = re.compile(r"""[\s"'“‘(\[@#]*[a-z]""")
+_SMALL_START = re.compile(r"""[\s"'“‘(\[@#]*((?:[A-Z]{2,}[!?.,…]*\s+|\d+\s+)*)[a-z]""")  # perhaps behind a cry or a number
 _CAPITAL = re.compile(r"""(?:[.!?…]+["'”’)\]]*\s+|\n\s*)["'“‘(\[]*[A-Z][a-z]""")
 _ABBREVIATED = re.compile(
     r"""(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Adm|St|Jr|Sr|vs|Inc|Corp|Co|Ltd|No|Nos|Figs?|[Cc]hs?|[Cc]haps?|[Ss]ecs?|cf|ca|c|pp?|vol|ed|"""
@@ -18,6 +18,8 @@ _SHORT = re.compile(
     r"""\b(?:mos?|hrs?|mins?|secs?|wks?|yrs?|mon|tues?|wed|thurs?|fri|sat|sun|"""
     r"""jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|no|st|vs|etc)\.$"""
 )  # the same in small letters
+_UNIT = re.compile(r"(?:mos?|hrs?|mins?|secs?|wks?|yrs?)\.")
+_GOES_ON = re.compile(r"\s+(?:later|ago|before|after|and|or|to|from|earlier|old|of|in|at|each|per|a|long)\b")
 _MAY_END = re.compile(r"(?:a\.m|p\.m|U\.S|U\.K|U\.N|Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _STARTER = re.compile(r"\s+(?:The|A|An|In|On|At|But|And|He|She|It|They|We|I|This|That|There|When|After|Before|While|As|If|For)\b")
 
@@ -46,9 +48,10 @@ def small(text: str) -> bool:
     >>> small("fri is good for me. sat not so much"), small("On Friday it rained. She sat down by me."), small("at 9 a.m. on fri. or sat.")
     (True, False, False)
     """
-    if _SMALL_START.match(text) is None or text.count(" ") < FEW or _CAPITAL.search(text) is not None:
+    if text.count(" ") < FEW or _CAPITAL.search(text) is not None or (led := _SMALL_START.match(text)) is None:
         return False
-    return any(_ends_small(text, match) for match in _SMALL_END.finditer(text))
+    ends = (match for match in _SMALL_END.finditer(text) if _ends_small(text, match))
+    return any(led[1] == "" or match[0] != "\n" for match in ends)
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
@@ -64,6 +67,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 def _ends_small(text: str, match: re.Match[str]) -> bool:
     """The same in a text without capitals."""
     abbreviated = match[0][0] == "." and _SHORT.search(text[max(0, match.start() - 8) : match.start() + 1])
+    if abbreviated and _UNIT.match(abbreviated[0]) and not _GOES_ON.match(text, match.end()):
+        return True  # "for about 2 hrs. lmk"
     return not abbreviated and _ends(text, match)
 
 

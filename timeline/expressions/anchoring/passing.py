@@ -29,7 +29,7 @@ from timeline.expressions.meaning.relative import Shift, Unit
 from timeline.expressions.meaning.scene import RUNNING, Frame, Reading
 from timeline.expressions.settings import Settings
 from timeline.expressions.tense.nearby import PRESENT, Tense
-from timeline.expressions.texts.kinds import core
+from timeline.expressions.texts.kinds import COLLOQUIAL, core
 from timeline.expressions.texts.logbook import Stamped
 from timeline.expressions.texts.quoting import QUOTED
 from timeline.expressions.wording.words import Words
@@ -98,7 +98,9 @@ class Passing:
 
     def ends(self, candidate: Candidate, line: Line) -> bool:
         """Whether in news it only says until when something went on."""
-        return not line.narrative and leads_up(candidate, line.told, self.words.verbs)
+        verbs = self.words.verbs
+        chat = self.settings.kind == COLLOQUIAL and line.goes_on and until(candidate, verbs)  # "it's on saturday, we're away til the 8th"
+        return not line.narrative and (chat or leads_up(candidate, line.told, verbs))
 
     def _of_telling(self, candidate: Candidate, line: Line) -> bool:
         """Whether it dates only the telling: "sank on Tuesday, police said on Thursday"; in a history also of what is quoted."""

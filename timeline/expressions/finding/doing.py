@@ -22,7 +22,7 @@ def in_its_half(one: Candidate, before: Candidate | None = None) -> Candidate:
     if not isinstance(clock, Clock) or not clock.open or clock.part or not FIRST <= clock.hour <= LAST or one.partner:
         return one
     done = _done(one) if isinstance(hour, Clock) else None
-    if done is None and (one.chart.settings.aloud or one.chart.settings.talk):
+    if done is None and one.chart.settings.talk:
         done = _chatted(one, before)
     if done is None or clock.hour < done:
         return one

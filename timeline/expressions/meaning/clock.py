@@ -11,7 +11,7 @@ from timeline.expressions.meaning.relative import Unit
 from timeline.expressions.meaning.scene import RUNNING, Frame, Meaning, Reading, Scene
 from timeline.expressions.meaning.today import Today, elsewhere
 from timeline.expressions.meaning.value import PART_WORDS, PARTS, clock_value, date_value
-from timeline.expressions.settings import MESSAGE
+from timeline.expressions.settings import KINDS, MESSAGE
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE, WEEK
 
@@ -19,6 +19,8 @@ DAWN, SOON = 5 * HOUR, 4 * HOUR  # before the first an hour is told of the night
 ONWARD = 3  # how much farther an hour may be after the one told before than one of the other half of the day is before it
 EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
 SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night
+COLLOQUIAL = KINDS[2]
+SOCIAL = (5, 6, 7, 8)  # hours at which people who chat meet in the evening, where nothing says that they rise or travel
 LATER = ("EV", "NI")  # parts of a day that are still to come when somebody writes of it
 LATE = 20 * HOUR  # into the day: after that twelve is midnight
 SPREAD = 2 * HOUR  # so far before an hour just told people who talk tell another of the same evening
@@ -183,7 +185,10 @@ class At(Meaning):
         now = scene.published.interval
         if self.clock.part and isinstance(self.date, Today) and scene.direction == "future" and not scene.narrative and now.length < DAY:
             return found.end <= now.start < found.start + DAY
-        asked = scene.settings.prefer == scene.direction == "future" and self.clock.open and isinstance(self.date, Today)
+        chatted = scene.settings.kind == COLLOQUIAL and now.length < DAY  # "flight at 7:10", told at 23:50
+        asked = (scene.settings.prefer or ("future" if chatted else "")) == scene.direction == "future"
+        late = chatted and now.start % DAY >= LATE and self.clock.hour < DAY // HOUR // 2  # "flight at 7:10", sure to be of the morning
+        asked = asked and (self.clock.open or late) and isinstance(self.date, Today)
         return asked and not now.open and found.start < now.start
 
     def _past_midnight(self, found: Interval, scene: Scene) -> bool:
@@ -269,13 +274,16 @@ class At(Meaning):
         the half that is nearer: "at four o'clock" after "at noon".
         """
         told = scene.running
-        if self.clock.open and isinstance(self.date, Today) and told.grain < Grain.DAY and not scene.settings.prefer:
+        near = told.grain < Grain.DAY and not (scene.settings.kind == COLLOQUIAL and elsewhere(told.interval, scene))
+        if self.clock.open and isinstance(self.date, Today) and near and not scene.settings.prefer:
             return self._nearer_half(told, scene)
         if self.clock.open and self._soon_after(told, day.interval):
             return replace(self.clock, open=False)  # "in at 1:40 this morning, bags out at 3"
         now = scene.published.interval
         planned = not scene.narrative or scene.testified or scene.settings.timetable or scene.settings.aloud != ""
         five = scene.settings.aloud != "" and self.clock.hour == SMALL[1] + 1 and not self.clock.part
+        social = scene.settings.kind == COLLOQUIAL and scene.direction != "past" and self.clock.hour in SOCIAL and not self.clock.part
+        five = five or social
         second = self.clock.later_half().within(day.interval).start if self.clock.open and not day.interval.open else 0
         told_over = scene.direction == "past" and now.length < DAY and second >= now.end  # "it went off at ten to four", told at seven
         another = scene.settings.prefer == "future" and not isinstance(self.date, Today) and now.end <= day.interval.start

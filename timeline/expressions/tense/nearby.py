@@ -127,7 +127,7 @@ def _foiled(chart: Chart, verbs: Verbs, last: int) -> bool:
 
 
 def _dropped(chart: Chart, verbs: Verbs, last: int) -> bool:
-    """Whether words right behind a day to come tell that it is over: "planned for Monday was abandoned", "promised for Monday never came"."""
+    """Whether words right behind a day to come tell that it is over: "planned for Monday was abandoned", "… never came"."""
     after = chart.tokens.lowers[last : last + 2]
     return after[:1] != [] and (after[0] in verbs.never or (len(after) > 1 and after[0] in verbs.passive and after[1] in verbs.dropping))
 
@@ -214,7 +214,7 @@ def _quotes(chart: Chart, at: int) -> bool:
 
 
 def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
-    parted = False
+    parted, chatted = False, chart.settings.talk and not chart.settings.prefer
     for number, at in enumerate(places):
         lower = chart.tokens.lowers[at]
         ended = lower in verbs.breaks and (number or lower != "(")  # what stands in brackets hangs on what is before
@@ -222,6 +222,8 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
             return Tense()
         parted = parted or _parts(chart, verbs, at, number if places.step < 0 else REACH)
         if found := cue(chart, verbs, at):
+            if found == PAST and places.step < 0 and chatted and not verbs.chat_parting.isdisjoint(chart.tokens.lowers[at : places.start]):
+                return Tense()  # "engineer came tues, fitted wrong part, back wed"
             acted = places.step > 0 and found == FUTURE and lower in verbs.pledging
             found = PAST if acted else found  # "On Friday the firm agreed to pay" tells when it agreed
             group = whole(chart, verbs, at, found, places)
@@ -232,7 +234,11 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
             promised = places.step < 0 and group.word.lower() in verbs.promising
             if group.tense == PAST and places.step < 0 and (helped := _helped(chart, verbs, at)):
                 return replace(group, tense=FUTURE, word=helped, sure=False)
-            loosely = places.step < 0 and group.tense == PAST and (_led(chart, verbs, at, places.start) or number < BEHIND)
+            loosely = (
+                places.step < 0
+                and group.tense == PAST
+                and (_led(chart, verbs, at, places.start) or (number < BEHIND and lower in verbs.finite))
+            )
             return replace(group, sure=promised or (dated and group.tense == PAST), likely=loosely)
     return Tense()
 

@@ -150,7 +150,7 @@ class Manner:
         >>> [english.chat(text) for text in ("See you tmr at the ferry", "The ferry sank on Monday.", "https://sarn.example/\\nIt sank.")]
         [True, False, False]
         """
-        return len(text) <= SHORT and (self.chatted.search(text) is not None or small(text))
+        return (len(text) <= SHORT and self.chatted.search(text) is not None) or (len(text) <= MESSAGE and small(text))
 
     def message(self, text: str) -> bool:
         """Whether a short text is a note to somebody, in which days without any verb are mostly to come.

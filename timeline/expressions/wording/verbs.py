@@ -53,6 +53,7 @@ class Verbs:
     participles: frozenset[str] = frozenset()
     foretelling: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
+    chat_parting: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     dropping: frozenset[str] = frozenset()
     excepting: frozenset[str] = frozenset()

@@ -125,7 +125,9 @@ def _short_day(here: Here) -> bool:
     if _hour_follows(here) or (here.text()[0].isupper() and (_in_range(here) or _listed(here) or _closes(here))):
         return True
     if here.text().lower() in ("sun", "sat", "mon", "wed") and not here.text()[0].isupper():
-        return here.before() in ("this", "next", "last", "every") or whole
+        chatted = here.casual and not here.settings.prefer and here.among("before_day_in_chat", here.before())
+        ended = settled(here) or here.after() in ("anymore", "instead")
+        return here.before() in ("this", "next", "last", "every") or whole or (chatted and ended)
     workday = here.before() == "for" and here.text().istitle() and here.among("workday", here.text().lower())
     return here.among("before_short_day", here.before()) or workday or whole or _in_print(here)
 

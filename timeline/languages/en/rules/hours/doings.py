@@ -38,6 +38,15 @@ def rising() -> int:
     return 0
 
 
+@phrases("outing", "{up_early}")
+def up_early() -> int:
+    """flight, alarm, work: in the morning, where people chat
+
+    lol flight at 7.10 from gate 4, up at 5 → TIME 2025-06-23T07:10, TIME 2025-06-23T05:00
+    """
+    return 0
+
+
 @phrases("outing", "{out_at_night}")
 def going_out() -> int:
     """pub, drinks, film: in the evening, where people chat

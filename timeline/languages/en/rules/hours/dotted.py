@@ -1,6 +1,9 @@
 """Hours with a full stop: until 8.30 on Tuesday morning; at 5.30, 6.44 and 10.02; at 10.15 in histories, and of trains and meetings."""
 
+from dataclasses import replace
+
 from timeline.expressions.meanings import At, Calendar, Clock, Faint, Grain, Here, Meaning, Pair, Unit, daily, phrases
+from timeline.languages.en.rules.together.ranges import in_order
 from timeline.languages.en.words import clause_ends, clock_of, hour_ends, sums
 
 HALF = 12  # hours
@@ -108,6 +111,18 @@ def kept_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     near = here.tokens.lowers[max(0, here.first - AROUND) : here.last + AROUND]
     told = any(here.among("keeping_hours", word) for word in near)
     return Pair(first, second) if told and not sums(here, near) else None
+
+
+@phrases("timex", "{first:kept_hour} - {second:timed} | (between|from) {first:kept_hour} (and|to|until|till) {second:timed}")
+def kept_half_told(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """1.15–2.45pm, between 5.30 and 8 in the evening: the end tells the half of the day
+
+    We swim on Wednesdays, 1.15–2.45pm. → SET XXXX-WXX-3, TIME XXXX-WXX-3T13:15, TIME XXXX-WXX-3T14:45
+    Come this Friday between 5.30 and 8 in the evening. → DATE 2025-06-27, TIME 2025-06-27T17:30, TIME 2025-06-27T20:00
+    It fell between 5.30 and 8 percent.
+    """
+    start, end = in_order(first, second)
+    return None if second.open or second.part or sums(here, here.tokens.lowers) else Pair(start, replace(end, instant=True))
 
 
 @phrases("kept_hour", "{h:d12}.{m:d2}")

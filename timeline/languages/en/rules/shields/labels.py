@@ -47,7 +47,9 @@ def rated_alone(most: int, here: Here) -> bool | None:
     return True if here.whole and most == 10 and not here.settings.prefer else None
 
 
-@phrases("shield", "{d1}-{d1} {b:d1}-{d1} | {d1}-{d1} {b:d1}-{d1} {c:d1}-{d1} | {d1}-{d1}, {b:d1}-{d1} | {d1}-{d1}, {b:d1}-{d1}, {c:d1}-{d1}")
+@phrases(
+    "shield", "{d1}-{d1} {b:d1}-{d1} | {d1}-{d1} {b:d1}-{d1} {c:d1}-{d1} | {d1}-{d1}, {b:d1}-{d1} | {d1}-{d1}, {b:d1}-{d1}, {c:d1}-{d1}"
+)
 def sets_won() -> bool:
     """6-4 7-5 6-4, in tennis
 

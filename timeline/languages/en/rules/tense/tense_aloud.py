@@ -124,6 +124,30 @@ def _past(here: Here, word: str) -> bool:
     return word.endswith("ed") or "past" in here.alone("tense_word", word)
 
 
+@phrases("tense", "{called_off}")
+def called_off_in_chat(here: Here) -> str | None:
+    """tues training cancelled, schools shut mon: how things are on a day to come, in chat, where nobody did it
+
+    lol tues training cancelled cos its halloween → DATE 2025-06-24
+    lol they cancelled tues training. On tues training was cancelled lol → DATE 2025-06-17
+    The training was cancelled on Tuesday. → DATE 2025-06-17
+    """
+    helped = here.among("calling_off", here.before()) or here.among("personal", here.before())
+    return "present" if here.casual and not here.settings.prefer and not helped else None
+
+
+@phrases("tense", "ill {verb:word} | theyll | youll | itll | hell {verb:word} | well {verb:word}")
+def will_in_chat(here: Here, verb: str = "") -> str | None:
+    """ill assume wednesday: I will, as it is typed
+
+    lol lmk else ill assume wednesday → DATE 2025-06-25
+    lol he fell ill on wednesday → DATE 2025-06-18
+    """
+    opens = here.first == 0 or here.among("chat_opening", here.before())
+    base = not verb or not (verb.endswith(("ed", "s", "ing")) or here.among("before_date", verb))
+    return "future" if here.casual and opens and base else None
+
+
 @phrases("tense", "don't {verb:word} | do not {verb:word} | never {verb:word}")
 def forbidden(verb: str, here: Here) -> str | None:
     """don't come in on Friday, at the head of a sentence

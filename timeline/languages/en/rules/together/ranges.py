@@ -192,8 +192,8 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     asked: It takes between 3 and 5 days. → DURATION P3D
     """
     counted = here.among("after_number", here.after()) or here.after() in ("%", "of")
-    if here.among("units", here.after()):
-        return None  # "between 10 and 15 minutes"
+    if here.among("units", here.after()) or (here.touches_after() and here.after() == "." and here.after(2).isdecimal()):
+        return None  # "between 10 and 15 minutes", "from 3 until 5.30"
     dated = here.before() in here.tables["month"] or (here.touches_before() and here.before() == "/")  # "March 16 to half past six"
     if dated or first.part or second.part or (_mere_figures(first, second, here) and (counted or not here.casual)):
         return None

@@ -1,0 +1,65 @@
+"""Hours with a full stop at which people meet: meet 5.30, tea at 10.30, 6.15 start, from 3 until 5.30."""
+
+from dataclasses import replace
+
+from timeline.expressions.meanings import Clock, Here, Pair, phrases
+from timeline.languages.en.rules.together.ranges import in_order
+from timeline.languages.en.words import clock_of, hour_ends, settled, stops, sums
+
+AT_NIGHT = 7  # an hour before which people meet in the afternoon or evening
+
+
+@phrases("timex", "{met_at} at? {core:meeting_hour} | {core:starting_hour}")
+def people_meet(core: Clock, here: Here) -> Clock | None:
+    """meet 5.30, tea at 10.30, 6.15 start: where people meet
+
+    On Saturday we play away: meet 5.30 at the Crown, 6.15 start. → DATE 2025-06-28, TIME 2025-06-28T17:30, TIME 2025-06-28T18:15
+    Tea at 10.30. Tea was sold at 10.30 a kilo. → TIME 2025-06-23T10:30
+    """
+    if sums(here, here.tokens.lowers):
+        return None
+    late = core.open and core.hour < AT_NIGHT and not here.among("set_off", here.text("met_at").lower())
+    return replace(core.later_half(), open=False) if late else core
+
+
+@phrases("meeting_hour", "{h:d12}.{m:d2}")
+def meeting_hour(h: int, m: int, here: Here) -> Clock | None:
+    """5.30, where a clause ends or a place follows
+
+    It is worth 5.30 a kilo.
+    """
+    ended = settled(here) or hour_ends(here) or here.among("place_led", here.after())
+    return clock_of(h, m, None, "") if ended and not (here.touches_after() and here.after(2).isdecimal()) else None
+
+
+@phrases("starting_hour", "{h:d12}.{m:d2} (start|kick-off|kickoff|ko|sharp|prompt)")
+def starting_hour(h: int, m: int, here: Here) -> Clock | None:
+    """6.15 start
+
+    It was a 6.15 start. → TIME 2025-06-23T18:15
+    """
+    return None if here.touches_before() and here.before() != "(" else clock_of(h, m, None, "")
+
+
+@phrases("timex", "from {first:plain_hour} (until|till) {second:kept_hour}")
+def until_dotted(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """from 3 until 5.30
+
+    They practised on Sunday from 3 until 5.30. → DATE 2025-06-22, TIME 2025-06-22T15:00, TIME 2025-06-22T17:30
+    The price rose from 3 until 5.30 was reached.
+    """
+    if not stops(here) or sums(here, here.tokens.lowers):
+        return None
+    start, end = in_order(first, second)
+    if start.open and end.open and start.afternoon:
+        start, end = (replace(one.later_half(), open=False) for one in (start, end))
+    return Pair(start, replace(end, instant=True))
+
+
+@phrases("plain_hour", "{hour}")
+def plain_hour(hour: int) -> Clock:
+    """3, an hour at which something begins
+
+    It rose from 3.
+    """
+    return Clock(hour, open=True)
