@@ -108,8 +108,10 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
         one, other = _ends(one, other, pair.joint)
     elif isinstance(other, Which) and other.rounds and isinstance(one, Calendar) and _alike(other, one):
         one = replace(other, of=one)
-    elif joined and isinstance(other, Calendar) and not other.absolute and other.day and _grain(one) is Grain.DAY:
-        other = Following(other, one)  # "from Thursday to the 11th"
+    elif (
+        joined and isinstance(other, Calendar) and not other.absolute and _grain(one) is Grain.DAY and (other.day or isinstance(one, Unit))
+    ):
+        other = Following(other, one)  # "from Thursday to the 11th", "from tomorrow to Wednesday"
     elif joined and isinstance(one, At) and isinstance(other, At) and _alike(one.date, other.date) and isinstance(other.date, Calendar):
         other = replace(other, date=Following(other.date, one.date))  # "Thursday noon to Saturday noon"
     last = _candidate(second, node, other, chart, -joined)
@@ -150,6 +152,11 @@ def _grain(one: Meaning) -> Grain | None:
     """Of which unit an end of a stretch is."""
     inner = one.of if isinstance(one, Which) else one
     return inner.grain if isinstance(inner, Calendar | Unit) else None
+
+
+def _deictic(one: Meaning) -> bool:
+    """Whether it is counted from now: tomorrow."""
+    return isinstance(one, Unit)
 
 
 def in_turn(one: Meaning, other: Meaning, *, told: int | None) -> tuple[Meaning, Meaning]:

@@ -47,6 +47,36 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     return None if ordinal or priced else replace(Amount.of(size, grain), work=work)
 
 
+@phrases("simple", "{number} (hours|hour|hrs|hr) {d2}")
+def hours_and_minutes(number: float, d2: int, here: Here) -> Amount | None:
+    """4 hours 20
+
+    It took me 4 hours 20. → DURATION PT4H20M
+    It took 4 hours 20 people had promised. → DURATION PT4H
+    """
+    minutes = number == int(number) and d2 < 60 and (here.after() == "" or here.among("stop", here.after()))
+    return Amount(((number, Grain.HOUR), (d2, Grain.MINUTE))) if minutes else None
+
+
+@phrases("timex", "in {core:run_time}")
+def ran_in(core: Amount) -> Amount:
+    """in 1:58:30, how long a race took
+
+    She ran it in 1:58:30. → DURATION PT1H58M30S
+    It began at 11:58:30. → TIME 2025-06-23T11:58:30
+    """
+    return core
+
+
+@phrases("run_time", "{h:d12}:{m:d2}:{s:d2}")
+def run_time(h: int, m: int, s: int) -> Amount | None:
+    """1:58:30
+
+    She ran it in 1:58:30. → DURATION PT1H58M30S
+    """
+    return Amount(((h, Grain.HOUR), (m, Grain.MINUTE), (s, Grain.SECOND))) if m < 60 and s < 60 else None
+
+
 def _on_the_clock(written: str) -> bool:
     """Whether figures before "hours" are those of a clock: 0730, 16.15, eleven hundred."""
     figures = written.replace(".", "")

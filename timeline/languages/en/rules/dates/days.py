@@ -218,6 +218,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     By the 4th, and by the 5th two thirds, were lost. → DATE 2025-06-04, DATE 2025-06-05
     On the 14th a column was beaten. On the 15th General Dunne fell back. → DATE 2025-06-14, DATE 2025-06-15
     The next free slot is the 27th. The plan failed, after those of the 3rd and the 9th. → DATE 2025-06-27, DATE 2025-06-03, DATE 2025-06-09
+    It is on 18 June, not the 11th as stated. → DATE 2025-06-18, DATE 2025-06-11
     He won the 3rd race. The 15th and 16th floors are empty. On the 3rd Army it rained. They fell on the 23rd Vessa Horse.
     """
     day = ordinal or d12
@@ -238,7 +239,9 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     settled = settled or (here.casual and hour)
     race = here.among("before_race", here.before()) or here.before() in ("starting", "beginning") or as_early(here)
     settled = settled or (race and here.among("after_led_day", here.after()))
-    led = race or (here.casual and figures) or _hour_before(here) or _of_something(here)
+    contrasted = here.before() == "not" and any(here.among("month", word) for word in here.tokens.lowers[: here.first])
+    settled = settled or (contrasted and here.after() == "as")
+    led = race or contrasted or (here.casual and figures) or _hour_before(here) or _of_something(here)
     settled = settled or (here.after() != "night" and any(here.among(name, here.after()) for name in ("part", "noon", "part_led")))
     if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):
         return None

@@ -53,7 +53,7 @@ def month_alone(month: int, here: Here) -> Calendar | None:
         return None
     if lower in ("april", "june", "august") and _first_name(here):
         return None
-    year_mark = here.before() in ("'", "&") or (here.after() == "'" and here.after(2) != "s")
+    year_mark = here.before() in ("'", "&") or (here.after() == "'" and here.after(2).isdecimal())
     if not proper(here, "month") or not plain or inside or year_mark:
         return None
     return Calendar(month=month)

@@ -18,7 +18,7 @@ def hour_minute(h: int, m: int, here: Here, s: int | None = None) -> Clock | Non
     """9:30, 17:05:30, 9.30 pm
 
     at 9:30 a.m. → TIME 2025-06-23T09:30
-    They won 3:1. She ran it in 2:03:59.
+    They won 3:1, and lost 2:0.
     """
     dated = here.before() == "." and len(here.before(2)) == len("2025") and here.before(2).isdecimal()  # "05/31/2024.14:15"
     if here.touches_before() and here.before() not in "([-,@'\"t" and not (dated and here.casual):

@@ -4,6 +4,9 @@ from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.words import stops
 
 
+BEFORE, BEHIND = 6, 4  # tokens in which a work is spoken of
+
+
 @phrases("work", "song | track | tune | album | single | movie | film | book | novel | podcast | playlist | band | game | video | show")
 def work() -> bool:
     """a song, whose name follows
@@ -38,14 +41,19 @@ def title_in_quotes(here: Here) -> bool | None:
     """Eleven Mondays, between quotation marks: each of its words begins with a capital
 
     It won the prize for "Eleven Mondays", and its finale, "Friday's Dance", is long. The author of "Winter 1942" died.
-    The sign said "Shut Until Monday" in red.
+    It was called the "Ramadan Offensive". → DATE 2025-03-01
     "On Monday," he said, "they left." → DATE 2025-06-23
     """
     words = [word for word in here.tokens.texts[here.first + 1 : here.last - 1] if word.isalpha() and word != "s"]
     great = [word for word in words if word[0].isupper()]
     small = all(here.among("title_joint", word) for word in words if word not in great)
     said = here.tokens.lowers[here.last - 2] == "," and here.among("speaking_words", here.after())
-    title = small and words[-1] in great and (len(great) > 1 or len(here.text()) != len("".join(words)) + 2)
+    lowers = here.tokens.lowers
+    of_work = any(
+        here.among("of_works", word)
+        for word in (*lowers[max(0, here.first - BEFORE) : here.first], *lowers[here.last : here.last + BEHIND])
+    )
+    title = small and of_work and words[-1] in great and (len(great) > 1 or len(here.text()) != len("".join(words)) + 2)
     return True if title and not said and not here.casual else None
 
 

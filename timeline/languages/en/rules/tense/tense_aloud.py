@@ -136,6 +136,27 @@ def called_off_in_chat(here: Here) -> str | None:
     return "present" if here.casual and not here.settings.prefer and not helped else None
 
 
+@phrases("tense", "were {verb:word} | shes {verb:word} | hes {verb:word} | theyre {verb:word} | youre {verb:word} | im {verb:word}")
+def doing_it_in_chat(verb: str, here: Here) -> str | None:
+    """were doing it sat: we are, as it is typed
+
+    lol so were doing it on sat → DATE 2025-06-28
+    lol they were doing it on sat → DATE 2025-06-21
+    """
+    opens = here.first == 0 or here.among("chat_opening", here.before()) or here.tokens.lowers[here.first] != "were"
+    return "future" if here.casual and opens and verb.endswith("ing") and len(verb) > 4 else None
+
+
+@phrases("tense", "{off_to}")
+def off_to(here: Here) -> str | None:
+    """Seeing the doctor on Thursday: planned, at the head of what somebody says of himself
+
+    Hi, it's Ana. Seeing the doctor on Thursday. → DATE 2025-06-26
+    He was seeing the doctor on Thursday. → DATE 2025-06-19
+    """
+    return "future" if here.first == 0 and (here.settings.aloud or here.casual) else None
+
+
 @phrases("tense", "ill {verb:word} | theyll | youll | itll | hell {verb:word} | well {verb:word}")
 def will_in_chat(here: Here, verb: str = "") -> str | None:
     """ill assume wednesday: I will, as it is typed
