@@ -10,6 +10,7 @@ from timeline.expressions.grammar.engine import Chart, Node
 from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.clock import At, Clock
 from timeline.expressions.meaning.counterpart import Counterpart, SameMonth
+from timeline.expressions.meaning.named import Holiday
 from timeline.expressions.meaning.relative import Shift, Unit
 from timeline.expressions.meaning.scene import NOW, RUNNING, Frame, Meaning, Reading
 from timeline.expressions.settings import TALK
@@ -74,6 +75,17 @@ def issued(candidate: Candidate, verbs: Verbs) -> bool:
         return False
     related = not tables.get("that", {}).keys().isdisjoint(lowers[max(0, at - ISSUER) : at])
     return related or not any(chart.at("tense", at - 1))
+
+
+def of_a_feast(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether a feast only tells of what kind something is: "the Christmas break", "xmas jumper day", not "Christmas was quiet"."""
+    texts, lowers, last = candidate.chart.tokens.texts, candidate.chart.tokens.lowers, candidate.node.last
+    if not (isinstance(core(candidate.meaning), Holiday) and last < len(texts) and texts[last].isalpha() and texts[last].islower()):
+        return False
+    tables = candidate.chart.grammar.tables
+    apart = any(lowers[last] in tables.get(name, {}) for name in ("personal", "determiner", "owned"))
+    joins = apart or lowers[last] in verbs.dating | verbs.parting | verbs.breaks | verbs.subordinate | verbs.opening | verbs.relative
+    return not joins and not lowers[last].endswith(verbs.adverbs) and not verb(candidate.chart, verbs, last)
 
 
 def _office(chart: Chart, at: int) -> bool:

@@ -148,7 +148,8 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
                 clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
             behind = other.start < one.start
             clock = _onward(clock, other.meaning) if behind else clock
-            clock, day = _night_over(clock, before[: before.index(other) + 2], day) if behind else (clock, day)
+            until = any(node.meaning == COMING for node in one.chart.at("leading", one.teller.first - 1)) if one.teller.first else False
+            clock, day = _night_over(clock, before[: before.index(other) + 2], day, until=until) if behind else (clock, day)
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
             return replace(one, meaning=placed, lender=other.lender or other.node, early=not behind)
     return one
@@ -178,10 +179,14 @@ def _onward(clock: Clock, told: Meaning) -> Clock:
     return replace(clock.later_half(), open=False) if after and clock.open and clock.hour < 12 and not clock.part else clock
 
 
-def _night_over(clock: Clock, before: Sequence[Candidate], day: Meaning) -> tuple[Clock, Meaning]:
-    """An hour of the morning that follows one of the evening, of the day after: "seen the evening before, and heard at 1.05am"."""
+def _night_over(clock: Clock, before: Sequence[Candidate], day: Meaning, *, until: bool) -> tuple[Clock, Meaning]:
+    """An hour of the morning that follows one of the evening, of the day after: "seen the evening before, and heard at 1.05am".
+
+    So is one `until` which something goes on that begins in the afternoon: "at 4 p.m., dancing until 1 in the morning".
+    """
     told = [hour for other in before if (hour := _clock(other.meaning)) is not None]
-    late = any(hour.part in LATER or (not hour.part and hour.hour >= EVENING) for hour in told)
+    late = until and any(not hour.part and hour.hour >= NOON for hour in told)
+    late = late or any(hour.part in LATER or (not hour.part and hour.hour >= EVENING) for hour in told)
     small = not clock.part and (clock.hour <= OPEN_SMALL if clock.open else clock.hour < SMALL)
     small = small or clock.part == "MO"  # "on the night of 3 May it burned; by morning it was out"
     if not late or not small or isinstance(day, Recurring):
@@ -207,6 +212,10 @@ def _near(one: Candidate, other: Candidate) -> bool:
     between = one.chart.tokens.lowers[one.node.last : other.node.first]
     coordinating = one.chart.grammar.tables.get("coordinating", {})
     coordinated = any(comma == "," and word in coordinating for comma, word in pairwise(between))
+    who = one.chart.grammar.tables.get("personal", {})
+    coordinated = coordinated or any(
+        word in coordinating and then in who for word, then in pairwise(between)
+    )  # "at 8.10 and we're back on"
     today = isinstance(day := day_named(other.meaning), Unit) and day.base != RUNNING and not day.offset
     contrasted = not one.chart.grammar.tables.get("contrasting", {}).keys().isdisjoint(between) and not today
     coordinated = coordinated or contrasted  # "around 6:15 but I have work tomorrow"

@@ -134,7 +134,7 @@ class Mention:
     @property
     def _due(self) -> bool:
         """A day or hour soon after, on which something was to come: "she was due by noon on Saturday; on Friday a gale got up"."""
-        planned = self.told.onward or self.told.sure or self.told.word.lower() in self.verbs.lapsed
+        planned = self.told.onward or self.told.word.lower() in self.verbs.lapsed
         plan = self.told.tense == FUTURE and planned
         return plan and self.running.grain <= Grain.DAY and self.reading.grain <= Grain.DAY and 0 < self._ahead <= FORETOLD
 

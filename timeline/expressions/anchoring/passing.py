@@ -13,6 +13,7 @@ from timeline.expressions.anchoring.aside import (
     issued,
     leads_up,
     looks_back,
+    of_a_feast,
     of_document,
     opens_later,
     ranked,
@@ -75,7 +76,9 @@ class Passing:
     def _only_read(self, candidate: Candidate, line: Line) -> bool:
         """Whether it dates only somebody's birth, or what is read of a story: "a report released on Wednesday"."""
         behind = line.running.known and line.running.interval.end <= self.standpoint.published.interval.start
-        return beside(candidate, "birth") or (self.tale.stepping and behind and issued(candidate, self.words.verbs))
+        if beside(candidate, "birth") or of_a_feast(candidate, self.words.verbs):
+            return True
+        return self.tale.stepping and behind and issued(candidate, self.words.verbs)
 
     def _named(self, candidate: Candidate, reading: Reading, line: Line) -> bool:
         """Whether it only says what a row is about, or which document is meant, save of one with which a history goes on."""

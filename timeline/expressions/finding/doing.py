@@ -11,6 +11,7 @@ from timeline.expressions.meaning.clock import At, Clock
 NEAR = 5  # tokens between what is done and its hour
 AROUND = 12  # the same, before and after it, where people chat
 GOES_ON = 40  # characters from what was told last in chat: "pub fri? after 8 tho"
+UP = 4  # before which hour nobody rises
 FIRST, LAST = 3, 11  # the hours that may be of either half
 RISING = 0  # what is done in the morning, where others tell from which hour of the evening on
 
@@ -25,6 +26,8 @@ def in_its_half(one: Candidate, before: Candidate | None = None) -> Candidate:
     if done is None and one.chart.settings.talk:
         done = _chatted(one, before)
     if done is None or clock.hour < done:
+        return one
+    if done == RISING and clock.hour < UP:
         return one
     halved = replace(clock if done == RISING else clock.later_half(), open=False)
     return replace(one, meaning=replace(hour, clock=halved) if isinstance(hour, At) else halved)

@@ -156,7 +156,8 @@ class At(Meaning):
     def _near_now(self, scene: Scene, day: Reading, clock: Clock) -> Told | None:
         """Where a text speaks at a moment, as in a chat: the nearest before or after that, as the tense says, else the nearest of all."""
         now = scene.published.interval
-        if not scene.logged or self.clock.part or not isinstance(self.date, Today) or day.interval.start != Grain.DAY.floor(now.start):
+        spoken = scene.logged or (scene.settings.kind == COLLOQUIAL and now.length < DAY)
+        if not spoken or self.clock.part or not isinstance(self.date, Today) or day.interval.start != Grain.DAY.floor(now.start):
             return None
         halves = (self.clock, self.clock.later_half()) if self.clock.open else (clock,)
         days = [Grain.DAY.unit(Grain.DAY.step(day.interval.start, step)) for step in (-1, 0, 1)]
@@ -187,8 +188,7 @@ class At(Meaning):
             return found.end <= now.start < found.start + DAY
         chatted = scene.settings.kind == COLLOQUIAL and now.length < DAY  # "flight at 7:10", told at 23:50
         asked = (scene.settings.prefer or ("future" if chatted else "")) == scene.direction == "future"
-        late = chatted and now.start % DAY >= LATE and self.clock.hour < DAY // HOUR // 2  # "flight at 7:10", sure to be of the morning
-        asked = asked and (self.clock.open or late) and isinstance(self.date, Today)
+        asked = asked and self.clock.open and isinstance(self.date, Today)
         return asked and not now.open and found.start < now.start
 
     def _past_midnight(self, found: Interval, scene: Scene) -> bool:

@@ -222,6 +222,8 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     He won the 3rd race. The 15th and 16th floors are empty. On the 3rd Army it rained. They fell on the 23rd Vessa Horse.
     """
     day = ordinal or d12
+    if (here.after() == "-" and here.touches_after()) or (here.touches_after() and here.after() == "." and here.after(2).isdecimal()):
+        return None  # "the 7th-grade band", "the 8.45 showing"
     if which is not None:
         return Nth(day, Grain.DAY, Unit(Grain.MONTH, which)) if day <= 31 else None
     if "month" in here.text().lower():

@@ -92,6 +92,8 @@ def short_figures(a: int, b: int, here: Here) -> Calendar | None:
     if not (led or joined) or inside or _longer(here, sign) or _counted(here, b):
         return None
     month, day = (b, a) if here.settings.day_first or sign == "." else (a, b)
+    if month > 12 and sign == ".":
+        return None  # "next Tues, 10.30."
     if month > 12:
         month, day = day, month
     told = sign != "." or here.settings.day_first

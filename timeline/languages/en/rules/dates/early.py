@@ -32,12 +32,12 @@ def early_decade(d3: int) -> Faint | None:
 
 
 @phrases("early_decade", "the {early} {d3}s")
-def part_of_early_decade(early: str, d3: int) -> Faint | None:
+def part_of_early_decade(early: str, d3: int, here: Here) -> Faint | None:
     """the early 930s
 
     The abbey was rebuilt in the late 970s. → DATE 097 END
     """
-    whole = early_decade(d3)
+    whole = None if here.among("of_another_era", here.after()) or here.after() in ("bc", "bce") else early_decade(d3)
     return whole and Faint(Part(early, whole.of))
 
 
@@ -230,7 +230,9 @@ def season_of_them(season: str, d3: int, here: Here) -> Faint | None:
 
     In the summer of 300 boats they sold one.
     """
-    return Faint(Calendar(year=d3, season=season)) if 100 <= d3 <= 999 and here.after().isalpha() else None
+    era = here.among("of_another_era", here.after()) or here.after() in ("bc", "bce", "b")
+    plain = here.after().isalpha() and not era and not _ended(d3, here)
+    return Faint(Calendar(year=d3, season=season)) if 100 <= d3 <= 999 and plain else None
 
 
 def _ended(d3: int, here: Here) -> bool:

@@ -29,7 +29,7 @@ def hour_minute(h: int, m: int, here: Here, s: int | None = None) -> Clock | Non
     if here.touches_after() and joined:
         return None
     clock = clock_of(h, m, s, here.first_of("meridiem", "letter") or "")
-    zero = here.text("h").startswith("0") and not here.casual  # in print 02:15 is of the night
+    zero = here.text("h").startswith("0") and not here.settings.prefer  # in print 02:15 is of the night
     return replace(clock, open=False) if clock is not None and zero else clock
 
 

@@ -38,6 +38,15 @@ def rising() -> int:
     return 0
 
 
+@phrases("doing", "(closes|shuts) at?")
+def closing() -> int:
+    """closes at 9, in the evening
+
+    The store opens at 7 a.m. and closes at 9. → TIME 2025-06-23T07:00, TIME 2025-06-23T21:00
+    """
+    return 3
+
+
 @phrases("outing", "{up_early}")
 def up_early() -> int:
     """flight, alarm, work: in the morning, where people chat

@@ -42,9 +42,10 @@ def equated(d: int, here: Here) -> bool | None:
 def rated_alone(most: int, here: Here) -> bool | None:
     """1/10, all that is said
 
-    Never again. 1/10. It was on 1/10. → DATE 2025-01-10
+    Never again. 1/10. Dirty. 2/5, and dear. It was on 1/10. → DATE 2025-01-10
     """
-    return True if here.whole and most == 10 and not here.settings.prefer else None
+    ended = here.whole or (here.first == 0 and here.after() == ",")
+    return True if ended and most in (5, 10) and not here.settings.prefer else None
 
 
 @phrases(

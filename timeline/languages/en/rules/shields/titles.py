@@ -3,7 +3,6 @@
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.words import stops
 
-
 BEFORE, BEHIND = 6, 4  # tokens in which a work is spoken of
 
 
@@ -53,6 +52,7 @@ def title_in_quotes(here: Here) -> bool | None:
         here.among("of_works", word)
         for word in (*lowers[max(0, here.first - BEFORE) : here.first], *lowers[here.last : here.last + BEHIND])
     )
+    of_work = of_work or here.among("programme_last", words[-1].lower())
     title = small and of_work and words[-1] in great and (len(great) > 1 or len(here.text()) != len("".join(words)) + 2)
     return True if title and not said and not here.casual else None
 

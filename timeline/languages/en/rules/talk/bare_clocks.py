@@ -17,7 +17,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clock_of, clock_of_24, clock_of_figures, for_so_many, hour_ends, settled
+from timeline.languages.en.words import clock_of, clock_of_24, clock_of_figures, for_so_many, hour_ends, settled, sums
 
 HOUR_AND_MINUTE = 4  # figures
 
@@ -255,6 +255,24 @@ def dotted_hours(first: Clock, second: Clock) -> Pair:
     They won 3-1.
     """
     return Pair(first, second)
+
+
+@phrases("timex", "(from|since|until|till|til|by|before|after|for|the) {loosely}? {core:dotted}", talk=True)
+def since_dotted(core: Clock, here: Here) -> Clock | None:
+    """since about 8.15, from 5.15, in chat
+
+    lol wifi down since about 8.15, again → TIME 2025-06-23T08:15
+    lol ill be at the pub from 5.15 till they chuck us out → TIME 2025-06-23T17:15
+    lol its worth 8.15 from 5.15 a share
+    """
+    words = here.tokens.lowers
+    shown = words[here.first] != "the" or here.among("timetabled", here.after()) or here.among("out_at_night", here.after())
+    sums_told = sums(here, words) or here.after() in ("%", "a") or words[here.first] == "for"
+    return (
+        core
+        if shown and not sums_told and (settled(here) or here.among("closing_word", here.after()) or words[here.first] == "the")
+        else None
+    )
 
 
 @phrases("timex", "(at|@) {loosely}? {core:dotted}")

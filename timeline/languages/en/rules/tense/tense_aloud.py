@@ -147,6 +147,17 @@ def doing_it_in_chat(verb: str, here: Here) -> str | None:
     return "future" if here.casual and opens and verb.endswith("ing") and len(verb) > 4 else None
 
 
+@phrases("tense", "supposed to | meant to")
+def supposed_in_chat(here: Here) -> str | None:
+    """weather supposed to hold: told without its verb, in chat
+
+    lol weather supposed to hold til fri → DATE 2025-06-27
+    lol he was supposed to come on fri → DATE 2025-06-20
+    """
+    helped = here.among("calling_off", here.before()) or here.before() in ("are", "is", "am", "s", "m")
+    return "future" if here.casual and not here.settings.prefer and not helped else None
+
+
 @phrases("tense", "{off_to}")
 def off_to(here: Here) -> str | None:
     """Seeing the doctor on Thursday: planned, at the head of what somebody says of himself
