@@ -104,8 +104,9 @@ def apart(candidate: Candidate, told: Tense, verbs: Verbs) -> bool:
 
 def since(candidate: Candidate, verbs: Verbs) -> bool:
     """Whether something is told to last from it on: "since spring"."""
-    first = candidate.node.slots.get(CORE, candidate.node).first
-    return first > 0 and candidate.chart.tokens.lowers[first - 1] in verbs.lasting
+    lowers = candidate.chart.tokens.lowers
+    firsts = (candidate.node.slots.get(CORE, candidate.node).first, candidate.teller.first)  # also "every day since spring"
+    return any(first > 0 and lowers[first - 1] in verbs.lasting for first in firsts)
 
 
 def until(candidate: Candidate, verbs: Verbs) -> bool:

@@ -92,7 +92,8 @@ class Story:
 
         Or a day that was over by then: "he had signed it on 23 December 1997".
         """
-        if not (self.stepping and mention.running.known):
+        ranged = self.pace >= AT_TIMES and mention.candidate.partner != 0  # "gifts between 2006 and January 2013"
+        if not (mention.running.known and (self.stepping or ranged)):
             return False
         within, grain = mention.candidate.node.first >= HEAD, mention.reading.grain
         before = mention.reading.interval.end < mention.running.interval.start - LATELY

@@ -71,8 +71,7 @@ class Mention:
     @property
     def lasted(self) -> bool:
         """A time before where the text is, from which something had lasted: "had been saving since July"."""
-        long = self.told.before or self.reading.grain > Grain.MONTH  # "the largest since the 1990s"
-        return long and since(self.candidate, self.verbs) and self._ahead < 0
+        return since(self.candidate, self.verbs) and self._ahead < 0
 
     @property
     def _ahead(self) -> int:
