@@ -18,7 +18,8 @@ from timeline.expressions.meaning.on_days import Repeated
 from timeline.expressions.meaning.one_day import daily
 from timeline.expressions.meaning.onward import Onward
 from timeline.expressions.meaning.pair import Narrowed, Pair
-from timeline.expressions.meaning.relative import Modified, Nth, Part, Shift, Unit
+from timeline.expressions.meaning.part import Modified, Part
+from timeline.expressions.meaning.relative import Nth, Shift, Unit
 from timeline.expressions.meaning.scene import LAST, NOW, RUNNING, SPOKEN, THIS, Meaning
 from timeline.expressions.meaning.seasons import Season
 from timeline.expressions.meaning.the_day import TheDay

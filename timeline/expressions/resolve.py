@@ -214,7 +214,8 @@ class Resolution:
         open_ = candidate.partner >= 0 and self.place > 0 and self._goes_on(candidate.start)
         passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
         hour = isinstance(candidate.meaning, At | Clock) and self.back.grain > Grain.DAY
-        looks = (told.before or passed or ago) and self.back.known and not hour  # of no day of a mere month
+        planned = told.before and told.tense == FUTURE and not self.narrative  # "the next flight had been set for 1 March"
+        looks = ((told.before and not planned) or passed or ago) and self.back.known and not hour  # of no day of a mere month
         after = told.place >= candidate.node.last and not self.narrative  # "it's now 6:30 and he was late"
         now = ((told.tense != PAST or after) and of_now(candidate)) or lasts
         if self.content.holds(candidate, told):

@@ -222,7 +222,7 @@ def _near(one: Candidate, other: Candidate) -> bool:
     if not {";", "?", "!"}.isdisjoint(between) or _bracketed(between) or coordinated:
         return False  # "by half past eight all were on board, and on the Thursday they landed"
     until = any(node.meaning == COMING for node in one.chart.at("leading", other.node.first - 1))  # "at 9 p.m., and until Thursday"
-    adjoining = len(between) <= ADJOINING or not (until or _running(other))
+    adjoining = not until and (len(between) <= ADJOINING or not _running(other))  # nor "from noon to 4 p.m. until Thursday"
     return adjoining and not _another_part(one, other)
 
 

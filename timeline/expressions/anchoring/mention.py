@@ -66,7 +66,9 @@ class Mention:
         node, lowers = self.candidate.node, self.candidate.chart.tokens.lowers
         word, after = lowers[node.first - 1] if node.first else "", lowers[node.last] if node.last < len(lowers) else ""
         of_a_kind = word in self.verbs.one and after.isalpha() and not verb(self.candidate.chart, self.verbs, node.last)
-        return self.reading.grain is Grain.DAY and (of_a_kind or (word in self.verbs.comparing and owning(self.candidate)))
+        led = lowers[node.first - 2] if node.first > 1 and word in self.verbs.articles else ""  # "11 weeks after the Oct. 19 collapse"
+        of_it = led in self.verbs.comparing and after.isalpha() and not verb(self.candidate.chart, self.verbs, node.last)
+        return self.reading.grain is Grain.DAY and (of_a_kind or of_it or (word in self.verbs.comparing and owning(self.candidate)))
 
     @property
     def lasted(self) -> bool:

@@ -11,7 +11,8 @@ from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.clock import At
 from timeline.expressions.meaning.cycle import Following, Leading, Which
 from timeline.expressions.meaning.pair import AND, TO, Pair
-from timeline.expressions.meaning.relative import Modified, Part, Unit
+from timeline.expressions.meaning.part import Modified, Part
+from timeline.expressions.meaning.relative import Unit
 from timeline.expressions.meaning.scene import Meaning
 from timeline.when import Grain
 

@@ -7,23 +7,18 @@ from typing import NamedTuple
 
 from timeline.expressions.meaning.called import named
 from timeline.expressions.meaning.cycle import Cycle
+from timeline.expressions.meaning.halves import LATE, SMALL, half
 from timeline.expressions.meaning.relative import Unit
-from timeline.expressions.meaning.scene import RUNNING, Frame, Meaning, Reading, Scene
+from timeline.expressions.meaning.scene import RUNNING, Meaning, Reading, Scene
 from timeline.expressions.meaning.today import Today, elsewhere
 from timeline.expressions.meaning.value import PART_WORDS, PARTS, clock_value, date_value
 from timeline.expressions.settings import KINDS, MESSAGE
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE, WEEK
 
-DAWN, SOON = 5 * HOUR, 4 * HOUR  # before the first an hour is told of the night, within the second the next is of it too
-ONWARD = 3  # how much farther an hour may be after the one told before than one of the other half of the day is before it
 EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
-SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night
-COLLOQUIAL = KINDS[2]
-SOCIAL = (5, 6, 7, 8)  # hours at which people who chat meet in the evening, where nothing says that they rise or travel
+NEWS, COLLOQUIAL = KINDS[0], KINDS[2]
 LATER = ("EV", "NI")  # parts of a day that are still to come when somebody writes of it
-LATE = 20 * HOUR  # into the day: after that twelve is midnight
-SPREAD = 2 * HOUR  # so far before an hour just told people who talk tell another of the same evening
 SLACK = 10 * MINUTE  # an hour so little ahead may be told as past
 FAR = 16 * HOUR  # so far off an hour is hardly told, in any tense
 MIDNIGHT = 24  # at the end of a day
@@ -132,7 +127,7 @@ class At(Meaning):
     def reading(self, scene: Scene) -> Reading:
         """A TIME."""
         day = self._day(scene)
-        clock = self._half(day, scene)
+        clock = half(self.clock, day, scene, today=isinstance(self.date, Today))
         mod = self.clock.mod or day.mod
         if day.interval.open or day.interval.length > 2 * DAY:
             value = f"{day.value}T{clock.tail}" if len(day.value) >= 8 else f"T{clock.tail}"
@@ -184,6 +179,10 @@ class At(Meaning):
         So is "in the morning", said late at night of what is to come.
         """
         now = scene.published.interval
+        told = scene.told and scene.settings.kind == NEWS and found.start in now and now.length == DAY
+        told = told and not (scene.onward or scene.settings.aloud or self.clock.mod)
+        if self.clock.part == "MO" and isinstance(self.date, Today) and scene.direction == "future" and told and not scene.foretold:
+            return True  # "will rule in the morning"
         if self.clock.part and isinstance(self.date, Today) and scene.direction == "future" and not scene.narrative and now.length < DAY:
             return found.end <= now.start < found.start + DAY
         chatted = scene.settings.kind == COLLOQUIAL and now.length < DAY  # "flight at 7:10", told at 23:50
@@ -245,54 +244,3 @@ class At(Meaning):
         weekly = isinstance(self.date, Cycle) and self.date.round is Grain.WEEK and scene.settings.aloud == MESSAGE
         over = scene.direction == "past" and scene.told and not scene.published.logged
         return weekly and over and self.clock.part in LATER and day.interval == scene.published.interval
-
-    def _soon_after(self, told: Frame, day: Interval) -> bool:
-        """Whether it comes shortly after an hour before dawn that was told of the same day."""
-        if told.grain >= Grain.DAY or told.interval.start not in day or told.interval.start % DAY >= DAWN:
-            return False
-        return 0 < self.clock.within(day).start - told.interval.start < SOON
-
-    def _nearer_half(self, told: Frame, scene: Scene) -> Clock:
-        """That in which an account goes on by the hour: the evening where that is nearer."""
-        over = scene.narrative and self.clock.within(Grain.DAY.unit(told.interval.start)).start < told.interval.start
-        if self.clock.hour == 12 and (over or not HOUR <= told.interval.start % DAY < LATE):
-            return replace(self.clock, hour=0, open=False)  # "at ten to twelve … at a quarter past twelve"
-        late, today = self.clock.later_half(), Grain.DAY.unit(told.interval.start)
-        behind = told.interval.start - self.clock.within(today).start
-        small = self.clock.hour <= SMALL[1] + 2 and scene.settings.aloud != "" and not scene.logged
-        forward = scene.narrative or small  # what is told goes forward
-        onward = ONWARD if forward and not scene.before else 1
-        reach = DAY // 2 + (HOUR if told.interval.length > HOUR and told.interval.end == today.end else 0)  # "that evening … at 5:30"
-        reach += SPREAD if scene.settings.aloud != "" and scene.direction == "future" else 0  # "at half past eight … I finish at 7.15"
-        nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= reach and self.clock.hour < 12
-        return replace(late, open=False) if behind > 0 and nearer else self.clock
-
-    def _half(self, day: Reading, scene: Scene) -> Clock:
-        """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.
-
-        From one to four o'clock it is the afternoon, save in a narrative that is no timetable. In an account that goes on by the hour it is
-        the half that is nearer: "at four o'clock" after "at noon".
-        """
-        told = scene.running
-        near = told.grain < Grain.DAY and not (scene.settings.kind == COLLOQUIAL and elsewhere(told.interval, scene))
-        if self.clock.open and isinstance(self.date, Today) and near and not scene.settings.prefer:
-            return self._nearer_half(told, scene)
-        if self.clock.open and self._soon_after(told, day.interval):
-            return replace(self.clock, open=False)  # "in at 1:40 this morning, bags out at 3"
-        now = scene.published.interval
-        planned = not scene.narrative or scene.testified or scene.settings.timetable or scene.settings.aloud != ""
-        five = scene.settings.aloud != "" and self.clock.hour == SMALL[1] + 1 and not self.clock.part
-        social = scene.settings.kind == COLLOQUIAL and scene.direction != "past" and self.clock.hour in SOCIAL and not self.clock.part
-        five = five or social
-        second = self.clock.later_half().within(day.interval).start if self.clock.open and not day.interval.open else 0
-        told_over = scene.direction == "past" and now.length < DAY and second >= now.end  # "it went off at ten to four", told at seven
-        another = scene.settings.prefer == "future" and not isinstance(self.date, Today) and now.end <= day.interval.start
-        asked_for = not scene.settings.prefer or another
-        if self.clock.open and planned and asked_for and (self.clock.afternoon or five) and not told_over:
-            return self.clock.later_half()
-        if not self.clock.open or scene.direction != "future" or now.open or day.interval.open:
-            return self.clock
-        if day.interval.end <= now.start:
-            return self.clock
-        first = self.clock.within(day.interval)
-        return self.clock if first.start >= now.start else self.clock.later_half()

@@ -89,7 +89,7 @@ class Which(Meaning):
 
     def reading(self, scene: Scene) -> Reading:
         """The occurrence so many before or after the anchor."""
-        frame = self._told(scene) or scene.near(self.base, self.of.round, that=not self.offset)
+        frame = self._told(scene) or self._of_year(scene) or scene.near(self.base, self.of.round, that=not self.offset)
         weekly = self.of.round is Grain.WEEK and self.base == RUNNING and self.offset > 0 and not scene.settings.prefer
         untold = weekly and not scene.mentions and scene.direction == "past"
         if not frame.known or untold:  # "arrived on a Thursday and left the following Monday" lies in no time to come
@@ -119,6 +119,12 @@ class Which(Meaning):
         weekday = self._that and not self.coming and self.of.round is Grain.WEEK
         days = [one for one in scene.mentions if one.grain is Grain.DAY] if weekday else []
         return next((one for one in days if self.of.within(Grain.WEEK.floor(one.interval.start)) == one.interval), None)
+
+    def _of_year(self, scene: Scene) -> Frame | None:
+        """The year just named of which "that August" is: "came in 1991, when he climbed on a tank that August"."""
+        last = scene.mentions[0] if scene.mentions else None
+        named = last is not None and last.passing and last.grain is Grain.YEAR and scene.joined
+        return last if named and self._that and not scene.narrative and self.of.round is Grain.YEAR else None
 
     def _goes_on(self, frame: Frame, chosen: Interval, scene: Scene) -> bool:
         """Whether "that Monday", told after a Sunday, is the next day, and "that spring", told after Christmas, the spring to come."""

@@ -9,7 +9,8 @@ from timeline.expressions.meaning.counted import Counted
 from timeline.expressions.meaning.cycle import Following, Leading, Which
 from timeline.expressions.meaning.named import Holiday
 from timeline.expressions.meaning.pair import Narrowed
-from timeline.expressions.meaning.relative import Modified, Nth, Part, Shift, Unit
+from timeline.expressions.meaning.part import Modified, Part
+from timeline.expressions.meaning.relative import Nth, Shift, Unit
 from timeline.expressions.meaning.scene import Meaning
 from timeline.when import Grain
 

@@ -1,4 +1,4 @@
-"""Dates counted from another date: this week, last year, three days ago, the first Monday of May, early June."""
+"""Dates counted from another date: this week, last year, three days ago, the first Monday of May."""
 
 from __future__ import annotations
 
@@ -157,16 +157,25 @@ class Shift(Meaning):
             grain = Grain.YEAR
         if grain is Grain.HOUR and frame.grain is Grain.DAY and self.amount.days:
             grain = Grain.DAY  # "on Dec. 1, and 48 hours later"
-        if grain < Grain.DAY and frame.interval.length > 3600:  # hours before a mere day: some time of it
-            return Reading(
-                "TIME", date_value(at, Grain.DAY), frame.interval, anchor=frame.anchor, steps=("the hour of the anchor is not known",)
-            )
+        if grain < Grain.DAY and frame.interval.length > 3600:  # hours before a mere day: some time of it, or of another
+            return self._of_some_hour(frame)
         if grain is Grain.YEAR and frame.grain >= Grain.DECADE:
             return self._far(frame)
         found = grain.unit(self.amount.added(at, self.sign))
         type_ = "TIME" if grain < Grain.DAY else "DATE"
         reading = Reading(type_, date_value(found.start, grain), found, grain, self.amount.mod, anchor=frame.anchor)
         return reading.also(f"{frame.anchor.label} {'minus' if self.sign < 0 else 'plus'} {self.amount}: {named(found)}")
+
+    def _of_some_hour(self, frame: Frame) -> Reading:
+        """So many hours from some hour of a time, on the day on which its middle comes to lie: "on Wednesday night; 14 hours later"."""
+        first, last = (self.amount.added(at, self.sign) for at in (frame.interval.start, frame.interval.end))
+        middle = Grain.DAY.floor((first + last) // 2)
+        today = self.base == NOW and abs(first - frame.interval.start) < DAY  # "13 hours ago", told on a day
+        middle = Grain.DAY.floor(frame.interval.start) if today else middle
+        here = middle == Grain.DAY.floor(frame.interval.start)
+        within = frame.interval if here else Interval(first, last)
+        steps = ("the hour of the anchor is not known",)
+        return Reading("TIME" if here else "DATE", date_value(middle, Grain.DAY), within, anchor=frame.anchor, steps=steps)
 
     def _far(self, frame: Frame) -> Reading:
         """So many years from some year of a decade or century: "in the 17th century; two hundred years later"."""
@@ -233,68 +242,3 @@ class Nth(Meaning):
         found = [one for one in item.around(whole.start, ahead=reach) if whole.start <= one.start < whole.end]
         at = self.n - 1 if self.n > 0 else self.n
         return found[at] if -len(found) <= at < len(found) else whole
-
-
-# What share of a time its early, middle and late part are taken to be.
-SHARES = {"START": (0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1)}
-HALVES = {"START": (0, 1 / 2), "END": (1 / 2, 1)}
-
-
-@dataclass(frozen=True, slots=True)
-class Part(Meaning):
-    """early, mid, late, the beginning, the end of another time: its value with a modifier, and a third of its interval.
-
-    `cut`: "before" or "after" trim at the publication date instead ("earlier this year", "later this week"), "half" takes a half.
-    """
-
-    mod: str
-    of: Meaning
-    cut: str = ""
-
-    def reading(self, scene: Scene) -> Reading:
-        """The outer reading with the modifier, narrowed."""
-        whole = self.of.reading(scene)
-        narrowed = self._narrowed(whole.interval, scene)
-        reading = replace(whole, mod=self.mod, interval=narrowed)
-        return reading if narrowed == whole.interval else reading.also(f"its {self.mod.lower()}: {narrowed}")
-
-    def _narrowed(self, whole: Interval, scene: Scene) -> Interval:
-        if whole.open:
-            return whole
-        now = scene.published.interval
-        if self.cut == "half":
-            return trimmed(whole, *HALVES[self.mod])
-        if self.cut and now.start in whole:
-            return (
-                Interval(whole.start, max(now.end, whole.start)) if self.cut == "before" else Interval(now.start, max(whole.end, now.start))
-            )
-        if self.mod not in SHARES or self.cut:
-            return whole
-        first, last = SHARES[self.mod]
-        return trimmed(whole, first, last)
-
-
-def trimmed(whole: Interval, first: float, last: float) -> Interval:
-    """A share of an interval, on whole days where it is longer than a few days, on whole hours where shorter."""
-    size = 86_400 if whole.length > 3 * 86_400 else 3600 if whole.length > 7200 else 60
-    length = whole.length // size
-    return Interval(whole.start + round(first * length) * size, whole.start + round(last * length) * size)
-
-
-@dataclass(frozen=True, slots=True)
-class Modified(Meaning):
-    """A time with a modifier that leaves its interval alone: about 1990, before 1959, no later than Friday."""
-
-    mod: str
-    of: Meaning
-
-    def reading(self, scene: Scene) -> Reading:
-        """The same reading with the modifier; BEFORE and AFTER open its interval."""
-        whole = self.of.reading(scene)
-        sides = {
-            "BEFORE": Interval(EVER.start, whole.interval.start),
-            "AFTER": Interval(whole.interval.end, EVER.end),
-            "ON_OR_BEFORE": Interval(EVER.start, whole.interval.end),
-            "ON_OR_AFTER": Interval(whole.interval.start, EVER.end),
-        }
-        return replace(whole, mod=self.mod, interval=sides.get(self.mod, whole.interval))

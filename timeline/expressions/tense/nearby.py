@@ -31,31 +31,49 @@ def tense(chart: Chart, verbs: Verbs, first: int, last: int) -> Tense:
     if leading is None and _heads(chart, verbs, first, last):
         told = _after(chart, verbs, last + 1)
         return told if told.tense == PAST or told.word.lower() in verbs.promising else Tense()
-    governing = _after_all(chart, verbs, _governing(chart, verbs, first, last), first, last)
-    if _reached(chart, verbs, first):
-        governing = replace(governing, before=False, onward=True)  # "by May they had taken it"
-    if governing.tense == FUTURE and first and chart.tokens.lowers[first - 1] in verbs.short_of:
-        governing = replace(governing, onward=True)
+    governing = _led_up(chart, verbs, _after_all(chart, verbs, _governing(chart, verbs, first, last), first, last), first)
     if leading is None:
         return governing
     if leading.tense not in (COMING, GONE):
-        at = first - len(leading.word.split()) - 1
-        if leading.tense == FUTURE and at >= 0 and chart.tokens.lowers[at] in verbs.lapsed and cue(chart, verbs, at + 1) == FUTURE:
-            leading = replace(leading, word=chart.tokens.texts[at])  # "was due on 1 March"
-        due = leading.tense == FUTURE and governing.tense == PAST and governing.before
-        foiled = due and _foiled(chart, verbs, last)  # "had been due in April but was held back"
-        if leading.tense == FUTURE and _dropped(chart, verbs, last):
-            return Tense(PAST, chart.tokens.texts[last], place=last)  # "a concert planned for January was dropped"
-        return governing if foiled else replace(leading, before=governing.before)  # "had moved since 1987"
+        return _told_beside(chart, verbs, (leading, governing), first, last)
     if leading.tense == GONE:
         return governing if governing.tense == FUTURE else Tense(PAST, leading.word, sure=True)
-    granted = not verbs.granting.isdisjoint((governing.word.lower(), leading.word.lower()))  # "gave them until Friday"
-    granted = granted or _undergone(chart, verbs, governing.place) or _not_before(chart, verbs, first)
-    granted = granted or _forced(chart, verbs, governing.place, first)
     ahead = led is not None and not governing.before  # "went yesterday instead" leads up to nothing
+    granted = _granted(chart, verbs, leading, governing, first)
     if governing.tense == PAST and not granted:
         return replace(governing, onward=ahead)
     return Tense(FUTURE, leading.word, foretold=governing.foretold, onward=ahead, granted=governing.tense == PAST)
+
+
+def _led_up(chart: Chart, verbs: Verbs, governing: Tense, first: int) -> Tense:
+    """What governs it, where words right before it lead up to it: "by May they had taken it", "will come before Friday"."""
+    if _reached(chart, verbs, first):
+        governing = replace(governing, before=False, onward=True)
+    short = governing.tense == FUTURE and first > 0 and chart.tokens.lowers[first - 1] in verbs.short_of
+    return replace(governing, onward=True) if short else governing
+
+
+def _told_beside(chart: Chart, verbs: Verbs, told: tuple[Tense, Tense], first: int, last: int) -> Tense:
+    """What words right beside it tell, unless it did not come about: "due in April but held back", "planned for May was dropped".
+
+    `told` is what these tell, and what governs it.
+    """
+    leading, governing = told
+    at = first - len(leading.word.split()) - 1
+    if leading.tense == FUTURE and at >= 0 and chart.tokens.lowers[at] in verbs.lapsed and cue(chart, verbs, at + 1) == FUTURE:
+        leading = replace(leading, word=chart.tokens.texts[at])  # "was due on 1 March"
+    if leading.tense == FUTURE and _dropped(chart, verbs, last):
+        return Tense(PAST, chart.tokens.texts[last], place=last)
+    due = leading.tense == FUTURE and governing.tense == PAST and governing.before
+    foiled = due and _foiled(chart, verbs, last)
+    return governing if foiled else replace(leading, before=governing.before)  # "had moved since 1987"
+
+
+def _granted(chart: Chart, verbs: Verbs, leading: Tense, governing: Tense, first: int) -> bool:
+    """Whether what was done in the past lasts up to a time to come: "gave them until Friday", "has been shut until Friday"."""
+    given = not verbs.granting.isdisjoint((governing.word.lower(), leading.word.lower()))
+    lasts = given or _undergone(chart, verbs, governing.place) or _not_before(chart, verbs, first)
+    return lasts or _forced(chart, verbs, governing.place, first)
 
 
 def _reached(chart: Chart, verbs: Verbs, first: int) -> bool:

@@ -11,7 +11,8 @@ from timeline.expressions.meaning.clock import At
 from timeline.expressions.meaning.cycle import Which
 from timeline.expressions.meaning.faint import Faint
 from timeline.expressions.meaning.named import Holiday
-from timeline.expressions.meaning.relative import Modified, Nth, Part, Shift, Unit
+from timeline.expressions.meaning.part import Modified, Part
+from timeline.expressions.meaning.relative import Nth, Shift, Unit
 from timeline.expressions.meaning.scene import LAST, NOW, RUNNING, THIS, Meaning
 from timeline.expressions.meaning.seasons import Season
 from timeline.expressions.settings import KINDS

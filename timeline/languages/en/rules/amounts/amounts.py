@@ -24,8 +24,9 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     in the next four business days → DURATION P4D
     """
     size, grain = here.first_of("count"), here.first_of("units", "unit")
-    if grain is Grain.QUARTER and here.after() == "of" and size in (1, 3) and here.among("determiner", here.after(2)):
-        return None  # "three quarters of the crew"
+    of_them = here.after() == "of" and size in (1, 3) and here.among("determiner", here.after(2))
+    if grain is Grain.QUARTER and (of_them or (here.after() == "-" and here.after(2) == "point")):
+        return None  # "three quarters of the crew", "two quarter-point cuts"
     if here.text("count").lower() == "some" and (unit is not None or (size == UNKNOWN_COUNT and grain is Grain.QUARTER)):
         return None  # "some year", "in some quarters"
     lasting = here.among("before_length", here.before()) and not (here.before() == "for" and woken(here))

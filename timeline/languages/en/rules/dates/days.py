@@ -164,8 +164,10 @@ def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: i
     if here.tokens.texts[here.first : here.first + 2] in (["wed", "on"], ["sat", "on"]) and not here.casual:
         return None  # who married, or held a session
     spelled = ordinal and not any(sign.isdigit() for sign in here.text())
-    if spelled and here.after().isalpha() and not here.among("after_day", here.after()):
-        return None  # the first of something else
+    if (spelled and here.after().isalpha() and not here.among("after_day", here.after())) or (
+        ordinal and here.among("ranked_noun", here.after())
+    ):
+        return None  # the first of something else, "last Tuesday the 17th anniversary"
     if d12 and ((here.among("hour_mark", here.after()) or here.after() in (":", ".", "-", "'", "/", "%")) or d12 < 13 or d12 > 31):
         return None
     if ordinal or d12:
@@ -238,11 +240,10 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     settled = settled or (signed and any(past_form(here, here.after(on)) for on in (2, 3, 4)))  # "on the 24th Louis-Philippe had signed"
     hour = here.after() in ("am", "pm") or (here.after() == "half" and here.after(2) == "past")
     hour = hour or any(here.among(name, here.after()) for name in ("after_asked", "ones", "teens"))
-    settled = settled or (here.casual and hour)
+    contrasted = here.before() == "not" and any(here.among("month", word) for word in here.tokens.lowers[: here.first])
+    settled = settled or (here.casual and hour) or (contrasted and here.after() == "as")
     race = here.among("before_race", here.before()) or here.before() in ("starting", "beginning") or as_early(here)
     settled = settled or (race and here.among("after_led_day", here.after()))
-    contrasted = here.before() == "not" and any(here.among("month", word) for word in here.tokens.lowers[: here.first])
-    settled = settled or (contrasted and here.after() == "as")
     led = race or contrasted or (here.casual and figures) or _hour_before(here) or _of_something(here)
     settled = settled or (here.after() != "night" and any(here.among(name, here.after()) for name in ("part", "noon", "part_led")))
     if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):

@@ -38,6 +38,7 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     in June → DATE 2025-06
     By March I was home, and by May I was well. → DATE 2025-03, DATE 2025-05
     You may go. They march on. Sales fell after a cold May kept people at home. → DATE 2025-05
+    It was May before they met. It was March when he left. → DATE 2025-05, DATE 2025-03
     June Hartley painted the hull, as the mayor August Bell, her friend, did. March is fun.
     A student, April Bell, saw it.
     asked: I'll be out Oct. How about March? Call Anna May! → DATE 2025-10, DATE 2026-03
@@ -47,7 +48,10 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     doubtful = here.among("namelike", lower) or here.among("short_name", lower)
     article = here.before() in ("a", "the") and here.text("month")[0].isupper() and here.among("seasonal", here.after())
     kind = here.among("kind_of_spring", here.before()) and here.before(2) in ("a", "the") and here.text("month").istitle()
-    plain = not doubtful or article or kind or _told_of(here) or _led(here, lower) or ranged or _asked(here, lower)
+    it_was = (
+        here.before() in ("was", "is") and here.before(2) == "it" and here.after() in ("before", "when")
+    )  # "it was May before they met"
+    plain = not doubtful or it_was or article or kind or _told_of(here) or _led(here, lower) or ranged or _asked(here, lower)
     inside = here.touches_before() and here.before() not in "-/(\"',"
     if here.tokens.lowers[here.last - 1] == "." and not cut(here, "month"):
         return None

@@ -226,7 +226,7 @@ def season_alone(season: str, here: Here) -> Calendar | Vague | None:
     in spring and fall → DATE XXXX-SP, DATE XXXX-FA
     In the wet spring they dug beside a salt spring, and walked to the spring above the town. → DATE 2025-SP
     The army went into winter quarters. → DATE XXXX-WI
-    Do not fall off.
+    They have until spring to stop. Do not fall off. → DATE 2026-SP
     """
     if here.among("of_a_kind", here.after()) and here.text("season").lower() not in ("fall", "spring"):
         return Vague(f"XXXX-{season}")  # "winter quarters" are those of any winter
@@ -241,7 +241,8 @@ def season_alone(season: str, here: Here) -> Calendar | Vague | None:
     on = 3 if here.among("stage_word", here.after(2)) else 2  # "from late spring to early fall"
     ranged = here.among("across", here.after()) and here.among("season", here.after(on))  # "from spring to autumn"
     verb = here.among("before_springing", here.before()) or (here.among("after_falling", here.after()) and not ranged)
-    if here.text("season").lower() == "spring" and (verb or _of_water(here)):
+    led = here.among("leading_to_spring", here.before()) or here.among("leading_to_spring", here.before(2))
+    if here.text("season").lower() == "spring" and ((verb and not led) or _of_water(here)):
         return None
     return Calendar(season=season)
 

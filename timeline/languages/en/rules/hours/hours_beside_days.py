@@ -12,6 +12,7 @@ AT_NIGHT = 7  # before which hour work ends
     "timex",
     "(at|by|from|until|till|before|after) {hour} (tomorrow|yesterday|today)",
     "(at|by|from|until|till|before|after) {hour} (last|this) {weekday}",
+    "(at|by|from|until|till|before|after) {hour} the (next|following) day",
 )
 def hour_of_a_day(hour: int, here: Here, weekday: int = 0) -> At | None:
     """by 5 tomorrow, from 9 last Sunday
@@ -25,6 +26,8 @@ def hour_of_a_day(hour: int, here: Here, weekday: int = 0) -> At | None:
         return None
     if led == "by" and clock.open and hour < AT_NIGHT:
         clock = replace(clock.later_half(), open=False)  # when what is due by then is still done
+    if word == "day":
+        return At(Unit(Grain.DAY, 1, RUNNING), clock)
     if weekday:
         last = here.tokens.lowers[here.last - 2] == "last"
         return At(Which(Calendar(weekday=weekday), -1 if last else 0, NOW if last else THIS, coming=not last), clock)

@@ -48,7 +48,7 @@ def simple(tense_word: str, here: Here) -> str | None:
 def _over_then(here: Here) -> bool:
     """Whether words of what is to come tell of the past after all: "work could begin only at six"; told aloud "it was due Saturday"."""
     word = here.text().lower()
-    only = word == "could" and here.after(2) == "only"
+    only = word == "could" and (here.after(2) == "only" or here.after() in ("hardly", "barely", "scarcely"))
     late = word == "due" and here.settings.aloud and here.before() in ("was", "were")
     return only or bool(late and here.among("weekday_word", here.after()) and stops(here, 2))
 

@@ -154,7 +154,7 @@ def supposed_in_chat(here: Here) -> str | None:
     lol weather supposed to hold til fri → DATE 2025-06-27
     lol he was supposed to come on fri → DATE 2025-06-20
     """
-    helped = here.among("calling_off", here.before()) or here.before() in ("are", "is", "am", "s", "m")
+    helped = here.among("calling_off", here.before()) or here.among("helping_now", here.before())
     return "future" if here.casual and not here.settings.prefer and not helped else None
 
 
