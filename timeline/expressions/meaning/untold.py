@@ -15,6 +15,7 @@ UNKNOWN_VALUES = {
     Grain.HALF: "XXXX-HX",
     Grain.YEAR: "XXXX",
 }
+A_YEAR = 12  # months, from which on another year is meant
 UNTOLD = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}
 
 
@@ -24,5 +25,7 @@ def some(frame: Frame, grain: Grain, on: int = 0) -> Reading:
     value = date_value(frame.interval.start, outer) + (UNTOLD[outer] if grain is Grain.DAY else "-WXX" if grain is Grain.WEEK else "-XX")
     first, last = (grain.unit(grain.step(grain.floor(at), on)) for at in (frame.interval.start, frame.interval.end - 1))
     within = frame.interval if not on else Interval(first.start, last.end)
+    if grain is Grain.MONTH and abs(on) >= A_YEAR:
+        value = date_value((first.start + last.end) // 2, Grain.YEAR)  # "in 1854, and eighteen months later"
     reading = Reading("DATE", value, within, grain, anchor=frame.anchor)
     return reading.also(f"{frame.anchor.label}: some {grain.name.lower()} of it" + (f", {on:+d}" if on else ""))

@@ -11,7 +11,7 @@ from timeline.when import Grain
 @phrases(
     "simple",
     "{count} {units} | {count}-{units} | {count} (-)? {unit} | {count} more {units} | {count} of {units}",
-    "{count} {whole_word} {units} | {count} {units}. | {count} {unit}.",
+    "{count} {lived_word} {units} | {count} {whole_word} {units} | {count} {units}. | {count} {unit}.",
 )
 def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     """three days

@@ -54,6 +54,8 @@ def _closed(here: Here) -> bool:
     if here.among("after_no_year", here.after()) and not _before_pages(here):
         return False
     figures = here.after(2).isdecimal()
+    if here.after() == "-" and here.among("measured_by", here.after(2)) and not here.tokens.spaced[here.last + 1]:
+        return False  # "the 1200-series servers"
     thousands = here.after() == "," and figures and not here.tokens.spaced[here.last + 1]
     return not thousands and not (here.after() == "-" and figures and len(here.after(2)) != YEAR)
 

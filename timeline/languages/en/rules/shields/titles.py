@@ -69,6 +69,16 @@ def ship(here: Here) -> bool | None:
     return True if sure and names[0][0].isupper() and not any(word.isdecimal() for word in names) else None
 
 
+@phrases("shield", "{of_a_unit} of the {ordinal} | {of_a_unit} from the {ordinal}")
+def of_a_unit(here: Here) -> bool | None:
+    """two companies of the 23rd, a regiment
+
+    Two companies of the 23rd took it on 17 May 1951. → DATE 1951-05-17
+    The men of the 23rd Foot were lost.
+    """
+    return None if here.after() in here.tables["month"] or here.after() in ("of", "and") else True
+
+
 @phrases("shield", "play (the|that|my)? {work}? {name:month_name} {then:word}")
 def played(then: str, here: Here) -> bool | None:
     """November Rain, asked for: a month with a word that no month has
