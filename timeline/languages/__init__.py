@@ -52,6 +52,7 @@ a `Grain` for SECOND … MILLENNIUM, else the string. These tables are read by t
               reaching = [what leads a time up to which something was over: "by May they had taken it"],
               joining = [what joins two participles that one verb helps: "could be initialled and signed"],
               chat_parting = [what parts clauses in chat, so that a past verb tells nothing of what is behind],
+              contrasting = [what stands before a day that something is not on],
               never, dropping = [what stands behind a day that is over for which something was planned: "never came", "was abandoned"],
               excepting = [what leads to the times of which something is not true: "except in 1915"],
               short_of = [what leads up to a time to come: "a draft before Friday"],

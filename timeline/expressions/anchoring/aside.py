@@ -25,6 +25,7 @@ OPENING = 4  # tokens before a year that a sentence begins with: "A plan of"
 TOLD = 4  # tokens from a verb of telling to its date: "told the inquest a month later"
 DENIED = 8  # tokens from "not" to its date: "did not come back until"
 BIRTH = 5  # tokens from "born" to its date: "born at Sarn on"
+LED_UP = 3  # tokens before a feast in which something leads up to it: "the run-up to"
 CLOSED = 10  # tokens from such a time to the comma behind which the clause goes on
 RANKED = 7  # tokens from "the first" to its date: "the worst storm to strike the coast since"
 APPOSED = 8  # tokens from a comma to a time between it and the next
@@ -80,6 +81,9 @@ def issued(candidate: Candidate, verbs: Verbs) -> bool:
 def of_a_feast(candidate: Candidate, verbs: Verbs) -> bool:
     """Whether a feast only tells of what kind something is: "the Christmas break", "xmas jumper day", not "Christmas was quiet"."""
     texts, lowers, last = candidate.chart.tokens.texts, candidate.chart.tokens.lowers, candidate.node.last
+    before = candidate.chart.tokens.lowers[max(0, candidate.node.first - LED_UP) : candidate.node.first]
+    if isinstance(core(candidate.meaning), Holiday) and not candidate.chart.grammar.tables.get("leading_up", {}).keys().isdisjoint(before):
+        return True  # "in the run-up to Christmas"
     if not (isinstance(core(candidate.meaning), Holiday) and last < len(texts) and texts[last].isalpha() and texts[last].islower()):
         return False
     tables = candidate.chart.grammar.tables

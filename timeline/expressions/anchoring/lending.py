@@ -28,6 +28,7 @@ from timeline.when.civil import HOUR
 
 ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
 WITHIN = 12  # tokens from "Friday evening" to an hour of it
+ENCLOSED = 4  # tokens from the comma with which something is told by the way to its hour
 BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
 EVENING, SMALL, OPEN_SMALL = 21, 6, 5  # hours: behind the first of these one before the others is of the next day
 NOON = 12
@@ -163,8 +164,8 @@ def _touches(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
 
 
 def _lasts_aside(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
-    """Whether it only says since when, before a comma: "the mayor, on leave since Thursday, learned of it at seven"."""
-    return since(other, verbs) and "," in one.chart.tokens.lowers[other.node.last : one.node.first]
+    """Whether it only says since when: "the mayor, on leave since Thursday, learned of it at seven", not "since Thursday at seven"."""
+    return since(other, verbs) and one.node.first - other.node.last > BESIDE
 
 
 def _owns_aside(other: Candidate, verbs: Verbs) -> bool:
@@ -203,13 +204,15 @@ def _clock(meaning: Meaning) -> Clock | None:
 def _tells_half(one: Candidate, clock: Clock, other: Candidate) -> bool:
     """Whether the part of a day told beside an hour is that of it; of an evening that of all hours that follow in its clause."""
     far, behind = one.node.first - other.node.last, other.node.first - one.node.last
-    evening = isinstance(other.meaning, At) and other.meaning.clock.part == "EV" and clock.hour > LATEST - 2 and not one.partner
+    evening = isinstance(other.meaning, At) and other.meaning.clock.part in LATER and clock.hour > LATEST - 2 and not one.partner
     return 0 <= (far if behind < 0 else behind) <= (WITHIN if evening and behind < 0 else BESIDE)
 
 
 def _near(one: Candidate, other: Candidate) -> bool:
     """Whether a day told after a clock time may be its day: "at 3:40 the next morning"; farther on that is one that follows it."""
-    between = one.chart.tokens.lowers[one.node.last : other.node.first]
+    between, before = one.chart.tokens.lowers[one.node.last : other.node.first], one.chart.tokens.lowers[: one.node.first]
+    if between[:1] == [","] and "," in before[-ENCLOSED:] and not isinstance(other.meaning, Recurring):
+        return False  # "the move, announced at 8:15 a.m., followed a call on Thursday"
     coordinating = one.chart.grammar.tables.get("coordinating", {})
     coordinated = any(comma == "," and word in coordinating for comma, word in pairwise(between))
     who = one.chart.grammar.tables.get("personal", {})

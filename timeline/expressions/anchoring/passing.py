@@ -76,6 +76,9 @@ class Passing:
     def _only_read(self, candidate: Candidate, line: Line) -> bool:
         """Whether it dates only somebody's birth, or what is read of a story: "a report released on Wednesday"."""
         behind = line.running.known and line.running.interval.end <= self.standpoint.published.interval.start
+        lowers, first = candidate.chart.tokens.lowers, candidate.node.first
+        if first > 0 and lowers[first - 1] in self.words.verbs.contrasting:
+            return True  # "on 18 June, not the 11th"
         if beside(candidate, "birth") or of_a_feast(candidate, self.words.verbs):
             return True
         return self.tale.stepping and behind and issued(candidate, self.words.verbs)

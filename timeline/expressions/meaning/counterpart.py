@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.called import named
 from timeline.expressions.meaning.scene import Frame, Meaning, Reading, Scene
 from timeline.expressions.meaning.value import date_value
@@ -81,8 +82,9 @@ class Results(Meaning):
     of: Meaning
 
     def reading(self, scene: Scene) -> Reading:
-        """As by itself, where no tense is certain."""
-        return self.of.reading(replace(scene, settled=False))
+        """As by itself, where no tense is certain; a month is that before."""
+        month = isinstance(self.of, Calendar) and self.of.month is not None and not scene.narrative and scene.published.known
+        return self.of.reading(replace(scene, settled=month, direction="past" if month else scene.direction))
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def _nearer_half(clock: Clock, told: Frame, scene: Scene) -> Clock:
     forward = scene.narrative or small  # what is told goes forward
     onward = ONWARD if forward and not scene.before else 1
     reach = DAY // 2 + (HOUR if told.interval.length > HOUR and told.interval.end == today.end else 0)  # "that evening … at 5:30"
-    reach += SPREAD if scene.settings.aloud != "" and scene.direction == "future" else 0  # "at half past eight … I finish at 7.15"
+    chatted = scene.settings.aloud != "" or scene.settings.kind == COLLOQUIAL
+    reach += SPREAD if chatted and scene.direction == "future" else 0  # "at half past eight … I finish at 7.15"
     nearer = late.within(today).start - told.interval.end <= onward * behind and behind <= reach and clock.hour < 12
     return replace(late, open=False) if behind > 0 and nearer else clock

@@ -13,7 +13,7 @@ from timeline.when.civil import DAY, WEEK
 
 NEWS, COLLOQUIAL = KINDS[0], KINDS[2]
 MENTIONED = 4  # how many of the days last told are looked at for one to come
-PASSING = 10 * 366 * DAY  # how far from publication a day is only named in passing, where news tells an hour
+PASSING = 500 * DAY  # how far from publication a day is only named in passing, where news tells an hour
 
 
 @dataclass(frozen=True, slots=True)

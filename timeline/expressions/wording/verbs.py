@@ -54,6 +54,7 @@ class Verbs:
     foretelling: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
     chat_parting: frozenset[str] = frozenset()
+    contrasting: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     dropping: frozenset[str] = frozenset()
     excepting: frozenset[str] = frozenset()

@@ -243,6 +243,17 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     return Which(cycle, 0, RUNNING, rounds=True) if led else None
 
 
+@phrases("date", "a week {weekday}", talk=True)
+def a_week_monday(weekday: int, here: Here) -> Shift | None:
+    """a week monday, in chat
+
+    lol schools reopen a week friday → DATE 2025-07-04
+    lol we train twice a week monday n fri → SET P1W
+    """
+    counted = here.before().isdecimal() or here.before() in ("once", "twice", "times")
+    return None if counted else weekday_week(weekday, here)
+
+
 @phrases("date", "a? {weekday} week | a week on {weekday} | a week from {weekday} | {weekday} fortnight")
 def weekday_week(weekday: int, here: Here) -> Shift:
     """Monday week

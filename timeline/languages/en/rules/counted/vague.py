@@ -249,6 +249,8 @@ def _over(day: Meaning, here: Here) -> Meaning:
     """A day on which something "ended", or up to which it is told, which is behind even where the next one is nearer."""
     bare = isinstance(day, Calendar) and not day.absolute
     over = not {"ended", "to"}.isdisjoint(here.tokens.lowers[here.first : here.last])
+    if over and bare and isinstance(day, Cycle) and here.after() in ("would", "will", "should"):
+        return Which(day, 0, THIS, coming=True)  # "profit for the year to 28 February would fall"
     return Which(day, -1, THIS) if isinstance(day, Cycle) and bare and over else day
 
 

@@ -18,15 +18,15 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     He won the 3rd race. The 15th and 16th floors are empty. On the 3rd Army it rained. They fell on the 23rd Vessa Horse.
     """
     day = ordinal or d12
-    if (here.after() == "-" and here.touches_after()) or (here.touches_after() and here.after() == "." and here.after(2).isdecimal()):
-        return None  # "the 7th-grade band", "the 8.45 showing"
     if which is not None:
         return Nth(day, Grain.DAY, Unit(Grain.MONTH, which)) if day <= 31 else None
     if "month" in here.text().lower():
         return Nth(day, Grain.DAY, Unit(Grain.MONTH, 0, NOW if "this" in here.tokens.lowers[here.first : here.last] else SPOKEN))
     figures = any(sign.isdigit() for sign in here.text())
-    if here.after() in ("and", "or", ",") and here.after(2) != "the" and any(here.among("ordinal_ending", here.after(on)) for on in (3, 4)):
-        return None  # "the 15th and 16th floors"
+    joined = here.touches_after() and (here.after() == "-" or (here.after() == "." and here.after(2).isdecimal()))
+    floors = here.after() in ("and", "or", ",") and here.after(2) != "the"
+    if joined or (floors and any(here.among("ordinal_ending", here.after(on)) for on in (3, 4))):
+        return None  # "the 7th-grade band", "the 8.45 showing", "the 15th and 16th floors"
     settled = here.after() in ("",) or here.after().isdecimal() or here.among("after_day", here.after()) or _opens(here)
     past = here.after().endswith("ed") and here.among("after_day", here.after(2))  # "on the 24th stepped on to the summit"
     settled = settled or past or past_form(here, here.after())  # "on the 19th began the march home"
@@ -44,7 +44,8 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     settled = settled or (here.after() != "night" and any(here.among(name, here.after()) for name in ("part", "noon", "part_led")))
     if not 1 <= day <= 31 or not settled or not (figures and (led or here.first == 0)):
         return None
-    return Calendar(day=day)
+    months = [here.values("month", word)[0] for word in here.tokens.lowers[: here.first] if here.among("month", word)]
+    return Calendar(month=months[-1] if contrasted else None, day=day)  # "on 18 June, not the 11th"
 
 
 def _of_something(here: Here) -> bool:

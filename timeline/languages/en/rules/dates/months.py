@@ -90,6 +90,7 @@ def _led(here: Here, lower: str) -> bool:
     name = here.following[:1].isupper() and not here.among("user", here.after())
     alone = here.among("before_date", here.before()) and here.before() not in ("the", ",") and not name
     listed = (here.among("listing", here.before()) or here.among("across", here.before())) and here.before(2) in here.tables["month"]
+    listed = listed or (here.before() == "than" and here.text("month")[0].isupper() and stops(here))  # "would be worse than March"
     listed = listed or (here.before() == "one" and here.text("month")[0].isupper() and stops(here))  # "came down one March"
     return listed or as_early(here) or here.among("before_month", here.before()) or (alone and not here.among("short_name", lower))
 
@@ -129,7 +130,9 @@ def _short_day(here: Here) -> bool:
     if _hour_follows(here) or (here.text()[0].isupper() and (_in_range(here) or _listed(here) or _closes(here))):
         return True
     if here.text().lower() in ("sun", "sat", "mon", "wed") and not here.text()[0].isupper():
-        chatted = here.casual and not here.settings.prefer and here.among("before_day_in_chat", here.before())
+        chatted = (
+            here.casual and not here.settings.prefer and (here.among("before_day_in_chat", here.before()) or here.before().isdecimal())
+        )
         ended = settled(here) or here.after() in ("anymore", "instead")
         return here.before() in ("this", "next", "last", "every") or whole or (chatted and ended)
     workday = here.before() == "for" and here.text().istitle() and here.among("workday", here.text().lower())

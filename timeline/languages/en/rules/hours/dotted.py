@@ -7,7 +7,7 @@ from timeline.languages.en.rules.together.ranges import in_order
 from timeline.languages.en.words import clause_ends, clock_of, hour_ends, sums
 
 HALF = 12  # hours
-AROUND = 8  # tokens in which it is told when something is open, or in which trains or meetings are spoken of
+AROUND = 12  # tokens in which it is told when something is open, or in which trains or meetings are spoken of
 FIGURES = 3  # tokens of an hour: "5.30"
 
 

@@ -6,6 +6,8 @@ from timeline.expressions.meanings import Clock, Here, Pair, phrases
 from timeline.languages.en.rules.together.ranges import in_order
 from timeline.languages.en.words import clock_of, hour_ends, settled, stops, sums
 
+HALF = 12  # hours
+AROUND = 12  # tokens before it in which it is told when something is open
 AT_NIGHT = 7  # an hour before which people meet in the afternoon or evening
 
 
@@ -41,18 +43,46 @@ def starting_hour(h: int, m: int, here: Here) -> Clock | None:
     return None if here.touches_before() and here.before() != "(" else clock_of(h, m, None, "")
 
 
-@phrases("timex", "from {first:plain_hour} (until|till) {second:kept_hour}")
+@phrases("timex", "from {first:plain_hour} (until|till) {second:kept_hour} | between {first:plain_hour} and {second:kept_hour}")
 def until_dotted(first: Clock, second: Clock, here: Here) -> Pair | None:
     """from 3 until 5.30
 
     They practised on Sunday from 3 until 5.30. → DATE 2025-06-22, TIME 2025-06-22T15:00, TIME 2025-06-22T17:30
-    The price rose from 3 until 5.30 was reached.
+    The price rose from 3 until 5.30 was reached. Please drop it off between 8 and 8.30. → TIME 2025-06-23T08:00, TIME 2025-06-23T08:30
     """
     if not stops(here) or sums(here, here.tokens.lowers):
         return None
     start, end = in_order(first, second)
     if start.open and end.open and start.afternoon:
         start, end = (replace(one.later_half(), open=False) for one in (start, end))
+    return Pair(start, replace(end, instant=True))
+
+
+@phrases("timex", "{first:timed} instead of {second:plain_hour}")
+def hour_instead(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """4.30 pm instead of 6
+
+    The library will shut at 4.30 pm instead of 6. → TIME 2025-06-23T16:30, TIME 2025-06-23T18:00
+    It came at 4.30 pm instead of 6 pm. → TIME 2025-06-23T16:30, TIME 2025-06-23T18:00
+    """
+    late = not first.open and first.hour > HALF and second.hour < HALF
+    return Pair(first, replace(second.later_half(), open=False) if late else second, "or") if stops(here) and second.hour <= HALF else None
+
+
+@phrases("timex", "{first:plain_hour} (to|till|until) {second:plain_hour}")
+def open_then(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """Mon to Sat, 9 to 1: the hours in which something is open
+
+    Our shop is open every Saturday, 9 to 1 only. → SET XXXX-WXX-6, TIME XXXX-WXX-6T09:00, TIME XXXX-WXX-6T13:00
+    They are open every day, and won 9 to 1. → SET P1D
+    """
+    near = here.tokens.lowers[max(0, here.first - AROUND) : here.first]
+    kept = any(here.among("keeping_hours", word) for word in near) and not sums(here, near)
+    led = here.before() in (",", ":") or here.among("weekday_word", here.before())
+    ended = stops(here) or here.among("after_kept_hours", here.after())
+    if not (kept and led and ended) or first.hour > HALF or second.hour > HALF:
+        return None
+    start, end = in_order(first, second)
     return Pair(start, replace(end, instant=True))
 
 
