@@ -167,7 +167,7 @@ class At(Meaning):
         else:
             sided = min((one for one in found if one.at.end > now.start), key=lambda one: one.at.start)
         way, short = abs(sided.at.start - now.start), abs(nearest.at.start - now.start)
-        return nearest if way > CLEARLY * short or way > FAR > 2 * short else sided
+        return nearest if not scene.settled and (way > CLEARLY * short or way > FAR > 2 * short) else sided
 
     def _day(self, scene: Scene) -> Reading:
         day = self.date.reading(scene)

@@ -104,9 +104,8 @@ class Counted(Meaning):
         if told.interval.length > DAY:
             near = scene.last(Grain.DAY)
             return begun if self._on(begun, told) else near if self._shortly(near, told) else Frame()
-        first = next((at for at, one in enumerate(scene.mentions) if one.anchor.reference == told.anchor.reference), -1) + 1
-        if told.ended and 0 < first < len(scene.mentions):
-            told = scene.mentions[first]  # "from 3 to 9 September; on the opening day"
+        if scene.began.known:
+            told = scene.began  # "from 3 to 9 September; on the opening day"
         return Frame(Grain.DAY.unit(Grain.DAY.floor(told.interval.start)), told.anchor)
 
     def _before(self, day: Frame) -> Frame:

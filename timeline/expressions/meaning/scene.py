@@ -177,6 +177,13 @@ class Scene:
         return next((frame for frame in longer if told.interval.start not in frame.interval), told)
 
     @property
+    def began(self) -> Frame:
+        """The first end of a stretch of which the time last spoken of is the last: "was fought from 9 September to 2 October"."""
+        told = self.running
+        last = next((at for at, one in enumerate(self.mentions) if one.anchor.reference == told.anchor.reference), -1)
+        return self.mentions[last + 1] if told.ended and 0 <= last < len(self.mentions) - 1 else NOWHEN
+
+    @property
     def day(self) -> Frame:
         """The day lately spoken of on which an account goes on by the hour, unless it has gone on to a later month or year since."""
         told = self.line(Grain.DAY)

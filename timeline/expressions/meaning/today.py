@@ -33,6 +33,7 @@ class Today(Meaning):
         if scene.aloud and scene.vaguely_past and not scene.settled:
             return some(scene.running, Grain.DAY)
         frame = scene.day if scene.narrative else scene.main if scene.main.known else scene.running
+        frame = scene.began if scene.narrative and scene.began.known and scene.began.grain <= Grain.DAY else frame
         frame = frame if frame.known and frame.interval.length <= DAY else _lately(scene)
         if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
             frame = scene.published

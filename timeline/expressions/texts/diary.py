@@ -39,7 +39,8 @@ def of_today(candidate: Candidate, verbs: Verbs, *, diary: bool) -> bool:
         return False
     after = lowers[candidate.node.last] if candidate.node.last < len(lowers) else ""
     if _said(candidate):
-        return after not in candidate.chart.grammar.tables.get("of_a_day", {})
+        tables = candidate.chart.grammar.tables
+        return not any(after in tables.get(name, {}) for name in ("of_a_day", "day_name"))  # "it's Valentine's tomorrow"
     return diary and _alone(candidate, verbs) and (isinstance(day, Unit) or (isinstance(day, Calendar) and day.weekday is not None))
 
 

@@ -94,6 +94,25 @@ def two_centuries(here: Here, first: Meaning, second: Meaning, era: str = "") ->
     return Pair(first, second, "and")
 
 
+@phrases("timex", "from {first:century_told} (to|until|till) {second:century_named}")
+def century_to_the_next(first: Meaning, second: Calendar) -> Pair:
+    """from the 14th century to the 16th
+
+    From the 14th century to the 16th it lived by salt. → DATE 13, DATE 15
+    From the 14th century to the 16 it lived. → DATE 13
+    """
+    return Pair(first, second, "and")
+
+
+@phrases("century_named", "the {ordinal}")
+def century_named(ordinal: int) -> Calendar | None:
+    """the 16th, behind the century from which something lasted
+
+    They met on the 16th. → DATE 2025-06-16
+    """
+    return century(ordinal) if 1 < ordinal <= 21 else None
+
+
 def _before_christ(told: Meaning) -> Meaning:
     """The same century counted backwards."""
     if isinstance(told, Part):

@@ -1,5 +1,7 @@
 """Hours as armed forces say and write them: oh-six-hundred, zero five thirty, fourteen hundred hours, at 1640 on the 22nd."""
 
+from dataclasses import replace
+
 from timeline.expressions.meanings import At, Clock, Here, Meaning, Pair, daily, phrases
 from timeline.languages.en.words import clock_of_24, clock_of_figures, sums
 
@@ -48,3 +50,29 @@ def four_figures(d4: int, here: Here) -> Clock | None:
     """
     numbered = here.after(2) == "the" or here.after(2).isdecimal() or here.among("month", here.after(2))
     return clock_of_figures(d4) if numbered and not sums(here, here.tokens.lowers) else None
+
+
+@phrases(
+    "timex",
+    "(from|between) {first:figured} (to|and|until|till) {second:figured} (hours|hrs)",
+    "(from|between) {first:figured} (to|and|until|till) {second:figured} (hours|hrs) on {third:date}",
+)
+def from_figures_to_figures(first: Clock, second: Clock, third: Meaning | None = None) -> Pair | None:
+    """from 1400 to 1640 hours
+
+    They attacked from 1400 to 1640 hours on Friday. → TIME 2025-06-20T14:00, TIME 2025-06-20T16:40, DATE 2025-06-20
+    They worked 1400 hours. → DURATION PT1400H
+    """
+    end = replace(second, instant=True)
+    if third is None:
+        return Pair(first, end)
+    return Pair(At(third, first), At(third, end), "to", third) if daily(third) else None
+
+
+@phrases("figured", "{d4}")
+def figured(d4: int) -> Clock | None:
+    """1400, of the hours of a stretch
+
+    It grew from 1400 to 1640. → DATE 1400, DATE 1640
+    """
+    return clock_of_figures(d4)

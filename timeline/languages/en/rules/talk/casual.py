@@ -162,8 +162,8 @@ def bare_day_casual(here: Here, d12: int = 0, ordinal: int = 0, digit_word: int 
     The second is free.
     """
     day = d12 or ordinal or digit_word
-    if (here.touches_after() and here.after() == "." and here.after(2).isdecimal()) or here.after() == "one":
-        return None  # "the 8.45 showing", "the 2nd one"
+    if (here.touches_after() and here.after() == "." and here.after(2).isdecimal()) or here.after() == "one" or here.before() == "not":
+        return None  # "the 8.45 showing", "the 2nd one", "not the 17th"
     led = here.among("before_bare_day", here.before())
     settled = here.after() == "" or here.among("after_day", here.after())
     ends = here.after() in ("", ".", "?", "!")
