@@ -11,7 +11,7 @@ AROUND = 12  # tokens before it in which it is told when something is open
 AT_NIGHT = 7  # an hour before which people meet in the afternoon or evening
 
 
-@phrases("timex", "{met_at} at? {core:meeting_hour} | {core:starting_hour}")
+@phrases("timex", "{met_at} at? {core:meeting_hour} | {core:starting_hour} (start|kick-off|kickoff|ko|sharp|prompt)")
 def people_meet(core: Clock, here: Here) -> Clock | None:
     """meet 5.30, tea at 10.30, 6.15 start: where people meet
 
@@ -34,7 +34,7 @@ def meeting_hour(h: int, m: int, here: Here) -> Clock | None:
     return clock_of(h, m, None, "") if ended and not (here.touches_after() and here.after(2).isdecimal()) else None
 
 
-@phrases("starting_hour", "{h:d12}.{m:d2} (start|kick-off|kickoff|ko|sharp|prompt)")
+@phrases("starting_hour", "{h:d12}.{m:d2}")
 def starting_hour(h: int, m: int, here: Here) -> Clock | None:
     """6.15 start
 

@@ -97,25 +97,6 @@ def between(clock_end: Clock) -> Clock:
     return clock_end
 
 
-@phrases(
-    "timex",
-    "last (night|nite) (at|around|by)? {timed} | last (night|nite) (at|around) {second_hour} | {timed} last (night|nite)",
-    "(at|until|till|til|from|since|after|before) {second_hour} last (night|nite)",
-)
-def last_night_at(timed: Clock | None = None, second_hour: Clock | None = None) -> At | None:
-    """last night at 9:30; small hours of it are of today
-
-    We got in last night at 9:30. → TIME 2025-06-22T21:30
-    They rang last night at 1:15 a.m. → TIME 2025-06-23T01:15
-    He called last night. They were still at it at 9 last night. → TIME 2025-06-22TNI, TIME 2025-06-22T21:00
-    """
-    clock = timed or second_hour
-    if clock is None:
-        return None
-    late = clock.halved("NI")
-    return At(Unit(Grain.DAY, 0 if late.hour < 5 and not late.part else -1), late)
-
-
 @phrases("timex", "{first:clock_end} or {second:timed} | {first:timed} or {second:clock_end}", talk=True)
 def either_hour(first: Clock, second: Clock, here: Here) -> Pair | None:
     """3 or 4 p.m., asked of an assistant
