@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline.expressions.anchoring.aside import since
 from timeline.expressions.anchoring.lending import ENDS
 from timeline.expressions.expression import Anchor
 from timeline.expressions.finding.found import Candidate
@@ -72,8 +73,8 @@ class Saying:
     def _told_behind(self, closed: int, told: Frame, written: Frame, coming: Sequence[Candidate]) -> Frame:
         """The day told behind the quotation, as that on which it was said: "“We open tomorrow,” he said on Monday"."""
         first = next((one for one in coming if one.start >= closed), None)
-        if first is None or first.start - closed > NEAR:
-            return NOWHEN
+        if first is None or first.start - closed > NEAR or since(first, self.verbs):
+            return NOWHEN  # nor "said the man, eating his first meal since 19 March"
         between = self.text[closed : first.start]
         aside = not self.verbs.relative.isdisjoint(_words(between.rpartition(",")[2]))  # "said the man who fell on Monday"
         if aside or ENDS.search(between) or not self._speaks(between):

@@ -107,14 +107,23 @@ class Scene:
             return self.quarter or (
                 replace(self.published, interval=before(self.published.interval, grain)) if self.published.known else self.running
             )
-        if grain is Grain.DAY and self._told_of:
-            return self.running
+        told = self.running if grain is Grain.DAY and self._told_of else self._year_reported if grain is Grain.YEAR else None
+        if told is not None:
+            return told
         gone = self.running.known and self.published.known and grain.unit(self.running.interval.start).end <= self.published.interval.start
         if grain >= Grain.DECADE and gone and self.direction == "past":
             return self.running  # "began in 1973 and lasted until the end of the decade"
         if grain in (Grain.MONTH, Grain.YEAR) and gone and self._led_up_to:
             return self.running  # "on 27 October he opened it; by the end of the year they had the passwords"
         return self.last(grain) if self.narrative or self.long_ago or not self.published.known else self.published
+
+    @property
+    def _year_reported(self) -> Frame | None:
+        """The last quarter of a year that is over, of which a report then tells: "in the fourth quarter …. For the year it earned"."""
+        told, now = self.quarter, self.published.interval
+        if told is None or self.narrative or self.direction != "past" or not self.published.known or told.interval.end > now.start:
+            return None
+        return told if Grain.YEAR.unit(told.interval.start).end == told.interval.end else None
 
     @property
     def _led_up_to(self) -> bool:

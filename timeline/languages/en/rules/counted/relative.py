@@ -134,7 +134,7 @@ def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
     this weekend → DATE 2025-W26-WE
     The court will sit on Thursday next. → DATE 2025-06-26
     On Friday this hall made history. → DATE 2025-06-20
-    He sat next to the judge, and sat last.
+    They report on Thursday next month. He sat next to the judge, and sat last. → DATE 2025-07
     """
     said, written = here.text("near").lower(), here.text("cycle")
     if written.islower() and here.tokens.lowers[here.first] == written and here.among("short_name", written):
@@ -143,7 +143,10 @@ def near_cycle(cycle: Cycle, here: Here, near: int) -> Which | None:
         return None  # "April 30: Last class"
     if said == "next" and here.tokens.lowers[here.first] == "the" and not here.casual:
         return None  # "the next Sunday" is counted from the time last spoken of
-    late = here.slots["near"].first > here.slots["cycle"].first and said not in ("last", "next", "coming", "past")  # "on Friday this hall"
+    behind = here.slots["near"].first > here.slots["cycle"].first
+    late = behind and (
+        said not in ("last", "next", "coming", "past") or here.among("unit", here.after())
+    )  # "on Friday this hall", "next week"
     if late or (said == "past" and here.before() in ("half", "quarter")):
         return None
     weekly = isinstance(cycle, Calendar) and cycle.round is Grain.WEEK

@@ -2,6 +2,7 @@
 
 from timeline.expressions.meanings import Here, phrases
 
+MOVED = 6  # tokens from what is moved to where it is moved
 MEANT = 5  # tokens before "to" in which what is meant must stand, with its day between
 ASKED = 7  # tokens before a verb in which a question begins
 
@@ -51,6 +52,17 @@ def leading_it(leading_word: str) -> str:
     It has been shut since Friday, and is due on Thursday. → DATE 2025-06-20, DATE 2025-06-26
     """
     return leading_word
+
+
+@phrases("leading", "to")
+def put_off_to(here: Here) -> str | None:
+    """pushed several films to March: where something is moved to lies ahead
+
+    They pushed several films to March. They moved the vote from May to October. → DATE 2026-03, DATE 2025-05, DATE 2025-10
+    They pushed on to Sarn on Friday. From January to May they sold it. → DATE 2025-06-20, DATE 2025-01, DATE 2025-05
+    """
+    words = here.tokens.lowers[max(0, here.first - MOVED) : here.first]
+    return "future" if any(here.among("putting_off", word) for word in words) and not {",", ".", ";"} & set(words) else None
 
 
 @phrases("leading", "(expected|promised|awaited) (early|late|on|by|for)?")
