@@ -10,9 +10,8 @@ from timeline.expressions.grammar.engine import Chart
 from timeline.expressions.grammar.fillers import fluent
 from timeline.expressions.grammar.stretch import SHORT, promising, stretches
 from timeline.expressions.grammar.tokens import tokens
-from timeline.expressions.settings import CHAT, MESSAGE, TALK, Settings
+from timeline.expressions.settings import CHAT, COLLOQUIAL, MESSAGE, TALK, Settings
 from timeline.expressions.texts.answering import asked_for
-from timeline.expressions.texts.kinds import COLLOQUIAL
 from timeline.expressions.texts.stamped import PLAIN, Stamps, stamps
 from timeline.expressions.texts.turns import turns
 from timeline.expressions.texts.usage import usual

@@ -41,11 +41,10 @@ from timeline.expressions.meaning.amounts import months_together
 from timeline.expressions.meaning.clock import At, Clock
 from timeline.expressions.meaning.frame import NOWHEN
 from timeline.expressions.meaning.scene import Frame, Meaning, Reading, Scene
-from timeline.expressions.settings import Settings
+from timeline.expressions.settings import NARRATIVE, NEWS, Settings
 from timeline.expressions.tense.nearby import FUTURE, PAST, Tense
 from timeline.expressions.texts.answering import told_of
 from timeline.expressions.texts.diary import of_now
-from timeline.expressions.texts.kinds import NARRATIVE, NEWS
 from timeline.expressions.wording.words import Words
 from timeline.text import Document
 from timeline.when import Grain, Interval
@@ -252,12 +251,12 @@ class Resolution:
         leans = any(one.passing and one.anchor.reference == mention.reading.anchor.reference for one in self.mentions)
         between = self.document.text[self.place : candidate.start].split()
         joined = len(between) < 2 and self._goes_on(candidate.start) and any(one.passing for one in self.mentions[:1])  # "in 1832 and 1834"
-        news = mention.lasted or of_clause(candidate, mention.reading, self.words.verbs) or self.tale.names(mention)
+        news = mention.lasting or of_clause(candidate, mention.reading, self.words.verbs) or self.tale.names(mention)
         passing = self.running.known and ((leans or joined or mention.passing) if self.narrative else news)
         finer = finest(self.held if self.held.known else self.running, told) if self._goes_on(candidate.start) else told
         told = replace(told, passing=True) if passing else finer
-        self.back = told if passing and not (mention.lasted or mention.lasting) else self.back
-        if not passing and not (self.running.known and (mention.far if self.narrative else mention.beside or mention.lasted)):
+        self.back = told if passing and not mention.lasting else self.back
+        if not passing and not (self.running.known and (mention.far if self.narrative else mention.beside or mention.lasting)):
             today = self.published.known and told.interval.start in self.published.interval  # "two years ago … Today …. That summer …"
             self.running, self.back = told, self.back if today else Frame()
         self.held = Frame()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-KINDS = ("news", "narrative", "colloquial")
+NEWS, NARRATIVE, COLLOQUIAL = KINDS = ("news", "narrative", "colloquial")
 CHAT, TALK, MESSAGE = "chat", "talk", "message"
 
 

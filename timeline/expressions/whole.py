@@ -14,10 +14,10 @@ from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.age import Age
 from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.resolve import Resolution
-from timeline.expressions.settings import MESSAGE, TALK, Settings
+from timeline.expressions.settings import MESSAGE, NARRATIVE, NEWS, TALK, Settings
 from timeline.expressions.texts.dateline import labels_of, signed
 from timeline.expressions.texts.heads import chronology, days_run_on
-from timeline.expressions.texts.kinds import MODERN, NARRATIVE, NEWS, earliest, fronted, kind, notice, speaking, steps, tale
+from timeline.expressions.texts.kinds import MODERN, earliest, fronted, kind, notice, speaking, steps, tale
 from timeline.expressions.texts.late import late
 from timeline.expressions.texts.logbook import Logbook
 from timeline.expressions.texts.messages import Messages, journal

@@ -15,10 +15,9 @@ _ABBREVIATED = re.compile(
     r"""Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|approx|est|e\.g|i\.e|U\.S|U\.K|U\.N|a\.m|p\.m|A\.D|B\.C))\.$"""
 )
 _SHORT = re.compile(
-    r"""\b(?:mos?|hrs?|mins?|secs?|wks?|yrs?|mon|tues?|wed|thurs?|fri|sat|sun|"""
+    r"""\b(?:(mos?|hrs?|mins?|secs?|wks?|yrs?)|mon|tues?|wed|thurs?|fri|sat|sun|"""
     r"""jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|no|st|vs|etc)\.$"""
-)  # the same in small letters
-_UNIT = re.compile(r"(?:mos?|hrs?|mins?|secs?|wks?|yrs?)\.")
+)  # the same in small letters; a unit is a group
 _GOES_ON = re.compile(r"\s+(?:later|ago|before|after|and|or|to|from|earlier|old|of|in|at|each|per|a|long)\b")
 _MAY_END = re.compile(r"(?:a\.m|p\.m|U\.S|U\.K|U\.N|Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _STARTER = re.compile(r"\s+(?:The|A|An|In|On|At|But|And|He|She|It|They|We|I|This|That|There|When|After|Before|While|As|If|For)\b")
@@ -67,7 +66,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 def _ends_small(text: str, match: re.Match[str]) -> bool:
     """The same in a text without capitals."""
     abbreviated = match[0][0] == "." and _SHORT.search(text[max(0, match.start() - 8) : match.start() + 1])
-    if abbreviated and _UNIT.match(abbreviated[0]) and not _GOES_ON.match(text, match.end()):
+    if abbreviated and abbreviated[1] and not _GOES_ON.match(text, match.end()):
         return True  # "for about 2 hrs. lmk"
     return not abbreviated and _ends(text, match)
 

@@ -82,11 +82,13 @@ def of_a_feast(candidate: Candidate, verbs: Verbs) -> bool:
     """Whether a feast only tells of what kind something is: "the Christmas break", "xmas jumper day", not "Christmas was quiet"."""
     texts, lowers, last = candidate.chart.tokens.texts, candidate.chart.tokens.lowers, candidate.node.last
     before = candidate.chart.tokens.lowers[max(0, candidate.node.first - LED_UP) : candidate.node.first]
-    if isinstance(core(candidate.meaning), Holiday) and not candidate.chart.grammar.tables.get("leading_up", {}).keys().isdisjoint(before):
-        return True  # "in the run-up to Christmas"
-    if not (isinstance(core(candidate.meaning), Holiday) and last < len(texts) and texts[last].isalpha() and texts[last].islower()):
-        return False
     tables = candidate.chart.grammar.tables
+    if not isinstance(core(candidate.meaning), Holiday):
+        return False
+    if not tables.get("leading_up", {}).keys().isdisjoint(before):
+        return True  # "in the run-up to Christmas"
+    if not (last < len(texts) and texts[last].isalpha() and texts[last].islower()):
+        return False
     apart = any(lowers[last] in tables.get(name, {}) for name in ("personal", "determiner", "owned"))
     joins = apart or lowers[last] in verbs.dating | verbs.parting | verbs.breaks | verbs.subordinate | verbs.opening | verbs.relative
     return not joins and not lowers[last].endswith(verbs.adverbs) and not verb(candidate.chart, verbs, last)
@@ -116,8 +118,12 @@ def since(candidate: Candidate, verbs: Verbs) -> bool:
 def until(candidate: Candidate, verbs: Verbs) -> bool:
     """Whether it only says since when or until when something is: “I have won every vote since 1987”, “Sit on it until after the 4th.”."""
     chart, first = candidate.chart, candidate.node.slots.get(CORE, candidate.node).first
-    led = any(node.meaning == COMING for at in (first - 1, first - 2) if at >= 0 for node in chart.at("leading", at))
-    return led or since(candidate, verbs)
+    return leading_on(chart, first - 1) or leading_on(chart, first - 2) or since(candidate, verbs)
+
+
+def leading_on(chart: Chart, at: int) -> bool:
+    """Whether a token says that something goes on until what follows: "until", "through"."""
+    return at >= 0 and any(node.meaning == COMING for node in chart.at("leading", at))
 
 
 def ranked(candidate: Candidate, verbs: Verbs) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.expressions.anchoring.appeals import appealed
-from timeline.expressions.anchoring.aside import of_document, owning, ranked, since
+from timeline.expressions.anchoring.aside import leading_on, of_document, owning, ranked, since
 from timeline.expressions.finding.doing import in_its_half
 from timeline.expressions.finding.elsewhere import told_twice
 from timeline.expressions.finding.found import Candidate
@@ -20,7 +20,7 @@ from timeline.expressions.meaning.on_days import LATEST, Begun, Later, Repeated,
 from timeline.expressions.meaning.one_day import day_named
 from timeline.expressions.meaning.relative import Shift, Unit
 from timeline.expressions.meaning.scene import NOW, RUNNING, THIS, Frame, Meaning, Reading
-from timeline.expressions.tense.nearby import COMING, FUTURE, PAST, PRESENT, Tense, cue, tense
+from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, Tense, cue, tense
 from timeline.expressions.texts.diary import of_now
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import Grain
@@ -149,7 +149,7 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
                 clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
             behind = other.start < one.start
             clock = _onward(clock, other.meaning) if behind else clock
-            until = any(node.meaning == COMING for node in one.chart.at("leading", one.teller.first - 1)) if one.teller.first else False
+            until = behind and leading_on(one.chart, one.teller.first - 1)
             clock, day = _night_over(clock, before[: before.index(other) + 2], day, until=until) if behind else (clock, day)
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
             return replace(one, meaning=placed, lender=other.lender or other.node, early=not behind)
@@ -224,7 +224,7 @@ def _near(one: Candidate, other: Candidate) -> bool:
     coordinated = coordinated or contrasted  # "around 6:15 but I have work tomorrow"
     if not {";", "?", "!"}.isdisjoint(between) or _bracketed(between) or coordinated:
         return False  # "by half past eight all were on board, and on the Thursday they landed"
-    until = any(node.meaning == COMING for node in one.chart.at("leading", other.node.first - 1))  # "at 9 p.m., and until Thursday"
+    until = leading_on(one.chart, other.node.first - 1)  # "at 9 p.m., and until Thursday"
     adjoining = not until and (len(between) <= ADJOINING or not _running(other))  # nor "from noon to 4 p.m. until Thursday"
     return adjoining and not _another_part(one, other)
 
@@ -286,10 +286,10 @@ def _contrary(one: Candidate, hour: Tense, other: Candidate, verbs: Verbs) -> bo
     """Whether the day told before an hour is of what is over, the hour of what is to come, or a question or a call ends between them."""
     if {"?", "!"} & set(one.chart.tokens.lowers[other.node.last : one.node.first]):
         return True
-    if hour.foretold or hour.place < other.node.last:
+    if hour.tense != FUTURE or hour.foretold or hour.place < other.node.last:
         return False
     day = _told(other, verbs)
-    return hour.tense == FUTURE and day.tense == PAST and day.place != hour.place
+    return day.tense == PAST and day.place != hour.place
 
 
 def _bracketed(between: list[str]) -> bool:

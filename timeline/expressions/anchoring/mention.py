@@ -71,11 +71,6 @@ class Mention:
         return self.reading.grain is Grain.DAY and (of_a_kind or of_it or (word in self.verbs.comparing and owning(self.candidate)))
 
     @property
-    def lasted(self) -> bool:
-        """A time before where the text is, from which something had lasted: "had been saving since July"."""
-        return since(self.candidate, self.verbs) and self._ahead < 0
-
-    @property
     def _ahead(self) -> int:
         """How far it lies ahead of where the text was, in seconds; below zero where it lies behind."""
         return self.reading.interval.start - self.running.interval.start
@@ -94,7 +89,7 @@ class Mention:
         lowers, node, verbs = self.candidate.chart.tokens.lowers, self.candidate.node, self.verbs
         before = lowers[max(0, node.first - 3) : node.first]
         hangs = len(before) == 3 and before[0] == "," and before[2] in verbs.dating and lowers[node.last : node.last + 1] == [","]
-        return hangs and (before[1] in verbs.participles or before[1].endswith(verbs.endings)) and self._ahead < 0
+        return hangs and verbs.participial(before[1]) and self._ahead < 0
 
     @property
     def _owned(self) -> bool:
@@ -124,7 +119,7 @@ class Mention:
 
     @property
     def lasting(self) -> bool:
-        """A time before where the text is from which something lasts: "he had been one since 1998"."""
+        """A time before where the text is from which something lasts: "he had been one since 1998", "had been saving since July"."""
         return since(self.candidate, self.verbs) and self._ahead < 0
 
     @property

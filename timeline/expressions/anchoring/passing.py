@@ -28,9 +28,9 @@ from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.cycle import Which
 from timeline.expressions.meaning.relative import Shift, Unit
 from timeline.expressions.meaning.scene import RUNNING, Frame, Reading
-from timeline.expressions.settings import Settings
+from timeline.expressions.settings import COLLOQUIAL, Settings
 from timeline.expressions.tense.nearby import PRESENT, Tense
-from timeline.expressions.texts.kinds import COLLOQUIAL, core
+from timeline.expressions.texts.kinds import core
 from timeline.expressions.texts.logbook import Stamped
 from timeline.expressions.texts.quoting import QUOTED
 from timeline.expressions.wording.words import Words

@@ -25,9 +25,7 @@ def in_its_half(one: Candidate, before: Candidate | None = None) -> Candidate:
     done = _done(one) if isinstance(hour, Clock) else None
     if done is None and one.chart.settings.talk:
         done = _chatted(one, before)
-    if done is None or clock.hour < done:
-        return one
-    if done == RISING and clock.hour < UP:
+    if done is None or clock.hour < (UP if done == RISING else done):
         return one
     halved = replace(clock if done == RISING else clock.later_half(), open=False)
     return replace(one, meaning=replace(hour, clock=halved) if isinstance(hour, At) else halved)

@@ -155,11 +155,6 @@ def _grain(one: Meaning) -> Grain | None:
     return inner.grain if isinstance(inner, Calendar | Unit) else None
 
 
-def _deictic(one: Meaning) -> bool:
-    """Whether it is counted from now: tomorrow."""
-    return isinstance(one, Unit)
-
-
 def in_turn(one: Meaning, other: Meaning, *, told: int | None) -> tuple[Meaning, Meaning]:
     """Two months or days of which one names the year, over the turn of it: "November to February 2017", "November 2016 to February"."""
     if not (isinstance(one, Calendar) and isinstance(other, Calendar) and one.year is not None and one.year == other.year):

@@ -12,12 +12,11 @@ from timeline.expressions.meaning.relative import Unit
 from timeline.expressions.meaning.scene import RUNNING, Meaning, Reading, Scene
 from timeline.expressions.meaning.today import Today, elsewhere
 from timeline.expressions.meaning.value import PART_WORDS, PARTS, clock_value, date_value
-from timeline.expressions.settings import KINDS, MESSAGE
+from timeline.expressions.settings import COLLOQUIAL, MESSAGE, NEWS
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, HOUR, MINUTE, WEEK
 
 EVENING = 5 * HOUR  # how far before a night an hour must be to be of the day after it
-NEWS, COLLOQUIAL = KINDS[0], KINDS[2]
 LATER = ("EV", "NI")  # parts of a day that are still to come when somebody writes of it
 SLACK = 10 * MINUTE  # an hour so little ahead may be told as past
 FAR = 16 * HOUR  # so far off an hour is hardly told, in any tense

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from timeline.expressions.meaning.scene import Frame, Reading, Scene
 from timeline.expressions.meaning.today import elsewhere
-from timeline.expressions.settings import KINDS
+from timeline.expressions.settings import COLLOQUIAL
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, HOUR
 
 if TYPE_CHECKING:
     from timeline.expressions.meaning.clock import Clock
 
-COLLOQUIAL = KINDS[2]
 DAWN, SOON = 5 * HOUR, 4 * HOUR  # before the first an hour is told of the night, within the second the next is of it too
 ONWARD = 3  # how much farther an hour may be after the one told before than one of the other half of the day is before it
 SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night

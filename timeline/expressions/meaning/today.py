@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from timeline.expressions.meaning.scene import Frame, Meaning, Reading, Scene
 from timeline.expressions.meaning.untold import some
 from timeline.expressions.meaning.value import date_value
-from timeline.expressions.settings import KINDS
+from timeline.expressions.settings import COLLOQUIAL, NEWS
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, WEEK
 
-NEWS, COLLOQUIAL = KINDS[0], KINDS[2]
 MENTIONED = 4  # how many of the days last told are looked at for one to come
 PASSING = 500 * DAY  # how far from publication a day is only named in passing, where news tells an hour
 
@@ -33,7 +32,8 @@ class Today(Meaning):
         if scene.aloud and scene.vaguely_past and not scene.settled:
             return some(scene.running, Grain.DAY)
         frame = scene.day if scene.narrative else scene.main if scene.main.known else scene.running
-        frame = scene.began if scene.narrative and scene.began.known and scene.began.grain <= Grain.DAY else frame
+        if scene.narrative and (began := scene.began).known and began.grain <= Grain.DAY:
+            frame = began
         frame = frame if frame.known and frame.interval.length <= DAY else _lately(scene)
         if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
             frame = scene.published

@@ -264,18 +264,14 @@ def _nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
 def _helped(chart: Chart, verbs: Verbs, at: int) -> str:
     """What helps a participle that is joined to another: "could be initialled in May and signed in June"; "" where nothing does."""
     lowers = chart.tokens.lowers
-    if at < 1 or lowers[at - 1] not in verbs.joining or not (lowers[at].endswith(verbs.endings) or lowers[at] in verbs.participles):
+    if at < 1 or lowers[at - 1] not in verbs.joining or not verbs.participial(lowers[at]):
         return ""
     for back in range(at - 2, max(-1, at - 2 - JOINED), -1):
         if lowers[back] in verbs.breaks | verbs.relative | verbs.subordinate:
             return ""
         if (found := cue(chart, verbs, back)) == FUTURE and lowers[back + 1] in verbs.passive:
             return chart.tokens.texts[back]
-        if (
-            found
-            and lowers[back] not in verbs.passive
-            and not (found == PAST and (lowers[back].endswith(verbs.endings) or lowers[back] in verbs.participles))
-        ):
+        if found and lowers[back] not in verbs.passive and not (found == PAST and verbs.participial(lowers[back])):
             return ""
     return ""
 

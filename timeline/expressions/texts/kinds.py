@@ -15,13 +15,12 @@ from timeline.expressions.meaning.part import Modified, Part
 from timeline.expressions.meaning.relative import Nth, Shift, Unit
 from timeline.expressions.meaning.scene import LAST, NOW, RUNNING, THIS, Meaning
 from timeline.expressions.meaning.seasons import Season
-from timeline.expressions.settings import KINDS
+from timeline.expressions.settings import NARRATIVE, NEWS
 from timeline.expressions.wording.manner import SHORT, Manner
 from timeline.text import datelines
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, civil, seconds
 
-NEWS, NARRATIVE, COLLOQUIAL = KINDS
 FEW = 3  # the same, if none leans on it at all and not most months and days are without a year
 MODERN = 1400  # a text that names years before this may name some of three figures
 ENOUGH = 6  # explicit years long before publication that make a narrative, if expressions that lean on it are fewer by two thirds

@@ -49,27 +49,25 @@ class Manner:
     @classmethod
     def of(cls, table: Mapping[str, Sequence[str]], writing: Writing, exceptions: frozenset[str] = frozenset()) -> Manner:
         """The patterns of a language from its table of such words, and from what looks like a past form and is none."""
-        led = "".join(rf"(?<!\b{re.escape(word)} )" for word in table.get("of_then", ()))
-        words = {"historic": whole(table.get("historic", ()), re.IGNORECASE), "lately": _led(led, table.get("lately", ()))}
-        bare = "".join(rf"(?<!\b{re.escape(word)} )" for word in table.get("infinitive", ()))
+        of_then, lately = table.get("of_then", ()), table.get("lately", ())
         past, ends, small = (either(table.get(name, ())) for name in ("past", "endings", "small_endings"))
         over = rf"\b(?:{past}|[^\W\d_]{{3,}}(?:{ends})|(?-i:[a-zß-ÿ]{{3,}}(?:{small})))\b"
-        said = _led(led, (*table.get("reporting", ()), *table.get("lately", ())))
         letters = rf"(?-i:(?<![\w.&'’-])(?:{either(table.get('chatted_small', ()))})(?![\w.&'’-]))"
         chatted = re.compile(rf"{_CHATTED}|{whole(table.get('chatting', ())).pattern}|{letters}", re.IGNORECASE)
         opening, closing = (either(table.get(name, ())) for name in ("opening", "closing"))
         address = rf"^(?:{opening}) |{whole(table.get('addressing', ())).pattern}|\b(?:{closing})(?= *(?:[.,!]|$))|{_ASKED}"
         who, when = (either(table.get(name, ())) for name in ("who", "when"))
         return cls(
-            **words,
-            present=re.compile(bare + whole(table.get("present", ())).pattern, re.IGNORECASE),
+            historic=whole(table.get("historic", ()), re.IGNORECASE),
+            lately=_not_behind(of_then, lately),
+            present=_not_behind(table.get("infinitive", ()), table.get("present", ())),
             hailed=whole(table.get("hailing", ()), re.IGNORECASE),
             hourly=whole(table.get("hourly", ()), re.IGNORECASE),
             when=re.compile(rf"\b(?:{when})(?: \w+){{0,2}} (?:{who})\b", re.IGNORECASE),
             past=re.compile(over, re.IGNORECASE),
             exceptions=exceptions,
             person=whole(table.get("person", ())),
-            said=said,
+            said=_not_behind(of_then, (*table.get("reporting", ()), *lately)),
             chatted=chatted,
             addressed=re.compile(address, re.IGNORECASE),
             writing=writing,
@@ -176,9 +174,10 @@ class Manner:
         return sum(word.lower() not in self.exceptions for word in self.past.findall(text))
 
 
-def _led(led: str, words: Sequence[str]) -> re.Pattern[str]:
-    """What finds these words where none of those stand before them that tell of then: "the next month", "had warned"."""
-    return re.compile(led + whole(words).pattern, re.IGNORECASE)
+def _not_behind(before: Sequence[str], words: Sequence[str]) -> re.Pattern[str]:
+    """What finds `words` where none of `before` stands right before them: not "the next month", "had warned", "to be"."""
+    behind = "".join(rf"(?<!\b{re.escape(word)} )" for word in before)
+    return re.compile(behind + whole(words).pattern, re.IGNORECASE)
 
 
 def _words(text: str) -> int:

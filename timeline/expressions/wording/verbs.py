@@ -72,3 +72,7 @@ class Verbs:
     fillers: frozenset[str] = frozenset()
     asides: frozenset[str] = frozenset()
     leaning: frozenset[str] = frozenset()
+
+    def participial(self, word: str) -> bool:
+        """Whether a word in small letters looks like a participle of the past: "signed", "taken"."""
+        return word.endswith(self.endings) or word in self.participles

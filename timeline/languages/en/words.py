@@ -193,6 +193,11 @@ def lasts(here: Here, unit: Grain) -> bool:
     return led or (here.before() == "during" and unit >= Grain.DECADE)
 
 
+def decimal(here: Here) -> bool:
+    """Whether the figures with which a match ends go on behind a full stop: "3.30", "8.45"."""
+    return here.touches_after() and here.after() == "." and here.after(2).isdecimal()
+
+
 def thousands(here: Here) -> bool:
     """Whether the figures with which a match ends are the beginning of a longer number: "3,000"."""
     inside = here.tokens.lowers[here.last - 1].isdecimal() and here.touches_after() and here.after() == ","

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, phrases
-from timeline.languages.en.words import clock_of_figures, rate, woken
+from timeline.languages.en.words import clock_of_figures, rate, stops, woken
 from timeline.when import Grain
 
 
@@ -55,7 +55,7 @@ def hours_and_minutes(number: float, d2: int, here: Here) -> Amount | None:
     It took me 4 hours 20. → DURATION PT4H20M
     It took 4 hours 20 people had promised. → DURATION PT4H
     """
-    minutes = number == int(number) and d2 < 60 and (here.after() == "" or here.among("stop", here.after()))
+    minutes = number == int(number) and d2 < 60 and stops(here)
     return Amount(((number, Grain.HOUR), (d2, Grain.MINUTE))) if minutes else None
 
 

@@ -1,7 +1,7 @@
 """Days by their number alone: the 23rd, of the month told; the 23rd of that month."""
 
 from timeline.expressions.meanings import NOW, RUNNING, SPOKEN, Calendar, Here, Meaning, Nth, Unit, phrases
-from timeline.languages.en.words import as_early, new_subject, opens_clause, past_form, stops
+from timeline.languages.en.words import as_early, decimal, new_subject, opens_clause, past_form, stops
 from timeline.when import Grain
 
 
@@ -23,7 +23,7 @@ def day_alone(here: Here, ordinal: int = 0, d12: int = 0, which: int | None = No
     if "month" in here.text().lower():
         return Nth(day, Grain.DAY, Unit(Grain.MONTH, 0, NOW if "this" in here.tokens.lowers[here.first : here.last] else SPOKEN))
     figures = any(sign.isdigit() for sign in here.text())
-    joined = here.touches_after() and (here.after() == "-" or (here.after() == "." and here.after(2).isdecimal()))
+    joined = (here.touches_after() and here.after() == "-") or decimal(here)
     floors = here.after() in ("and", "or", ",") and here.after(2) != "the"
     if joined or (floors and any(here.among("ordinal_ending", here.after(on)) for on in (3, 4))):
         return None  # "the 7th-grade band", "the 8.45 showing", "the 15th and 16th floors"

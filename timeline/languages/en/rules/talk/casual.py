@@ -14,7 +14,7 @@ from timeline.expressions.meanings import (
     Unit,
     phrases,
 )
-from timeline.languages.en.words import OURS, settled, valid
+from timeline.languages.en.words import OURS, decimal, settled, valid
 
 ORANGE = 12  # "the Twelfth" is a holiday
 
@@ -65,7 +65,7 @@ def month_in_figures(here: Here, d4: int, d12: int = 0, month_figures: int = 0) 
         return None  # "the 2011-12 season", "from 2007-10", "in 2005-7"
     if here.tokens.spaced[here.first + 1] + here.tokens.spaced[here.last - 1] and not here.casual:
         return None
-    inside = here.touches_after() and (here.after() in "-/:" or (here.after() == "." and here.after(2).isdecimal()))
+    inside = (here.touches_after() and here.after() in "-/:") or decimal(here)
     alone = (not here.touches_before() or here.before() in "([\"'“") and not inside
     return Calendar(year=d4, month=month) if alone and 1 <= month <= 12 and 1900 <= d4 <= 2100 else None
 
@@ -162,7 +162,7 @@ def bare_day_casual(here: Here, d12: int = 0, ordinal: int = 0, digit_word: int 
     The second is free.
     """
     day = d12 or ordinal or digit_word
-    if (here.touches_after() and here.after() == "." and here.after(2).isdecimal()) or here.after() == "one" or here.before() == "not":
+    if decimal(here) or here.after() == "one" or here.before() == "not":
         return None  # "the 8.45 showing", "the 2nd one", "not the 17th"
     led = here.among("before_bare_day", here.before())
     settled = here.after() == "" or here.among("after_day", here.after())

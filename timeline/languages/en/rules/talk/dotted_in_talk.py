@@ -25,7 +25,7 @@ def dotted_hours(first: Clock, second: Clock) -> Pair:
     return Pair(first, second)
 
 
-@phrases("timex", "(from|since|until|till|til|by|before|after|for|the) {loosely}? {core:dotted}", talk=True)
+@phrases("timex", "(from|since|until|till|til|by|before|after|the) {loosely}? {core:dotted}", talk=True)
 def since_dotted(core: Clock, here: Here) -> Clock | None:
     """since about 8.15, from 5.15, in chat
 
@@ -33,14 +33,13 @@ def since_dotted(core: Clock, here: Here) -> Clock | None:
     lol ill be at the pub from 5.15 till they chuck us out → TIME 2025-06-23T17:15
     lol its worth 8.15 from 5.15 a share
     """
-    words = here.tokens.lowers
-    shown = words[here.first] != "the" or here.among("timetabled", here.after()) or here.among("out_at_night", here.after())
-    sums_told = sums(here, words) or here.after() in ("%", "a") or words[here.first] == "for"
-    return (
-        core
-        if shown and not sums_told and (settled(here) or here.among("closing_word", here.after()) or words[here.first] == "the")
-        else None
-    )
+    if sums(here, here.tokens.lowers) or here.after() in ("%", "a"):
+        return None
+    if here.tokens.lowers[here.first] == "the":
+        shown = here.among("timetabled", here.after()) or here.among("out_at_night", here.after())
+    else:
+        shown = settled(here) or here.among("closing_word", here.after())
+    return core if shown else None
 
 
 @phrases("timex", "(at|@) {loosely}? {core:dotted}")

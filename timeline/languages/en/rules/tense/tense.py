@@ -40,7 +40,7 @@ def simple(tense_word: str, here: Here) -> str | None:
         return "future"  # "we should have it ready on Friday", "all should have lights by Friday"
     if _over_then(here):
         return "past"
-    if word == "sat" and here.casual and (stops(here) or here.among("before_short_day", here.before()) or here.before() == "not"):
+    if word == "sat" and here.casual and (stops(here) or here.among("before_short_day", here.before())):
         return None  # "fri evening not sat"
     return None if noun or month or proposed or held or dose else "past" if agreed else tense_word
 

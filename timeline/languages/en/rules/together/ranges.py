@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from timeline.expressions.meanings import At, Calendar, Clock, Grain, Here, Meaning, Pair, Part, Unit, Which, phrases
-from timeline.languages.en.words import moved, shifted, stops
+from timeline.languages.en.words import decimal, moved, shifted, stops
 
 MERIDIEM = 6  # tokens
 HALF = 12  # hours
@@ -192,7 +192,7 @@ def hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     asked: It takes between 3 and 5 days. → DURATION P3D
     """
     counted = here.among("after_number", here.after()) or here.after() in ("%", "of")
-    if here.among("units", here.after()) or (here.touches_after() and here.after() == "." and here.after(2).isdecimal()):
+    if here.among("units", here.after()) or decimal(here):
         return None  # "between 10 and 15 minutes", "from 3 until 5.30"
     dated = here.before() in here.tables["month"] or (here.touches_before() and here.before() == "/")  # "March 16 to half past six"
     if dated or first.part or second.part or (_mere_figures(first, second, here) and (counted or not here.casual)):
