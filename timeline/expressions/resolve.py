@@ -42,7 +42,7 @@ from timeline.expressions.meaning.clock import At, Clock
 from timeline.expressions.meaning.frame import NOWHEN
 from timeline.expressions.meaning.scene import Frame, Meaning, Reading, Scene
 from timeline.expressions.settings import NARRATIVE, NEWS, Settings
-from timeline.expressions.tense.nearby import FUTURE, PAST, Tense
+from timeline.expressions.tense.groups import FUTURE, PAST, Tense
 from timeline.expressions.texts.answering import told_of
 from timeline.expressions.texts.diary import of_now
 from timeline.expressions.wording.words import Words

@@ -14,7 +14,7 @@ from timeline.expressions.meaning.named import Holiday
 from timeline.expressions.meaning.relative import Shift, Unit
 from timeline.expressions.meaning.scene import NOW, RUNNING, Frame, Meaning, Reading
 from timeline.expressions.settings import TALK
-from timeline.expressions.tense.nearby import COMING, PAST, Tense
+from timeline.expressions.tense.groups import COMING, PAST, Tense
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import EVER, Grain, Interval

@@ -6,7 +6,7 @@ from timeline.expressions.anchoring.lending import ENDS
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.scene import Frame, Reading
-from timeline.expressions.tense.nearby import PAST, Tense
+from timeline.expressions.tense.groups import PAST, Tense
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import Grain

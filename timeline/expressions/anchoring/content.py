@@ -8,7 +8,7 @@ from timeline.expressions.anchoring.aside import tells
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.grammar.engine import Chart
 from timeline.expressions.meaning.frame import NOWHEN, Frame
-from timeline.expressions.tense.nearby import PAST, Tense
+from timeline.expressions.tense.groups import PAST, Tense
 from timeline.expressions.wording.verbs import Verbs
 
 

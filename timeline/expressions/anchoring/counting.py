@@ -13,7 +13,7 @@ from timeline.expressions.meaning.called import named
 from timeline.expressions.meaning.counted import Counted, Since, told_beside
 from timeline.expressions.meaning.scene import Frame, Reading, Scene
 from timeline.expressions.meaning.value import date_value
-from timeline.expressions.tense.nearby import PAST
+from timeline.expressions.tense.groups import PAST
 from timeline.expressions.texts.answering import told_of
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.wording.words import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.expressions.meaning.frame import Frame
 from timeline.expressions.settings import MESSAGE, TALK
-from timeline.expressions.tense.nearby import FUTURE, PAST
+from timeline.expressions.tense.groups import FUTURE, PAST
 from timeline.when import Grain, Interval
 
 

@@ -14,7 +14,7 @@ from timeline.expressions.meaning.cycle import Following, Leading
 from timeline.expressions.meaning.named import Holiday
 from timeline.expressions.meaning.scene import Meaning
 from timeline.expressions.settings import COLLOQUIAL, NARRATIVE, Settings
-from timeline.expressions.tense.nearby import FUTURE, PAST, Tense
+from timeline.expressions.tense.groups import FUTURE, PAST, Tense
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.wording.verbs import Verbs
 from timeline.expressions.wording.words import Words

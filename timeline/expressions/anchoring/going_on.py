@@ -12,8 +12,8 @@ from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.rounds import LATELY
 from timeline.expressions.meaning.scene import Frame
-from timeline.expressions.tense.groups import ANTERIOR
-from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, REACH, Tense, cue
+from timeline.expressions.tense.groups import ANTERIOR, FUTURE, PAST, PRESENT, Tense, cue
+from timeline.expressions.tense.nearest import REACH
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.wording.words import Words
 from timeline.when import Grain

@@ -10,7 +10,7 @@ from timeline.expressions.meaning.cycle import Which
 from timeline.expressions.meaning.relative import Unit
 from timeline.expressions.meaning.scene import RUNNING, Frame, Meaning, Reading, Scene
 from timeline.expressions.meaning.today import Today
-from timeline.expressions.tense.nearby import PAST
+from timeline.expressions.tense.groups import PAST
 from timeline.expressions.texts.kinds import core
 from timeline.when import Grain
 

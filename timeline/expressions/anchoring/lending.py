@@ -20,7 +20,8 @@ from timeline.expressions.meaning.on_days import LATEST, Begun, Later, Repeated,
 from timeline.expressions.meaning.one_day import day_named
 from timeline.expressions.meaning.relative import Shift, Unit
 from timeline.expressions.meaning.scene import NOW, RUNNING, THIS, Frame, Meaning, Reading
-from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, Tense, cue, tense
+from timeline.expressions.tense.groups import FUTURE, PAST, PRESENT, Tense, cue
+from timeline.expressions.tense.nearby import tense
 from timeline.expressions.texts.diary import of_now
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import Grain

@@ -9,7 +9,7 @@ from itertools import takewhile
 from timeline.expressions.anchoring.aside import hanging, owning, since, verb
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.scene import Frame, Reading
-from timeline.expressions.tense.nearby import FUTURE, Tense
+from timeline.expressions.tense.groups import FUTURE, Tense
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY

@@ -29,7 +29,7 @@ from timeline.expressions.meaning.cycle import Which
 from timeline.expressions.meaning.relative import Shift, Unit
 from timeline.expressions.meaning.scene import RUNNING, Frame, Reading
 from timeline.expressions.settings import COLLOQUIAL, Settings
-from timeline.expressions.tense.nearby import PRESENT, Tense
+from timeline.expressions.tense.groups import PRESENT, Tense
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.texts.logbook import Stamped
 from timeline.expressions.texts.quoting import QUOTED

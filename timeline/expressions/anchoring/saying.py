@@ -12,7 +12,7 @@ from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.frame import NOWHEN, Frame
 from timeline.expressions.meaning.scene import Scene
 from timeline.expressions.settings import Settings
-from timeline.expressions.tense.nearby import PAST
+from timeline.expressions.tense.groups import PAST
 from timeline.expressions.texts.quoting import QUOTED
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import Grain, Interval

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.expressions.anchoring.standpoint import SAID, Standpoint
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.settings import COLLOQUIAL, MESSAGE, Settings
-from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, Tense
+from timeline.expressions.tense.groups import FUTURE, PAST, PRESENT, Tense
 from timeline.expressions.wording.verbs import Verbs
 
 

@@ -11,7 +11,7 @@ from timeline.expressions.meaning.named import Holiday
 from timeline.expressions.meaning.rounds import LATELY
 from timeline.expressions.meaning.scene import LONG_SINCE, Frame, Reading
 from timeline.expressions.settings import MESSAGE, TALK, Settings
-from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, Tense
+from timeline.expressions.tense.groups import FUTURE, PAST, PRESENT, Tense
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import Grain

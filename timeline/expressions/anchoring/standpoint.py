@@ -13,7 +13,7 @@ from timeline.expressions.meaning.called import named
 from timeline.expressions.meaning.frame import NOWHEN
 from timeline.expressions.meaning.scene import Frame, Reading
 from timeline.expressions.settings import NARRATIVE, Settings
-from timeline.expressions.tense.nearby import FUTURE, PAST, Tense
+from timeline.expressions.tense.groups import FUTURE, PAST, Tense
 from timeline.expressions.texts.diary import fits, of_today, publication, woken
 from timeline.expressions.texts.logbook import Stamped
 from timeline.expressions.texts.messages import Messages

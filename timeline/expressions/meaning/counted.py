@@ -10,7 +10,7 @@ from timeline.expressions.meaning.called import counted, named
 from timeline.expressions.meaning.scene import LONG_SINCE, Frame, Meaning, Reading, Scene
 from timeline.expressions.meaning.untold import UNKNOWN_VALUES
 from timeline.expressions.meaning.value import date_value
-from timeline.expressions.tense.nearby import PAST
+from timeline.expressions.tense.groups import PAST
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY, WEEK, weekday
 

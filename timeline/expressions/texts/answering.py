@@ -7,7 +7,8 @@ from dataclasses import replace
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.grammar.engine import TENSE, Chart
 from timeline.expressions.grammar.tokens import tokens
-from timeline.expressions.tense.nearby import FUTURE, PAST, PRESENT, Tense, tense
+from timeline.expressions.tense.groups import FUTURE, PAST, PRESENT, Tense
+from timeline.expressions.tense.nearby import tense
 from timeline.expressions.wording.manner import Manner
 from timeline.expressions.wording.verbs import Verbs
 

@@ -8,7 +8,8 @@ from timeline.expressions.finding.elsewhere import pairs, weekdays
 from timeline.expressions.finding.found import CORE, Candidate
 from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.relative import Unit
-from timeline.expressions.tense.nearby import PAST, tense
+from timeline.expressions.tense.groups import PAST
+from timeline.expressions.tense.nearby import tense
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import Grain, Interval
