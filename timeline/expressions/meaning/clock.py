@@ -178,16 +178,17 @@ class At(Meaning):
         So is "in the morning", said late at night of what is to come.
         """
         now = scene.published.interval
+        if not isinstance(self.date, Today) or scene.direction != "future":
+            return False
+        foreseen = scene.foretold or scene.onward or scene.settings.aloud or self.clock.mod
         told = scene.told and scene.settings.kind == NEWS and found.start in now and now.length == DAY
-        told = told and not (scene.onward or scene.settings.aloud or self.clock.mod)
-        if self.clock.part == "MO" and isinstance(self.date, Today) and scene.direction == "future" and told and not scene.foretold:
+        if self.clock.part == "MO" and told and not foreseen:
             return True  # "will rule in the morning"
-        if self.clock.part and isinstance(self.date, Today) and scene.direction == "future" and not scene.narrative and now.length < DAY:
+        if self.clock.part and not scene.narrative and now.length < DAY:
             return found.end <= now.start < found.start + DAY
         chatted = scene.settings.kind == COLLOQUIAL and now.length < DAY  # "flight at 7:10", told at 23:50
-        asked = (scene.settings.prefer or ("future" if chatted else "")) == scene.direction == "future"
-        asked = asked and self.clock.open and isinstance(self.date, Today)
-        return asked and not now.open and found.start < now.start
+        asked = scene.settings.prefer == "future" or (chatted and not scene.settings.prefer)
+        return asked and self.clock.open and not now.open and found.start < now.start
 
     def _past_midnight(self, found: Interval, scene: Scene) -> bool:
         """Whether an account that goes on by the hour has come into the next day: after 23:16 follows 00:25."""

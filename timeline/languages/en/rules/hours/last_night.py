@@ -2,6 +2,8 @@
 
 from timeline.expressions.meanings import At, Clock, Grain, Unit, phrases
 
+SMALL = 5  # the hours before it belong to the day after the night
+
 
 @phrases(
     "timex",
@@ -15,10 +17,7 @@ def last_night_at(timed: Clock | None = None, second_hour: Clock | None = None) 
     He called last night. → TIME 2025-06-22TNI
     """
     clock = timed or second_hour
-    if clock is None:
-        return None
-    late = clock.halved("NI")
-    return At(Unit(Grain.DAY, 0 if late.hour < 5 and not late.part else -1), late)
+    return _of_the_night(clock) if clock else None
 
 
 @phrases("timex", "(at|until|till|til|from|since|after|before) {core:hour_last_night}")
@@ -36,4 +35,9 @@ def hour_last_night(second_hour: Clock) -> At:
 
     They rang at 9 last night. → TIME 2025-06-22T21:00
     """
-    return last_night_at(second_hour=second_hour) or At(Unit(Grain.DAY, -1), second_hour)
+    return _of_the_night(second_hour)
+
+
+def _of_the_night(clock: Clock) -> At:
+    late = clock.halved("NI")
+    return At(Unit(Grain.DAY, 0 if late.hour < SMALL and not late.part else -1), late)

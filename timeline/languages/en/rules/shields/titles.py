@@ -53,7 +53,7 @@ def title_in_quotes(here: Here) -> bool | None:
         for word in (*lowers[max(0, here.first - BEFORE) : here.first], *lowers[here.last : here.last + BEHIND])
     )
     of_work = of_work or here.among("programme_last", words[-1].lower())
-    title = small and of_work and words[-1] in great and (len(great) > 1 or len(here.text()) != len("".join(words)) + 2)
+    title = small and of_work and words[-1] in great and (len(great) > 1 or here.last - here.first - 2 > 1)
     return True if title and not said and not here.casual else None
 
 
