@@ -62,7 +62,8 @@ class Customs:
         told, day = self.recurs, comes_round(candidate.meaning)
         if told is None or told.chart is not candidate.chart or candidate.node.first - told.node.last <= 1:
             return False
-        coming = by.tense == FUTURE and by.place > told.node.last  # "each Sunday, and is coming in May"
+        owned = of_a_thing(told, self.words.verbs)  # "plans to add daily flights in June"
+        coming = by.tense == FUTURE and (by.place > told.node.last or owned)  # "each Sunday, and is coming in May"
         return not coming and not (isinstance(day, Calendar) and day.day is not None)
 
     def _sort(self) -> str:
@@ -93,7 +94,7 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose
         return cues[SURE]
     if SURE + ITSELF in cues:
         return cues[SURE + ITSELF]
-    ahead = AHEAD in cues or told.word.lower() in verbs.promising or (told.sure and told.tense == FUTURE)
+    ahead = AHEAD in cues or told.word.lower() in verbs.promising | verbs.lapsed or (told.sure and told.tense == FUTURE)
     meant = happened or (ahead and not (sort == HANDBOOK and _to_all(candidate)))
     if meant or (sort == REPORT and not told.tense):
         return ""
@@ -107,6 +108,13 @@ def general(candidate: Candidate, told: Tense, verbs: Verbs, sort: str, *, loose
 def _to_all(candidate: Candidate) -> bool:
     """Whether its sentence speaks to whoever reads it: "you will be picking by July"."""
     return not candidate.chart.grammar.tables.get("addressee", {}).keys().isdisjoint(candidate.chart.tokens.lowers)
+
+
+def of_a_thing(recurring: Candidate, verbs: Verbs) -> bool:
+    """Whether what recurs only says of which kind a thing is: "daily flights"; not "daily until June"."""
+    chart, at = recurring.chart, recurring.node.last
+    word = chart.tokens.lowers[at] if at < len(chart.tokens) else ""
+    return word.isalpha() and word not in verbs.dating | verbs.parting | verbs.of | verbs.by and not chart.at("leading", at)
 
 
 def leant(candidate: Candidate, place: int) -> bool:

@@ -15,7 +15,7 @@ from timeline.when.civil import DAY
 # News looks back: without any tense the past occurrence is taken up to so many times as far away as the coming one.
 BIAS = 2.0
 # By how much more a tense must be outweighed that misleads less often: a past one of a verb that is dated there, a future one.
-LIKELY, SURER = 3.5, 1.9
+LIKELY, SURER = 100, 1.9
 LATELY = 60 * DAY  # what was told of so lately is not the same day of next year
 HALF_A_YEAR = 182 * DAY
 

@@ -54,10 +54,22 @@ def _adjective(chart: Chart, verbs: Verbs, at: int) -> bool:
 
     "the rebel-controlled town", "a crowd of wounded men", "to meet embattled leaders".
     """
+    lowers = chart.tokens.lowers
+    compound = _joined(chart, at) and not _prefixed(chart, verbs, at)
+    led = at - 2 if at > 1 and lowers[at - 1].endswith(verbs.adverbs) and lowers[at - 2] in verbs.articles else at - 1
+    return compound or _object(chart, verbs, at) or (at > 0 and lowers[led] in verbs.attributive)  # "the newly launched route"
+
+
+def _joined(chart: Chart, at: int) -> bool:
+    """Whether a hyphen joins a token to the one before."""
     lowers, spaced = chart.tokens.lowers, chart.tokens.spaced
-    joined = at > 1 and lowers[at - 1] == "-" and not spaced[at] and not spaced[at - 1]
-    compound = joined and lowers[at - 2] not in verbs.prefixes
-    return compound or _object(chart, verbs, at) or (at > 0 and lowers[at - 1] in verbs.attributive)
+    return at > 1 and lowers[at - 1] == "-" and not spaced[at] and not spaced[at - 1]
+
+
+def _prefixed(chart: Chart, verbs: Verbs, at: int) -> bool:
+    """Whether a verb has a prefix with a hyphen, or what helps it stands before such a compound: "be cross-examined", "be hand-sewn"."""
+    lowers = chart.tokens.lowers
+    return _joined(chart, at) and (lowers[at - 2] in verbs.prefixes or (at > 2 and lowers[at - 3] in verbs.passive))
 
 
 def _object(chart: Chart, verbs: Verbs, at: int) -> bool:
@@ -73,15 +85,16 @@ def whole(chart: Chart, verbs: Verbs, at: int, found: str, places: range) -> Ten
     apposed = found == PAST and at > 0 and chart.tokens.lowers[at - 1] == "," and foretells(chart, verbs, at)
     found = FUTURE if apposed and places.step < 0 else found  # "the engineer, expected on 6 November, came late"
     held = Tense(PAST if found == ANTERIOR else found, chart.tokens.texts[at], before=before, foretold=foretells(chart, verbs, at))
-    start = places.start if places.step > 0 else 0
-    for back in range(at - 1, max(start, at - GROUP) - 1, -1):
+    start, head = places.start if places.step > 0 else 0, at - 2 * _prefixed(chart, verbs, at)
+    for back in range(head - 1, max(start, head - GROUP) - 1, -1):
         helping = next((str(node.meaning) for node in chart.at("tense", back)), "")
         word = chart.tokens.texts[back]
         if helping == ANTERIOR:
             return Tense(PAST, word, before=True)
         if helping == FUTURE and (found != FUTURE or foretells(chart, verbs, back)):
-            return Tense(FUTURE, word, foretold=foretells(chart, verbs, back))
-        if helping == PRESENT and found == PAST and back == at - 1:
+            due = back > 0 and chart.tokens.lowers[back - 1] in verbs.lapsed  # "was to be sold"
+            return Tense(FUTURE, chart.tokens.texts[back - 1] if due else word, foretold=foretells(chart, verbs, back))
+        if helping == PRESENT and found == PAST and back == head - 1:
             held = Tense(PRESENT, word)  # "is closed"
         elif helping == PAST and held.tense == PRESENT:
             return Tense(PAST, word)

@@ -103,5 +103,14 @@ def _dates(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
 
 def _led(chart: Chart, verbs: Verbs, verb: int, last: int) -> bool:
     """Whether "in" or "on" leads the expression and no infinitive stands before it: "lost two ships in June", "was told in a June vote"."""
-    last -= chart.tokens.lowers[last] in verbs.articles and last > verb + 1
-    return chart.tokens.lowers[last] in verbs.dating and verbs.marker.isdisjoint(chart.tokens.lowers[verb + 1 : last])
+    lowers = chart.tokens.lowers
+    last -= lowers[last] in verbs.articles and last > verb + 1
+    between = lowers[verb + 1 : last]
+    meant = any(word in verbs.marker and _infinitive(chart, verbs, verb + 2 + at) for at, word in enumerate(between))
+    return lowers[last] in verbs.dating and not meant and "," not in between
+
+
+def _infinitive(chart: Chart, verbs: Verbs, at: int) -> bool:
+    """Whether a word behind "to" may be a verb: "to meet", not "to $30", "to Oslo", "to the coast"."""
+    word = chart.tokens.texts[at]
+    return word.isalpha() and word.islower() and word not in verbs.articles

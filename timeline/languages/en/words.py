@@ -41,6 +41,11 @@ def hour_ends(here: Here) -> bool:
     return clause_ends(here) or here.among("after_hour", here.after())
 
 
+def half_follows(here: Here) -> bool:
+    """Whether "a.m." or the like stands behind an hour, which is of that half of the day."""
+    return (here.after() in ("a", "p") and here.after(2) == ".") or here.among("meridiem", here.after())
+
+
 def sums(here: Here, words: list[str]) -> bool:
     """Whether words speak of prices, sums or shares, whose figures are no hours."""
     return any(here.among(name, word) for name in ("priced", "of_sums") for word in words)
@@ -189,7 +194,8 @@ def lasts(here: Here, unit: Grain) -> bool:
     course = here.before() == "of" and here.before(2) == "course"  # "in the course of the next decade"
     taken = here.before() == "over" and here.among("taking_over", here.before(2))  # "she takes over the next day"
     taken = taken or (here.before() == "for" and here.among("booked_for", here.before(2)))  # "was booked for the following month"
-    led = course or (here.before() in ("for", "over", "within", "throughout") and not loose and not taken)
+    lasting = here.before() in ("for", "over", "within") or (here.before() == "throughout" and unit > Grain.DAY)
+    led = course or (lasting and not loose and not taken)
     return led or (here.before() == "during" and unit >= Grain.DECADE)
 
 

@@ -101,6 +101,7 @@ def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2
 
     on 12 July 1790 → DATE 1790-07-12
     on the 4th of July, 1976 → DATE 1976-07-04
+    On 8 April 60 ml were drained, and on 9 April 40 men came. → DATE 2025-04-08, DATE 2025-04-09
     We have 5 may go wrong. The second may explain it.
     asked: call me 11 mar or may 22 → DATE 2026-03-11, DATE 2026-05-22
     """
@@ -116,8 +117,8 @@ def day_month(day: int, month: int, here: Here, year_tail: int | None = None, d2
     cut_off = stopped and not ((cut(here, "month") or (here.settings.prefer and follows)) and goes_on)
     if cut_off or month_of_next(here):
         return None
-    if d2 is not None and here.touches_after() and (here.after() in ("-", ":", "/", "h") or here.after(2).isdecimal()):
-        return None  # "18 June 15-17h"
+    if d2 is not None and _counts(here):
+        return None
     article = (
         here.tokens.lowers[here.first] == "the" and here.text("day").isdecimal() and "of" not in here.tokens.lowers[here.first : here.last]
     )
@@ -134,6 +135,13 @@ def calday(calday: Calendar) -> Calendar:
     on 12 July 1790 → DATE 1790-07-12
     """
     return calday
+
+
+def _counts(here: Here) -> bool:
+    """Whether two figures behind a month are no year: "18 June 15-17h", "on 8 April 60 ml were drained"."""
+    if here.touches_after() and (here.after() in ("-", ":", "/", "h") or here.after(2).isdecimal()):
+        return True
+    return here.following.islower() and here.after().isalpha() and not here.among("after_day", here.after()) and not here.casual
 
 
 def _by_letters(here: Here) -> bool:

@@ -150,12 +150,22 @@ def half_of_business(ordinal: int, here: Here) -> Calendar | None:
     Sales should grow in the second half. Orders in the first half had tumbled. → DATE 2025-H2, DATE 2025-H1
     It lost its ticket sales in the second half of the page.
     The team was behind in the second half.
+    Bad loans had tripled in the first half. → DATE 2025-H1
+    The team was behind in the second half, with the market for tickets dead.
     Orders in the first half fell from the same period last year. → DATE 2025-H1, DATE 2024-H1
     Net profit fell to 19.9 billion in the first half from 31 billion. → DATE 2025-H1
     """
     around = here.tokens.lowers[max(0, here.first - NEAR) : here.last + REACH]
     ended = clause_ends(here) or here.after() in ("as", "from") or bool(here.values("tense_word", here.after()))
-    return Calendar(half=ordinal) if ordinal <= 2 and ended and any(here.among("reckoned", word) for word in around) else None
+    reckoned = any(here.among("reckoned", word) for word in around) or _of_markets(here)
+    return Calendar(half=ordinal) if ordinal <= 2 and ended and reckoned else None
+
+
+def _of_markets(here: Here) -> bool:
+    """Whether its sentence speaks of prices and demand, and of no match."""
+    lowers = here.tokens.lowers
+    played = _score(here) or any(here.among(name, word) for word in lowers for name in ("scoring", "of_match"))
+    return not played and any(here.among("of_markets", word) for word in lowers)
 
 
 @phrases(

@@ -134,13 +134,20 @@ def second_hour(hour: int) -> Clock:
     return Clock(hour, open=True)
 
 
-@phrases("timex", "{first:timed} (on|of) {second:date} | {first:timed} , on {second:date} | at {first:second_hour} on {second:date}")
-def time_on(second: Meaning, first: Clock, here: Here) -> Pair | None:
+@phrases(
+    "timex",
+    "{first:timed} (on|of) {second:date} | {first:timed} , on {second:date} | at {first:second_hour} on {second:date}",
+    "{loosely} {first:timed} (on|of) {second:date}",
+)
+def time_on(second: Meaning, first: Clock, here: Here, loosely: str = "") -> Pair | None:
     """8:30 a.m. on Sunday
 
     at 8:30 a.m. on 12 May 1998 → TIME 1998-05-12T08:30, DATE 1998-05-12
+    at about 5 a.m. on Monday → TIME 2025-06-23T05:00 APPROX, DATE 2025-06-23
     """
-    return Pair(At(second, at_table(here, first)), second, "at") if daily(second) else None
+    if not daily(second) or (not loosely and here.among("loosely", here.tokens.lowers[here.first])):
+        return None
+    return Pair(At(second, replace(at_table(here, first), mod=loosely or first.mod)), second, "at")
 
 
 @phrases(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import At, Calendar, Clock, Faint, Grain, Here, Meaning, Pair, Unit, daily, phrases
 from timeline.languages.en.rules.together.ranges import in_order
-from timeline.languages.en.words import clause_ends, clock_of, hour_ends, sums
+from timeline.languages.en.words import clause_ends, clock_of, half_follows, hour_ends, sums
 
 HALF = 12  # hours
 AROUND = 12  # tokens in which it is told when something is open, or in which trains or meetings are spoken of
@@ -144,6 +144,7 @@ def at_printed(core: Meaning) -> Meaning:
 
     It closed at 10.15 in London.
     They were stuck there since 5.50, the driver asleep. → TIME 2025-06-23T05:50
+    They worked until 10.45 a.m. without a break. → TIME 2025-06-23T10:45
     The first train is at 5.42, and the meeting closed at 16.45. → TIME 2025-06-23T05:42, TIME 2025-06-23T16:45
     """
     return core
@@ -238,7 +239,7 @@ def printed_dotted(h: int, m: int, here: Here) -> Meaning | None:
     """
     clock = clock_of(h, m, None, "")
     settled = hour_ends(here) or any(here.among(name, here.after()) for name in ("after_day", "before_date", "day_name"))
-    if clock is None or here.casual or not settled or here.touches_before():
+    if clock is None or here.casual or not settled or here.touches_before() or half_follows(here):
         return None
     near = here.tokens.lowers[max(0, here.first - AROUND) : here.last + AROUND]
     timetabled = any(here.among("timetabled", word) for word in near) and here.tables["priced"].keys().isdisjoint(near)

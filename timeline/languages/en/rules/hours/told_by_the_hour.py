@@ -1,7 +1,7 @@
 """How histories and accounts go on by the day and the hour: on the third day, day 4, at five the guns opened, by evening, until dark."""
 
 from timeline.expressions.meanings import Calendar, Clock, Faint, Here, Pair, phrases
-from timeline.languages.en.words import aged, opens_clause, past_follows, stops
+from timeline.languages.en.words import aged, half_follows, opens_clause, past_follows, stops
 
 CERTAIN = 10  # from here on what "it is the eighteenth" tells is a day
 
@@ -95,7 +95,7 @@ def told_hour(hour: int, here: Here) -> Faint | None:
     named = head and here.text().isalpha() and here.following[:1].isupper()
     follows = not word.isalpha() or here.among("after_a_year", word) or past_follows(here) or named
     goes_on = led in ("at", "until", "till") and here.among("after_day", word)
-    other = here.among("month", word) or (word == "a" and here.after(2) == ".") or here.among("meridiem", word)
+    other = here.among("month", word) or half_follows(here)
     number = here.touches_after() and (word not in ",.;)" or here.after(2).isdecimal())
     apart = other or number or here.casual or (led in ("by", "after", "before") and not head)  # "led by four"
     return Faint(Clock(hour, open=True), hourly=aged(here)) if (follows or goes_on) and not apart else None
