@@ -252,7 +252,8 @@ class Resolution:
         between = self.document.text[self.place : candidate.start].split()
         joined = len(between) < 2 and self._goes_on(candidate.start) and any(one.passing for one in self.mentions[:1])  # "in 1832 and 1834"
         news = mention.lasting or of_clause(candidate, mention.reading, self.words.verbs) or self.tale.names(mention)
-        passing = self.running.known and ((leans or joined or mention.passing) if self.narrative else news)
+        ahead = self.told.tense == FUTURE and self.published.known and told.interval.start >= self.published.interval.end
+        passing = self.running.known and ((leans or joined or ahead or mention.passing) if self.narrative else news)
         finer = finest(self.held if self.held.known else self.running, told) if self._goes_on(candidate.start) else told
         told = replace(told, passing=True) if passing else finer
         self.back = told if passing and not mention.lasting else self.back

@@ -53,7 +53,7 @@ def in_narrative(cycle: Round, found: list[Interval], frame: Frame, scene: Scene
     """Counted from where the narrative is; before it has told any date, back from the first one that it tells in full."""
     leads = not scene.mentions and not scene.ahead.open and cycle.round is Grain.YEAR
     up_to = _leading_up(cycle, scene.ahead) if leads else None
-    if up_to is not None:
+    if up_to is not None and not _lately(cycle, scene):
         return up_to, "the narrative leads up to its next date", ""
     if frame is not scene.running or (not scene.mentions and scene.direction == "past" and frame.interval == scene.published.interval):
         return None
@@ -83,6 +83,13 @@ def _over(told: tuple[Interval, str, str], near: list[Interval], scene: Scene) -
     ahead = past and told[0].start >= scene.published.interval.end
     over = next((one for one in near if one.start < scene.published.interval.start), None) if ahead else None
     return told if over is None else (over, "the last one before publication", "")
+
+
+def _lately(cycle: Round, scene: Scene) -> bool:
+    """Whether a text that then names a year long past begins with what happened shortly before publication, as in an obituary."""
+    now, year = scene.published.interval, scene.ahead.length > LENGTH[Grain.MONTH] + DAY
+    far = year and scene.published.known and scene.ahead.end + FAR < now.start and scene.told and scene.direction == "past"
+    return far and any(one.start <= now.start <= one.end + LONG for one in cycle.around(now.start))
 
 
 def _onward(cycle: Round, frame: Frame, scene: Scene) -> Interval | None:

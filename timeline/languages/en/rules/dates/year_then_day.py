@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.expressions.meanings import At, Calendar, Grain, Here, Holiday, Meaning, Modified, Nth, Pair, Part, phrases
+from timeline.when import EVER
 
 YEAR = 4  # figures of a year
 
@@ -36,11 +37,14 @@ def again_in_the_year(first: Calendar, second: Meaning, here: Here) -> Pair | No
     """in the spring of 1848, and again in the autumn: both of that year
 
     In the spring of 1848, and again in the autumn, riots broke out. → DATE 1848-SP, DATE 1848-FA
+    They were warned in November 1848 and again in January. → DATE 1848-11, DATE 1849-01
     In May 1848 and again in 1850 riots broke out. → DATE 1848-05, DATE 1850
     In May 1848 and again in July 1850 riots broke out. → DATE 1848-05, DATE 1850-07
     """
     own = here.after().isdecimal() and len(here.after()) == YEAR  # which the second has for itself
     told = in_year(second, first.year or 0) if first.grain < Grain.YEAR and not own else None
+    if isinstance(told, Calendar) and told.interval(EVER).start < first.interval(EVER).start:
+        told = in_year(second, (first.year or 0) + 1)
     return None if told is None else Pair(first, told, "of")
 
 
