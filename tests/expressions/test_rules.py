@@ -1,6 +1,7 @@
 """Every rule proves itself: the examples in its docstring, read on Monday 23 June 2025, give what they say; plain lines give nothing.
 
-What begins with "asked:" is said to an assistant, so that the future is preferred; what begins with "told:" stands in a narrative.
+What begins with "asked:" is said to an assistant, so that the future is preferred; what begins with "told:" stands in a narrative. Messages
+are parted by a written-out "\\n".
 """
 
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ def examples() -> Iterator[tuple[str, str, str, str]]:
 def test_example(code: str, rule: str, words: str, wanted: str) -> None:
     manner, parted, rest = words.partition(": ")
     settings, text = (SETTINGS[manner], rest) if parted and manner in SETTINGS else (Settings(), words)
-    found = expressions(Document(text, published=PUBLISHED, language=code), settings)
+    found = expressions(Document(text.replace("\\n", "\n"), published=PUBLISHED, language=code), settings)
     said = [" ".join(part for part in (one.type, one.value, one.mod) if part) for one in found]
     if wanted:
         for part in wanted.split(", "):

@@ -11,8 +11,9 @@ from timeline.expressions.grammar.fillers import fluent
 from timeline.expressions.grammar.stretch import SHORT, promising, stretches
 from timeline.expressions.grammar.tokens import tokens
 from timeline.expressions.settings import CHAT, COLLOQUIAL, MESSAGE, TALK, Settings
-from timeline.expressions.texts.answering import asked_for
+from timeline.expressions.texts.answering import arranged, asked_for
 from timeline.expressions.texts.stamped import PLAIN, Stamps, stamps
+from timeline.expressions.texts.threads import thread
 from timeline.expressions.texts.turns import turns
 from timeline.expressions.texts.usage import usual
 from timeline.text import Document
@@ -26,11 +27,14 @@ def layout(given: Document, settings: Settings, language: Language) -> tuple[Set
     document, words = given.prose, language.words
     settings = usual(document, settings, words.writing)
     log = PLAIN if settings.prefer else stamps(_lined(given), words.writing, figures=settings.log)
-    talk = turns("" if log.rows or settings.prefer else document.text)
+    lines = "" if log.rows or settings.prefer else document.text
+    typed = thread(lines)
+    talk = typed if typed.places else turns(lines)
     pieces = (log if log.rows else talk).pieces(len(document.text))
-    aloud = CHAT if log.chat else TALK if talk.places else MESSAGE if words.manner.spoken(document.text) else ""
+    chat = log.chat or bool(typed.places)
+    aloud = CHAT if chat else TALK if talk.places else MESSAGE if words.manner.spoken(document.text) else ""
     settings = replace(settings, timetable=settings.timetable and not log.rows, aloud="" if settings.prefer else aloud)
-    if not settings.kind and (log.chat or words.manner.chat(document.text)):
+    if not settings.kind and (chat or words.manner.chat(document.text)):
         settings = replace(settings, kind=COLLOQUIAL)
     return settings, log, pieces
 
@@ -51,6 +55,7 @@ def charts(text: str, pieces: list[tuple[int, int]], settings: Settings, languag
     for first, last in pieces:
         for start, end in stretches(text[first:last], language.goes_on, rows=rows):
             asked = asked_for(text, first + start, words.manner) if settings.aloud else ""
+            asked = asked or (arranged(text, first + start, words.manner) if settings.aloud == CHAT else "")
             if asked or promising(text[first + start : first + end], grammar):
                 found = fluent(tokens(text, first + start, first + end), words.verbs)
                 yield Chart(grammar, found, replace(settings, asked=asked) if asked else settings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import InitVar, dataclass, field, replace
 
+from timeline.expressions.anchoring.arranging import Arranging
 from timeline.expressions.anchoring.aside import (
     ahead,
     apart,
@@ -84,11 +85,13 @@ class Resolution:
     side: Side = field(init=False)
     tale: Story = field(init=False)
     passing: Passing = field(init=False)
+    arranging: Arranging = field(init=False)
 
     def __post_init__(self, pace: int) -> None:
         self.tale = Story(self.document.text, self.words, pace)
         self.passing = Passing(self.document.text, self.settings, self.words, self.standpoint, self.tale)
         self.staging = Staging(self.settings, self.words.verbs)
+        self.arranging = Arranging(self.settings, self.words.verbs)
         self.content = Content(self.document.text, self.words.verbs)
         self.side = Side(self.settings, self.words.verbs, self.standpoint, self.note)
 
@@ -148,6 +151,7 @@ class Resolution:
         if frame.known:
             self.ended = frame if ends else NOWHEN
         self.heads.note(candidate, reading, frame)
+        self.arranging.note(candidate, frame, self.told, self.published.interval)
         self.staging.note(candidate, reading, self.told, self.published)
         self.lately = candidate.end if frame.known and reading.anchor.kind == "publication" else 0
         self.stretch = months_together(candidate.meaning) or (self.stretch and reading.grain is not Grain.QUARTER)
@@ -184,7 +188,10 @@ class Resolution:
             aloud=self._aloud(candidate, told),
             close=self._close(candidate) and not (self.hung and near) and not apart(candidate, told, verbs),
             foretold=told.foretold,
-            main=self.day if self.hung and not near and self.day.interval.start >= self.running.interval.end else NOWHEN,
+            main=self._main(near=near),
+            arranged=self.arranging.day,
+            about_it=self.arranging.near(candidate.start),
+            in_its_week=self.arranging.weekly,
             ended=self.ended,
             spoke=line.spoke,
             late=self.late,
@@ -202,6 +209,10 @@ class Resolution:
             waits=self.tale.waits(candidate, told),
             foreseen=owning(candidate) or planned in verbs.foreseeing,
         )
+
+    def _main(self, *, near: bool) -> Frame:
+        """The day told before one that was told in passing."""
+        return self.day if self.hung and not near and self.day.interval.start >= self.running.interval.end else NOWHEN
 
     def _spoken(self, candidate: Candidate, told: Tense) -> bool:
         """Whether words that are quoted tell by their own verb on which side of their day it is: “I burned it in January,” he said."""

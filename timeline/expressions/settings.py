@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 NEWS, NARRATIVE, COLLOQUIAL = KINDS = ("news", "narrative", "colloquial")
 CHAT, TALK, MESSAGE = "chat", "talk", "message"
+HOUR, WHEN, ARRANGED, PLANNED = "hour", "when", "arranged", "planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Settings:
     `timetable`: its lines begin with days in figures, which are days elsewhere in it too; False is found out from the text.
     `log`: they begin with hours in four figures ("0700"); False is found out too.
     `aloud`: somebody speaks, in a "chat", a "talk" by turns or a "message"; found out too. `asked`: what is read is the answer to somebody
-    who asks for the "hour", or "when" another did something; found out for each.
+    who asks for the "hour", or "when" another did something, or people who chat have just "arranged" hours or "planned" days; found
+    out for each.
 
     >>> Settings(prefer="future").prefer
     'future'

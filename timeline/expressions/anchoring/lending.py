@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from timeline.expressions.anchoring.appeals import appealed
 from timeline.expressions.anchoring.aside import leading_on, of_document, owning, ranked, since
-from timeline.expressions.finding.doing import in_its_half
+from timeline.expressions.finding.doing import in_its_half, stretched
 from timeline.expressions.finding.elsewhere import told_twice
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.amounts import Ahead, Amount, Recurring
@@ -76,6 +76,7 @@ def lent(found: Sequence[Candidate], verbs: Verbs, prefer: str = "") -> list[Can
     """The same candidates, bare clock times put on a day of their sentence where one is told, else on the side of now that is preferred."""
     if not prefer:
         found = [one if of_now(one) else in_its_half(one, before) for one, before in zip(found, [None, *found], strict=False)]
+        found = stretched(found)
     days = [_counted(one) for one in found] if prefer else found
     placed = told_twice([_placed(one, number, days, verbs) if _bare(one) and not of_now(one) else one for number, one in enumerate(found)])
     placed = placed if prefer else [appealed(one) for one in placed]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.grammar.engine import DOING, OUTING, Chart
 from timeline.expressions.meaning.clock import At, Clock
+from timeline.expressions.settings import CHAT
 
 NEAR = 5  # tokens between what is done and its hour
 AROUND = 12  # the same, before and after it, where people chat
@@ -14,6 +16,8 @@ GOES_ON = 40  # characters from what was told last in chat: "pub fri? after 8 th
 UP = 4  # before which hour nobody rises
 FIRST, LAST = 3, 11  # the hours that may be of either half
 RISING = 0  # what is done in the morning, where others tell from which hour of the evening on
+BY_DAY, BEGINS, NOON = -1, 7, 12  # what is done between seven in the morning and six in the evening
+MESSAGES = 140  # characters from what was told last in messages that go to and fro
 
 
 def in_its_half(one: Candidate, before: Candidate | None = None) -> Candidate:
@@ -25,10 +29,32 @@ def in_its_half(one: Candidate, before: Candidate | None = None) -> Candidate:
     done = _done(one) if isinstance(hour, Clock) else None
     if done is None and one.chart.settings.talk:
         done = _chatted(one, before)
+    if done == BY_DAY:
+        done = RISING if BEGINS <= clock.hour < NOON else FIRST
     if done is None or clock.hour < (UP if done == RISING else done):
         return one
     halved = replace(clock if done == RISING else clock.later_half(), open=False)
     return replace(one, meaning=replace(hour, clock=halved) if isinstance(hour, At) else halved)
+
+
+def stretched(found: list[Candidate]) -> list[Candidate]:
+    """The same, of which two hours that people who chat tell as a stretch may be of the two halves of the day."""
+    told = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        if one.chart is other.chart and one.chart.settings.aloud == CHAT:
+            told[at], told[at + 1] = _over_noon(told[at], other)
+    return told
+
+
+def _over_noon(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
+    """Two open hours that people who chat tell as a stretch, over noon where it ends at twelve or at a smaller one: "from 8 till 12"."""
+    first, last = one.meaning, other.meaning
+    if not (isinstance(first, Clock) and isinstance(last, Clock) and first.open and last.open and one.partner > 0 > other.partner):
+        return one, other
+    if first.part or last.part or first.hour < BEGINS or first.hour <= last.hour < NOON or first.hour == NOON:
+        return one, other
+    end = last if last.hour == NOON else last.later_half()
+    return replace(one, meaning=replace(first, open=False)), replace(other, meaning=replace(end, open=False))
 
 
 def _done(one: Candidate) -> int | None:
@@ -41,10 +67,18 @@ def _done(one: Candidate) -> int | None:
 def _chatted(one: Candidate, before: Candidate | None) -> int | None:
     """The same of what people who chat speak of near it, or in the sentence before."""
     first, last, end = one.node.first, one.node.last, len(one.chart.tokens)
-    done = _first(one.chart, (*range(first - 1, max(-1, first - AROUND), -1), *range(last, min(end, last + AROUND))))
-    goes_on = done is None and before is not None and before.chart is not one.chart and one.start - before.end <= GOES_ON
+    places = (*range(first - 1, max(-1, first - AROUND), -1), *range(last, min(end, last + AROUND)))
+    told = ((at, int(node.meaning)) for at in places for node in one.chart.at(OUTING, at))
+    done = next((half for at, half in told if half != BY_DAY or not _apart(one.chart, first, at)), None)
+    far = MESSAGES if one.chart.settings.aloud == CHAT else GOES_ON
+    goes_on = done is None and before is not None and before.chart is not one.chart and one.start - before.end <= far
     return _first(before.chart, range(len(before.chart.tokens))) if goes_on and before is not None else done
 
 
 def _first(chart: Chart, places: range | tuple[int, ...]) -> int | None:
     return next((int(node.meaning) for at in places for node in chart.at(OUTING, at)), None)
+
+
+def _apart(chart: Chart, one: int, other: int) -> bool:
+    """Whether a comma or the like parts two tokens."""
+    return not {",", ";", ".", "!", "?"}.isdisjoint(chart.tokens.lowers[min(one, other) : max(one, other)])

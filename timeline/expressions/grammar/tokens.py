@@ -47,7 +47,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
         found.lowers.append(word.lower() if word.isascii() else _plain(word.lower()))
         found.starts.append(begin)
         found.ends.append(stop)
-        found.spaced.append(begin > last or begin == 0)
+        found.spaced.append(begin > last or begin == 0 or (begin == start and text[begin - 1].isspace()))
         last = stop
     return found
 

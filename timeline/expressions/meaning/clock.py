@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from timeline.expressions.meaning.called import named
+from timeline.expressions.meaning.chatted import arranging, chatted_half
 from timeline.expressions.meaning.cycle import Cycle
 from timeline.expressions.meaning.halves import LATE, SMALL, half
 from timeline.expressions.meaning.relative import Unit
@@ -126,15 +127,18 @@ class At(Meaning):
     def reading(self, scene: Scene) -> Reading:
         """A TIME."""
         day = self._day(scene)
-        clock = half(self.clock, day, scene, today=isinstance(self.date, Today))
+        open_ = self.clock.open and not self.clock.part and not day.interval.open and arranging(scene)
+        clock = chatted_half(self.clock, Grain.DAY.unit(day.interval.start), scene) if open_ else self._half(day, scene)
         mod = self.clock.mod or day.mod
         if day.interval.open or day.interval.length > 2 * DAY:
             value = f"{day.value}T{clock.tail}" if len(day.value) >= 8 else f"T{clock.tail}"
             return replace(day, type="TIME", value=value, grain=clock.grain, mod=mod)
         found = clock.within(Interval(Grain.DAY.floor(day.interval.start), day.interval.end))
-        if (moved := self._near_now(scene, day, clock)) is not None:
+        if not open_ and (moved := self._near_now(scene, day, clock)) is not None:
             found, clock = moved.at, moved.clock
             day = replace(day, value=date_value(moved.day.start, Grain.DAY))
+        elif open_ or (isinstance(self.date, Today) and arranging(scene) and scene.arranged.known):
+            pass  # of the day that they arrange
         elif self._over(found, scene) or self._past_midnight(found, scene):
             clock = self.clock if clock.hour else clock
             found, day = _on(clock, day, 1)
@@ -167,6 +171,9 @@ class At(Meaning):
             sided = min((one for one in found if one.at.end > now.start), key=lambda one: one.at.start)
         way, short = abs(sided.at.start - now.start), abs(nearest.at.start - now.start)
         return nearest if not scene.settled and (way > CLEARLY * short or way > FAR > 2 * short) else sided
+
+    def _half(self, day: Reading, scene: Scene) -> Clock:
+        return half(self.clock, day, scene, today=isinstance(self.date, Today))
 
     def _day(self, scene: Scene) -> Reading:
         day = self.date.reading(scene)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from timeline.expressions.meaning.called import named
+from timeline.expressions.meaning.chatted import beside_arranged
 from timeline.expressions.meaning.narrative import CLEAR, Round, beside, in_narrative
 from timeline.expressions.meaning.rounds import goes_on
 from timeline.expressions.meaning.scene import Frame, Scene
@@ -14,8 +15,9 @@ from timeline.when.civil import DAY
 
 # News looks back: without any tense the past occurrence is taken up to so many times as far away as the coming one.
 BIAS = 2.0
-# By how much more a tense must be outweighed that misleads less often: a past one of a verb that is dated there, a future one.
-LIKELY, SURER = 100, 1.9
+# By how much more a tense must be outweighed that misleads less often: a past one of a verb that is dated there by a month, by a day, a
+# future one.
+SURELY, LIKELY, SURER = 100, 3.5, 1.9
 LATELY = 60 * DAY  # what was told of so lately is not the same day of next year
 HALF_A_YEAR = 182 * DAY
 
@@ -36,6 +38,8 @@ def choice(cycle: Reported, found: list[Interval], frame: Frame, scene: Scene) -
     whole = cycle.round > Grain.DAY  # an hour that has begun is past, a day or a year that has begun is not
     future = [one for one in found if (one.end if whole else one.start + 1) > frame.interval.start]
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
+    if (near := beside_arranged(cycle, scene)) is not None:
+        return near, "the nearest to the day that they arrange", ""
     if (scene.narrative or scene.story or goes_on(scene, cycle.round)) and (told := in_narrative(cycle, found, frame, scene)):
         return told
     if _of_sentence(cycle, scene):
@@ -65,7 +69,8 @@ def _sided(cycle: Reported, before: Interval, after: Interval, frame: Frame, sce
     """Of the two around the anchor the one on the side that the scene tells."""
     direction = scene.direction or ("past" if cycle.round is Grain.WEEK and scene.settings.kind == "news" else "nearest")
     gone, ahead = frame.interval.start - before.start, after.start - frame.interval.start
-    sure = CLEAR * (SURER if direction == "future" else LIKELY if scene.likely else 1)
+    likely = SURELY if before.length > DAY else LIKELY  # "cut its rate in January", told in December
+    sure = CLEAR * (SURER if direction == "future" else likely if scene.likely else 1)
     clear = sure * min(gone, ahead) < max(gone, ahead) and cycle.round > Grain.WEEK
     by_turns = scene.settings.aloud == TALK or (scene.settings.aloud == MESSAGE and scene.likely)
     spoken = by_turns and direction == "past" and scene.told  # people mean the tense that they speak in

@@ -43,6 +43,7 @@ class Scene:
     `aloud`: somebody tells of himself, and has just told a time. `close`: one was told shortly before. `foretold`: it was still to come
     when it was told of ("said it would be done by Friday"). `joined`: one sentence tells it and the running time, and neither is told in
     passing. `waits`: somebody in a story waited until then. `spoke`: the running time is when somebody said so, in the same sentence.
+    `arranged`: the day that people who chat arrange; `about_it`: they have just told it, `in_its_week`: with its weekday.
     `main`: the day told before one that was told in passing. `ended`: until when something went on, from where "that year" goes on.
     """
 
@@ -63,6 +64,9 @@ class Scene:
     spoke: bool = False
     ended: Frame = NOWHEN
     main: Frame = NOWHEN
+    arranged: Frame = NOWHEN
+    about_it: bool = False
+    in_its_week: bool = False
     ahead: Interval = EVER
     late: bool = False
     before: bool = False

@@ -31,7 +31,7 @@ class Today(Meaning):
             return some(scene.day, Grain.DAY)
         if scene.aloud and scene.vaguely_past and not scene.settled:
             return some(scene.running, Grain.DAY)
-        frame = scene.day if scene.narrative else scene.main if scene.main.known else scene.running
+        frame = scene.day if scene.narrative else _spoken_of(scene)
         if scene.narrative and (began := scene.began).known and began.grain <= Grain.DAY:
             frame = began
         frame = frame if frame.known and frame.interval.length <= DAY else _lately(scene)
@@ -43,6 +43,13 @@ class Today(Meaning):
             return Reading("DATE", "XXXX-XX-XX", steps=("no day to put it on",))
         day = Grain.DAY.unit(frame.interval.start)
         return Reading("DATE", date_value(day.start, Grain.DAY), day, anchor=frame.anchor, steps=(f"on the day of {frame.anchor.label}",))
+
+
+def _spoken_of(scene: Scene) -> Frame:
+    """The day on which news or talk is: the one that people who chat arrange, the one told before another by the way, the last one told."""
+    if scene.arranged.known and scene.direction != "past" and not scene.logged:
+        return scene.arranged
+    return scene.main if scene.main.known else scene.running
 
 
 def _to_come(scene: Scene) -> Frame:

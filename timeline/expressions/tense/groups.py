@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.expressions.grammar.engine import Chart
+from timeline.expressions.grammar.engine import Chart, Node
+from timeline.expressions.settings import CHAT
 from timeline.expressions.wording.verbs import Verbs
 
+LONGEST = 2  # tokens before the last of such words
 GROUP = 4  # tokens: how far before a verb its helping verbs may stand
 PAST, FUTURE, PRESENT, ANTERIOR, COMING, GONE = "past", "future", "present", "anterior", "coming", "gone"
 
@@ -36,7 +39,7 @@ class Tense:
 
 def cue(chart: Chart, verbs: Verbs, at: int) -> str:
     """The tense that a token shows, or ""."""
-    for node in chart.at("tense", at):
+    for node in (*_longer(chart, at), *chart.at("tense", at)):
         return str(node.meaning)
     lower = chart.tokens.lowers[at]
     beside = chart.tokens.lowers[1] if len(chart.tokens) > 1 and at == 0 else ""
@@ -47,6 +50,12 @@ def cue(chart: Chart, verbs: Verbs, at: int) -> str:
     if lower in verbs.infinitive and after.isalpha() and after not in verbs.nominal and chart.tokens.texts[at + 1].islower():
         return FUTURE
     return ""
+
+
+def _longer(chart: Chart, at: int) -> Iterator[Node]:
+    """What tells the tense, of people who chat, in several words of which this is the last: "thought it was"."""
+    if chart.settings.aloud == CHAT:
+        yield from (node for back in range(1, min(at, LONGEST) + 1) for node in chart.at("tense", at - back) if node.last == at + 1)
 
 
 def _adjective(chart: Chart, verbs: Verbs, at: int) -> bool:

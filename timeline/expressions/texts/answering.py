@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.grammar.engine import TENSE, Chart
 from timeline.expressions.grammar.tokens import tokens
+from timeline.expressions.settings import ARRANGED, HOUR, PLANNED, WHEN
 from timeline.expressions.tense.groups import FUTURE, PAST, PRESENT, Tense
 from timeline.expressions.tense.nearby import tense
 from timeline.expressions.wording.manner import Manner
 from timeline.expressions.wording.verbs import Verbs
 
-HOUR, WHEN = "hour", "when"
 SHORT = 14  # tokens of an answer without a verb
 LABEL = 24  # characters: how far before it who answers may stand: "Maya: April."
 SIGNS = (":", ".", "-", "–", "—")  # behind who answers: "Maya: April.", "A. April.", "– April."
+LATELY = 320  # characters of the messages before one, in which hours were spoken of
+_COUNTED = re.compile(r"\b\d{1,2} (?!or |to |ok|then|work|good|fine|better|suit|instead)[^\W\d_]{3,}[^?]*\?\s*$")  # "2 or 3 tickets?"
 ASKED = 200  # characters of what was asked that are looked at
 
 
@@ -49,6 +52,19 @@ def asked_for(text: str, start: int, manner: Manner) -> str:
         return ""
     question = text[asked[0] : asked[1]]
     return HOUR if manner.hourly.search(question) else WHEN if manner.when.search(question) else ""
+
+
+def arranged(text: str, start: int, manner: Manner) -> str:
+    """Whether people who chat have just spoken of hours, so that a number alone may be one, and not of what they count."""
+    line = text.rfind("\n", 0, start) + 1
+    before = text[max(0, line - LATELY) : line]
+    last = before.rstrip().rpartition("\n")[2]
+    if manner.counted.search(last) or _COUNTED.search(last):
+        return ""
+    said = f"{before}{text[line:start]}"
+    if manner.houred.search(said) or manner.hourly.search(said):
+        return ARRANGED
+    return PLANNED if manner.planned.search(said) else ""
 
 
 def _question(text: str, start: int) -> tuple[int, int] | None:

@@ -29,7 +29,8 @@ class Manner:
     `present`: how things are, in guides and manuals. `past`: what is over, by the word or its ending, save the `exceptions`.
     `historic`: what else is past in histories. `person`: who tells of himself. `lately` and `said`: what reports say of late.
     `chatted`: how people chat, `addressed`: how they speak to one another in a note, `hailed`: how a message begins that is spoken.
-    `hourly`, `when`: how they ask for the hour, and when somebody did something. `writing`: how they write dates and hours.
+    `hourly`, `when`: how they ask for the hour, and when somebody did something.
+    `houred`: an hour that they told, `planned`: a day, `counted`: what they ask to count. `writing`: how they write dates and hours.
     """
 
     present: re.Pattern[str]
@@ -43,6 +44,9 @@ class Manner:
     addressed: re.Pattern[str]
     hailed: re.Pattern[str]
     hourly: re.Pattern[str]
+    houred: re.Pattern[str]
+    counted: re.Pattern[str]
+    planned: re.Pattern[str]
     when: re.Pattern[str]
     writing: Writing
 
@@ -62,6 +66,9 @@ class Manner:
             lately=_not_behind(of_then, lately),
             present=_not_behind(table.get("infinitive", ()), table.get("present", ())),
             hailed=whole(table.get("hailing", ()), re.IGNORECASE),
+            houred=_houred(table.get("houring", ()), table.get("halving", ())),
+            planned=whole(table.get("planning", ()), re.IGNORECASE),
+            counted=whole(table.get("counting", ()), re.IGNORECASE),
             hourly=whole(table.get("hourly", ()), re.IGNORECASE),
             when=re.compile(rf"\b(?:{when})(?: \w+){{0,2}} (?:{who})\b", re.IGNORECASE),
             past=re.compile(over, re.IGNORECASE),
@@ -172,6 +179,12 @@ class Manner:
     def _past(self, text: str) -> int:
         """How many verbs tell what is over."""
         return sum(word.lower() not in self.exceptions for word in self.past.findall(text))
+
+
+def _houred(before: Sequence[str], behind: Sequence[str]) -> re.Pattern[str]:
+    """What finds an hour in what people type: "at 8", "half 7", "8.30pm", "19:30"."""
+    led, half = either(before), either(behind)
+    return re.compile(rf"\b(?:{led}) ?\d{{1,2}}\b(?![.:/-]?\d|%)|\b\d{{1,2}}(?:[.:]\d\d)? ?(?:{half})\b|\b\d{{1,2}}:\d\d\b", re.IGNORECASE)
 
 
 def _not_behind(before: Sequence[str], words: Sequence[str]) -> re.Pattern[str]:

@@ -43,7 +43,7 @@ def hour_ends(here: Here) -> bool:
 
 def half_follows(here: Here) -> bool:
     """Whether "a.m." or the like stands behind an hour, which is of that half of the day."""
-    return (here.after() in ("a", "p") and here.after(2) == ".") or here.among("meridiem", here.after())
+    return here.after() in ("am", "pm") or (here.after() in ("a", "p") and here.after(2) in (".", "m"))
 
 
 def sums(here: Here, words: list[str]) -> bool:

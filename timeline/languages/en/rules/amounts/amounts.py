@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.expressions.meanings import UNKNOWN_COUNT, Amount, Here, phrases
+from timeline.expressions.settings import HOUR, WHEN
 from timeline.languages.en.words import clock_of_figures, rate, stops, woken
 from timeline.when import Grain
 
@@ -32,7 +33,7 @@ def counted(here: Here, unit: Grain | None = None) -> Amount | None:
     lasting = here.among("before_length", here.before()) and not (here.before() == "for" and woken(here))
     asked = here.casual and not lasting and here.before() not in ("(", "-")
     led = here.before(2) if here.among("loosely", here.before()) else here.before()  # "at approximately 2300 hours"
-    asked = asked or here.settings.asked != ""  # "When did you begin? – 1400 hours."
+    asked = asked or here.settings.asked in (HOUR, WHEN)  # "When did you begin? – 1400 hours."
     if grain is Grain.HOUR and (here.among("clock_before", led) or asked) and _on_the_clock(here.text("count")):
         return None
     if grain is Grain.HOUR and here.casual and here.before() in ("at", "@") and 7 <= size < 24:

@@ -136,8 +136,7 @@ def second_hour(hour: int) -> Clock:
 
 @phrases(
     "timex",
-    "{first:timed} (on|of) {second:date} | {first:timed} , on {second:date} | at {first:second_hour} on {second:date}",
-    "{loosely} {first:timed} (on|of) {second:date}",
+    "{loosely}? {first:timed} (on|of) {second:date} | {first:timed} , on {second:date} | at {first:second_hour} on {second:date}",
 )
 def time_on(second: Meaning, first: Clock, here: Here, loosely: str = "") -> Pair | None:
     """8:30 a.m. on Sunday

@@ -56,6 +56,15 @@ def up_early() -> int:
     return 0
 
 
+@phrases("outing", "{done_by_day}")
+def by_day() -> int:
+    """dentist, school, garage: by day, where people chat
+
+    lol dentist at 5, drop the car at the garage at 8.30 → TIME 2025-06-23T17:00, TIME 2025-06-23T08:30
+    """
+    return -1
+
+
 @phrases("outing", "{out_at_night}")
 def going_out() -> int:
     """pub, drinks, film: in the evening, where people chat

@@ -1,6 +1,7 @@
 """Hours by a number alone where people speak: until five, after three, from eight to four, and the answer to "What time?": "Eleven."."""
 
 from timeline.expressions.meanings import Clock, Faint, Here, Pair, phrases
+from timeline.expressions.settings import HOUR, WHEN
 from timeline.languages.en.rules.together.ranges import in_order
 from timeline.languages.en.words import aged, clock_of, clock_of_figures, hour_ends, settled, stops
 
@@ -21,7 +22,7 @@ def at_hour_aloud(core: Faint, here: Here) -> Clock | Faint:
     The council met on Friday until three of them left. → DATE 2025-06-20
     Q: When did he come? A: Just before six. Q: When did you start school? A: At six. → TIME 2025-06-23T06:00
     """
-    sure = here.settings.asked and {"before", "after"}.intersection(here.tokens.lowers[here.first : here.last])
+    sure = here.settings.asked in (HOUR, WHEN) and {"before", "after"}.intersection(here.tokens.lowers[here.first : here.last])
     return core.of if sure and isinstance(core.of, Clock) else core
 
 
@@ -130,10 +131,10 @@ def answered(hour: int, here: Here, m: int = 0) -> Clock | Faint | None:
     """
     small = m and m < 10 and not {"oh", "o"}.intersection(here.tokens.lowers[here.first : here.last])
     ended = stops(here) or here.among("after_answer", here.after())
-    if not here.settings.asked or small or not ended or _counts(here):
+    if here.settings.asked not in (HOUR, WHEN) or small or not ended or _counts(here):
         return None
     clock = clock_of(hour, m or None, None, "")
-    return Faint(clock, hourly=True) if clock is not None and here.settings.asked == "when" and not m else clock
+    return Faint(clock, hourly=True) if clock is not None and here.settings.asked == WHEN and not m else clock
 
 
 @phrases("answered", "{d4} | {d4} (hours|hrs)")
@@ -144,8 +145,8 @@ def answered_in_figures(d4: int, here: Here) -> Clock | None:
     Q: When did you come here? A: 1952. → DATE 1952
     Q: When was it built? A: 1822, I think. → DATE 1822
     """
-    year = here.settings.asked == "when" and OURS[0] <= d4 <= OURS[1] and here.last - here.first == 1
-    return clock_of_figures(d4) if here.settings.asked and not year and hour_ends(here) else None
+    year = here.settings.asked == WHEN and OURS[0] <= d4 <= OURS[1] and here.last - here.first == 1
+    return clock_of_figures(d4) if here.settings.asked in (HOUR, WHEN) and not year and hour_ends(here) else None
 
 
 def _counts(here: Here) -> bool:

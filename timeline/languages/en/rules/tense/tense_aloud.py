@@ -16,6 +16,21 @@ def should_have() -> str:
 
 @phrases(
     "tense",
+    "was thinking | were thinking | thought it was | thought we said | thought you said | thought u said",
+    "got (my|a|an|that|this|some|our) {word} | got (my|a|an|that|this|some|our)",
+    talk=True,
+)
+def thought_of() -> str:
+    """was thinking Thursday, thought it was at 3, got a gig on Friday: what people who chat plan or have before them
+
+    ana: pub this week?\\nben: was thinking thursday\\nana: got a gig thursday → DATE 2025-W26, DATE 2025-06-26, DATE 2025-06-26
+    She thought it was on Thursday. → DATE 2025-06-19
+    """
+    return "future"
+
+
+@phrases(
+    "tense",
     "(is|are|am) supposed to | (gonna|imma) {verb:word} | i'mma {verb:word}",
     "(i'm|we're|you're|they're|he's|she's|it's|that's) supposed to",
 )

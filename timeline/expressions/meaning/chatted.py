@@ -1,0 +1,62 @@
+"""What people who chat mean by an hour of either half of the day, and by a weekday beside the day that they arrange."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from timeline.expressions.meaning.scene import Scene
+from timeline.expressions.settings import CHAT
+from timeline.when import Grain, Interval
+from timeline.when.civil import DAY, HOUR
+
+if TYPE_CHECKING:
+    from timeline.expressions.meaning.clock import Clock
+
+NEAR = 5 * HOUR  # so near an hour told before of the same day another is of its half
+EVENING = 8  # up to this hour they meet in the evening, where nothing was said of the morning
+WEEK_OFF = 6 * DAY  # so far ahead is a day beside which they tell others by their weekday or number
+
+
+class Cycle(Protocol):
+    """What comes round again."""
+
+    @property
+    def round(self) -> Grain:
+        """How often."""
+
+    def around(self, at: int, *, back: int = 9, ahead: int = 9) -> list[Interval]:
+        """Occurrences near an instant, in order."""
+
+
+def arranging(scene: Scene) -> bool:
+    """Whether people who chat speak of a day to come, in messages that have no hour of their own."""
+    return scene.settings.aloud == CHAT and not scene.logged and scene.direction != "past" and not scene.published.interval.open
+
+
+def chatted_half(clock: Clock, day: Interval, scene: Scene) -> Clock:
+    """That of the hour or part last told of the same day, if that is near; else today the next, on other days the evening up to eight."""
+    told = next((one.interval for one in scene.mentions if one.grain < Grain.DAY and one.interval.start in day), None)
+    early, late = replace(clock, open=False), replace(clock.later_half(), open=False)
+    if clock.hour == 12 or scene.published.interval.end > early.within(day).end:
+        return late if clock.hour != 12 else early
+    if told is not None and told.length > HOUR:
+        return early if early.within(day).start in told else late
+    if told is not None:
+        ways = [(abs(one.within(day).start - told.start), one) for one in (late, early)]
+        way, nearest = min(ways, key=lambda way: way[0])
+        if way <= NEAR:
+            return nearest
+    today = scene.published.interval.start in day
+    return late if clock.hour <= EVENING and not today else early
+
+
+def beside_arranged(cycle: Cycle, scene: Scene) -> Interval | None:
+    """The weekday or day of the month nearest to the day that is arranged, where that is a week off or more: "fri 28th … Saturday then"."""
+    day, now = scene.arranged.interval, scene.published.interval
+    if not (arranging(scene) and scene.about_it and cycle.round in (Grain.WEEK, Grain.MONTH)):
+        return None
+    if day.start < now.end + WEEK_OFF or (cycle.round is Grain.WEEK and not scene.in_its_week):
+        return None
+    near = [one for one in cycle.around(day.start) if one.start >= now.end]
+    return min(near, key=lambda one: abs(one.start - day.start), default=None)

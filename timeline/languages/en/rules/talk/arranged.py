@@ -1,0 +1,67 @@
+"""Hours by their number alone where people who chat arrange something: "8 better", "6.15 or 9?", "could do 10", "yes 4"."""
+
+from timeline.expressions.meanings import Calendar, Clock, Here, Pair, phrases
+from timeline.expressions.settings import ARRANGED, CHAT, PLANNED
+from timeline.languages.en.words import clock_of, for_so_many
+
+NOON = 12
+
+
+@phrases("timex", "{core:opening_hour} | {arranging} {core:number_arranged} | {arranging} (about|around|like) {core:number_arranged}")
+def hour_arranged(core: Clock, here: Here) -> Clock | None:
+    """8 better, make it 7.30, yes 4
+
+    ana: pub fri at 7?\\nben: 8 better\\nana: ok 8 → TIME 2025-06-27T19:00, TIME 2025-06-27T20:00, TIME 2025-06-27T20:00
+    ana: how many came?\\nben: 8\\nana: ok
+    They could do 8.
+    """
+    return None if here.among("joint_of_hours", here.after()) and here.after(2).isdecimal() else core
+
+
+@phrases("opening_hour", "{core:number_arranged}")
+def opening_hour(core: Clock, here: Here) -> Clock | None:
+    """8, with which a message or a sentence of it begins
+
+    ana: pub at 7?\\nben: 9. or is it late\\nana: nah → TIME 2025-06-23T19:00, TIME 2025-06-23T21:00
+    """
+    sure = here.settings.asked == ARRANGED or core.minute is not None or here.after() == "?"
+    return core if sure and here.first == 0 and here.tokens.spaced[0] else None
+
+
+@phrases("timex", "{arranging}? {first:number_arranged} (or|to|till|til|not|-) {second:number_arranged}")
+def two_arranged(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """6.15 or 9, 5 to 9
+
+    ana: food at 6?\\nben: they only have 6.15 or 9\\nana: eek → TIME 2025-06-23T18:00, TIME 2025-06-23T18:15, TIME 2025-06-23T21:00
+    ana: pub at 6\\nben: we have 5 or 6 dogs\\nana: eek → TIME 2025-06-23T18:00
+    """
+    joint = here.tokens.lowers[here.slots["first"].last]
+    led = here.first == 0 or "arranging" in here.slots or here.among("arranging_word", here.before())
+    return Pair(first, second, "or" if joint in ("or", "not") else "to") if led else None
+
+
+@phrases("number_arranged", "{h:d12} | {h:d12}(.|:){m:d2}")
+def number_arranged(h: int, here: Here, m: int | None = None) -> Clock | None:
+    """8, 6.15: an hour where hours are spoken of, and nothing counts it
+
+    ana: food at 6?\\nben: got 8 chairs\\nana: 8 of us → TIME 2025-06-23T18:00
+    """
+    if here.settings.asked not in (ARRANGED, PLANNED) or not 1 <= h <= NOON or for_so_many(here) or here.touches_before():
+        return None
+    if here.touches_after() and here.after(2).isdecimal():
+        return None
+    on = 3 if here.among("joint_of_hours", here.after()) and here.after(2).isdecimal() else 1  # "2 or 3 tickets"
+    ended = here.after(on) == "" or here.among("after_arranged", here.after(on))
+    return clock_of(h, m, None, "") if ended else None
+
+
+@phrases("date", "sat | sun")
+def sat_or_sun(here: Here) -> Calendar | None:
+    """sat, sun, in messages where nobody sits and nothing shines
+
+    ana: can u make friday?\\nben: no. sat?\\nana: sat works, rain sun → DATE 2025-06-27, DATE 2025-06-28, DATE 2025-06-29
+    ana: he sat, then ate\\nben: lol he sat\\nana: ikr
+    """
+    day, ended = here.text().lower(), here.after() in ("", "?", ",", ".", "!") or here.among("after_sat", here.after())
+    other = here.among("sitting" if day == "sat" else "in_the_sun", here.before())
+    return Calendar(weekday=6 if day == "sat" else 7) if here.settings.aloud == CHAT and ended and not other else None
