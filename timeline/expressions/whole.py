@@ -21,6 +21,7 @@ from timeline.expressions.texts.kinds import MODERN, earliest, fronted, kind, no
 from timeline.expressions.texts.late import late
 from timeline.expressions.texts.logbook import Logbook
 from timeline.expressions.texts.messages import Messages, journal
+from timeline.expressions.texts.minutes import meeting
 from timeline.expressions.texts.quoting import Quotations
 from timeline.expressions.texts.stamped import Stamps
 from timeline.expressions.wording.words import Words
@@ -36,7 +37,8 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     firm = counting(listed, first, old=first < MODERN)
     rows = [] if log.rows else chronology(listed, document.text)
     list_ = settings.timetable or bool(rows)
-    letter = document.published_how == "dateline"  # which speaks on its own day, whatever it tells of
+    met = meeting(listed, document, words.manner)
+    letter = met is not None or document.published_how == "dateline"  # which speaks on its own day, whatever it tells of
     plain = NARRATIVE if list_ else NEWS if letter or log.rows else None
     found_out = plain or kind((one.meaning for one in firm), document.published, document.text, words.manner, fronted=fronted(listed))
     quotations = Quotations()
@@ -53,7 +55,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     mail = _messages(document, words, rows, listed)
     sorted_ = replace(settings, kind=sort)
     end = signed(document)
-    standpoint = Standpoint(document, sorted_, words.verbs, mail, quotations, end.when if end else None)
+    standpoint = Standpoint(document, sorted_, words.verbs, mail, quotations, met or (end.when if end else None), met is not None)
     customs = Customs(document.text, words, sorted_, least=speaking(kept), sort=sort if list_ else None)
     message = settings.aloud == MESSAGE and words.manner.hails(document.text)
     note = message or (settings.aloud != TALK and (words.manner.message(document.text) or notice(kept, document.text, words.manner)))

@@ -25,6 +25,7 @@ from timeline.when.civil import DAY
 
 RECENT = 400 * DAY  # a day farther from publication is one that is only imagined
 SIGNED = "the letter is dated so at its end"
+MINUTED = "these are its minutes"
 SAID = "the text says that it is this day"
 
 
@@ -37,7 +38,8 @@ class Standpoint:
     verbs: Verbs
     messages: Messages
     quotations: Quotations
-    signed: Interval | None = None  # the day of a letter that tells it at its end
+    signed: Interval | None = None  # the day of a letter that tells it at its end, of a meeting at the head of its minutes
+    met: bool = False
     saying: Saying = field(init=False)
     today: Frame = field(default_factory=Frame)
     seen: tuple[int, int] = (0, 0)  # where it last said which day it is, and where the last expression ended
@@ -45,8 +47,9 @@ class Standpoint:
 
     def __post_init__(self) -> None:
         self.saying = Saying(self.document.text, self.verbs, self.settings)
-        if self.signed and self.document.dated and self.signed.start < self.document.published.start:
-            anchor = Anchor("dateline", self.signed, f"the date of the letter, {named(self.signed)}", SIGNED)
+        if self.signed and self.document.dated and (self.met or self.signed.start < self.document.published.start):
+            what, why = ("meeting", MINUTED) if self.met else ("letter", SIGNED)
+            anchor = Anchor("dateline", self.signed, f"the date of the {what}, {named(self.signed)}", why)
             self.today = Frame(self.signed, anchor)
 
     @property

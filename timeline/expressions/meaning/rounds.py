@@ -39,7 +39,13 @@ def goes_on(scene: Scene, round_: Grain) -> bool:
     told = scene.direction == "past" and scene.running.known and (year or scene.running.grain <= Grain.MONTH)
     before = scene.before and scene.running.grain <= Grain.DAY  # "came on 3 January 2010; she had given birth in October"
     bound = round_ is Grain.MONTH or ((scene.joined or before) and round_ is Grain.YEAR)
-    since = 0 if year else LATELY if round_ is Grain.MONTH and scene.running.grain is Grain.DAY else LONG_SINCE
+    since = (
+        0
+        if year or (scene.joined and round_ is Grain.MONTH)
+        else LATELY
+        if round_ is Grain.MONTH and scene.running.grain is Grain.DAY
+        else LONG_SINCE
+    )
     long = told and bound and scene.published.known and scene.running.interval.end <= scene.published.interval.start - since
     return long or _aloud(scene, round_) or (round_ is Grain.MONTH and _in_month(scene))
 

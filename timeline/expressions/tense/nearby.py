@@ -57,7 +57,8 @@ def _told_beside(chart: Chart, verbs: Verbs, told: tuple[Tense, Tense], first: i
         leading = replace(leading, word=chart.tokens.texts[at])  # "was due on 1 March"
     if leading.tense == FUTURE and dropped(chart, verbs, last):
         return Tense(PAST, chart.tokens.texts[last], place=last)
-    due = leading.tense == FUTURE and governing.tense == PAST and governing.before
+    lapsed = leading.word.lower() in verbs.lapsed or governing.before
+    due = leading.tense == FUTURE and governing.tense == PAST and lapsed
     failed = due and foiled(chart, verbs, last)
     return governing if failed else replace(leading, before=governing.before)  # "had moved since 1987"
 

@@ -30,7 +30,8 @@ class Manner:
     `historic`: what else is past in histories. `person`: who tells of himself. `lately` and `said`: what reports say of late.
     `chatted`: how people chat, `addressed`: how they speak to one another in a note, `hailed`: how a message begins that is spoken.
     `hourly`, `when`: how they ask for the hour, and when somebody did something.
-    `houred`: an hour that they told, `planned`: a day, `counted`: what they ask to count. `writing`: how they write dates and hours.
+    `houred`: an hour that they told, `planned`: a day, `counted`: what they ask to count.
+    `minutes`: what minutes of a meeting have. `writing`: how they write dates and hours.
     """
 
     present: re.Pattern[str]
@@ -47,6 +48,7 @@ class Manner:
     houred: re.Pattern[str]
     counted: re.Pattern[str]
     planned: re.Pattern[str]
+    minutes: re.Pattern[str]
     when: re.Pattern[str]
     writing: Writing
 
@@ -67,6 +69,7 @@ class Manner:
             present=_not_behind(table.get("infinitive", ()), table.get("present", ())),
             hailed=whole(table.get("hailing", ()), re.IGNORECASE),
             houred=_houred(table.get("houring", ()), table.get("halving", ())),
+            minutes=whole(table.get("minuting", ()), re.IGNORECASE),
             planned=whole(table.get("planning", ()), re.IGNORECASE),
             counted=whole(table.get("counting", ()), re.IGNORECASE),
             hourly=whole(table.get("hourly", ()), re.IGNORECASE),
@@ -167,6 +170,16 @@ class Manner:
         line = text.strip().replace("’", "'")
         entry = len(line) <= ENTRY and line[-1:].isalnum() and "\n" not in line and self.writing.hour.search(line) is not None
         return entry or (len(text) <= SHORT and self.addressed.search(line) is not None and not self.reporting(text))
+
+    def minuted(self, text: str, head: int, least: int) -> bool:
+        """Whether a text has so many different signs of minutes, one of them among its first characters.
+
+        >>> english = Manner.of({"minuting": ["minutes of", "apologies"]}, Writing.of({}))
+        >>> [english.minuted(text, 40, 2) for text in ("Minutes of the board. Apologies: none.", "The minutes of it were lost.")]
+        [True, False]
+        """
+        found = {match[0].lower() for match in self.minutes.finditer(text)}
+        return len(found) >= least and self.minutes.search(text, 0, head) is not None and not datelines(text)
 
     def spoken(self, text: str) -> bool:
         """Whether it is what somebody says of himself, or a message to somebody."""
