@@ -37,7 +37,9 @@ class Arranging:
         if self.settings.aloud != CHAT or not frame.known or frame.grain > Grain.DAY or now.open:
             return
         over = told.tense == PAST or frame.interval.end <= Grain.DAY.floor(now.start)
-        if not over and not told.onward and not until(candidate, self.verbs):
+        first = candidate.node.first
+        begins = self.day.known and first > 0 and candidate.chart.tokens.lowers[first - 1] in self.verbs.of  # "available from 1 March"
+        if not over and not begins and not told.onward and not until(candidate, self.verbs):
             day = core(candidate.meaning)
             beside = self.weekly and abs(frame.interval.start - self.day.interval.start) < WEEK
             self.weekly = beside or (isinstance(day, Calendar) and None not in (day.weekday, day.day))

@@ -12,6 +12,7 @@ from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.rounds import LATELY
 from timeline.expressions.meaning.scene import Frame
+from timeline.expressions.settings import CHAT
 from timeline.expressions.tense.groups import ANTERIOR, FUTURE, PAST, PRESENT, Tense, cue
 from timeline.expressions.tense.nearest import REACH
 from timeline.expressions.texts.kinds import core
@@ -103,4 +104,5 @@ class Story:
 
     def close(self, candidate: Candidate, place: int) -> bool:
         """Whether a time was told shortly before, in the same paragraph."""
-        return place > 0 and candidate.start - place < CLOSE and "\n" not in self.text[place : candidate.start]
+        apart = candidate.chart.settings.aloud != CHAT and "\n" in self.text[place : candidate.start]
+        return place > 0 and candidate.start - place < CLOSE and not apart

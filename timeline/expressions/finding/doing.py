@@ -8,10 +8,11 @@ from itertools import pairwise
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.grammar.engine import DOING, OUTING, Chart
 from timeline.expressions.meaning.clock import At, Clock
+from timeline.expressions.meaning.on_days import Later
 from timeline.expressions.settings import CHAT
 
 NEAR = 5  # tokens between what is done and its hour
-AROUND = 12  # the same, before and after it, where people chat
+AROUND = 16  # the same, before and after it, where people chat
 GOES_ON = 40  # characters from what was told last in chat: "pub fri? after 8 tho"
 UP = 4  # before which hour nobody rises
 FIRST, LAST = 3, 11  # the hours that may be of either half
@@ -30,7 +31,7 @@ def in_its_half(one: Candidate, before: Candidate | None = None) -> Candidate:
     if done is None and one.chart.settings.talk:
         done = _chatted(one, before)
     if done == BY_DAY:
-        done = RISING if BEGINS <= clock.hour < NOON else FIRST
+        done = None if clock.hour == BEGINS - 1 else RISING if BEGINS <= clock.hour < NOON else FIRST
     if done is None or clock.hour < (UP if done == RISING else done):
         return one
     halved = replace(clock if done == RISING else clock.later_half(), open=False)
@@ -49,12 +50,22 @@ def stretched(found: list[Candidate]) -> list[Candidate]:
 def _over_noon(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
     """Two open hours that people who chat tell as a stretch, over noon where it ends at twelve or at a smaller one: "from 8 till 12"."""
     first, last = one.meaning, other.meaning
-    if not (isinstance(first, Clock) and isinstance(last, Clock) and first.open and last.open and one.partner > 0 > other.partner):
+    if not (isinstance(first, Clock) and isinstance(last, Clock) and last.open and _stretch(one, other)):
         return one, other
-    if first.part or last.part or first.hour < BEGINS or first.hour <= last.hour < NOON or first.hour == NOON:
+    if first.part or last.part or first.hour == NOON:
         return one, other
+    if first.hour < BEGINS or first.hour <= last.hour < NOON:
+        return one, replace(other, meaning=Later(first, last))  # "4 to 11"
     end = last if last.hour == NOON else last.later_half()
     return replace(one, meaning=replace(first, open=False)), replace(other, meaning=replace(end, open=False))
+
+
+def _stretch(one: Candidate, other: Candidate) -> bool:
+    """Whether two hours are the ends of a stretch: "8 till 12", "between 8 and 12"."""
+    lowers, at = one.chart.tokens.lowers, one.node.first - 1
+    between = one.node is not other.node and at >= 0 and other.node.first == one.node.last + 1
+    between = between and lowers[one.node.last] in one.chart.grammar.tables.get("joining_hours", {})
+    return one.partner > 0 > other.partner or (between and lowers[at] in one.chart.grammar.tables.get("between_hours", {}))
 
 
 def _done(one: Candidate) -> int | None:

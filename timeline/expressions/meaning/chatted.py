@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from timeline.expressions.meaning.scene import Scene
 from timeline.expressions.settings import CHAT
 from timeline.when import Grain, Interval
-from timeline.when.civil import DAY, HOUR
+from timeline.when.civil import DAY, HOUR, MINUTE
 
 if TYPE_CHECKING:
     from timeline.expressions.meaning.clock import Clock
 
 NEAR = 5 * HOUR  # so near an hour told before of the same day another is of its half
-EVENING = 8  # up to this hour they meet in the evening, where nothing was said of the morning
+EARLY, EVENING, NOON = 6, 8, 12  # up to the first hour they meet after noon, up to the second in the evening where nothing says otherwise
 WEEK_OFF = 6 * DAY  # so far ahead is a day beside which they tell others by their weekday or number
 
 
@@ -34,15 +34,24 @@ def arranging(scene: Scene) -> bool:
     return scene.settings.aloud == CHAT and not scene.logged and scene.direction != "past" and not scene.published.interval.open
 
 
+def said_before(clock: Clock, scene: Scene) -> Interval | None:
+    """The hour that was told before with the same figures, of the half and on the day on which it was: "fri around 6? … 6 is tricky"."""
+    same = (clock.hour % NOON) * HOUR + (clock.minute or 0) * MINUTE
+    now = scene.published.interval.start
+    hours = (one.interval for one in scene.mentions if one.grain < Grain.DAY and one.interval.length <= HOUR)
+    return next((one for one in hours if one.start >= now and one.start % (DAY // 2) == same), None)
+
+
 def chatted_half(clock: Clock, day: Interval, scene: Scene) -> Clock:
     """That of the hour or part last told of the same day, if that is near; else today the next, on other days the evening up to eight."""
     told = next((one.interval for one in scene.mentions if one.grain < Grain.DAY and one.interval.start in day), None)
     early, late = replace(clock, open=False), replace(clock.later_half(), open=False)
-    if clock.hour == 12 or scene.published.interval.end > early.within(day).end:
-        return late if clock.hour != 12 else early
+    if clock.hour == NOON or scene.published.interval.end > early.within(day).end:
+        return late if clock.hour != NOON else early
     if told is not None and told.length > HOUR:
         return early if early.within(day).start in told else late
-    if told is not None:
+    small = clock.hour <= EARLY and not (told is not None and told.start % DAY <= EARLY * HOUR)
+    if told is not None and not small:
         ways = [(abs(one.within(day).start - told.start), one) for one in (late, early)]
         way, nearest = min(ways, key=lambda way: way[0])
         if way <= NEAR:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from timeline.expressions.meaning.called import named
-from timeline.expressions.meaning.chatted import arranging, chatted_half
+from timeline.expressions.meaning.chatted import arranging, chatted_half, said_before
 from timeline.expressions.meaning.cycle import Cycle
 from timeline.expressions.meaning.halves import LATE, SMALL, half
 from timeline.expressions.meaning.relative import Unit
@@ -127,18 +127,18 @@ class At(Meaning):
     def reading(self, scene: Scene) -> Reading:
         """A TIME."""
         day = self._day(scene)
-        open_ = self.clock.open and not self.clock.part and not day.interval.open and arranging(scene)
-        clock = chatted_half(self.clock, Grain.DAY.unit(day.interval.start), scene) if open_ else self._half(day, scene)
+        told = self.clock.open or (isinstance(self.date, Today) and scene.arranged.known)
+        if told and not self.clock.part and not day.interval.open and arranging(scene):
+            return self._arranged(day, scene)
+        clock = half(self.clock, day, scene, today=isinstance(self.date, Today))
         mod = self.clock.mod or day.mod
         if day.interval.open or day.interval.length > 2 * DAY:
             value = f"{day.value}T{clock.tail}" if len(day.value) >= 8 else f"T{clock.tail}"
             return replace(day, type="TIME", value=value, grain=clock.grain, mod=mod)
         found = clock.within(Interval(Grain.DAY.floor(day.interval.start), day.interval.end))
-        if not open_ and (moved := self._near_now(scene, day, clock)) is not None:
+        if (moved := self._near_now(scene, day, clock)) is not None:
             found, clock = moved.at, moved.clock
             day = replace(day, value=date_value(moved.day.start, Grain.DAY))
-        elif open_ or (isinstance(self.date, Today) and arranging(scene) and scene.arranged.known):
-            pass  # of the day that they arrange
         elif self._over(found, scene) or self._past_midnight(found, scene):
             clock = self.clock if clock.hour else clock
             found, day = _on(clock, day, 1)
@@ -150,6 +150,16 @@ class At(Meaning):
             found, day = _on(clock, day, -steps)
         value = f"{day.value}T{clock.tail}"
         return replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=mod).also(f"{clock}: {named(found)}")
+
+    def _arranged(self, day: Reading, scene: Scene) -> Reading:
+        """Of what people who chat arrange: the hour that they have told before with the same figures, else one of the day told."""
+        said = said_before(self.clock, scene) if self.clock.open and isinstance(self.date, Today) else None
+        on = Grain.DAY.unit(said.start if said else day.interval.start)
+        clock = chatted_half(self.clock, on, scene) if self.clock.open else self.clock
+        clock = replace(clock, hour=said.start % DAY // HOUR) if said else clock
+        found, value = clock.within(on), f"{date_value(on.start, Grain.DAY)}T{clock.tail}"
+        told = replace(day, type="TIME", value=value, interval=found, grain=clock.grain, mod=self.clock.mod or day.mod)
+        return told.also(f"{clock}: they have told it before" if said else f"{clock}: {named(found)}")
 
     def _near_now(self, scene: Scene, day: Reading, clock: Clock) -> Told | None:
         """Where a text speaks at a moment, as in a chat: the nearest before or after that, as the tense says, else the nearest of all."""
@@ -171,9 +181,6 @@ class At(Meaning):
             sided = min((one for one in found if one.at.end > now.start), key=lambda one: one.at.start)
         way, short = abs(sided.at.start - now.start), abs(nearest.at.start - now.start)
         return nearest if not scene.settled and (way > CLEARLY * short or way > FAR > 2 * short) else sided
-
-    def _half(self, day: Reading, scene: Scene) -> Clock:
-        return half(self.clock, day, scene, today=isinstance(self.date, Today))
 
     def _day(self, scene: Scene) -> Reading:
         day = self.date.reading(scene)

@@ -9,7 +9,7 @@ from timeline.expressions.meaning.chatted import beside_arranged
 from timeline.expressions.meaning.narrative import CLEAR, Round, beside, in_narrative
 from timeline.expressions.meaning.rounds import goes_on
 from timeline.expressions.meaning.scene import Frame, Scene
-from timeline.expressions.settings import MESSAGE, TALK
+from timeline.expressions.settings import CHAT, MESSAGE, TALK
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
 
@@ -50,7 +50,7 @@ def choice(cycle: Reported, found: list[Interval], frame: Frame, scene: Scene) -
 def _another(frame: Frame, scene: Scene) -> bool:
     """Whether a weekday is not that of the anchor: "said on Friday that it would open on Friday", "call me Friday", said on a Friday."""
     by_turns = scene.settings.aloud == TALK and frame.anchor.kind == "publication" and not scene.onward
-    chatted = scene.direction == "future" and (by_turns if scene.told else scene.logged)
+    chatted = scene.direction == "future" and (scene.settings.aloud == CHAT or (by_turns if scene.told else scene.logged))
     then = scene.foretold and scene.joined and frame is scene.running and frame.grain <= Grain.DAY
     return scene.settings.prefer == "future" or chatted or then
 

@@ -18,7 +18,7 @@ SHORT = 14  # tokens of an answer without a verb
 LABEL = 24  # characters: how far before it who answers may stand: "Maya: April."
 SIGNS = (":", ".", "-", "–", "—")  # behind who answers: "Maya: April.", "A. April.", "– April."
 LATELY = 320  # characters of the messages before one, in which hours were spoken of
-_COUNTED = re.compile(r"\b\d{1,2} (?!or |to |ok|then|work|good|fine|better|suit|instead)[^\W\d_]{3,}[^?]*\?\s*$")  # "2 or 3 tickets?"
+_COUNTED = re.compile(r"\b\d{1,2} (?!or |to |ok|then|work|good|fine|better|suit|instead)[^\W\d_]{3,}[^?\d]*\?\s*$")  # "2 or 3 tickets?"
 ASKED = 200  # characters of what was asked that are looked at
 
 

@@ -56,12 +56,16 @@ def the_sun(here: Here) -> bool | None:
     return None if day else True
 
 
-@phrases("shield", "{minuted} minutes | minutes (of|from|for) (the|a|our|its|that)? {where:word} | minutes (-|:|—|–)")
+@phrases(
+    "shield",
+    "{minuted} minutes | minutes (of|from|for) (the|a|our|its|that) {where:word} | minutes of {minuted} | minutes (-|:|—|–)",
+    "{opening} minutes {closing}",
+)
 def of_a_meeting(here: Here) -> bool | None:
     """minutes of the meeting, minutes: Heron project
 
     Minutes of the meeting were read. Minutes - harbour committee. Draft minutes were approved.
-    It took ten minutes of the afternoon, and 10 minutes of the meeting. → DURATION PT10M, TIME 2025-06-23TAF, DURATION PT10M
+    It took ten minutes of the session, and 10 minutes of the meeting. → DURATION PT10M
     """
     return None if here.among("counting_word", here.before()) or here.before().isdecimal() else True
 

@@ -1,13 +1,15 @@
 """Hours by their number alone where people who chat arrange something: "8 better", "6.15 or 9?", "could do 10", "yes 4"."""
 
-from timeline.expressions.meanings import Calendar, Clock, Here, Pair, phrases
+from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, daily, phrases
 from timeline.expressions.settings import ARRANGED, CHAT, PLANNED
 from timeline.languages.en.words import clock_of, for_so_many
 
 NOON = 12
 
 
-@phrases("timex", "{core:opening_hour} | {arranging} {core:number_arranged} | {arranging} (about|around|like) {core:number_arranged}")
+@phrases(
+    "timex", "{core:opening_hour} | {arranging} {core:number_arranged} | {arranging} (about|around|like) {core:number_arranged}", talk=True
+)
 def hour_arranged(core: Clock, here: Here) -> Clock | None:
     """8 better, make it 7.30, yes 4
 
@@ -18,17 +20,17 @@ def hour_arranged(core: Clock, here: Here) -> Clock | None:
     return None if here.among("joint_of_hours", here.after()) and here.after(2).isdecimal() else core
 
 
-@phrases("opening_hour", "{core:number_arranged}")
+@phrases("opening_hour", "{core:number_arranged}", talk=True)
 def opening_hour(core: Clock, here: Here) -> Clock | None:
     """8, with which a message or a sentence of it begins
 
     ana: pub at 7?\\nben: 9. or is it late\\nana: nah → TIME 2025-06-23T19:00, TIME 2025-06-23T21:00
     """
-    sure = here.settings.asked == ARRANGED or core.minute is not None or here.after() == "?"
+    sure = here.settings.asked == ARRANGED or core.minute is not None or here.after() in ("?", "at", "")
     return core if sure and here.first == 0 and here.tokens.spaced[0] else None
 
 
-@phrases("timex", "{arranging}? {first:number_arranged} (or|to|till|til|not|-) {second:number_arranged}")
+@phrases("timex", "{arranging}? {first:number_arranged} (or|to|till|til|not|-) {second:number_arranged}", talk=True)
 def two_arranged(first: Clock, second: Clock, here: Here) -> Pair | None:
     """6.15 or 9, 5 to 9
 
@@ -40,7 +42,17 @@ def two_arranged(first: Clock, second: Clock, here: Here) -> Pair | None:
     return Pair(first, second, "or" if joint in ("or", "not") else "to") if led else None
 
 
-@phrases("number_arranged", "{h:d12} | {h:d12}(.|:){m:d2}")
+@phrases("timex", "{first:date} , {second:number_arranged}", talk=True)
+def day_and_hour(first: Meaning, second: Clock) -> Pair | None:
+    """tues, 7: a day and its hour
+
+    ana: rehearsal wed or thurs?\\nben: thurs, 7\\nana: 7 no chance → DATE 2025-06-26, TIME 2025-06-26T19:00
+    ana: back fri?\\nben: sat, 3 of us\\nana: ok → DATE 2025-06-28
+    """
+    return Pair(first, At(first, second)) if daily(first) else None
+
+
+@phrases("number_arranged", "{h:d12} | {h:d12}(.|:){m:d2}", talk=True)
 def number_arranged(h: int, here: Here, m: int | None = None) -> Clock | None:
     """8, 6.15: an hour where hours are spoken of, and nothing counts it
 
@@ -55,8 +67,8 @@ def number_arranged(h: int, here: Here, m: int | None = None) -> Clock | None:
     return clock_of(h, m, None, "") if ended else None
 
 
-@phrases("date", "sat | sun")
-def sat_or_sun(here: Here) -> Calendar | None:
+@phrases("date", "sat | sun", talk=True)
+def short_weekend_day(here: Here) -> Calendar | None:
     """sat, sun, in messages where nobody sits and nothing shines
 
     ana: can u make friday?\\nben: no. sat?\\nana: sat works, rain sun → DATE 2025-06-27, DATE 2025-06-28, DATE 2025-06-29

@@ -17,7 +17,8 @@ def should_have() -> str:
 @phrases(
     "tense",
     "was thinking | were thinking | thought it was | thought we said | thought you said | thought u said",
-    "got (my|a|an|that|this|some|our) {word} | got (my|a|an|that|this|some|our)",
+    "got (my|a|an|that|this|some|our|us|u|you|him|her|them) {word} | got (my|a|an|that|this|some|our|us|u|you|him|her|them)",
+    "asked for | said it was | says it was",
     talk=True,
 )
 def thought_of() -> str:
