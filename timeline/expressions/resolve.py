@@ -23,7 +23,6 @@ from timeline.expressions.anchoring.fragment import behind
 from timeline.expressions.anchoring.general import Customs, comes_round
 from timeline.expressions.anchoring.going_on import CLOSE, Point, Story
 from timeline.expressions.anchoring.grounded import grounded
-from timeline.expressions.anchoring.lending import ENDS, FIELDS, finest, on_told_day
 from timeline.expressions.anchoring.mention import Mention
 from timeline.expressions.anchoring.moments import Heads, Hook, alone, framed, parted, told_whole
 from timeline.expressions.anchoring.nights import same_night
@@ -34,6 +33,7 @@ from timeline.expressions.anchoring.short import in_century
 from timeline.expressions.anchoring.side import Side
 from timeline.expressions.anchoring.staging import Staging
 from timeline.expressions.anchoring.standpoint import SAID, Standpoint
+from timeline.expressions.anchoring.told_days import ENDS, FIELDS, finest, on_told_day
 from timeline.expressions.anchoring.whereto import whereto
 from timeline.expressions.expression import Expression
 from timeline.expressions.finding.found import Candidate
@@ -192,6 +192,7 @@ class Resolution:
             arranged=self.arranging.day,
             about_it=self.arranging.near(candidate.start),
             in_its_week=self.arranging.weekly,
+            hours=self.arranging.hours,
             ended=self.ended,
             spoke=line.spoke,
             late=self.late,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from timeline.expressions.anchoring.aside import until
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.calendar import Calendar
+from timeline.expressions.meaning.clock import At, Clock
+from timeline.expressions.meaning.every_day import Daily
 from timeline.expressions.meaning.frame import NOWHEN, Frame
 from timeline.expressions.settings import CHAT, Settings
 from timeline.expressions.tense.groups import PAST, Tense
@@ -28,6 +30,8 @@ class Arranging:
     place: int = 0  # where it was told
     weekly: bool = False  # whether with its weekday and its number, so that a weekday told next is of its week
 
+    hours: tuple[Interval, ...] = ()  # those told by figures of either half of the day
+
     def near(self, start: int) -> bool:
         """Whether it was told a few messages before a character."""
         return self.day.known and start - self.place <= MESSAGES
@@ -36,6 +40,9 @@ class Arranging:
         """A time was told: the day that it names or on which it is, unless something only lasts until then, or is over."""
         if self.settings.aloud != CHAT or not frame.known or frame.grain > Grain.DAY or now.open:
             return
+        hour = candidate.meaning.clock if isinstance(candidate.meaning, At | Daily) else candidate.meaning
+        if isinstance(hour, Clock) and hour.open and frame.grain < Grain.DAY and frame.interval.start >= now.start:
+            self.hours = (frame.interval, *self.hours)
         over = told.tense == PAST or frame.interval.end <= Grain.DAY.floor(now.start)
         first = candidate.node.first
         begins = self.day.known and first > 0 and candidate.chart.tokens.lowers[first - 1] in self.verbs.of  # "available from 1 March"

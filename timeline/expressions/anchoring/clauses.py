@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.expressions.anchoring.lending import ENDS
+from timeline.expressions.anchoring.told_days import ENDS
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.calendar import Calendar
 from timeline.expressions.meaning.scene import Frame, Reading

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,16 +15,16 @@ from timeline.expressions.meaning.amounts import Ahead, Amount, Recurring
 from timeline.expressions.meaning.clock import LATER, At, Clock
 from timeline.expressions.meaning.cycle import Which
 from timeline.expressions.meaning.every_day import Daily
-from timeline.expressions.meaning.on_days import LATEST, Begun, Later, Repeated, Told
+from timeline.expressions.meaning.on_days import LATEST, Begun, Later, Repeated
 from timeline.expressions.meaning.one_day import day_named
 from timeline.expressions.meaning.relative import Shift, Unit
-from timeline.expressions.meaning.scene import NOW, RUNNING, THIS, Frame, Meaning, Reading
+from timeline.expressions.meaning.scene import NOW, RUNNING, Meaning
+from timeline.expressions.settings import CHAT
 from timeline.expressions.tense.groups import FUTURE, PAST, PRESENT, Tense, cue
 from timeline.expressions.tense.nearby import tense
 from timeline.expressions.texts.diary import of_now
 from timeline.expressions.wording.verbs import Verbs
 from timeline.when import Grain
-from timeline.when.civil import HOUR
 
 ADJOINING = 4  # tokens between an hour and "the next morning" on which it is
 WITHIN = 12  # tokens from "Friday evening" to an hour of it
@@ -33,43 +32,7 @@ ENCLOSED = 4  # tokens from the comma with which something is told by the way to
 BESIDE = 2  # tokens between a part of a day and the hour that tells it more closely
 EVENING, SMALL, OPEN_SMALL = 21, 6, 5  # hours: behind the first of these one before the others is of the next day
 NOON = 12
-ANSWER = 40  # characters from what is asked about to the same in the answer
-ENDS = re.compile(r"[.!?][\"'”’)]*\s|\n")  # between two sentences
-FIELDS = re.compile(r"\s[-–—|]\s")  # between what is noted side by side: "May 25th - Coffee - on 29th"
 REACH = 8  # expressions to either side: so far a clock time looks for its day
-
-
-def on_told_day(meaning: Meaning, before: tuple[Meaning, Reading] | None, between: str = "") -> Meaning:
-    """A time of day on a day counted from the running time is on the day that was just told so, which the text has moved to.
-
-    So is what an answer says once more: "And the next day?" "The next day I slept."
-    """
-    if before is not None and before[0] == meaning and _answers(between) and isinstance(meaning, Unit | Shift) and meaning.base == RUNNING:
-        return Told(before[1])
-    if before is None or not isinstance(meaning, At) or not isinstance(meaning.date, Unit | Shift | Which):
-        return meaning
-    told, reading = before
-    if isinstance(meaning.date.base, Unit | Shift | Which) and isinstance(told, At) and meaning.date.base == told.date:
-        return replace(meaning, date=replace(meaning.date, base=Told(reading)))  # of the morning after that evening
-    if meaning.date.base not in (RUNNING, THIS):
-        return meaning
-    on = (meaning.date.sign if isinstance(meaning.date, Shift) else meaning.date.offset) > 0
-    if on and ENDS.search(between):
-        return meaning  # "The next morning he left. The next morning he was back."
-    same = told == meaning.date or (isinstance(told, At) and told.date == meaning.date)
-    return replace(meaning, date=Told(reading)) if same and not reading.interval.open else meaning
-
-
-def finest(hour: Frame, told: Frame) -> Frame:
-    """The hour that was told of with its day, before or after it: "at 3:40 the next morning", "at 11 p.m. on 31 January"."""
-    fine = hour.known and hour.grain < Grain.DAY and told.interval.length > HOUR
-    day, midnight = Grain.DAY.floor(told.interval.start), hour.interval.start == told.interval.end
-    return hour if fine and (midnight or Grain.DAY.floor(hour.interval.start) == day) else told
-
-
-def _answers(between: str) -> bool:
-    """Whether what stands between two expressions ends a question."""
-    return "?" in between and len(between) <= ANSWER
 
 
 def lent(found: Sequence[Candidate], verbs: Verbs, prefer: str = "") -> list[Candidate]:
@@ -216,6 +179,8 @@ def _near(one: Candidate, other: Candidate) -> bool:
     if between[:1] == [","] and "," in before[-ENCLOSED:] and not isinstance(other.meaning, Recurring):
         return False  # "the move, announced at 8:15 a.m., followed a call on Thursday"
     coordinating = one.chart.grammar.tables.get("coordinating", {})
+    if one.chart.settings.aloud == CHAT and between[:1] == [","]:
+        return False  # "she has 6:15, or sat at 10"
     coordinated = any(comma == "," and word in coordinating for comma, word in pairwise(between))
     who = one.chart.grammar.tables.get("personal", {})
     coordinated = coordinated or any(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.expressions.anchoring.aside import since
-from timeline.expressions.anchoring.lending import ENDS
+from timeline.expressions.anchoring.told_days import ENDS
 from timeline.expressions.expression import Anchor
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.frame import NOWHEN, Frame

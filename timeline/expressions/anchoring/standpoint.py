@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.expressions.anchoring.lending import ENDS
 from timeline.expressions.anchoring.saying import Saying
+from timeline.expressions.anchoring.told_days import ENDS
 from timeline.expressions.expression import Anchor
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.called import named

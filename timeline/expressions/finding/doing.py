@@ -49,23 +49,33 @@ def stretched(found: list[Candidate]) -> list[Candidate]:
 
 def _over_noon(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
     """Two open hours that people who chat tell as a stretch, over noon where it ends at twelve or at a smaller one: "from 8 till 12"."""
-    first, last = one.meaning, other.meaning
-    if not (isinstance(first, Clock) and isinstance(last, Clock) and last.open and _stretch(one, other)):
-        return one, other
-    if first.part or last.part or first.hour == NOON:
+    first, last = _clock(one), _clock(other)
+    if first is None or last is None or not last.open or first.hour == NOON or not _stretch(one, other):
         return one, other
     if first.hour < BEGINS or first.hour <= last.hour < NOON:
-        return one, replace(other, meaning=Later(first, last))  # "4 to 11"
+        later = isinstance(one.meaning, Clock) and isinstance(other.meaning, Clock)
+        return one, replace(other, meaning=Later(first, last)) if later else other  # "4 to 11"
     end = last if last.hour == NOON else last.later_half()
-    return replace(one, meaning=replace(first, open=False)), replace(other, meaning=replace(end, open=False))
+    return _with(one, replace(first, open=False)), _with(other, replace(end, open=False))
+
+
+def _clock(one: Candidate) -> Clock | None:
+    """The hour that is told, if it is no part of a day."""
+    hour = one.meaning.clock if isinstance(one.meaning, At) else one.meaning
+    return hour if isinstance(hour, Clock) and not hour.part else None
+
+
+def _with(one: Candidate, clock: Clock) -> Candidate:
+    return replace(one, meaning=replace(one.meaning, clock=clock) if isinstance(one.meaning, At) else clock)
 
 
 def _stretch(one: Candidate, other: Candidate) -> bool:
     """Whether two hours are the ends of a stretch: "8 till 12", "between 8 and 12"."""
-    lowers, at = one.chart.tokens.lowers, one.node.first - 1
-    between = one.node is not other.node and at >= 0 and other.node.first == one.node.last + 1
-    between = between and lowers[one.node.last] in one.chart.grammar.tables.get("joining_hours", {})
-    return one.partner > 0 > other.partner or (between and lowers[at] in one.chart.grammar.tables.get("between_hours", {}))
+    tokens, tables = one.chart.tokens, one.chart.grammar.tables
+    between = [word for word, at in zip(tokens.lowers, tokens.starts, strict=True) if one.end <= at < other.start]
+    before = [word for word, at in zip(tokens.lowers, tokens.starts, strict=True) if at < one.start]
+    led = bool(before) and before[-1] in tables.get("between_hours", {})
+    return one.partner > 0 > other.partner or (led and len(between) == 1 and between[0] in tables.get("joining_hours", {}))
 
 
 def _done(one: Candidate) -> int | None:

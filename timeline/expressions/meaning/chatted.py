@@ -13,7 +13,7 @@ from timeline.when.civil import DAY, HOUR, MINUTE
 if TYPE_CHECKING:
     from timeline.expressions.meaning.clock import Clock
 
-NEAR = 5 * HOUR  # so near an hour told before of the same day another is of its half
+NEAR, BESIDE = 5 * HOUR, 2 * HOUR  # so near an hour told before of the same day another is of its half; one of the early hours too
 EARLY, EVENING, NOON = 6, 8, 12  # up to the first hour they meet after noon, up to the second in the evening where nothing says otherwise
 WEEK_OFF = 6 * DAY  # so far ahead is a day beside which they tell others by their weekday or number
 
@@ -37,9 +37,7 @@ def arranging(scene: Scene) -> bool:
 def said_before(clock: Clock, scene: Scene) -> Interval | None:
     """The hour that was told before with the same figures, of the half and on the day on which it was: "fri around 6? … 6 is tricky"."""
     same = (clock.hour % NOON) * HOUR + (clock.minute or 0) * MINUTE
-    now = scene.published.interval.start
-    hours = (one.interval for one in scene.mentions if one.grain < Grain.DAY and one.interval.length <= HOUR)
-    return next((one for one in hours if one.start >= now and one.start % (DAY // 2) == same), None)
+    return next((one for one in scene.hours if one.start % (DAY // 2) == same), None)
 
 
 def chatted_half(clock: Clock, day: Interval, scene: Scene) -> Clock:
@@ -50,7 +48,8 @@ def chatted_half(clock: Clock, day: Interval, scene: Scene) -> Clock:
         return late if clock.hour != NOON else early
     if told is not None and told.length > HOUR:
         return early if early.within(day).start in told else late
-    small = clock.hour <= EARLY and not (told is not None and told.start % DAY <= EARLY * HOUR)
+    beside = told is not None and abs(early.within(day).start - told.start) <= BESIDE
+    small = clock.hour <= EARLY and not beside
     if told is not None and not small:
         ways = [(abs(one.within(day).start - told.start), one) for one in (late, early)]
         way, nearest = min(ways, key=lambda way: way[0])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.expressions.meaning.called import named
 from timeline.expressions.meaning.chatted import arranging, chatted_half, said_before
 from timeline.expressions.meaning.cycle import Cycle
+from timeline.expressions.meaning.frame import NOWHEN
 from timeline.expressions.meaning.halves import LATE, SMALL, half
 from timeline.expressions.meaning.relative import Unit
 from timeline.expressions.meaning.scene import RUNNING, Meaning, Reading, Scene
@@ -182,8 +183,13 @@ class At(Meaning):
         way, short = abs(sided.at.start - now.start), abs(nearest.at.start - now.start)
         return nearest if not scene.settled and (way > CLEARLY * short or way > FAR > 2 * short) else sided
 
+    def _in_talk(self, scene: Scene) -> Scene:
+        """In chat "in the morning" is the next, whatever day was arranged."""
+        morning = self.clock.part == "MO" and isinstance(self.date, Today) and scene.arranged.known
+        return replace(scene, arranged=NOWHEN, running=scene.published) if morning else scene
+
     def _day(self, scene: Scene) -> Reading:
-        day = self.date.reading(scene)
+        day = self.date.reading(self._in_talk(scene))
         return replace(day, value=day.value.partition("T")[0]) if "T" in day.value else day
 
     def _over(self, found: Interval, scene: Scene) -> bool:

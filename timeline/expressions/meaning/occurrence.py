@@ -50,7 +50,8 @@ def choice(cycle: Reported, found: list[Interval], frame: Frame, scene: Scene) -
 def _another(frame: Frame, scene: Scene) -> bool:
     """Whether a weekday is not that of the anchor: "said on Friday that it would open on Friday", "call me Friday", said on a Friday."""
     by_turns = scene.settings.aloud == TALK and frame.anchor.kind == "publication" and not scene.onward
-    chatted = scene.direction == "future" and (scene.settings.aloud == CHAT or (by_turns if scene.told else scene.logged))
+    by_turns = by_turns or (scene.settings.aloud == CHAT and frame.anchor.kind == "publication")
+    chatted = scene.direction == "future" and (by_turns or (scene.logged and not scene.told))
     then = scene.foretold and scene.joined and frame is scene.running and frame.grain <= Grain.DAY
     return scene.settings.prefer == "future" or chatted or then
 

@@ -44,6 +44,7 @@ class Scene:
     when it was told of ("said it would be done by Friday"). `joined`: one sentence tells it and the running time, and neither is told in
     passing. `waits`: somebody in a story waited until then. `spoke`: the running time is when somebody said so, in the same sentence.
     `arranged`: the day that people who chat arrange; `about_it`: they have just told it, `in_its_week`: with its weekday.
+    `hours`: those that they have told by their figures alone, the last one first.
     `main`: the day told before one that was told in passing. `ended`: until when something went on, from where "that year" goes on.
     """
 
@@ -67,6 +68,7 @@ class Scene:
     arranged: Frame = NOWHEN
     about_it: bool = False
     in_its_week: bool = False
+    hours: tuple[Interval, ...] = ()
     ahead: Interval = EVER
     late: bool = False
     before: bool = False

@@ -68,7 +68,7 @@ class Manner:
             lately=_not_behind(of_then, lately),
             present=_not_behind(table.get("infinitive", ()), table.get("present", ())),
             hailed=whole(table.get("hailing", ()), re.IGNORECASE),
-            houred=_houred(table.get("houring", ()), table.get("halving", ())),
+            houred=_houred((*table.get("houring", ()), *table.get("planning", ())), table.get("halving", ())),
             minutes=whole(table.get("minuting", ()), re.IGNORECASE),
             planned=whole(table.get("planning", ()), re.IGNORECASE),
             counted=whole(table.get("counting", ()), re.IGNORECASE),
@@ -197,7 +197,9 @@ class Manner:
 def _houred(before: Sequence[str], behind: Sequence[str]) -> re.Pattern[str]:
     """What finds an hour in what people type: "at 8", "half 7", "8.30pm", "19:30"."""
     led, half = either(before), either(behind)
-    return re.compile(rf"\b(?:{led}) ?\d{{1,2}}\b(?![.:/-]?\d|%)|\b\d{{1,2}}(?:[.:]\d\d)? ?(?:{half})\b|\b\d{{1,2}}:\d\d\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{led}),? ?\d{{1,2}}\b(?![.:/-]?\d|%)|\b\d{{1,2}}(?:[.:]\d\d)? ?(?:{half})\b|\b\d{{1,2}}:\d\d\b", re.IGNORECASE
+    )
 
 
 def _not_behind(before: Sequence[str], words: Sequence[str]) -> re.Pattern[str]:

@@ -113,7 +113,9 @@ def kept_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
     return Pair(first, second) if told and not sums(here, near) else None
 
 
-@phrases("timex", "{first:kept_hour} - {second:timed} | (between|from) {first:kept_hour} (and|to|until|till) {second:timed}")
+@phrases(
+    "timex", "{first:kept_hour} (-|to|until|till) {second:timed} | (between|from) {first:kept_hour} (and|to|until|till) {second:timed}"
+)
 def kept_half_told(first: Clock, second: Clock, here: Here) -> Pair | None:
     """1.15–2.45pm, between 5.30 and 8 in the evening: the end tells the half of the day
 

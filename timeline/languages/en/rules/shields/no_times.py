@@ -59,14 +59,17 @@ def the_sun(here: Here) -> bool | None:
 @phrases(
     "shield",
     "{minuted} minutes | minutes (of|from|for) (the|a|our|its|that) {where:word} | minutes of {minuted} | minutes (-|:|—|–)",
-    "{opening} minutes {closing}",
+    "{opening} minutes {closing} | minutes of",
 )
 def of_a_meeting(here: Here) -> bool | None:
     """minutes of the meeting, minutes: Heron project
 
     Minutes of the meeting were read. Minutes - harbour committee. Draft minutes were approved.
+    Minutes of 3 March were read. Minutes of joy. → DATE 2025-03-03, DURATION PTXM
     It took ten minutes of the session, and 10 minutes of the meeting. → DURATION PT10M
     """
+    if here.tokens.lowers[here.last - 1] == "of" and not (here.after().isdecimal() or here.among("month", here.after())):
+        return None
     return None if here.among("counting_word", here.before()) or here.before().isdecimal() else True
 
 

@@ -8,7 +8,10 @@ NOON = 12
 
 
 @phrases(
-    "timex", "{core:opening_hour} | {arranging} {core:number_arranged} | {arranging} (about|around|like) {core:number_arranged}", talk=True
+    "timex",
+    "{core:opening_hour} | , {core:asked_hour} | {arranging} {core:number_arranged}",
+    "{arranging} (about|around|like) {core:number_arranged}",
+    talk=True,
 )
 def hour_arranged(core: Clock, here: Here) -> Clock | None:
     """8 better, make it 7.30, yes 4
@@ -28,6 +31,15 @@ def opening_hour(core: Clock, here: Here) -> Clock | None:
     """
     sure = here.settings.asked == ARRANGED or core.minute is not None or here.after() in ("?", "at", "")
     return core if sure and here.first == 0 and here.tokens.spaced[0] else None
+
+
+@phrases("asked_hour", "{core:number_arranged}", talk=True)
+def asked_hour(core: Clock, here: Here) -> Clock | None:
+    """9, of which somebody asks behind a comma
+
+    ana: raid tonight?\\nben: tomorrow is ok, 9?\\nana: works → DATE 2025-06-24, TIME 2025-06-24T09:00
+    """
+    return core if here.after() == "?" else None
 
 
 @phrases("timex", "{arranging}? {first:number_arranged} (or|to|till|til|not|-) {second:number_arranged}", talk=True)
