@@ -65,7 +65,7 @@ def of_a_meeting(here: Here) -> bool | None:
     """minutes of the meeting, minutes: Heron project
 
     Minutes of the meeting were read. Minutes - harbour committee. Draft minutes were approved.
-    Minutes of 3 March were read. Minutes of joy. → DATE 2025-03-03, DURATION PTXM
+    Minutes of 3 March were read. → DATE 2025-03-03
     It took ten minutes of the session, and 10 minutes of the meeting. → DURATION PT10M
     """
     if here.tokens.lowers[here.last - 1] == "of" and not (here.after().isdecimal() or here.among("month", here.after())):
