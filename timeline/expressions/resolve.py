@@ -143,6 +143,7 @@ class Resolution:
             if frame.known:
                 text, verbs = self.document.text, self.words.verbs
                 mention = Mention(candidate, reading, self.told, self.running, dated, text, verbs)
+                self.tale.note(candidate, frame)
                 self._move(candidate, whereto(candidate, reading, frame, self.mentions, text), mention)
                 self.place, self.hung = candidate.end, hanging(candidate, self.words.verbs)
                 self.day = self.day if self.hung or candidate.early or frame.grain > Grain.DAY else frame

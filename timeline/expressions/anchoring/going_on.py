@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from timeline.expressions.anchoring.aside import issued, reached, tells, until
+from timeline.expressions.anchoring.aside import issued, owning, reached, tells, until
 from timeline.expressions.anchoring.general import comes_round
 from timeline.expressions.anchoring.mention import Mention
 from timeline.expressions.finding.found import Candidate
@@ -17,7 +17,8 @@ from timeline.expressions.tense.groups import ANTERIOR, FUTURE, PAST, PRESENT, T
 from timeline.expressions.tense.nearest import REACH
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.wording.words import Words
-from timeline.when import Grain
+from timeline.when import EVER, Grain, Interval
+from timeline.when.civil import WEEK
 
 OFTEN, AT_TIMES = 3, 2  # steps from one time to the next; so few make a story in the paragraph of the time told last
 HELPED = 6  # tokens before a day in which what had been foretold of it is told
@@ -42,6 +43,7 @@ class Story:
     words: Words
     pace: int = 0
     own: bool | None = None  # whether somebody tells of himself, once that was asked
+    week: Interval = EVER  # a day told with its weekday and date, or one told after it in its week
 
     @property
     def stepping(self) -> bool:
@@ -53,6 +55,8 @@ class Story:
         day = core(candidate.meaning)
         round_ = comes_round(candidate.meaning) or (isinstance(day, Calendar) and (day.weekend or day.round is Grain.MONTH))
         close = self.close(candidate, last.place) and not last.hung
+        if round_ and close and self._in_its_week(candidate, told, last):
+            return True
         if self.stepping or (self.pace >= AT_TIMES and close):
             near = 0 < last.place > candidate.start - CLOSE and last.running.grain <= Grain.MONTH
             return (
@@ -69,6 +73,20 @@ class Story:
             return True  # "came on 9 March. By Friday it was gone, and on Monday …"
         self.own = self.words.manner.personal(self.text) if self.own is None else self.own
         return self.own
+
+    def note(self, candidate: Candidate, told: Frame) -> None:
+        """A time was told with which the text goes on."""
+        day = core(candidate.meaning)
+        dated = isinstance(day, Calendar) and None not in (day.weekday, day.day) and told.grain <= Grain.DAY
+        near = not self.week.open and told.grain <= Grain.DAY and 0 <= told.interval.start - self.week.start < WEEK
+        self.week = told.interval if dated or near else self.week if told.grain > Grain.DAY else EVER
+
+    def _in_its_week(self, candidate: Candidate, told: Tense, last: Point) -> bool:
+        """Whether a weekday follows a day told with its weekday and date: "fell on Wednesday 7 February. They returned on Friday"."""
+        day, verbs = core(candidate.meaning), self.words.verbs
+        weekly = isinstance(day, Calendar) and day.round is Grain.WEEK and day.day is None
+        after = not self.week.open and last.running.interval.start - self.week.start in range(WEEK)
+        return weekly and after and told.tense == PAST and not (tells(candidate, verbs) or issued(candidate, verbs) or owning(candidate))
 
     def waits(self, candidate: Candidate, told: Tense) -> bool:
         """Whether somebody in such a story waits until then: "could not fly until Monday", "were told that it would come by Friday"."""
