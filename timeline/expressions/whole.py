@@ -20,7 +20,7 @@ from timeline.expressions.texts.heads import chronology, days_run_on
 from timeline.expressions.texts.kinds import MODERN, earliest, fronted, kind, notice, speaking, steps, tale
 from timeline.expressions.texts.late import late
 from timeline.expressions.texts.logbook import Logbook
-from timeline.expressions.texts.messages import Messages, journal
+from timeline.expressions.texts.messages import Messages, journal, mailed
 from timeline.expressions.texts.minutes import meeting
 from timeline.expressions.texts.quoting import Quotations
 from timeline.expressions.texts.stamped import Stamps
@@ -58,6 +58,7 @@ def expressions_of(found: Iterable[Candidate], document: Document, settings: Set
     standpoint = Standpoint(document, sorted_, words.verbs, mail, quotations, met or (end.when if end else None), met is not None)
     customs = Customs(document.text, words, sorted_, least=speaking(kept), sort=sort if list_ else None)
     message = settings.aloud == MESSAGE and words.manner.hails(document.text)
+    message = message or (sort == NEWS and not letter and mailed(document.text, labels_of(document.language)))
     note = message or (settings.aloud != TALK and (words.manner.message(document.text) or notice(kept, document.text, words.manner)))
     pace = steps(one.meaning for one in kept) if sort == NEWS else 0
     pass_ = Resolution(document, sorted_, words, standpoint, customs, late=updated, note=note, pace=pace)

@@ -102,8 +102,9 @@ def _both(node: Node, pair: Pair, chart: Chart) -> Iterator[Candidate]:
     first, second = node.slots["first"], node.slots["second"]
     joined = 1 if pair.joint == TO else 0
     one, other = filled(pair.first, pair.second), filled(pair.second, pair.first)
+    if isinstance(pair.first, Calendar) and pair.first.month is None:
+        one = _month_before(one, other)  # also "on the 25th or 1 January"
     if joined:
-        one = _month_before(one, other) if isinstance(pair.first, Calendar) and pair.first.month is None else one
         one, other = in_turn(one, other, told=_year(pair.first))
     if pair.joint in (TO, AND) and isinstance(other, Calendar) and _alike(one, other):
         one, other = _ends(one, other, pair.joint)

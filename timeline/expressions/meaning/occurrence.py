@@ -8,7 +8,7 @@ from timeline.expressions.meaning.called import named
 from timeline.expressions.meaning.chatted import beside_arranged
 from timeline.expressions.meaning.narrative import CLEAR, Round, beside, in_narrative
 from timeline.expressions.meaning.rounds import goes_on
-from timeline.expressions.meaning.scene import Frame, Scene
+from timeline.expressions.meaning.scene import LONG_SINCE, Frame, Scene
 from timeline.expressions.settings import CHAT, MESSAGE, TALK
 from timeline.when import Grain, Interval
 from timeline.when.civil import DAY
@@ -40,11 +40,22 @@ def choice(cycle: Reported, found: list[Interval], frame: Frame, scene: Scene) -
     before, after = (past or found)[-1 if past else 0], (future or found)[0 if future else -1]
     if (near := beside_arranged(cycle, scene)) is not None:
         return near, "the nearest to the day that they arrange", ""
+    if (inside := _in_time_told(cycle, scene)) is not None:
+        return inside, "in the season that was just told", ""
     if (scene.narrative or scene.story or goes_on(scene, cycle.round)) and (told := in_narrative(cycle, found, frame, scene)):
         return told
     if _of_sentence(cycle, scene):
         return scene.running.interval, "the day told in its sentence is one", f"{named(before)}: the latest one up to the anchor"
     return (before, "it holds the anchor", "") if before == after else _sided(cycle, before, after, frame, scene)
+
+
+def _in_time_told(cycle: Reported, scene: Scene) -> Interval | None:
+    """A day or month in a season long over that was just told: "came to light in the spring of 2021. She was arrested on 4 May"."""
+    told, past = scene.running, scene.direction == "past" and scene.close and cycle.round is Grain.YEAR and not scene.narrative
+    season = told.known and Grain.MONTH < told.grain < Grain.YEAR and told.interval.end + LONG_SINCE < scene.published.interval.start
+    if not (past and season and scene.published.known):
+        return None
+    return next((one for one in cycle.around(told.interval.start) if one.start in told.interval), None)
 
 
 def _another(frame: Frame, scene: Scene) -> bool:

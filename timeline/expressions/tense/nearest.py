@@ -75,6 +75,8 @@ def _quotes(chart: Chart, at: int) -> bool:
 def _helped(chart: Chart, verbs: Verbs, at: int) -> str:
     """What helps a participle that is joined to another: "could be initialled in May and signed in June"; "" where nothing does."""
     lowers = chart.tokens.lowers
+    if at > 0 and lowers[at - 1] in verbs.joining and lowers[at] in chart.grammar.tables.get("unmarked", {}):
+        return _asked(chart, verbs, at)
     if at < 1 or lowers[at - 1] not in verbs.joining or not verbs.participial(lowers[at]):
         return ""
     for back in range(at - 2, max(-1, at - 2 - JOINED), -1):
@@ -85,6 +87,13 @@ def _helped(chart: Chart, verbs: Verbs, at: int) -> str:
         if found and lowers[back] not in verbs.passive and not (found == PAST and verbs.participial(lowers[back])):
             return ""
     return ""
+
+
+def _asked(chart: Chart, verbs: Verbs, at: int) -> str:
+    """What asks for the plain form joined to another: "could you water them and put the bins out"."""
+    lowers = chart.tokens.lowers
+    back = next((one for one in range(at - 2, max(-1, at - 2 - JOINED), -1) if cue(chart, verbs, one)), -1)
+    return chart.tokens.texts[back] if back >= 0 and cue(chart, verbs, back) == FUTURE and lowers[back + 1].isalpha() else ""
 
 
 def _parts(chart: Chart, verbs: Verbs, at: int, back: int) -> bool:

@@ -34,6 +34,17 @@ def greets(line: str, labels: Mapping[str, str]) -> bool:
     return any(labels.get(word.strip(",:;.!—–-")) == "greeting" for word in words) and end is not None and end.start() <= GREETING
 
 
+def mailed(text: str, labels: Mapping[str, str]) -> bool:
+    r"""Whether a text begins as a mail does: with its subject or a greeting, by itself in a line.
+
+    >>> [mailed(text, {"hi": "greeting", "subject": "subject"}) for text in ("Subject: Kit\n\nAll, …", "Hi Ana,\nsee you.", "Hi-fi sold.")]
+    [True, True, False]
+    """
+    lines = [line for line in text[: BELOW * GREETING].split("\n") if line.strip()][:BELOW]
+    subject = bool(lines) and labels.get(lines[0].partition(":")[0].strip().lower()) == "subject" and ":" in lines[0]
+    return len(lines) > 1 and (subject or any(greets(line, labels) and len(line) <= GREETING for line in lines[:2]))
+
+
 def journal(text: str, labels: Mapping[str, str]) -> bool:
     """Whether the title of a text calls it a diary: "From the journal of Lieutenant Aske, 1903:"."""
     title = text[: text.find("\n", 0, LONGEST) + 1]
