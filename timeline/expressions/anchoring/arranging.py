@@ -46,9 +46,20 @@ class Arranging:
         over = told.tense == PAST or frame.interval.end <= Grain.DAY.floor(now.start)
         first = candidate.node.first
         begins = self.day.known and first > 0 and candidate.chart.tokens.lowers[first - 1] in self.verbs.of  # "available from 1 March"
-        if not over and not begins and not told.onward and not until(candidate, self.verbs):
+        own = self.near(candidate.start) and _own(candidate, self.verbs)
+        if not over and not begins and not own and not told.onward and not until(candidate, self.verbs):
             day = core(candidate.meaning)
             beside = self.weekly and abs(frame.interval.start - self.day.interval.start) < WEEK
             self.weekly = beside or (isinstance(day, Calendar) and None not in (day.weekday, day.day))
             self.place = candidate.end
             self.day = replace(frame, interval=Grain.DAY.unit(Grain.DAY.floor(frame.interval.start)), grain=Grain.DAY)
+
+
+def _own(candidate: Candidate, verbs: Verbs) -> bool:
+    """Whether somebody tells what he has on then, and offers nothing: "3 til when, i have an early shift monday"."""
+    lowers, first, tables = candidate.chart.tokens.lowers, candidate.node.first, candidate.chart.grammar.tables
+    begins = next((at + 1 for at in range(first - 1, -1, -1) if lowers[at] in verbs.breaks or lowers[at] in (",", ".", "?", "!")), 0)
+    clause = lowers[begins:first]
+    asked = "?" in lowers[candidate.node.last :]  # "are we on for Sunday?"
+    told = not asked and all(any(word in tables.get(name, {}) for word in clause) for name in ("first_person", "having_on"))
+    return told and not any(word in tables.get("offering", {}) for word in clause)

@@ -179,7 +179,7 @@ def _near(one: Candidate, other: Candidate) -> bool:
     if between[:1] == [","] and "," in before[-ENCLOSED:] and not isinstance(other.meaning, Recurring):
         return False  # "the move, announced at 8:15 a.m., followed a call on Thursday"
     coordinating = one.chart.grammar.tables.get("coordinating", {})
-    if one.chart.settings.aloud == CHAT and between[:1] == [","]:
+    if one.chart.settings.aloud == CHAT and "," in between:
         return False  # "she has 6:15, or sat at 10"
     coordinated = any(comma == "," and word in coordinating for comma, word in pairwise(between))
     who = one.chart.grammar.tables.get("personal", {})

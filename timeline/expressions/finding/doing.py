@@ -18,6 +18,7 @@ UP = 4  # before which hour nobody rises
 FIRST, LAST = 3, 11  # the hours that may be of either half
 RISING = 0  # what is done in the morning, where others tell from which hour of the evening on
 BY_DAY, BEGINS, NOON = -1, 7, 12  # what is done between seven in the morning and six in the evening
+BETWEEN = 3  # tokens: fewer stand between the ends of a stretch: "8 till about 2"
 MESSAGES = 140  # characters from what was told last in messages that go to and fro
 
 
@@ -75,7 +76,7 @@ def _stretch(one: Candidate, other: Candidate) -> bool:
     between = [word for word, at in zip(tokens.lowers, tokens.starts, strict=True) if one.end <= at < other.start]
     before = [word for word, at in zip(tokens.lowers, tokens.starts, strict=True) if at < one.start]
     led = bool(before) and before[-1] in tables.get("between_hours", {})
-    return one.partner > 0 > other.partner or (led and len(between) == 1 and between[0] in tables.get("joining_hours", {}))
+    return one.partner > 0 > other.partner or (led and 0 < len(between) < BETWEEN and between[0] in tables.get("joining_hours", {}))
 
 
 def _done(one: Candidate) -> int | None:
@@ -93,11 +94,14 @@ def _chatted(one: Candidate, before: Candidate | None) -> int | None:
     done = next((half for at, half in told if half != BY_DAY or not _apart(one.chart, first, at)), None)
     far = MESSAGES if one.chart.settings.aloud == CHAT else GOES_ON
     goes_on = done is None and before is not None and before.chart is not one.chart and one.start - before.end <= far
-    return _first(before.chart, range(len(before.chart.tokens))) if goes_on and before is not None else done
+    return _unbound(before.chart) if goes_on and before is not None else done
 
 
-def _first(chart: Chart, places: range | tuple[int, ...]) -> int | None:
-    return next((int(node.meaning) for at in places for node in chart.at(OUTING, at)), None)
+def _unbound(chart: Chart) -> int | None:
+    """The same of a message before, where what is done has no hour of its own: "i start work at 9" – "7 it is"."""
+    lowers = chart.tokens.lowers
+    found = (node for at in range(len(lowers)) for node in chart.at(OUTING, at))
+    return next((int(node.meaning) for node in found if not any(word.isdecimal() for word in lowers[node.last : node.last + NEAR])), None)
 
 
 def _apart(chart: Chart, one: int, other: int) -> bool:

@@ -42,7 +42,8 @@ def said_before(clock: Clock, scene: Scene) -> Interval | None:
 
 def chatted_half(clock: Clock, day: Interval, scene: Scene) -> Clock:
     """That of the hour or part last told of the same day, if that is near; else today the next, on other days the evening up to eight."""
-    told = next((one.interval for one in scene.mentions if one.grain < Grain.DAY and one.interval.start in day), None)
+    told = next((one for one in scene.hours if one.start in day), None)
+    told = told or next((one.interval for one in scene.mentions if one.grain < Grain.DAY and one.interval.start in day), None)
     early, late = replace(clock, open=False), replace(clock.later_half(), open=False)
     if clock.hour == NOON or scene.published.interval.end > early.within(day).end:
         return late if clock.hour != NOON else early

@@ -42,7 +42,7 @@ def nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
             return Tense()
         parted = parted or _parts(chart, verbs, at, number if places.step < 0 else REACH)
         if found := cue(chart, verbs, at):
-            if found == PAST and places.step < 0 and chatted and not verbs.chat_parting.isdisjoint(chart.tokens.lowers[at : places.start]):
+            if found == PAST and places.step < 0 and chatted and _parted_in_chat(chart, verbs, at, places.start):
                 return Tense()  # "engineer came tues, fitted wrong part, back wed"
             acted = places.step > 0 and found == FUTURE and lower in verbs.pledging
             found = PAST if acted else found  # "On Friday the firm agreed to pay" tells when it agreed
@@ -61,6 +61,12 @@ def nearest(chart: Chart, verbs: Verbs, places: range) -> Tense:
             )
             return replace(group, sure=promised or (dated and group.tense == PAST), likely=loosely)
     return Tense()
+
+
+def _parted_in_chat(chart: Chart, verbs: Verbs, first: int, last: int) -> bool:
+    """Whether what parts clauses in chat stands there: "engineer came tues, fitted wrong part"; not the dash of a score."""
+    lowers = chart.tokens.lowers
+    return any(lowers[at] in verbs.chat_parting and not lowers[at + 1].isdecimal() for at in range(first, last))
 
 
 def _quotes(chart: Chart, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.grammar.engine import TENSE, Chart
 from timeline.expressions.grammar.tokens import tokens
-from timeline.expressions.settings import ARRANGED, HOUR, PLANNED, WHEN
+from timeline.expressions.settings import ARRANGED, CHAT, HOUR, PLANNED, WHEN
 from timeline.expressions.tense.groups import FUTURE, PAST, PRESENT, Tense
 from timeline.expressions.tense.nearby import tense
 from timeline.expressions.wording.manner import Manner
@@ -18,7 +18,10 @@ SHORT = 14  # tokens of an answer without a verb
 LABEL = 24  # characters: how far before it who answers may stand: "Maya: April."
 SIGNS = (":", ".", "-", "–", "—")  # behind who answers: "Maya: April.", "A. April.", "– April."
 LATELY = 320  # characters of the messages before one, in which hours were spoken of
-_COUNTED = re.compile(r"\b\d{1,2} (?!or |to |ok|then|work|good|fine|better|suit|instead)[^\W\d_]{3,}[^?\d]*\?\s*$")  # "2 or 3 tickets?"
+_COUNTED = re.compile(
+    r"(?<![:.\d])\b\d{1,2} (?!or |to |ok|then|work|good|fine|better|suit|instead)[^\W\d_]{3,}[^?\d]*\?\s*$"
+)  # "2 or 3 tickets?"
+_ENDED = re.compile(r"[.?!\n]")
 ASKED = 200  # characters of what was asked that are looked at
 
 
@@ -40,6 +43,8 @@ def told_of(candidate: Candidate, text: str, verbs: Verbs) -> Tense:
         return told  # "What time did we say?" – "Eleven."
     first = next((node for at in range(len(before.tokens)) for node in before.at(TENSE, at)), None)
     over = first is not None and first.meaning == PAST and before.tokens.lowers[first.first] in verbs.finite
+    if chart.settings.aloud == CHAT and not over:
+        return told  # "dinner sat at 7?" – "8"
     question = replace(question, tense=PAST) if over and question.tense == FUTURE else question  # "When was it due?"
     coming = question.tense == PRESENT  # "When does it open?" – "In March."
     return replace(question, tense=FUTURE if coming else question.tense, sure=True, answers=True)
@@ -59,7 +64,9 @@ def arranged(text: str, start: int, manner: Manner) -> str:
     line = text.rfind("\n", 0, start) + 1
     before = text[max(0, line - LATELY) : line]
     last = before.rstrip().rpartition("\n")[2]
-    if manner.counted.search(last) or _COUNTED.search(last):
+    end = _ENDED.search(text, start)
+    own = text[line : end.start() if end else len(text)]
+    if manner.counted.search(last) or manner.counted.search(own) or _COUNTED.search(last):
         return ""
     said = f"{before}{text[line:start]}"
     if manner.houred.search(said) or manner.hourly.search(said):

@@ -198,7 +198,7 @@ def _houred(before: Sequence[str], behind: Sequence[str]) -> re.Pattern[str]:
     """What finds an hour in what people type: "at 8", "half 7", "8.30pm", "19:30"."""
     led, half = either(before), either(behind)
     return re.compile(
-        rf"\b(?:{led}),? ?\d{{1,2}}\b(?![.:/-]?\d|%)|\b\d{{1,2}}(?:[.:]\d\d)? ?(?:{half})\b|\b\d{{1,2}}:\d\d\b", re.IGNORECASE
+        rf"\b(?:{led}),? ?\d{{1,2}}\b(?![.:/-]?\d|%)|\b\d{{1,2}}(?:[.:]\d\d)? ?(?:{half})\b|\b\d{{1,2}}(?::\d\d\b|\.\d\d\?)", re.IGNORECASE
     )
 
 

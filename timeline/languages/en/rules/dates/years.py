@@ -1,6 +1,7 @@
 """Years, decades, fiscal years."""
 
 from timeline.expressions.meanings import Calendar, Faint, Here, Meaning, Pair, Part, phrases
+from timeline.expressions.settings import CHAT
 from timeline.languages.en.words import OURS, clock_of_figures, short_year, stops
 
 NOT_BEFORE = frozenset(["=", "<", ">", "$", "€", "£", "¥", "#", "%", "/", ".", ":"])
@@ -22,6 +23,8 @@ def four_digits(d4: int, here: Here) -> int | None:
     It was 1862 metres long. It was cut into 1862 parts. Distress went on well into 1859. → DATE 1859
     """
     circa = _told_by_letter(here) and 1000 <= d4 <= 2199
+    if here.settings.aloud == CHAT and not OURS[0] <= d4 <= OURS[1]:
+        return None  # "is the rent 1250?"
     if (here.before() in NOT_BEFORE and not circa and not _entered(here)) or _on_the_clock(d4, here) or _catalogued(here):
         return None
     if (here.touches_before() and not _opened(here, circa=circa)) or (here.touches_after() and not _closed(here)):

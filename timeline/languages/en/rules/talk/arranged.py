@@ -1,7 +1,7 @@
 """Hours by their number alone where people who chat arrange something: "8 better", "6.15 or 9?", "could do 10", "yes 4"."""
 
 from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, daily, phrases
-from timeline.expressions.settings import ARRANGED, CHAT, PLANNED
+from timeline.expressions.settings import CHAT, PLANNED
 from timeline.languages.en.words import clock_of, for_so_many
 
 NOON = 12
@@ -29,7 +29,7 @@ def opening_hour(core: Clock, here: Here) -> Clock | None:
 
     ana: pub at 7?\\nben: 9. or is it late\\nana: nah → TIME 2025-06-23T19:00, TIME 2025-06-23T21:00
     """
-    sure = here.settings.asked == ARRANGED or core.minute is not None or here.after() in ("?", "at", "")
+    sure = here.settings.asked != PLANNED or core.minute is not None or here.after() not in (",", ".", "to", "and")
     return core if sure and here.first == 0 and here.tokens.spaced[0] else None
 
 
@@ -70,13 +70,43 @@ def number_arranged(h: int, here: Here, m: int | None = None) -> Clock | None:
 
     ana: food at 6?\\nben: got 8 chairs\\nana: 8 of us → TIME 2025-06-23T18:00
     """
-    if here.settings.asked not in (ARRANGED, PLANNED) or not 1 <= h <= NOON or for_so_many(here) or here.touches_before():
+    if not (here.settings.asked and here.settings.aloud == CHAT) or not 1 <= h <= NOON or for_so_many(here) or here.touches_before():
         return None
     if here.touches_after() and here.after(2).isdecimal():
         return None
     on = 3 if here.among("joint_of_hours", here.after()) and here.after(2).isdecimal() else 1  # "2 or 3 tickets"
     ended = here.after(on) == "" or here.among("after_arranged", here.after(on))
     return clock_of(h, m, None, "") if ended else None
+
+
+@phrases("timex", "{first:number_arranged} for {second:number_arranged}", talk=True)
+def eight_for_half_past(first: Clock, second: Clock) -> Pair | None:
+    """8 for 8.30
+
+    ana: dinner sat at 7?\\nben: 8 for 8.30\\nana: ok → TIME 2025-06-28T20:00, TIME 2025-06-28T20:30
+    ana: dinner sat at 7?\\nben: 8 for 6 of us\\nana: ok → TIME 2025-06-28T19:00
+    """
+    return Pair(first, second, "or") if second.minute else None
+
+
+@phrases("shield", "year {d12} | {part} (all|everyone|everybody|team|guys|folks|x|xx)", talk=True)
+def said_in_chat(here: Here) -> bool | None:
+    """year 6, of a school; morning all
+
+    ana: night all, year 6 is off\\nben: bye\\nana: x
+    asked: Call me tonight. → TIME 2025-06-23TNI
+    """
+    return True if here.settings.aloud == CHAT else None
+
+
+@phrases("shield", "(one|1|a|two|just a|wait a|hang on a|half a) (sec|secs|tick) | (wait|just|hang on) a (minute|min|moment)", talk=True)
+def wait_a_sec(here: Here) -> bool | None:
+    """one sec, wait a minute
+
+    ana: one sec, checking\\nben: k, wait a minute\\nana: ok
+    ana: it took a minute\\nben: k\\nana: lol → DURATION PT1M
+    """
+    return True if here.settings.aloud == CHAT else None
 
 
 @phrases("date", "sat | sun", talk=True)
