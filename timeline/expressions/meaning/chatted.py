@@ -42,8 +42,7 @@ def said_before(clock: Clock, scene: Scene) -> Interval | None:
 
 def chatted_half(clock: Clock, day: Interval, scene: Scene) -> Clock:
     """That of the hour or part last told of the same day, if that is near; else today the next, on other days the evening up to eight."""
-    told = next((one for one in scene.hours if one.start in day), None)
-    told = told or next((one.interval for one in scene.mentions if one.grain < Grain.DAY and one.interval.start in day), None)
+    told = next((one.interval for one in scene.mentions if one.grain < Grain.DAY and one.interval.start in day), None)
     early, late = replace(clock, open=False), replace(clock.later_half(), open=False)
     if clock.hour == NOON or scene.published.interval.end > early.within(day).end:
         return late if clock.hour != NOON else early
@@ -57,7 +56,13 @@ def chatted_half(clock: Clock, day: Interval, scene: Scene) -> Clock:
         if way <= NEAR:
             return nearest
     today = scene.published.interval.start in day
-    return late if clock.hour <= EVENING and not today else early
+    return late if (clock.hour <= EVENING and not today) or (told is None and _by_night(late, scene)) else early
+
+
+def _by_night(late: Clock, scene: Scene) -> bool:
+    """Whether they have spoken of an evening or night, if of another day: "raid tonight?" – "tomorrow is ok, 9?"."""
+    part = next((one.interval for one in scene.mentions if one.grain < Grain.DAY and one.interval.length > HOUR), None)
+    return part is not None and late.within(Grain.DAY.unit(part.start)).start in part
 
 
 def beside_arranged(cycle: Cycle, scene: Scene) -> Interval | None:

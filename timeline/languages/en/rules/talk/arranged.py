@@ -2,7 +2,7 @@
 
 from timeline.expressions.meanings import At, Calendar, Clock, Here, Meaning, Pair, daily, phrases
 from timeline.expressions.settings import CHAT, PLANNED
-from timeline.languages.en.words import clock_of, for_so_many
+from timeline.languages.en.words import clock_of
 
 NOON = 12
 
@@ -37,7 +37,7 @@ def opening_hour(core: Clock, here: Here) -> Clock | None:
 def asked_hour(core: Clock, here: Here) -> Clock | None:
     """9, of which somebody asks behind a comma
 
-    ana: raid tonight?\\nben: tomorrow is ok, 9?\\nana: works → DATE 2025-06-24, TIME 2025-06-24T09:00
+    ana: raid tonight?\\nben: tomorrow is ok, 9?\\nana: works → DATE 2025-06-24, TIME 2025-06-24T21:00
     """
     return core if here.after() == "?" else None
 
@@ -70,8 +70,10 @@ def number_arranged(h: int, here: Here, m: int | None = None) -> Clock | None:
 
     ana: food at 6?\\nben: got 8 chairs\\nana: 8 of us → TIME 2025-06-23T18:00
     """
-    if not (here.settings.asked and here.settings.aloud == CHAT) or not 1 <= h <= NOON or for_so_many(here) or here.touches_before():
+    if not (here.settings.asked and here.settings.aloud == CHAT) or not 1 <= h <= NOON or here.touches_before():
         return None
+    if here.before() == "for" and not (here.before(2).isdecimal() or here.among("for_an_hour", here.before(2))):
+        return None  # "table for 4?"
     if here.touches_after() and here.after(2).isdecimal():
         return None
     on = 3 if here.among("joint_of_hours", here.after()) and here.after(2).isdecimal() else 1  # "2 or 3 tickets"
