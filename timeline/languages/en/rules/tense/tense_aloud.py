@@ -1,6 +1,7 @@
 """Tense as people speak: should've gone, we're doing it Friday, we've got a show, if it rains, call me."""
 
 from timeline.expressions.meanings import Here, phrases
+from timeline.expressions.settings import CHAT
 from timeline.languages.en.words import stops
 
 
@@ -12,6 +13,17 @@ def should_have() -> str:
     I should've gone on Tuesday. We were supposed to meet on Friday. → DATE 2025-06-17, DATE 2025-06-20
     """
     return "past"
+
+
+@phrases("tense", "got {what:word}", talk=True)
+def got_on(what: str, here: Here) -> str | None:
+    """got football till 8: what they have on, at the head of a message
+
+    ana: pub fri?\\nben: got football till half 8\\nana: k → DATE 2025-06-27, TIME 2025-06-27T20:30
+    ana: how was it\\nben: got home at 6\\nana: k → TIME 2025-06-23T18:00
+    """
+    over = what.lower().endswith("ed") or here.among("got_where", what.lower())  # "got moved on Monday"
+    return "future" if here.first == 0 and here.settings.aloud == CHAT and not over else None
 
 
 @phrases(
