@@ -74,8 +74,8 @@ def number_arranged(h: int, here: Here, m: int | None = None) -> Clock | None:
         return None
     if here.before() == "for" and not (here.before(2).isdecimal() or here.among("for_an_hour", here.before(2))):
         return None  # "table for 4?"
-    if here.touches_after() and here.after(2).isdecimal():
-        return None
+    if here.touches_after() and here.after(2).isdecimal() and not here.tokens.spaced[here.last + 1]:
+        return None  # "38.5"
     on = 3 if here.among("joint_of_hours", here.after()) and here.after(2).isdecimal() else 1  # "2 or 3 tickets"
     ended = here.after(on) == "" or here.among("after_arranged", here.after(on))
     return clock_of(h, m, None, "") if ended else None
