@@ -79,14 +79,18 @@ class Story:
         day = core(candidate.meaning)
         dated = isinstance(day, Calendar) and None not in (day.weekday, day.day) and told.grain <= Grain.DAY
         near = not self.week.open and told.grain <= Grain.DAY and 0 <= told.interval.start - self.week.start < WEEK
-        self.week = told.interval if dated or near else self.week if told.grain > Grain.DAY else EVER
+        other = isinstance(day, Calendar) and day.day is not None  # "she died on 6 December"
+        self.week = told.interval if dated or (near and not other) else self.week if told.grain > Grain.DAY else EVER
 
     def _in_its_week(self, candidate: Candidate, told: Tense, last: Point) -> bool:
         """Whether a weekday follows a day told with its weekday and date: "fell on Wednesday 7 February. They returned on Friday"."""
         day, verbs = core(candidate.meaning), self.words.verbs
         weekly = isinstance(day, Calendar) and day.round is Grain.WEEK and day.day is None
         after = not self.week.open and last.running.interval.start - self.week.start in range(WEEK)
-        return weekly and after and told.tense == PAST and not (tells(candidate, verbs) or issued(candidate, verbs) or owning(candidate))
+        if not (weekly and after and told.tense == PAST):
+            return False
+        now = any(candidate.chart.at("day_name", at) for at in range(len(candidate.chart.tokens)))  # "on Monday and ended yesterday"
+        return not (now or tells(candidate, verbs) or issued(candidate, verbs) or owning(candidate))
 
     def waits(self, candidate: Candidate, told: Tense) -> bool:
         """Whether somebody in such a story waits until then: "could not fly until Monday", "were told that it would come by Friday"."""
