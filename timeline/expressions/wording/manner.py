@@ -178,8 +178,9 @@ class Manner:
         >>> [english.minuted(text, 40, 2) for text in ("Minutes of the board. Apologies: none.", "The minutes of it were lost.")]
         [True, False]
         """
-        found = {match[0].lower() for match in self.minutes.finditer(text)}
-        return len(found) >= least and self.minutes.search(text, 0, head) is not None and not datelines(text)
+        if self.minutes.search(text, 0, head) is None or datelines(text):
+            return False
+        return len({match[0].lower() for match in self.minutes.finditer(text)}) >= least
 
     def spoken(self, text: str) -> bool:
         """Whether it is what somebody says of himself, or a message to somebody."""
