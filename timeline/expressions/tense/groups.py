@@ -40,7 +40,8 @@ class Tense:
 def cue(chart: Chart, verbs: Verbs, at: int) -> str:
     """The tense that a token shows, or ""."""
     for node in (*_longer(chart, at), *chart.at("tense", at)):
-        return str(node.meaning)
+        undergone = at > 0 and chart.tokens.lowers[at - 1] in verbs.becoming and node.meaning == PAST  # "will be getting beat"
+        return "" if undergone else str(node.meaning)
     lower = chart.tokens.lowers[at]
     beside = chart.tokens.lowers[1] if len(chart.tokens) > 1 and at == 0 else ""
     heads = beside[:1].isdecimal() or (beside in verbs.dating and lower not in verbs.standing)  # "Adjourned 9:17", "Opened on Friday"

@@ -68,6 +68,7 @@ class Verbs:
     articles: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
+    becoming: frozenset[str] = frozenset()
     waking: frozenset[str] = frozenset()
     fillers: frozenset[str] = frozenset()
     asides: frozenset[str] = frozenset()
