@@ -39,7 +39,8 @@ class Tense:
 
 def cue(chart: Chart, verbs: Verbs, at: int) -> str:
     """The tense that a token shows, or ""."""
-    for node in (*_longer(chart, at), *chart.at("tense", at)):
+    found = chart.at("tense", at)
+    for node in (*_longer(chart, at), *found) if chart.settings.aloud == CHAT else found:
         undergone = at > 0 and chart.tokens.lowers[at - 1] in verbs.becoming and node.meaning == PAST  # "will be getting beat"
         return "" if undergone else str(node.meaning)
     lower = chart.tokens.lowers[at]
@@ -55,8 +56,7 @@ def cue(chart: Chart, verbs: Verbs, at: int) -> str:
 
 def _longer(chart: Chart, at: int) -> Iterator[Node]:
     """What tells the tense, of people who chat, in several words of which this is the last: "thought it was"."""
-    if chart.settings.aloud == CHAT:
-        yield from (node for back in range(1, min(at, LONGEST) + 1) for node in chart.at("tense", at - back) if node.last == at + 1)
+    yield from (node for back in range(1, min(at, LONGEST) + 1) for node in chart.at("tense", at - back) if node.last == at + 1)
 
 
 def _adjective(chart: Chart, verbs: Verbs, at: int) -> bool:
