@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from timeline.expressions.anchoring.aside import until
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.calendar import Calendar
-from timeline.expressions.meaning.clock import At, Clock
-from timeline.expressions.meaning.every_day import Daily
-from timeline.expressions.meaning.frame import NOWHEN, Frame
+from timeline.expressions.meaning.every_day import hour_named
+from timeline.expressions.meaning.frame import Frame
+from timeline.expressions.meaning.plan import NO_PLAN, Plan
 from timeline.expressions.settings import CHAT, Settings
 from timeline.expressions.tense.groups import PAST, Tense
 from timeline.expressions.texts.kinds import core
@@ -22,37 +22,44 @@ MESSAGES = 200  # characters: so far they speak of it
 
 @dataclass(slots=True)
 class Arranging:
-    """The day that people who chat have last spoken of as one to come; nothing of what others write."""
+    """The day that people who chat have last spoken of as one to come, told at a `place`; nothing of what others write."""
 
     settings: Settings
     verbs: Verbs
-    day: Frame = NOWHEN
-    place: int = 0  # where it was told
-    weekly: bool = False  # whether with its weekday and its number, so that a weekday told next is of its week
+    plan: Plan = NO_PLAN
+    place: int = 0
 
-    hours: tuple[Interval, ...] = ()  # those told by figures of either half of the day
-
-    def near(self, start: int) -> bool:
-        """Whether it was told a few messages before a character."""
-        return self.day.known and start - self.place <= MESSAGES
+    def at(self, start: int) -> Plan:
+        """What was arranged before a character, and whether a few messages before."""
+        return replace(self.plan, near=self.plan.day.known and start - self.place <= MESSAGES)
 
     def note(self, candidate: Candidate, frame: Frame, told: Tense, now: Interval) -> None:
         """A time was told: the day that it names or on which it is, unless something only lasts until then, or is over."""
         if self.settings.aloud != CHAT or not frame.known or frame.grain > Grain.DAY or now.open:
             return
-        hour = candidate.meaning.clock if isinstance(candidate.meaning, At | Daily) else candidate.meaning
-        if isinstance(hour, Clock) and hour.open and frame.grain < Grain.DAY and frame.interval.start >= now.start:
-            self.hours = (frame.interval, *self.hours)
-        over = told.tense == PAST or frame.interval.end <= Grain.DAY.floor(now.start)
+        hour = hour_named(candidate.meaning)
+        if hour is not None and hour.open and frame.grain < Grain.DAY and frame.interval.start >= now.start:
+            self.plan = replace(self.plan, hours=(frame.interval, *self.plan.hours))
+        if self._moves(candidate, frame, told, now):
+            self.plan, self.place = replace(self.plan, day=_day(frame), weekly=self._weekly(candidate, frame)), candidate.end
+
+    def _moves(self, candidate: Candidate, frame: Frame, told: Tense, now: Interval) -> bool:
+        """Whether they speak of that day from here on."""
         first = candidate.node.first
-        begins = self.day.known and first > 0 and candidate.chart.tokens.lowers[first - 1] in self.verbs.of  # "available from 1 March"
-        own = self.near(candidate.start) and _own(candidate, self.verbs)
-        if not over and not begins and not own and not told.onward and not until(candidate, self.verbs):
-            day = core(candidate.meaning)
-            beside = self.weekly and abs(frame.interval.start - self.day.interval.start) < WEEK
-            self.weekly = beside or (isinstance(day, Calendar) and None not in (day.weekday, day.day))
-            self.place = candidate.end
-            self.day = replace(frame, interval=Grain.DAY.unit(Grain.DAY.floor(frame.interval.start)), grain=Grain.DAY)
+        over = told.tense == PAST or frame.interval.end <= Grain.DAY.floor(now.start)
+        begins = self.plan.day.known and first > 0 and candidate.chart.tokens.lowers[first - 1] in self.verbs.of  # "available from 1 March"
+        own = self.at(candidate.start).near and _own(candidate, self.verbs)
+        return not (over or begins or own or told.onward or until(candidate, self.verbs))
+
+    def _weekly(self, candidate: Candidate, frame: Frame) -> bool:
+        """Whether it is told with its weekday and its number, or beside one that was."""
+        day = core(candidate.meaning)
+        beside = self.plan.weekly and abs(frame.interval.start - self.plan.day.interval.start) < WEEK
+        return beside or (isinstance(day, Calendar) and None not in (day.weekday, day.day))
+
+
+def _day(frame: Frame) -> Frame:
+    return replace(frame, interval=Grain.DAY.unit(Grain.DAY.floor(frame.interval.start)), grain=Grain.DAY)
 
 
 def _own(candidate: Candidate, verbs: Verbs) -> bool:

@@ -62,7 +62,7 @@ class Customs:
         told, day = self.recurs, comes_round(candidate.meaning)
         if told is None or told.chart is not candidate.chart or candidate.node.first - told.node.last <= 1:
             return False
-        owned = of_a_thing(told, self.words.verbs)  # "plans to add daily flights in June"
+        owned = _of_a_thing(told, self.words.verbs)  # "plans to add daily flights in June"
         coming = by.tense == FUTURE and (by.place > told.node.last or owned)  # "each Sunday, and is coming in May"
         return not coming and not (isinstance(day, Calendar) and day.day is not None)
 
@@ -110,7 +110,7 @@ def _to_all(candidate: Candidate) -> bool:
     return not candidate.chart.grammar.tables.get("addressee", {}).keys().isdisjoint(candidate.chart.tokens.lowers)
 
 
-def of_a_thing(recurring: Candidate, verbs: Verbs) -> bool:
+def _of_a_thing(recurring: Candidate, verbs: Verbs) -> bool:
     """Whether what recurs only says of which kind a thing is: "daily flights"; not "daily until June"."""
     chart, at = recurring.chart, recurring.node.last
     word = chart.tokens.lowers[at] if at < len(chart.tokens) else ""

@@ -14,7 +14,7 @@ from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.amounts import Ahead, Amount, Recurring
 from timeline.expressions.meaning.clock import LATER, At, Clock
 from timeline.expressions.meaning.cycle import Which
-from timeline.expressions.meaning.every_day import Daily
+from timeline.expressions.meaning.every_day import Daily, hour_named
 from timeline.expressions.meaning.on_days import LATEST, Begun, Later, Repeated
 from timeline.expressions.meaning.one_day import day_named
 from timeline.expressions.meaning.relative import Shift, Unit
@@ -150,7 +150,7 @@ def _night_over(clock: Clock, before: Sequence[Candidate], day: Meaning, *, unti
 
     So is one `until` which something goes on that begins in the afternoon: "at 4 p.m., dancing until 1 in the morning".
     """
-    told = [hour for other in before if (hour := _clock(other.meaning)) is not None]
+    told = [hour for other in before if (hour := hour_named(other.meaning)) is not None]
     late = until and any(not hour.part and hour.hour >= NOON for hour in told)
     late = late or any(hour.part in LATER or (not hour.part and hour.hour >= EVENING) for hour in told)
     small = not clock.part and (clock.hour <= OPEN_SMALL if clock.open else clock.hour < SMALL)
@@ -158,12 +158,6 @@ def _night_over(clock: Clock, before: Sequence[Candidate], day: Meaning, *, unti
     if not late or not small or isinstance(day, Recurring):
         return clock, day
     return replace(clock, open=False), Shift(Amount.of(1, Grain.DAY), 1, day, Grain.DAY)
-
-
-def _clock(meaning: Meaning) -> Clock | None:
-    """The hour that a meaning tells, if it tells one."""
-    inner = meaning.clock if isinstance(meaning, At | Daily) else meaning
-    return inner if isinstance(inner, Clock) else None
 
 
 def _tells_half(one: Candidate, clock: Clock, other: Candidate) -> bool:
@@ -208,7 +202,7 @@ def _related(one: Candidate, other: Candidate, verbs: Verbs) -> bool:
 
 def _another_part(one: Candidate, other: Candidate) -> bool:
     """Whether an hour that is sure lies outside of the part of a day told after it: "out at 5:40 a.m., but dark on Monday afternoon"."""
-    hour, part = _clock(one.meaning), other.meaning.clock if isinstance(other.meaning, At) else None
+    hour, part = hour_named(one.meaning), other.meaning.clock if isinstance(other.meaning, At) else None
     if hour is None or hour.open or hour.part or part is None:
         return False
     return part.part == ("MO" if hour.hour >= NOON else "AF")

@@ -37,7 +37,7 @@ def arranging(scene: Scene) -> bool:
 def said_before(clock: Clock, scene: Scene) -> Interval | None:
     """The hour that was told before with the same figures, of the half and on the day on which it was: "fri around 6? … 6 is tricky"."""
     same = (clock.hour % NOON) * HOUR + (clock.minute or 0) * MINUTE
-    return next((one for one in scene.hours if one.start % (DAY // 2) == same), None)
+    return next((one for one in scene.plan.hours if one.start % (DAY // 2) == same), None)
 
 
 def chatted_half(clock: Clock, day: Interval, scene: Scene) -> Clock:
@@ -67,10 +67,10 @@ def _by_night(late: Clock, scene: Scene) -> bool:
 
 def beside_arranged(cycle: Cycle, scene: Scene) -> Interval | None:
     """The weekday or day of the month nearest to the day that is arranged, where that is a week off or more: "fri 28th … Saturday then"."""
-    day, now = scene.arranged.interval, scene.published.interval
-    if not (arranging(scene) and scene.about_it and cycle.round in (Grain.WEEK, Grain.MONTH)):
+    day, now = scene.plan.day.interval, scene.published.interval
+    if not (arranging(scene) and scene.plan.near and cycle.round in (Grain.WEEK, Grain.MONTH)):
         return None
-    if day.start < now.end + WEEK_OFF or (cycle.round is Grain.WEEK and not scene.in_its_week):
+    if day.start < now.end + WEEK_OFF or (cycle.round is Grain.WEEK and not scene.plan.weekly):
         return None
     near = [one for one in cycle.around(day.start) if one.start >= now.end]
     return min(near, key=lambda one: abs(one.start - day.start), default=None)

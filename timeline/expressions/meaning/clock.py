@@ -8,8 +8,8 @@ from typing import NamedTuple
 from timeline.expressions.meaning.called import named
 from timeline.expressions.meaning.chatted import arranging, chatted_half, said_before
 from timeline.expressions.meaning.cycle import Cycle
-from timeline.expressions.meaning.frame import NOWHEN
 from timeline.expressions.meaning.halves import LATE, SMALL, half
+from timeline.expressions.meaning.plan import NO_PLAN
 from timeline.expressions.meaning.relative import Unit
 from timeline.expressions.meaning.scene import RUNNING, Meaning, Reading, Scene
 from timeline.expressions.meaning.today import Today, elsewhere
@@ -128,7 +128,7 @@ class At(Meaning):
     def reading(self, scene: Scene) -> Reading:
         """A TIME."""
         day = self._day(scene)
-        told = self.clock.open or (isinstance(self.date, Today) and scene.arranged.known)
+        told = self.clock.open or (isinstance(self.date, Today) and scene.plan.day.known)
         if told and not self.clock.part and not day.interval.open and arranging(scene):
             return self._arranged(day, scene)
         clock = half(self.clock, day, scene, today=isinstance(self.date, Today))
@@ -185,8 +185,8 @@ class At(Meaning):
 
     def _in_talk(self, scene: Scene) -> Scene:
         """In chat "in the morning" is the next, whatever day was arranged."""
-        morning = self.clock.part == "MO" and isinstance(self.date, Today) and scene.arranged.known
-        return replace(scene, arranged=NOWHEN, running=scene.published) if morning else scene
+        morning = self.clock.part == "MO" and isinstance(self.date, Today) and scene.plan.day.known
+        return replace(scene, plan=NO_PLAN, running=scene.published) if morning else scene
 
     def _day(self, scene: Scene) -> Reading:
         day = self.date.reading(self._in_talk(scene))

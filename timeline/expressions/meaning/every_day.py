@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.expressions.meaning.clock import Clock
+from timeline.expressions.meaning.clock import At, Clock
 from timeline.expressions.meaning.cycle import Cycle
-from timeline.expressions.meaning.scene import Reading
+from timeline.expressions.meaning.scene import Meaning, Reading
 from timeline.expressions.meaning.value import date_value
 from timeline.when import EVER, Grain, Interval
+
+
+def hour_named(meaning: Meaning) -> Clock | None:
+    """The hour that a meaning tells, if it tells one."""
+    inner = meaning.clock if isinstance(meaning, At | Daily) else meaning
+    return inner if isinstance(inner, Clock) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from itertools import takewhile
 from timeline.expressions.expression import Anchor
 from timeline.expressions.meaning.begun import NOTHING, Beginnings
 from timeline.expressions.meaning.frame import NOWHEN, Frame, Reading
+from timeline.expressions.meaning.plan import NO_PLAN, Plan
 from timeline.expressions.settings import Settings
 from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, WEEK, weekday
@@ -43,8 +44,7 @@ class Scene:
     `aloud`: somebody tells of himself, and has just told a time. `close`: one was told shortly before. `foretold`: it was still to come
     when it was told of ("said it would be done by Friday"). `joined`: one sentence tells it and the running time, and neither is told in
     passing. `waits`: somebody in a story waited until then. `spoke`: the running time is when somebody said so, in the same sentence.
-    `arranged`: the day that people who chat arrange; `about_it`: they have just told it, `in_its_week`: with its weekday.
-    `hours`: those that they have told by their figures alone, the last one first.
+    `plan`: what people who chat have arranged.
     `main`: the day told before one that was told in passing. `ended`: until when something went on, from where "that year" goes on.
     """
 
@@ -65,10 +65,7 @@ class Scene:
     spoke: bool = False
     ended: Frame = NOWHEN
     main: Frame = NOWHEN
-    arranged: Frame = NOWHEN
-    about_it: bool = False
-    in_its_week: bool = False
-    hours: tuple[Interval, ...] = ()
+    plan: Plan = NO_PLAN
     ahead: Interval = EVER
     late: bool = False
     before: bool = False

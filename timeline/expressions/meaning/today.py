@@ -47,8 +47,8 @@ class Today(Meaning):
 
 def _spoken_of(scene: Scene) -> Frame:
     """The day on which news or talk is: the one that people who chat arrange, the one told before another by the way, the last one told."""
-    if scene.arranged.known and scene.direction != "past" and not scene.logged:
-        return scene.arranged
+    if scene.plan.day.known and scene.direction != "past" and not scene.logged:
+        return scene.plan.day
     return scene.main if scene.main.known else scene.running
 
 

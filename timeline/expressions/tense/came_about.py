@@ -62,5 +62,6 @@ def foiled(chart: Chart, verbs: Verbs, last: int) -> bool:
 
 def dropped(chart: Chart, verbs: Verbs, last: int) -> bool:
     """Whether words right behind a day to come tell that it is over: "planned for Monday was abandoned", "… never came"."""
-    after = chart.tokens.lowers[last : last + 2]
-    return after[:1] != [] and (after[0] in verbs.never or (len(after) > 1 and after[0] in verbs.passive and after[1] in verbs.dropping))
+    behind = chart.tokens.lowers[last : last + 2]
+    undergone = len(behind) > 1 and behind[0] in verbs.passive and behind[1] in verbs.dropping
+    return undergone or (bool(behind) and behind[0] in verbs.never)

@@ -30,7 +30,7 @@ def got_on(what: str, here: Here) -> str | None:
     "tense",
     "was thinking | were thinking | thought it was | thought we said | thought you said | thought u said",
     "got (my|a|an|that|this|some|our|us|u|you|him|her|them) {word} | got (my|a|an|that|this|some|our|us|u|you|him|her|them)",
-    "asked for | said it was | says it was | i thought | offered | than in | {d12} (confirmed|booked|sorted|agreed)",
+    "asked for | said it was | says it was | i thought | offered | {d12} (confirmed|booked|sorted|agreed)",
     talk=True,
 )
 def thought_of() -> str:
