@@ -41,6 +41,7 @@ from timeline.expressions.finding.outcome import anchored, outcome
 from timeline.expressions.meaning.amounts import months_together
 from timeline.expressions.meaning.clock import At, Clock
 from timeline.expressions.meaning.frame import NOWHEN
+from timeline.expressions.meaning.relative import Shift
 from timeline.expressions.meaning.scene import Frame, Meaning, Reading, Scene
 from timeline.expressions.settings import NARRATIVE, NEWS, Settings
 from timeline.expressions.tense.groups import FUTURE, PAST, Tense
@@ -222,7 +223,10 @@ class Resolution:
         """What it hangs on: the time last told, that of a look back ("had sailed") that goes on, or now."""
         open_ = candidate.partner >= 0 and self.place > 0 and self._goes_on(candidate.start)
         passed = open_ and self.narrative and self.back.passing and self.back.grain < Grain.YEAR  # "it had come in May, and by June it …"
-        hour = isinstance(candidate.meaning, At | Clock) and self.back.grain > Grain.DAY
+        step = candidate.meaning
+        hours = isinstance(step, Shift) and step.amount.grain < Grain.DAY  # "knocked at 3 a.m. and had emptied the town two hours later"
+        hour = hours and self.running.grain < self.back.grain
+        hour = hour or (isinstance(step, At | Clock) and self.back.grain > Grain.DAY)
         planned = told.before and told.tense == FUTURE and not self.narrative  # "the next flight had been set for 1 March"
         looks = ((told.before and not planned) or passed or ago) and self.back.known and not hour  # of no day of a mere month
         after = told.place >= candidate.node.last and not self.narrative  # "it's now 6:30 and he was late"

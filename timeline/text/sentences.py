@@ -20,15 +20,26 @@ _SHORT = re.compile(
 )  # the same in small letters; a unit is a group
 _GOES_ON = re.compile(r"\s+(?:later|ago|before|after|and|or|to|from|earlier|old|of|in|at|each|per|a|long)\b")
 _MAY_END = re.compile(r"(?:a\.m|p\.m|U\.S|U\.K|U\.N|Inc|Corp|Co|Ltd|Jr|Sr)\.$")
-_STARTER = re.compile(r"\s+(?:The|A|An|In|On|At|But|And|He|She|It|They|We|I|This|That|There|When|After|Before|While|As|If|For)\b")
+_HALF = re.compile(r"(?:a\.m|p\.m)\.$")
+_OF_HOUR = re.compile(
+    r"""\s+["'“‘(\[]*(?:[a-z\d]|[A-Z]{2,5}\b|[A-Z]\w+(?:\s[A-Z]\w+)?(?:\s?,\s\d{1,2}:\d\d|\s(?:[Tt]ime|[SD][a-z]+\s[Tt]ime)\b)|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?\b|"""
+    r"""(?:Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|(?:Janu|Febru)ary\b|"""
+    r"""(?:March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b|(?:Eastern|Central|Mountain|Pacific|Atlantic|Greenwich)\b|"""
+    r"""(?:Christmas|Easter|Thanksgiving|New\sYear))"""
+)  # what an hour goes on with: its zone, its day
+_STARTER = re.compile(
+    r"\s+(?:The|A|An|In|On|At|But|And|He|She|It|They|We|I|This|That|These|There|His|Her|Its|Their|Our|Mrs?|Ms|You|Who|What|When|After|"
+    r"Before|Since|Until|During|By|From|With|While|As|If|For|Last|Next|Two|Three|Then|Now|Later|Earlier|Although|However|Some|Many|Most|"
+    r"Both|Another|Police|Officials)\b"
+)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence of `text`, in order; white space at the ends is left out.
 
-    >>> text = "Mr. Smith spoke on Jan. 5. He left at 6 p.m. The talks failed."
+    >>> text = "Mr. Smith spoke on Jan. 5. He left at 6 p.m. Police came at 7 p.m. Monday."
     >>> [text[a:b] for a, b in sentences(text)]
-    ['Mr. Smith spoke on Jan. 5.', 'He left at 6 p.m.', 'The talks failed.']
+    ['Mr. Smith spoke on Jan. 5.', 'He left at 6 p.m.', 'Police came at 7 p.m. Monday.']
     """
     found, start = [], 0
     end, ends = (_SMALL_END, _ends_small) if small(text) else (_END, _ends)
@@ -60,6 +71,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 8) : match.start() + 1]
     if not _ABBREVIATED.search(before):
         return True
+    if _HALF.search(before):
+        return _OF_HOUR.match(text, match.end()) is None
     return bool(_MAY_END.search(before) and _STARTER.match(text, match.end()))
 
 

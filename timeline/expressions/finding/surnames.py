@@ -57,7 +57,7 @@ def _bare(one: Candidate, word: str) -> bool:
     if not (word.isalpha() and word[0].isupper() and word[1:].islower()):
         return False
     tokens, first, last = one.chart.tokens, one.node.first, one.node.last
-    led = first > 0 and _leads(one, tokens.lowers[first - 1])
+    led = first > 0 and tokens.lowers[first - 1] != "the" and _leads(one, tokens.lowers[first - 1])  # "the May plan" may be hers
     return not led and not (last < len(tokens) and tokens.lowers[last].isdecimal())
 
 

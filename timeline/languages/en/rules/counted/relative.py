@@ -230,7 +230,8 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     Her son died in August, and that winter she was chosen. → DATE 2024-08, DATE 2025-WI
     They married; that autumn they left. → DATE 2025-FA
     He was sentenced that August to a year. They spent that spring trying. → DATE 2025-08, DATE 2025-SP
-    They said that Friday was fine. → DATE 2025-06-20
+    They met on 15 May 2012, and that weekend trustees came. → DATE 2012-05-15, DATE 2012-W20-WE
+    They said that Friday was fine. He said so, and that weekend was fine. → DATE 2025-06-20
     """
     if here.after() == "." and here.after(2).isdecimal():
         return None  # "said on Friday that Jan. 10 was the day"
@@ -239,7 +240,9 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     closes = clause_ends(here) or here.among("after_that_cycle", here.after()) or here.among("part", here.after())
     of_year = isinstance(cycle, Calendar) and cycle.grain in (Grain.MONTH, Grain.SEASON)
     verb = of_year and here.before().endswith("ed") and not here.among("tense_word", here.after())  # "sentenced that August to a year"
+    joined = here.before() in ("and", "but") and here.before(2) in (",", ";") and not here.among("tense_word", here.after())
     clause = of_year and here.before() in ("and", "but", ",") and here.among("clause_start", here.after())
+    clause = clause or ((of_year or (isinstance(cycle, Calendar) and bool(cycle.weekend))) and joined)
     clause = clause and not any(here.among("saying", word) for word in here.tokens.lowers[: here.first])
     told = past_form(here, here.before()) and not here.among("saying", here.before())  # "those who came that Saturday took it"
     led = led or clause or told or (of_year and here.before() == "spent") or ((closes or verb) and not here.among("saying", here.before()))

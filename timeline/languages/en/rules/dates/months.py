@@ -1,7 +1,7 @@
 """Months and weekdays by themselves, and months with their year."""
 
 from timeline.expressions.meanings import NOW, RUNNING, Calendar, Cycle, Grain, Here, Which, phrases
-from timeline.languages.en.words import as_early, cut, proper, settled, short_year, stops
+from timeline.languages.en.words import as_early, cut, going, proper, settled, short_year, stops
 
 PREDICATE = 9  # tokens in which it is told what a month is
 
@@ -39,6 +39,8 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     By March I was home, and by May I was well. → DATE 2025-03, DATE 2025-05
     You may go. They march on. Sales fell after a cold May kept people at home. → DATE 2025-05
     It was May before they met. It was March when he left. → DATE 2025-05, DATE 2025-03
+    At the May meeting they read the March report. → DATE 2025-05, DATE 2025-03
+    The March to the sea was long, and the May government fell.
     June Hartley painted the hull, as the mayor August Bell, her friend, did. March is fun.
     A student, April Bell, saw it.
     asked: I'll be out Oct. How about March? Call Anna May! → DATE 2025-10, DATE 2026-03
@@ -46,7 +48,7 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     lower = here.text("month").lower()
     ranged = here.among("across", here.after()) and here.after(2) in here.tables["month"]
     doubtful = here.among("namelike", lower) or here.among("short_name", lower)
-    article = here.before() in ("a", "the") and here.text("month")[0].isupper() and here.among("seasonal", here.after())
+    article = here.before() in ("a", "the") and here.text("month")[0].isupper() and (here.among("seasonal", here.after()) or _held(here))
     kind = here.among("kind_of_spring", here.before()) and here.before(2) in ("a", "the") and here.text("month").istitle()
     it_was = (
         here.before() in ("was", "is") and here.before(2) == "it" and here.after() in ("before", "when")
@@ -68,6 +70,12 @@ def _asked(here: Here, lower: str) -> bool:
     name = here.preceding[:1].isupper() and here.first > 1  # "call Anna May"
     ended = bool(here.settings.prefer) and here.text("month").istitle() and not name and settled(here)
     return here.casual and (here.whole or (ended and here.after() not in ("on", "in", "with")))
+
+
+def _held(here: Here) -> bool:
+    """Whether a noun follows that is of a month, not of somebody's name: "the May meeting"."""
+    noun = here.following.isalpha() and here.following.islower() and not going(here)
+    return here.before() == "the" and noun and not here.among("of_may", here.after())
 
 
 def _told_of(here: Here) -> bool:

@@ -209,12 +209,14 @@ def first_amount(here: Here, plain: Amount | None = None, count: float = 0) -> A
 
     for the first nine months → DURATION P9M
     The strike could last two weeks. → DURATION P2W
+    She went up in 1924 and took a first four years later. → DATE 1924, DATE 1928
     """
     if plain is None:
         return Amount(((count, Grain.WEEK),), suffix="WE")
     if here.tokens.lowers[here.first] == "last" and here.among("before_verb", here.before()):
         return None
-    return None if "a" in here.tokens.lowers[here.first : here.first + 3] or len(plain.parts) != 1 else plain
+    a = here.before() == "a" or "a" in here.tokens.lowers[here.first : here.first + 3]
+    return None if a or len(plain.parts) != 1 else plain
 
 
 @phrases("timex", "the (first|last|final|opening|closing) {unit}")

@@ -59,16 +59,18 @@ def the_sun(here: Here) -> bool | None:
 @phrases(
     "shield",
     "{minuted} minutes | minutes (of|from|for) (the|a|our|its|that) {where:word} | minutes of {minuted} | minutes (-|:|—|–)",
-    "{opening} minutes {closing} | minutes of",
+    "{opening} minutes {closing} | minutes of | minutes (of|from|for) (the|a|our|its|that)",
 )
 def of_a_meeting(here: Here) -> bool | None:
     """minutes of the meeting, minutes: Heron project
 
     Minutes of the meeting were read. Minutes - harbour committee. Draft minutes were approved.
-    Minutes of 3 March were read. → DATE 2025-03-03
+    Minutes of 3 March were read. Minutes of the April meeting were read. → DATE 2025-03-03, DATE 2025-04
     It took ten minutes of the session, and 10 minutes of the meeting. → DURATION PT10M
     """
-    if here.tokens.lowers[here.last - 1] == "of" and not (here.after().isdecimal() or here.among("month", here.after())):
+    dated = here.after().isdecimal() or here.among("month", here.after())
+    last = here.tokens.lowers[here.last - 1]
+    if here.among("month", last) or (last in ("of", "the", "a", "our", "its", "that") and not dated):
         return None
     return None if here.among("counting_word", here.before()) or here.before().isdecimal() else True
 
