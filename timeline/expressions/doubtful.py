@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.expressions.anchoring.aside import beside
 from timeline.expressions.anchoring.onset import begun_on
@@ -31,10 +32,10 @@ def counting(listed: list[Candidate], first: int, *, old: bool, aloud: bool = Fa
     """The candidates without the doubtful ones that do not count here.
 
     `first` is the first year that the text names for certain; `old`: it is a narrative, or of times long ago. `aloud`: somebody speaks, who
-    goes on by the hour as narratives do.
+    goes on by the hour as narratives do. Where the text prints hours with a full stop that are sure ("8.45pm"), all such are hours.
     """
     kept: list[Candidate] = []
-    begun = _Begun(kept)
+    begun, printed = _Begun(kept), any(_dotted(one) and not isinstance(one.meaning, Faint) for one in listed)
     for one in listed:
         if not isinstance(one.meaning, Faint):
             kept.append(one)
@@ -42,9 +43,16 @@ def counting(listed: list[Candidate], first: int, *, old: bool, aloud: bool = Fa
             kept.append(replace(one, meaning=counted))
         elif isinstance(inner := core(one.meaning), Counted):
             kept += _counted(one, one.meaning, begun if inner.alone or not (old and inner.unit is Grain.DAY) else None)
-        elif _taken(one, first, kept, old=old, aloud=aloud):
+        elif (printed and _dotted(one)) or _taken(one, first, kept, old=old, aloud=aloud):
             kept.append(replace(one, meaning=one.meaning.of))
     return kept
+
+
+def _dotted(one: Candidate) -> bool:
+    """Whether it is an hour with a full stop."""
+    written = one.chart.tokens.lowers[one.node.first : one.node.last]
+    hour = isinstance(core(one.meaning), Clock) or isinstance(one.meaning, At)
+    return hour and any(sign == "." and before.isdecimal() for before, sign in pairwise(written))
 
 
 def ancient(listed: Sequence[Candidate], text: str, words: Words) -> int:

@@ -237,7 +237,9 @@ def dotted_in_the_afternoon(h: int, m: int, part: str, here: Here) -> Clock | No
 def printed_dotted(h: int, m: int, here: Here) -> Meaning | None:
     """10.15, where a clause goes on or ends after it
 
-    It rose by 10.15 points.
+    It rose by 10.15 points. The index closed at 22.50.
+    An operator logged a leak at 22.50. The alarm sounded at 06.19. → TIME 2025-06-23T22:50, TIME 2025-06-23T06:19
+    The alarm rang at 9.15am. The fire began at 10.30. → TIME 2025-06-23T09:15, TIME 2025-06-23T10:30
     """
     clock = clock_of(h, m, None, "")
     settled = hour_ends(here) or any(here.among(name, here.after()) for name in ("after_day", "before_date", "day_name"))
@@ -245,4 +247,10 @@ def printed_dotted(h: int, m: int, here: Here) -> Meaning | None:
         return None
     near = here.tokens.lowers[max(0, here.first - AROUND) : here.last + AROUND]
     timetabled = any(here.among("timetabled", word) for word in near) and here.tables["priced"].keys().isdisjoint(near)
-    return clock if timetabled else Faint(clock)
+    return clock if timetabled or _of_the_day(here, h) else Faint(clock)
+
+
+def _of_the_day(here: Here, h: int) -> bool:
+    """Whether it is written by the clock of 24 hours, where nothing tells sums: "at 22.50", "at 06.12", not "by 17.30"."""
+    padded = here.text().startswith("0") and here.text()[1].isdecimal()
+    return (h > HALF or padded) and here.before() != "by" and not sums(here, here.tokens.lowers)

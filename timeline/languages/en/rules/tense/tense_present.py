@@ -5,7 +5,7 @@ from itertools import pairwise
 from timeline.expressions.meanings import Here, phrases
 from timeline.languages.en.words import past_form
 
-FAR = 11  # tokens behind the verb in which the day must follow, on which something takes place
+FAR = 14  # tokens behind the verb in which the day must follow, on which something takes place
 SOON, BACK = 6, 3  # tokens behind and before the verb in which its day is told
 ASKED = 12  # tokens before "be" in which it is asked for
 
@@ -130,10 +130,10 @@ def takes_place(here: Here, several: str = "") -> str | None:
 
     The mill closes for good on Wednesday. The sheet goes back on show on Friday. → DATE 2025-06-25, DATE 2025-06-27
     Polls end at 7 a.m. on Thursday. Divers come back in early July. → TIME 2025-06-26T07:00, DATE 2025-06-26, DATE 2025-07
-    I think the supplier sends my man on Wednesday. → DATE 2025-06-25
+    I think the supplier sends my man on Wednesday. The bus leaves Mill Road at 6.30pm on Friday. → DATE 2025-06-25, DATE 2025-06-27
     The fall comes after a rise on Friday. A woman holds a sign on Friday. Rebels move on the town on Friday. → DATE 2025-06-20
     """
-    if not here.settings.aloud and {"taking_place_aloud", "taking_place_all_aloud"} & here.slots.keys():
+    if not (here.settings.aloud or _by_the_hour(here)) and {"taking_place_aloud", "taking_place_all_aloud"} & here.slots.keys():
         return None
     led = "did" if several and "did" in here.tokens.lowers[max(0, here.first - BACK) : here.first] else several or here.before()
     hung = here.among("unscheduled", led) or bool(here.alone("tense_word", led))
@@ -162,6 +162,13 @@ def _planned(here: Here) -> bool:
         if here.among("weekday_word", here.after(on)) or _numbered(here, on) or here.among("month", here.after(on)):
             return True
     return False
+
+
+def _by_the_hour(here: Here) -> bool:
+    """Whether an hour of its day follows, as pictures have none: "hears the suit at 10am on Monday"."""
+    words = [here.after(on) for on in range(1, FAR)]
+    day = next((at for at, word in enumerate(words) if here.among("weekday_word", word)), 0)
+    return any(here.among("meridiem", word) or (word in ("a", "p") and after == ".") for word, after in pairwise(words[:day]))
 
 
 @phrases("tense", "(do|does) (you|we|they|it|he|she|the|your|our|my|this|that)")
