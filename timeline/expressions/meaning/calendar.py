@@ -14,6 +14,7 @@ from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, WEEK, civil, days, iso_week, month_length, seconds, week_start, weekday
 
 ABSOLUTE = Anchor("none", reason="the expression names its date in full")
+WEEKLY = Anchor("none", reason="its weekday tells the year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ class Calendar(Cycle):
             whole = self._absolute()
             return replace(self.spelled(whole), anchor=ABSOLUTE).also(f"names {named(whole)}")
         if self.weekday and self.day and cyclic(scene, self.round).known and not self._fitting(scene):
+            if (lately := self._lately(scene)) is not None:
+                return lately
             return replace(self, weekday=None).reading(scene).also("the weekday named does not fit and is passed over")
         return Cycle.reading(self, scene)
 
@@ -120,6 +123,16 @@ class Calendar(Cycle):
         """Whether the weekday falls on this day of the month soon; people who ask for something mean the next time that it does."""
         reach = 9 if scene.settings.prefer and self.month is None else 1
         return bool(self.around(cyclic(scene, self.round).interval.start, back=reach, ahead=reach))
+
+    def _lately(self, scene: Scene) -> Reading | None:
+        """The one about the time of publication, where the weekday fits there and not in the year told of."""
+        now, ahead = scene.published, scene.direction == "future"
+        near = self.around(now.interval.start, back=1, ahead=1) if now.known and self.round is Grain.YEAR else []
+        sided = [one for one in near if (one.end > now.interval.start if ahead else one.start < now.interval.end)]
+        if not sided:
+            return None
+        found = sided[0 if ahead else -1]
+        return replace(self.spelled(found), anchor=WEEKLY).also(f"{named(found)}: its weekday fits in no year that was told of")
 
     def _in_week(self, start: int) -> Interval:
         if self.weekend:
