@@ -128,6 +128,7 @@ class Resolution:
                 self.standpoint.go_on(reading.interval, candidate, anchored(self.document, expression, reading.interval, SAID))
                 self.running = self.standpoint.running(self.running)
             self.standpoint.seen = self.standpoint.seen[0], candidate.end
+            self.standpoint.sit(frame)
             count.note(candidate, reading, frame)
             yield expression
 
@@ -208,6 +209,7 @@ class Resolution:
             parted=parted(self.document.text[self.place : candidate.start]),
             waits=self.tale.waits(candidate, told),
             foreseen=owning(candidate) or planned in verbs.foreseeing,
+            session=self.standpoint.session,
         )
 
     def _main(self, *, near: bool) -> Frame:

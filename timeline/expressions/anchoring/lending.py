@@ -255,4 +255,4 @@ def _contrary(one: Candidate, hour: Tense, other: Candidate, verbs: Verbs) -> bo
 
 def _bracketed(between: list[str]) -> bool:
     """Whether a bracket closes behind the hour, and not right before the day: "11:15 GMT (07:15 local time) on Thursday"."""
-    return between.count(")") > between.count("(") and ")" not in between[-2:]
+    return between.count(")") > between.count("(") and ")" not in between[-3:]

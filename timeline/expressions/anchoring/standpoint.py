@@ -43,6 +43,7 @@ class Standpoint:
     saying: Saying = field(init=False)
     today: Frame = field(default_factory=Frame)
     seen: tuple[int, int] = (0, 0)  # where it last said which day it is, and where the last expression ended
+    session: Frame = NOWHEN  # the hour last told of the meeting, its day before one is told
     spoken: tuple[int, Frame] = (0, Frame())  # where the quotation that is being read began, and on which day it was said
 
     def __post_init__(self) -> None:
@@ -51,6 +52,7 @@ class Standpoint:
             what, why = ("meeting", MINUTED) if self.met else ("letter", SIGNED)
             anchor = Anchor("dateline", self.signed, f"the date of the {what}, {named(self.signed)}", why)
             self.today = Frame(self.signed, anchor)
+            self.session = self.today if self.met else NOWHEN
 
     @property
     def published(self) -> Frame:
@@ -77,6 +79,11 @@ class Standpoint:
         new = Frame(said, replace(anchor, interval=said), logged=stamp and said.length < DAY)
         self.today = self.messages.sent(new, self.today, candidate.end)
         self.seen = candidate.start, candidate.end
+
+    def sit(self, told: Frame) -> None:
+        """An hour of the meeting was told."""
+        if self.session.known and told.known and told.grain < Grain.DAY and told.interval.start in self.today.interval:
+            self.session = told
 
     def running(self, told: Frame) -> Frame:
         """What is counted on from, where it has just gone on to another day or message: "see you tomorrow" is answered "at nine?"."""

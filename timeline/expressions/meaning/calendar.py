@@ -14,6 +14,7 @@ from timeline.when import EVER, Grain, Interval
 from timeline.when.civil import DAY, WEEK, civil, days, iso_week, month_length, seconds, week_start, weekday
 
 ABSOLUTE = Anchor("none", reason="the expression names its date in full")
+LONG_PAST = 3652 * DAY
 WEEKLY = Anchor("none", reason="its weekday tells the year")
 
 
@@ -125,8 +126,10 @@ class Calendar(Cycle):
         return bool(self.around(cyclic(scene, self.round).interval.start, back=reach, ahead=reach))
 
     def _lately(self, scene: Scene) -> Reading | None:
-        """The one about the time of publication, where the weekday fits there and not in the year told of."""
+        """The one about the time of publication, where the weekday fits there and not in the year told of, unless that is long past."""
         now, ahead = scene.published, scene.direction == "future"
+        if scene.running.interval.end < now.interval.start - LONG_PAST:
+            return None  # in 1666 weekdays were others
         near = self.around(now.interval.start, back=1, ahead=1) if now.known and self.round is Grain.YEAR else []
         sided = [one for one in near if (one.end > now.interval.start if ahead else one.start < now.interval.end)]
         if not sided:

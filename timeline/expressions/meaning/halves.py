@@ -18,12 +18,19 @@ DAWN, SOON = 5 * HOUR, 4 * HOUR  # before the first an hour is told of the night
 ONWARD = 3  # how much farther an hour may be after the one told before than one of the other half of the day is before it
 SMALL = 1, 4  # hours of the afternoon, where nothing says that they are of the night
 SOCIAL = (5, 6, 7, 8)  # hours at which people who chat meet in the evening, where nothing says that they rise or travel
+MET = 8  # up to this hour people have met after noon
 LATE = 20 * HOUR  # into the day: after that twelve is midnight
 SPREAD = 2 * HOUR  # so far before an hour just told people who talk tell another of the same evening
 
 
 def half(clock: Clock, day: Reading, scene: Scene, *, today: bool) -> Clock:
-    """Morning or evening, where the text does not say: the first that is still to come, where the future is meant.
+    """Morning or evening, where the text does not say: in minutes that of their meeting."""
+    met = scene.session.known and (scene.session.grain < Grain.DAY or day.interval == scene.session.interval)
+    return _in_session(clock, scene.session) if met and clock.open and not clock.part else _half(clock, day, scene, today=today)
+
+
+def _half(clock: Clock, day: Reading, scene: Scene, *, today: bool) -> Clock:
+    """The first that is still to come, where the future is meant.
 
     From one to four o'clock it is the afternoon, save in a narrative that is no timetable. In an account that goes on by the hour it is
     the half that is nearer: "at four o'clock" after "at noon".
@@ -51,6 +58,15 @@ def half(clock: Clock, day: Reading, scene: Scene, *, today: bool) -> Clock:
         return clock
     first = clock.within(day.interval)
     return clock if first.start >= now.start else clock.later_half()
+
+
+def _in_session(clock: Clock, told: Frame) -> Clock:
+    """That which is nearer to the hour last told of a meeting; where none was, people met after noon up to one of the evening."""
+    early, late = replace(clock, open=False), replace(clock.later_half(), open=False)
+    if told.grain >= Grain.DAY:
+        return late if clock.hour <= MET else early
+    day = Grain.DAY.unit(Grain.DAY.floor(told.interval.start))
+    return min((early, late), key=lambda one: abs(one.within(day).start - told.interval.start))
 
 
 def _soon_after(clock: Clock, told: Frame, day: Interval) -> bool:

@@ -44,7 +44,8 @@ class Scene:
     `aloud`: somebody tells of himself, and has just told a time. `close`: one was told shortly before. `foretold`: it was still to come
     when it was told of ("said it would be done by Friday"). `joined`: one sentence tells it and the running time, and neither is told in
     passing. `waits`: somebody in a story waited until then. `spoke`: the running time is when somebody said so, in the same sentence.
-    `plan`: what people who chat have arranged.
+    `plan`: what people who chat have arranged. `session`: the hour last told of the meeting of which these are the minutes, its day before
+    one is told.
     `main`: the day told before one that was told in passing. `ended`: until when something went on, from where "that year" goes on.
     """
 
@@ -85,6 +86,7 @@ class Scene:
     told: bool = False
     testified: bool = False
     waits: bool = False
+    session: Frame = NOWHEN
 
     def frame(self, base: str, *, that: bool = False) -> Frame:
         """The frame of a base: NOW, RUNNING, or THIS, which in a narrative is the running time, save where it speaks of what is to come.

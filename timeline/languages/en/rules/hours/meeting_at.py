@@ -16,10 +16,13 @@ def people_meet(core: Clock, here: Here) -> Clock | None:
     """meet 5.30, tea at 10.30, 6.15 start: where people meet
 
     On Saturday we play away: meet 5.30 at the Crown, 6.15 start. → DATE 2025-06-28, TIME 2025-06-28T17:30, TIME 2025-06-28T18:15
+    The ball commenced 8.05 (advertised for 7.45). Dinner 8.30. → TIME 2025-06-23T08:05, TIME 2025-06-23T07:45, TIME 2025-06-23T20:30
     Tea at 10.30. Tea was sold at 10.30 a kilo. → TIME 2025-06-23T10:30
     """
     if sums(here, here.tokens.lowers):
         return None
+    evening = "EV" in here.values("eating", here.text("met_at").lower())
+    core = core.halved("EV") if evening else core
     late = core.open and core.hour < AT_NIGHT and not here.among("set_off", here.text("met_at").lower())
     return replace(core.later_half(), open=False) if late else core
 
@@ -30,7 +33,7 @@ def meeting_hour(h: int, m: int, here: Here) -> Clock | None:
 
     It is worth 5.30 a kilo.
     """
-    ended = settled(here) or hour_ends(here) or here.among("place_led", here.after())
+    ended = settled(here) or hour_ends(here) or here.after() == "(" or here.among("place_led", here.after())
     return clock_of(h, m, None, "") if ended and not (here.touches_after() and here.after(2).isdecimal()) else None
 
 
