@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.expressions.anchoring.aside import (
@@ -26,6 +26,7 @@ from timeline.expressions.anchoring.going_on import Story
 from timeline.expressions.anchoring.standpoint import Standpoint
 from timeline.expressions.finding.found import Candidate
 from timeline.expressions.meaning.cycle import Which
+from timeline.expressions.meaning.one_day import day_named
 from timeline.expressions.meaning.relative import Shift, Unit
 from timeline.expressions.meaning.scene import RUNNING, Frame, Reading
 from timeline.expressions.settings import COLLOQUIAL, Settings
@@ -33,6 +34,7 @@ from timeline.expressions.tense.groups import PRESENT, Tense
 from timeline.expressions.texts.kinds import core
 from timeline.expressions.texts.logbook import Stamped
 from timeline.expressions.texts.quoting import QUOTED
+from timeline.expressions.texts.usage import programme, within_item
 from timeline.expressions.wording.words import Words
 from timeline.when import Grain
 
@@ -55,11 +57,15 @@ class Passing:
     words: Words
     standpoint: Standpoint
     tale: Story
+    items: bool = field(init=False)  # whether it is a programme of hours
+
+    def __post_init__(self) -> None:
+        self.items = self.settings.timetable and programme(self.text)
 
     def aside(self, candidate: Candidate, reading: Reading, line: Line) -> bool:
         """Whether the text does not move to it: it looks back, dates only the telling, or is only what something is compared with."""
         narrative, rows, verbs = line.narrative, self.settings.timetable, self.words.verbs
-        if isinstance(candidate.meaning, Stamped):
+        if isinstance(candidate.meaning, Stamped) or (self.items and self._in_item(candidate)):
             return True
         back = recalled(candidate.meaning, reading, line.told, self.settings.aloud)
         today = narrative and not rows and reading.anchor.kind == "publication" and not back
@@ -72,6 +78,10 @@ class Passing:
         )
         away = away or (line.running.known and self._named(candidate, reading, line))
         return today or away or self._quoted(candidate, line) or compared(candidate, reading, verbs) or self._of_telling(candidate, line)
+
+    def _in_item(self, candidate: Candidate) -> bool:
+        """Whether it is a day that an item of a programme speaks of: "11.15 Rosa Kincaid reads from “The Thursday Widow”"."""
+        return day_named(candidate.meaning) is not None and within_item(self.text, candidate.start)
 
     def _only_read(self, candidate: Candidate, line: Line) -> bool:
         """Whether it dates only somebody's birth, or what is read of a story: "a report released on Wednesday"."""

@@ -13,7 +13,7 @@ from timeline.text import Document
 from timeline.when.civil import DAY, civil
 
 _FIGURES = re.compile(r"(?<![\w/.])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\w/])")
-_HOURS = re.compile(r"^[ \t|*•-]*([01]?\d|2[0-3])([.:])([0-5]\d)(?=[ \t]|[–:-])", re.MULTILINE)
+_HOURS = re.compile(r"^[ \t|*•-]*(?:(?:1[0-2]|[1-9]) ?[–-] ?)?([01]?\d|2[0-3])([.:])([0-5]\d)(?=[ \t]|[–:-])", re.MULTILINE)
 _YEARS = re.compile(r"^[ \t|*•-]*(1\d{3}|20\d\d)(?:[-–/](?:\d{4}|\d\d))?(?=:| +[-–—] |[ \t]*\r?$|\t|  )", re.MULTILINE)
 ROWS = 3
 NOON = 2  # after the morning a programme goes on at one or two
@@ -39,7 +39,7 @@ def timetable(text: str, writing: Writing) -> bool:
     >>> [timetable(text, Writing.of({})) for text in ("9/3 Maps\n9/5 Rivers\n9/10 Cities", "9/10 Great\n8/10 Good\n7/10 Fair")]
     [True, False]
     """
-    return _days(text, writing) or _hours(text) or _years(text)
+    return _days(text, writing) or programme(text) or _years(text)
 
 
 def _days(text: str, writing: Writing) -> bool:
@@ -49,10 +49,10 @@ def _days(text: str, writing: Writing) -> bool:
     return len(days) >= ROWS and len(days) == len(rows) and rising >= len(days) - 1 - len(days) // 8 and len({b for _, b in days}) > 1
 
 
-def _hours(text: str) -> bool:
+def programme(text: str) -> bool:
     r"""Whether lines begin with hours of a day or two, and not with the numbers of sections.
 
-    >>> _hours("9.30 Coffee\n10.15 Lecture\n11.00 Break\n1.15 Lunch"), _hours("1.1 Scope\n1.2 Terms\n2.1 Fees")
+    >>> programme("9.30 Coffee\n10.15 Lecture\n11.00 Break\n1.15 Lunch"), programme("1.1 Scope\n1.2 Terms\n2.1 Fees")
     (True, False)
     """
     rows = _HOURS.findall(text)
@@ -61,6 +61,16 @@ def _hours(text: str) -> bool:
     sure = any(sign == ":" for _, sign, _ in rows) or all(minute % 5 == 0 for _, minute in hours)
     told = len(hours) > ROWS and 3 * onward >= 2 * len(hours) and sure
     return told and len({hour for hour, _ in hours}) >= ROWS
+
+
+def within_item(text: str, at: int) -> bool:
+    r"""Whether a character stands in what an item of a programme tells, behind the hour with which its line begins.
+
+    >>> [within_item("9.30 Coffee\n10.15 Lecture on Friday", at) for at in (0, 5, 12, 29)]
+    [False, True, False, True]
+    """
+    begun = _HOURS.match(text, text.rfind("\n", 0, at) + 1)
+    return begun is not None and at >= begun.end()
 
 
 def _years(text: str) -> bool:

@@ -7,6 +7,8 @@ from timeline.languages.en.rules.together.ranges import in_order
 from timeline.languages.en.words import clock_of, stops, sums
 
 NOON = 12
+SUPPER = 8  # up to this hour guests come in the evening
+ARRIVING = 60  # minutes: so long before it begins they are asked to come
 DAYS = ("weekday_word", "day_name", "month")  # what tells the day of hours
 
 
@@ -95,6 +97,36 @@ def between_by_number(first: Clock, second: Clock, here: Here) -> Pair | None:
     if start.open and end.open and start.afternoon:
         start, end = (replace(one.later_half(), open=False) for one in (start, end))
     return Pair(start, replace(end, instant=True))
+
+
+@phrases("timex", "{first:hour_by_number} for {second:hour_by_number}")
+def for_half_past(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """7.15 for 8, 7 for 7.30: when guests come, and when it begins
+
+    Dinner: Friday 27 June, 7.15 for 8, in the hall. → DATE 2025-06-27, TIME 2025-06-27T19:15, TIME 2025-06-27T20:00
+    Supper 7 for 7.30, tickets £19. They sold 7 for 7.30. He got 7.15 for 8. → TIME 2025-06-23T19:00, TIME 2025-06-23T19:30
+    """
+    early = (second.hour - first.hour) * 60 + (second.minute or 0) - (first.minute or 0)
+    dotted = first.minute is not None or second.minute is not None
+    day = here.before() == "," and (
+        here.among("month", here.before(2)) or here.before(2).isdecimal() or here.among("weekday_word", here.before(2))
+    )
+    if not dotted or not 0 < early <= ARRIVING or not (day or here.among("met_at", here.before())) or not stops(here):
+        return None
+    evening = first.hour <= SUPPER
+    first, second = (replace(one.later_half() if evening else one, open=False) for one in (first, second))
+    return Pair(first, second, "and")
+
+
+@phrases("timex", "{first:hour_by_number} - {second:hour_by_number}")
+def item_of_hours(first: Clock, second: Clock, here: Here) -> Pair | None:
+    """10-11.15, at the head of an item of a programme
+
+    9.30 Tea\\n10-11.15 Rosa reads\\n11.30 Jam\\n1.15 Lunch → TIME 2025-06-23T09:30, TIME 2025-06-23T10:00, TIME 2025-06-23T11:15
+    10-11.15 Rosa reads.
+    """
+    head = here.settings.timetable and here.first == 0 and second.minute is not None
+    return Pair(*in_order(first, second)) if head else None
 
 
 @phrases("hour_by_number", "{h:d12} | {h:d12}.{m:d2}")
