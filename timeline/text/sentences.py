@@ -6,7 +6,9 @@ The events room uses the parser's own sentences; this splitter serves where no p
 import re
 
 FEW = 5  # spaces: words of a text that tells anything of how it is written
-_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9])|\n\s*\n|\n(?=\s*["“‘A-Z•*#|-])|\n(?=[ \t]*(?:\d{1,2} ?[–-] ?)?\d{1,2}[/:.]\d{1,2}\b)""")
+_END = re.compile(
+    r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9])|\n\s*\n|\n(?=\s*["“‘A-Z•*#|-])|\n(?=[ \t]*(?:\d{1,2} ?[–-] ?)?\d{1,2}[/:.]\d{1,2}\b)"""
+)
 _SMALL_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Za-z0-9])|\n""")
 _SMALL_START = re.compile(r"""[\s"'“‘(\[@#]*((?:[A-Z]{2,}[!?.,…]*\s+|\d+\s+)*)[a-z]""")  # perhaps behind a cry or a number
 _CAPITAL = re.compile(r"""(?:[.!?…]+["'”’)\]]*\s+|\n\s*)["'“‘(\[]*[A-Z][a-z]""")

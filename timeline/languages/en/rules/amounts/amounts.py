@@ -97,6 +97,7 @@ def one(unit: Grain, here: Here) -> Amount | None:
     """a year
 
     for a year → DURATION P1Y
+    They met in room 3 for an hour. → DURATION PT1H
     within a month → DURATION P1M
     She went to a second-floor office.
     He paused for a second, then left. → DURATION PT1S

@@ -160,16 +160,13 @@ def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: i
 
     on Monday, June 23, 2025 → DATE 2025-06-23
     on Friday the 13th → DATE 2025-06-13
-    On Monday the first alarm was raised. → DATE 2025-06-23
+    On Monday the first alarm was raised. It rang on Friday, first at noon. → DATE 2025-06-23, DATE 2025-06-20
     They were wed on 6 May, and the court sat on 7 May. → DATE 2025-05-06, DATE 2025-05-07
     """
     if here.tokens.texts[here.first : here.first + 2] in (["wed", "on"], ["sat", "on"]) and not here.casual:
         return None  # who married, or held a session
-    spelled = ordinal and not any(sign.isdigit() for sign in here.text())
-    if (spelled and here.after().isalpha() and not here.among("after_day", here.after())) or (
-        ordinal and here.among("ranked_noun", here.after())
-    ):
-        return None  # the first of something else, "last Tuesday the 17th anniversary"
+    if ordinal and _ranks(here):
+        return None
     if d12 and ((here.among("hour_mark", here.after()) or here.after() in (":", ".", "-", "'", "/", "%")) or d12 < 13 or d12 > 31):
         return None
     if ordinal or d12:
@@ -177,6 +174,17 @@ def weekday_date(weekday: int, here: Here, of: Meaning | None = None, ordinal: i
     if not isinstance(of, Calendar) or of.day is None or of.weekday:
         return None
     return Calendar(year=of.year, month=of.month, day=of.day, weekday=weekday)
+
+
+def _ranks(here: Here) -> bool:
+    """Whether an ordinal behind a weekday is of something else: "last Tuesday the 17th anniversary", "on Friday, first at noon"."""
+    if here.among("ranked_noun", here.after()):
+        return True
+    inside = here.tokens.lowers[here.first : here.last]
+    apart = "," in inside and "the" not in inside
+    return not any(sign.isdigit() for sign in here.text()) and (
+        apart or (here.after().isalpha() and not here.among("after_day", here.after()))
+    )
 
 
 @phrases("spoken_day", "the {ordinal}")

@@ -42,7 +42,7 @@ def month_alone(month: int, here: Here) -> Calendar | None:
     At the May meeting they read the March report. → DATE 2025-05, DATE 2025-03
     The March to the sea was long, and the May government fell.
     June Hartley painted the hull, as the mayor August Bell, her friend, did. March is fun.
-    A student, April Bell, saw it.
+    A student, April Bell, saw it. They walk with June Hartley. Here June and I part.
     asked: I'll be out Oct. How about March? Call Anna May! → DATE 2025-10, DATE 2026-03
     """
     lower = here.text("month").lower()
@@ -89,7 +89,9 @@ def _first_name(here: Here) -> bool:
     maker = here.before(2)
     made = here.before() == "by" and (maker.endswith("ed") or any(here.among(name, maker) for name in ("participle", "made_by")))
     led = here.among("before_date", here.before()) and here.first > 0 and not made and not (here.before() == here.after(2) == ",")
-    follows = here.after(2).isalpha() or here.after(2) in (",", "'")
+    follows = here.after(2).isalpha() or here.after(2) == "'" or stops(here, 2)
+    if here.after() == "and" and here.after(2) in ("i", "me") and not led:
+        return True  # "next month June and I"
     return here.following[:1].isupper() and here.following[1:].islower() and not led and not here.casual and follows
 
 

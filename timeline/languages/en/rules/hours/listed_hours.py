@@ -135,4 +135,5 @@ def hour_by_number(h: int, here: Here, m: int | None = None) -> Clock | None:
 
     They fell from 31 to 4.
     """
-    return clock_of(h, m, None, "") if 1 <= h <= NOON and (m is None or m % 5 == 0) and not here.touches_before() else None
+    inside = here.touches_before() and here.before() not in ("-", "(")
+    return clock_of(h, m, None, "") if 1 <= h <= NOON and (m is None or m % 5 == 0) and not inside else None

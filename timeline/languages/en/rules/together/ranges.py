@@ -133,7 +133,7 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
     """June 21-23; March 5-9, 1918
 
     from March 5-9, 1918 → DATE 1918-03-05
-    They raised it on 29 April to 5 on the scale. → DATE 2025-04-29
+    They raised it on 29 April to 5 on the scale. It is on May 12 and 13: six rounds. → DATE 2025-04-29, DATE 2025-05-12, DATE 2025-05-13
     They drilled one well on 2 May and the second on 16 May. → DATE 2025-05-02, DATE 2025-05-16
     """
     if not isinstance(first, Calendar) or first.month is None or first.day is None or here.after() in here.tables["month"]:
@@ -141,7 +141,11 @@ def date_then_day(first: Meaning, second: Calendar, here: Here) -> Pair | None:
     if here.among("counted_after_day", here.after()):
         return None
     figures = here.touches_after() and here.after() in (".", "-") and here.after(2).isalnum() and not here.tokens.spaced[here.last + 1]
-    if figures or (here.touches_after() and here.after() in (":", "%", "/")) or here.among("hour_mark", here.after()):
+    if (
+        figures
+        or (here.touches_after() and (here.after() in ("%", "/") or (here.after() == ":" and here.after(2).isdecimal())))
+        or here.among("hour_mark", here.after())
+    ):
         return None
     joint = here.tokens.lowers[here.slots["second"].first - 1]
     if here.tokens.lowers[here.last - 1].isalpha() and here.tokens.lowers[here.last - 2] == "the" and here.after().isalpha():
