@@ -7,13 +7,14 @@ import re
 
 FEW = 5  # spaces: words of a text that tells anything of how it is written
 _END = re.compile(
-    r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9])|\n\s*\n|\n(?=\s*["“‘A-Z•*#|-])|\n(?=[ \t]*(?:\d{1,2} ?[–-] ?)?\d{1,2}[/:.]\d{1,2}\b)"""
+    r"""[.!?…]+["'”’)\]]*(?=\s+(?:[•·▪]\s*)?["'“‘(\[]*[A-Z0-9])|\n\s*\n|\n(?=\s*["“‘A-Z•*#|-])|"""
+    r"""\n(?=[ \t]*(?:\d{1,2} ?[–-] ?)?\d{1,2}[/:.]\d{1,2}\b)"""
 )
 _SMALL_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Za-z0-9])|\n""")
 _SMALL_START = re.compile(r"""[\s"'“‘(\[@#]*((?:[A-Z]{2,}[!?.,…]*\s+|\d+\s+)*)[a-z]""")  # perhaps behind a cry or a number
 _CAPITAL = re.compile(r"""(?:[.!?…]+["'”’)\]]*\s+|\n\s*)["'“‘(\[]*[A-Z][a-z]""")
 _ABBREVIATED = re.compile(
-    r"""(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Adm|St|Jr|Sr|vs|Inc|Corp|Co|Ltd|No|Nos|Figs?|[Cc]hs?|[Cc]haps?|[Ss]ecs?|cf|ca|c|pp?|vol|ed|"""
+    r"""(?:\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Rev|Hon|Rs|Prof|Gen|Gov|Sen|Rep|Lt|Col|Maj|Brig|Sgt|Cpl|Pvt|Pfc|Capt|Cmdr|Adm|Supt|Insp|Det|St|Mt|Jr|Sr|vs|Inc|Corp|Co|Ltd|No|Nos|Figs?|[Cc]hs?|[Cc]haps?|[Ss]ecs?|cf|ca|c|pp?|vol|ed|"""
     r"""Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|approx|est|e\.g|i\.e|U\.S|U\.K|U\.N|a\.m|p\.m|A\.D|B\.C))\.$"""
 )
 _SHORT = re.compile(

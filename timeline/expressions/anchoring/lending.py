@@ -141,7 +141,10 @@ def _owns_aside(other: Candidate, verbs: Verbs) -> bool:
 
 def _onward(clock: Clock, told: Meaning) -> Clock:
     """An hour that follows one of the afternoon in its sentence: "sailed at noon on Friday, and landed at half past six"."""
-    after = isinstance(told, At) and not told.clock.part and not told.clock.open and 12 <= told.clock.hour < clock.hour + 12
+    hour = (clock.hour + 12, clock.minute or 0)
+    after = (
+        isinstance(told, At) and not told.clock.part and not told.clock.open and (12, 0) <= (told.clock.hour, told.clock.minute or 0) < hour
+    )
     return replace(clock.later_half(), open=False) if after and clock.open and clock.hour < 12 and not clock.part else clock
 
 

@@ -16,7 +16,7 @@ from timeline.expressions.meanings import (
     Which,
     phrases,
 )
-from timeline.languages.en.words import clause_ends, cut, holiday_at_home, lasts, past_form, proper, settled
+from timeline.languages.en.words import clause_ends, cut, holiday_at_home, lasts, past_follows, past_form, proper, settled
 from timeline.when import Grain
 
 
@@ -230,6 +230,7 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     Her son died in August, and that winter she was chosen. → DATE 2024-08, DATE 2025-WI
     They married; that autumn they left. → DATE 2025-FA
     He was sentenced that August to a year. They spent that spring trying. → DATE 2025-08, DATE 2025-SP
+    He was born in July 1918. A fire that November took the mill. → DATE 1918-07, DATE 1918-11
     They met on 15 May 2012, and that weekend trustees came. → DATE 2012-05-15, DATE 2012-W20-WE
     They said that Friday was fine. He said so, and that weekend was fine. → DATE 2025-06-20
     """
@@ -244,9 +245,19 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     clause = of_year and here.before() in ("and", "but", ",") and here.among("clause_start", here.after())
     clause = clause or ((of_year or (isinstance(cycle, Calendar) and bool(cycle.weekend))) and joined)
     clause = clause and not any(here.among("saying", word) for word in here.tokens.lowers[: here.first])
+    began = of_year and here.first > 0 and past_follows(here) and not _verb_before(here)  # "a fire that November destroyed it"
+    clause = clause or began
     told = past_form(here, here.before()) and not here.among("saying", here.before())  # "those who came that Saturday took it"
     led = led or clause or told or (of_year and here.before() == "spent") or ((closes or verb) and not here.among("saying", here.before()))
     return Which(cycle, 0, RUNNING, rounds=True) if led else None
+
+
+def _verb_before(here: Here) -> bool:
+    """Whether a verb stands before it in its sentence, of which "that" may tell what is said."""
+    before = here.tokens.lowers[: here.first]
+    return any(
+        word.endswith("ed") or past_form(here, word) or here.among("saying", word) or here.alone("tense_word", word) for word in before
+    )
 
 
 @phrases("date", "a week {weekday}", talk=True)
