@@ -184,7 +184,8 @@ class Scene:
 
         What is said of "that day" goes back over a mere year, which may have been told aside.
         """
-        told, longest = (self.line(grain), Grain.MILLENNIUM) if on else (self.last(grain), Grain.MONTH)
+        days = grain <= Grain.DAY and not self.narrative  # "by Monday night the dam, built in 1988, had gone. The next morning …"
+        told, longest = (self.line(grain), Grain.MONTH if days else Grain.MILLENNIUM) if on else (self.last(grain), Grain.MONTH)
         told = self.line(grain) if told.passing and grain is Grain.DAY and self.narrative and not self.before else told
         since = takewhile(lambda frame: frame is not told, (frame for frame in self.mentions if not frame.passing))
         longer = (frame for frame in since if grain < frame.grain <= longest)
