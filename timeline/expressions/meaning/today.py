@@ -35,7 +35,8 @@ class Today(Meaning):
         if scene.narrative and (began := scene.began).known and began.grain <= Grain.DAY:
             frame = began
         frame = frame if frame.known and frame.interval.length <= DAY else _lately(scene)
-        if not scene.narrative and abs(frame.interval.start - scene.published.interval.start) > PASSING:
+        by_the_hour = frame.grain < Grain.DAY and scene.close and scene.direction == "past"  # "began at 6.12; the alarm rang at 6.19"
+        if not scene.narrative and not by_the_hour and abs(frame.interval.start - scene.published.interval.start) > PASSING:
             frame = scene.published
         if (not scene.narrative or scene.direction == "future") and elsewhere(frame.interval, scene):
             frame = _to_come(scene)
