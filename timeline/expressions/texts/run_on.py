@@ -18,7 +18,7 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[.:h](\d\d))?\s*([ap]?)", re.IGNORECASE)
 def run_on(text: str, writing: Writing) -> list[tuple[int, int, int]]:
     """Where the stamp of each post begins and ends, and where what it says begins; empty where the text is no such report.
 
-    Each post begins a sentence, and the hours go on, or back where the newest is told first.
+    Each post begins a sentence, and the hours go on, or back where the newest is told first. A title may stand before many.
 
     >>> text = "8:15 Good morning, and welcome to the vote. 8:40 The first polls are open. 9:05 It rains in the north now."
     >>> len(run_on(text, Writing.of({})))
@@ -27,8 +27,9 @@ def run_on(text: str, writing: Writing) -> list[tuple[int, int, int]]:
     []
     """
     found = list(_posts(text, writing))
-    if len(found) < PAIR or text[: found[0][0]].strip():
-        return []
+    title = text[: found[0][0]].strip() if found else ""
+    if len(found) < PAIR or (title and (len(title) > SHORT or len(found) <= FEWEST)):
+        return []  # "LIVE. 08:15 Good morning. …"
     ends = [*(start for start, _, _ in found[1:]), len(text)]
     lengths = [end - body for (_, _, body), end in zip(found, ends, strict=True)]
     enough = len(found) >= FEWEST and min(lengths) >= SHORT
