@@ -18,6 +18,7 @@ def simple(tense_word: str, here: Here) -> str | None:
     Let's say Friday. → DATE 2025-06-27
     He appears in court on Friday. The schools are closed on Friday. → DATE 2025-06-27, DATE 2025-06-27
     They raised their offers to buy the yard Friday. → DATE 2025-06-20
+    It left Sarn on Friday and is expected tonight. → DATE 2025-06-20
     The total cost through 30 September will be known. → DATE 2025-09-30
     They agreed to a truce on Friday. They agreed to meet on Friday. → DATE 2025-06-20, DATE 2025-06-27
     On Friday the firm agreed to pay. → DATE 2025-06-20
@@ -28,7 +29,8 @@ def simple(tense_word: str, here: Here) -> str | None:
     Prices rose 4% in the year to May, against 5% in April. → DATE 2025-05, DATE 2025-04
     """
     word = here.text().lower()
-    noun = here.among("noun_too", word) and (here.among("determiner", here.before()) or here.among("sized", here.before()))
+    article = here.among("determiner", here.before()) and here.before() not in ("it", "people", "them", "us")  # "it left on Friday"
+    noun = here.among("noun_too", word) and (article or here.among("sized", here.before()))
     month = here.text() == "May" and not (here.first == 0 and here.among("user", here.after()))
     agreed = word in ("agreedto", "agreesto") and (here.among("determiner", here.after()) or here.among("agreed_upon", here.after()))
     proposed = word == "say" and (here.before() == "lets" or here.before(3) == "let")  # "let's say Friday"
