@@ -43,7 +43,7 @@ from timeline.expressions.meaning.clock import At, Clock
 from timeline.expressions.meaning.frame import NOWHEN
 from timeline.expressions.meaning.relative import Shift
 from timeline.expressions.meaning.scene import Frame, Meaning, Reading, Scene
-from timeline.expressions.settings import NARRATIVE, NEWS, Settings
+from timeline.expressions.settings import NARRATIVE, NEWS, TALK, Settings
 from timeline.expressions.tense.groups import FUTURE, PAST, Tense
 from timeline.expressions.texts.answering import told_of
 from timeline.expressions.texts.diary import of_now
@@ -255,7 +255,9 @@ class Resolution:
     def _behind(self, candidate: Candidate) -> str:
         """On which side the time told right before is, where this goes on from there: "sails on 3 March, and again from 9 June"."""
         near, joined = 0 < self.place > candidate.start - CLOSE, self._goes_on(candidate.start)
-        return behind(self.running, self.published.interval, self.settings.aloud, joined=joined, near=near and not self.told.tense)
+        label = candidate.node.first == 0 and self.document.text.startswith(":", candidate.end)
+        aloud = TALK if label else self.settings.aloud
+        return behind(self.running, self.published.interval, aloud, joined=joined, near=near and (label or not self.told.tense))
 
     def _move(self, candidate: Candidate, told: Frame, mention: Mention) -> None:
         """The running time becomes what was just spoken of; what is only mentioned in passing is remembered."""

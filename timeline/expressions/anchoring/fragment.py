@@ -12,7 +12,7 @@ def behind(told: Frame, now: Interval, aloud: str, *, joined: bool, near: bool) 
     """In one sentence (`joined`) what is to come goes on: "sails on 3 March, and again from 9 June".
 
     Where people speak, shortly after a time (`near`), so does what is over, and in talk by turns what is to come: "Tuesday he was ill.
-    Wednesday, same thing.", "I'm off Friday. Back on Monday."
+    Wednesday, same thing.", "I'm off Friday. Back on Monday.". Labels are told so in any text: "Tonight: clear. Saturday: sun."
     """
     if now.open or not told.known or told.grain > Grain.SEASON:
         return ""
