@@ -75,6 +75,7 @@ class Resolution:
     hung: bool = False  # whether it was told of in passing there
     day: Frame = NOWHEN  # the last day or hour that was not
     lately: int = 0  # where the last time ends, if it was counted from publication: "last spring she moved, and died on Boxing Day"
+    looked: int = 0  # where it last looked back from publication: "five years ago"
     told: Tense = field(default_factory=Tense)  # of what was read last
     late: bool = False  # whether it speaks of the day after publication as past
     note: bool = False  # whether it is a note to somebody
@@ -150,7 +151,7 @@ class Resolution:
                 self.place, self.hung = candidate.end, hanging(candidate, self.words.verbs)
                 self.day = self.day if self.hung or candidate.early or frame.grain > Grain.DAY else frame
         elif looks_back(candidate.meaning) and frame.known:
-            self.back = frame
+            self.back, self.looked = frame, candidate.end
         if frame.known:
             self.ended = frame if ends else NOWHEN
         self.heads.note(candidate, reading, frame)
@@ -245,6 +246,8 @@ class Resolution:
 
     def _aloud(self, candidate: Candidate, told: Tense) -> bool:
         """Whether news goes on with a story that it tells."""
+        if self.looked > self.place and self.running.grain >= Grain.YEAR:
+            return False  # "In 1962 there was a bus. Five years ago it was cut. In October …"
         last = Point(self.place, self.running, self.hung, joined=self._goes_on(candidate.start))
         return self.settings.kind == NEWS and self.tale.goes_on(candidate, told, last)
 
