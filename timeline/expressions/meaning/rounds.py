@@ -36,7 +36,8 @@ def goes_on(scene: Scene, round_: Grain) -> bool:
     "The 20th" is of its month; a month that one sentence tells together with it goes on from there: "in May 2019, and ended in June".
     """
     year = scene.headed and Grain.MONTH < scene.running.grain <= Grain.YEAR is round_  # "In 1918 it was mild, but by autumn …"
-    told = scene.direction == "past" and scene.running.known and (year or scene.running.grain <= Grain.MONTH)
+    over = year and not scene.direction and scene.running.interval.end <= scene.published.interval.start  # "last year: sown 1 March"
+    told = (over or scene.direction == "past") and scene.running.known and (year or scene.running.grain <= Grain.MONTH)
     before = scene.before and scene.running.grain <= Grain.DAY  # "came on 3 January 2010; she had given birth in October"
     bound = round_ is Grain.MONTH or ((scene.joined or before) and round_ is Grain.YEAR)
     since = (
