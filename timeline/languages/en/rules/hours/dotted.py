@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.expressions.meanings import At, Calendar, Clock, Faint, Grain, Here, Meaning, Pair, Unit, daily, phrases
 from timeline.languages.en.rules.together.ranges import in_order
-from timeline.languages.en.words import clause_ends, clock_of, half_follows, hour_ends, sums
+from timeline.languages.en.words import clause_ends, clock_of, half_follows, hour_ends, past_form, sums
 
 HALF = 12  # hours
 AROUND = 12  # tokens in which it is told when something is open, or in which trains or meetings are spoken of
@@ -95,9 +95,11 @@ def at_opening_dotted(core: Clock, here: Here) -> Clock | None:
 def opening_dotted(h: int, m: int, here: Here) -> Clock | None:
     """8.20, before what somebody did
 
-    At 8.20 he rang the bell. → TIME 2025-06-23T08:20
+    At 8.20 he rang the bell. At 7.15 Muir saw a rocket. → TIME 2025-06-23T08:20, TIME 2025-06-23T07:15
     """
     goes_on = any(here.among(name, here.after()) for name in ("personal", "owned")) or (here.after() == "the")
+    named = here.following[:1].isupper() and (here.after(2).endswith("ed") or past_form(here, here.after(2)))  # "At 7.15 Muir saw a rocket"
+    goes_on = goes_on or (named and m % 5 == 0)
     return clock_of(h, m, None, "") if goes_on else None
 
 

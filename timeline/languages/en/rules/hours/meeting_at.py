@@ -1,12 +1,13 @@
 """Hours with a full stop at which people meet: meet 5.30, tea at 10.30, 6.15 start, from 3 until 5.30."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.expressions.meanings import Clock, Here, Pair, phrases
 from timeline.languages.en.rules.together.ranges import in_order
 from timeline.languages.en.words import clock_of, hour_ends, settled, stops, sums
 
-HALF = 12  # hours
+HALF = NOON = 12  # hours
 AROUND = 12  # tokens before it in which it is told when something is open
 AT_NIGHT = 7  # an hour before which people meet in the afternoon or evening
 
@@ -25,6 +26,27 @@ def people_meet(core: Clock, here: Here) -> Clock | None:
     core = core.halved("EV") if evening else core
     late = core.open and core.hour < AT_NIGHT and not here.among("set_off", here.text("met_at").lower())
     return replace(core.later_half(), open=False) if late else core
+
+
+@phrases("timex", "{met_at} {core:doors_hour}")
+def doors_at(core: Clock, here: Here) -> Clock | None:
+    """doors 8, where hours with a full stop follow
+
+    Tonight! Doors 8, us 10.15. → TIME 2025-06-23T20:00
+    Doors 8, windows 4. Dinner 8.
+    """
+    rest = here.tokens.lowers[here.last :]
+    told = any(sign == "." and before.isdecimal() for before, sign in pairwise(rest[:-1]))
+    return core if told and stops(here) and not sums(here, here.tokens.lowers) else None
+
+
+@phrases("doors_hour", "{h:d12}")
+def doors_hour(h: int) -> Clock | None:
+    """8, in the evening
+
+    Tonight! Doors 8, us 10.15. → TIME 2025-06-23T20:00
+    """
+    return Clock(h + NOON) if AT_NIGHT - 2 <= h < NOON else None
 
 
 @phrases("meeting_hour", "{h:d12}.{m:d2}")
