@@ -50,6 +50,8 @@ def _spoken_of(scene: Scene) -> Frame:
     """The day on which news or talk is: the one that people who chat arrange, the one told before another by the way, the last one told."""
     if scene.plan.day.known and scene.direction != "past" and not scene.logged:
         return scene.plan.day
+    if scene.session.known and scene.direction == "past" and not (scene.close and scene.running.grain < Grain.DAY):
+        return scene.session  # "had seen rats on New Year's Day. The meeting closed at 9.05"
     return scene.main if scene.main.known else scene.running
 
 

@@ -14,6 +14,7 @@ from timeline.when.civil import DAY, civil
 
 _FIGURES = re.compile(r"(?<![\w/.])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\w/])")
 _HOURS = re.compile(r"^[ \t|*•-]*(?:(?:1[0-2]|[1-9]) ?[–-] ?)?([01]?\d|2[0-3])([.:])([0-5]\d)(?=[ \t]|[–:-])", re.MULTILINE)
+_INLINE = re.compile(r"(?:^|(?<=[.!?]\s))((?:[01]\d|2[0-3])[0-5]\d): ", re.MULTILINE)  # "0615: reefed. 1120: sighted a ship."
 _YEARS = re.compile(r"^[ \t|*•-]*(1\d{3}|20\d\d)(?:[-–/](?:\d{4}|\d\d))?(?=:| +[-–—] |[ \t]*\r?$|\t|  )", re.MULTILINE)
 ROWS = 3
 NOON = 2  # after the morning a programme goes on at one or two
@@ -88,10 +89,14 @@ def _years(text: str) -> bool:
 def log(text: str, writing: Writing) -> bool:
     r"""Whether lines of a text begin with hours in four figures, as in a log or in nurse's notes; one of the night or morning tells them.
 
+    Or sentences, where a colon parts such hours from what they tell.
+
     >>> [log(text, Writing.of({})) for text in ("0700: All well.\n1145: Rain.\n1430: Wind.", "1700: A mill.\n1815: A lock.\n1845: A fire.")]
     [True, False]
+    >>> log("8 May. 0400: relieved Anders. 0615: reefed. 1120: sighted a ship.", Writing.of({}))
+    True
     """
-    hours = writing.logged.findall(text)
+    hours = writing.logged.findall(text) or _INLINE.findall(text)
     return len(hours) >= ROWS and any(hour[0] == "0" for hour in hours)
 
 

@@ -19,7 +19,7 @@ from timeline.expressions.meanings import (
     daily,
     phrases,
 )
-from timeline.languages.en.words import clause_ends, lasts
+from timeline.languages.en.words import clause_ends, lasts, rate
 from timeline.when import Grain
 
 FOREMOST = 5  # tokens between "first" and "in ten years"
@@ -185,6 +185,7 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     It will close the day after Thanksgiving. → DATE 2025-11-28
     The wedding is eight weeks out. Send invitations eight weeks out. → DATE 2025-W34, DURATION P8W
     in the week after Easter 2024 → DATE 2024-W14
+    The rent rises to £32 a year from 1 July. → DATE 2025-07-01
     ten days after the end of June 2025 → DATE 2025-07-10
     She died three years ago this November. → DATE 2022-11
     She left a week ago on Monday. → DATE 2025-06-16
@@ -194,8 +195,8 @@ def from_date(here: Here, amount: Amount | None = None, of: Meaning | None = Non
     words = here.tokens.lowers[here.first : here.last]
     back = bool({"before", "prior", "ahead", "ago"} & set(words))
     size = amount or Amount.of(1, Grain.DAY if unit is None else unit)
-    if size.vague and of is not None:
-        return None
+    if (size.vague and of is not None) or (here.tokens.lowers[here.first] in ("a", "an") and rate(here)):
+        return None  # "rises to £32 a year from 1 April"
     if isinstance(of, Part) and not of.cut and of.mod != "MID":
         of = Nth(-1 if of.mod == "END" else 1, Grain.DAY, of.of)  # "ten days after the end of June"
     if unit is Grain.WEEK and of is not None and daily(of):

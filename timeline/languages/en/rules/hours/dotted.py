@@ -96,10 +96,11 @@ def opening_dotted(h: int, m: int, here: Here) -> Clock | None:
     """8.20, before what somebody did
 
     At 8.20 he rang the bell. At 7.15 Muir saw a rocket. → TIME 2025-06-23T08:20, TIME 2025-06-23T07:15
+    At 06.40 pumping resumed. → TIME 2025-06-23T06:40
     """
     goes_on = any(here.among(name, here.after()) for name in ("personal", "owned")) or (here.after() == "the")
     named = here.following[:1].isupper() and (here.after(2).endswith("ed") or past_form(here, here.after(2)))  # "At 7.15 Muir saw a rocket"
-    goes_on = goes_on or (named and m % 5 == 0)
+    goes_on = goes_on or (named and m % 5 == 0) or _of_the_day(here, h)
     return clock_of(h, m, None, "") if goes_on else None
 
 
@@ -140,7 +141,7 @@ def kept_hour(h: int, m: int, here: Here) -> Clock | None:
 
 @phrases(
     "timex",
-    "(at|by|until|till|around|about|before|after|since) {core:printed_dotted} | put back to {core:printed_dotted}",
+    "(at|by|until|till|around|about|before|after|since|from) {core:printed_dotted} | put back to {core:printed_dotted}",
     "at (about|around) {core:printed_dotted}",
 )
 def at_printed(core: Meaning) -> Meaning:

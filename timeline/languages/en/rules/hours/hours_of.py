@@ -70,12 +70,15 @@ def dated_hours(first: At | Clock, second: At | Clock, here: Here) -> Pair | Non
 
     tomorrow 8 a.m. to 2 p.m. → TIME 2025-06-24T08:00, TIME 2025-06-24T14:00
     asked: orders for June 12, 13 and 14 → DATE 2026-06-12, DATE 2026-06-13, DATE 2026-06-14
+    The board voted 5-2 Friday night. → TIME 2025-06-20TNI
     Open Mon-Fri 9:00-17:00 → DATE XXXX-WXX-1, DATE XXXX-WXX-5, TIME XXXX-WXX-5T09:00, TIME XXXX-WXX-5T17:00
     It is open Monday through Friday, 9 a.m. to 5 p.m. → DATE XXXX-WXX-1, DATE XXXX-WXX-5, TIME XXXX-WXX-5T09:00, TIME XXXX-WXX-5T17:00
     """
     full = here.before() == "-" and (len(here.before(2)) > SHORT or _days_between(here, first))
     if (full or here.before() in ("through", "thru", "to")) and here.among("weekday_word", here.before(2)):
         return None  # the day is the end of a stretch of its own
+    if here.among("winning", here.before()) and here.tokens.lowers[here.first + 1] == "-":
+        return None  # "voted 5-2 Monday night"
     date = first.date if isinstance(first, At) else second.date if isinstance(second, At) else None
     if here.tokens.lowers[here.slots["second"].first - 1] in ("and", "&") and days_listed(date, here):
         return None

@@ -28,7 +28,7 @@ def people_meet(core: Clock, here: Here) -> Clock | None:
     return replace(core.later_half(), open=False) if late else core
 
 
-@phrases("timex", "{met_at} {core:doors_hour}")
+@phrases("timex", "(doors|dinner|supper|drinks|buffet|curtain|support) {core:doors_hour}")
 def doors_at(core: Clock, here: Here) -> Clock | None:
     """doors 8, where hours with a full stop follow
 

@@ -167,8 +167,10 @@ def _planned(here: Here) -> bool:
 def _by_the_hour(here: Here) -> bool:
     """Whether an hour of its day follows, as pictures have none: "hears the suit at 10am on Monday"."""
     words = [here.after(on) for on in range(1, FAR)]
-    day = next((at for at, word in enumerate(words) if here.among("weekday_word", word)), 0)
-    return any(here.among("meridiem", word) or (word in ("a", "p") and after == ".") for word, after in pairwise(words[:day]))
+    day = next((at for at, word in enumerate(words) if here.among("weekday_word", word)), -1)
+    if day >= 0 and words[day + 1 : day + 2] == ["at"] and "".join(words[day + 2 : day + 3]).isdecimal():
+        return True  # "reads on Thursday at 6.30"
+    return any(here.among("meridiem", word) or (word in ("a", "p") and after == ".") for word, after in pairwise(words[: max(day, 0)]))
 
 
 @phrases("tense", "(do|does) (you|we|they|it|he|she|the|your|our|my|this|that)")

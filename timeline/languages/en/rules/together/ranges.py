@@ -35,6 +35,7 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
     from 1939 to 1945 → DATE 1939
     It will be shown each Tuesday at 6 p.m. until August. → SET XXXX-WXX-2, TIME XXXX-WXX-2T18:00, DATE 2025-08
     The hearing was moved up from Friday to tomorrow; it rained from Friday to today. → DATE 2025-06-27, DATE 2025-06-24, DATE 2025-06-20
+    They moved my scan from Thursday to Monday 30 June. → DATE 2025-06-26, DATE 2025-06-30
     """
     told = here.tokens.lowers[here.first] in ("from", "between")
     years = isinstance(second, Calendar) and second.grain is Grain.YEAR
@@ -55,6 +56,7 @@ def range_(first: Meaning, second: Meaning, here: Here) -> Pair | None:
 def _put_forward(first: Meaning, second: Meaning, here: Here) -> TypeGuard[Calendar]:
     """Whether something was moved from a weekday to a day that comes sooner: "moved up from Friday to tomorrow"."""
     near = isinstance(second, Unit) and second.grain is Grain.DAY and second.offset >= 0
+    near = near or (isinstance(second, Calendar) and None not in (second.month, second.day))  # "from Thursday to Monday 30 June"
     return shifted(here, MOVED) and near and isinstance(first, Calendar) and first.named == {"weekday"}
 
 
