@@ -113,7 +113,7 @@ def _placed(one: Candidate, number: int, found: Sequence[Candidate], verbs: Verb
             if isinstance(other.meaning, At) and _tells_half(one, clock, other):
                 clock = clock.halved(other.meaning.clock.part)  # "late last night, about half past eleven"
             behind = other.start < one.start
-            clock = _onward(clock, other.meaning) if behind else clock
+            clock = _onward(_onward(clock, other.meaning), before[0].meaning) if behind else clock
             until = behind and leading_on(one.chart, one.teller.first - 1)
             clock, day = _night_over(clock, before[: before.index(other) + 2], day, until=until) if behind else (clock, day)
             placed = Repeated(clock, day) if isinstance(day, Recurring) else At(day, clock)
@@ -141,11 +141,11 @@ def _owns_aside(other: Candidate, verbs: Verbs) -> bool:
 
 def _onward(clock: Clock, told: Meaning) -> Clock:
     """An hour that follows one of the afternoon in its sentence: "sailed at noon on Friday, and landed at half past six"."""
-    hour = (clock.hour + 12, clock.minute or 0)
-    after = (
-        isinstance(told, At) and not told.clock.part and not told.clock.open and (12, 0) <= (told.clock.hour, told.clock.minute or 0) < hour
-    )
-    return replace(clock.later_half(), open=False) if after and clock.open and clock.hour < 12 and not clock.part else clock
+    hour = hour_named(told)
+    if hour is None or hour.part or hour.open or not clock.open or clock.hour >= NOON or clock.part:
+        return clock
+    after = (NOON, 0) <= (hour.hour, hour.minute or 0) < (clock.hour + NOON, clock.minute or 0)
+    return replace(clock.later_half(), open=False) if after else clock
 
 
 def _night_over(clock: Clock, before: Sequence[Candidate], day: Meaning, *, until: bool) -> tuple[Clock, Meaning]:

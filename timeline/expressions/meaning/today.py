@@ -59,7 +59,7 @@ def _to_come(scene: Scene) -> Frame:
     """The day of publication, or one to come that was just told: "tomorrow's match … passed a test last night. It kicks off at 3 p.m."."""
     days = (one for one in scene.mentions[:MENTIONED] if one.grain <= Grain.DAY and one.interval.start >= scene.published.interval.end)
     ahead = scene.direction == "future" and scene.settings.kind == NEWS
-    return next(days, scene.published) if ahead else scene.published
+    return next(days, scene.published) if ahead else _lately(scene)
 
 
 def _lately(scene: Scene) -> Frame:

@@ -28,6 +28,16 @@ def people_meet(core: Clock, here: Here) -> Clock | None:
     return replace(core.later_half(), open=False) if late else core
 
 
+@phrases("timex", "(closed|adjourned|concluded|ended|resumed|reconvened) (at)? {core:meeting_hour}")
+def meeting_closed(core: Clock, here: Here) -> Clock | None:
+    """Closed 8.40, by itself
+
+    Closed 8.40. The meeting is moved. → TIME 2025-06-23T08:40
+    Shares closed 8.40. It ended 8.40 lower.
+    """
+    return core if here.first == 0 and stops(here) else None
+
+
 @phrases("timex", "(doors|dinner|supper|drinks|buffet|curtain|support) {core:doors_hour}")
 def doors_at(core: Clock, here: Here) -> Clock | None:
     """doors 8, where hours with a full stop follow
