@@ -25,10 +25,10 @@ _GOES_ON = re.compile(r"\s+(?:later|ago|before|after|and|or|to|from|earlier|old|
 _MAY_END = re.compile(r"(?:a\.m|p\.m|U\.S|U\.K|U\.N|Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _HALF = re.compile(r"(?:a\.m|p\.m)\.$")
 _OF_HOUR = re.compile(
-    r"""\s+["'“‘(\[]*(?:[a-z]|\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|\d{1,2}[/.-]\d{1,2}[/.-]\d|[A-Z]{2,5}\b|[A-Z]\w+(?:\s[A-Z]\w+)?(?:\s?,\s\d{1,2}:\d\d|\s(?:[Tt]ime|[SD][a-z]+\s[Tt]ime)\b)|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?\b|"""
+    r"""\s+(?:\(\d|["'“‘(\[]*(?:[a-z]|\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|\d{1,2}[/.-]\d{1,2}[/.-]\d|[A-Z]{2,5}\b|[A-Z]\w+(?:\s[A-Z]\w+)?(?:\s?,\s\d{1,2}:\d\d|\s(?:[Tt]ime|[SD][a-z]+\s[Tt]ime)\b)|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?\b|"""
     r"""(?:Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|(?:Janu|Febru)ary\b|"""
     r"""(?:March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b|(?:Eastern|Central|Mountain|Pacific|Atlantic|Greenwich)\b|"""
-    r"""(?:Christmas|Easter|Thanksgiving|New\sYear))"""
+    r"""(?:Christmas|Easter|Thanksgiving|New\sYear)))"""
 )  # what an hour goes on with: its zone, its day
 _STARTER = re.compile(
     r"\s+(?:The|A|An|In|On|At|But|And|He|She|It|They|We|I|This|That|These|There|His|Her|Its|Their|Our|Mrs?|Ms|You|Who|What|When|After|"

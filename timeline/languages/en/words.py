@@ -178,7 +178,7 @@ def rate(here: Here) -> bool:
     """Whether "a day" says how often: so many of something stand right before it, and nothing after makes it an amount."""
     longer = here.after() in ("and", "or") and here.after(2) in ("a", "half", "two", "more")
     counted = here.before() in here.tables["units"] and here.tokens.lowers[here.first] in ("a", "an", "per")  # "5 days a week"
-    if here.before() in ("for", "in", "within", "after", "over"):
+    if here.among("before_length", here.before()):
         return False  # "meets in room 3 for an hour"
     if longer or (here.casual and not counted) or here.among("after_no_rate", here.after()):
         return False

@@ -70,7 +70,7 @@ def of_a_meeting(here: Here) -> bool | None:
     """
     dated = here.after().isdecimal() or here.among("month", here.after())
     last = here.tokens.lowers[here.last - 1]
-    if here.among("month", last) or (last in ("of", "the", "a", "our", "its", "that") and not dated):
+    if here.among("month", last) or ((last == "of" or here.among("determiner", last)) and not dated):
         return None
     return None if here.among("counting_word", here.before()) or here.before().isdecimal() else True
 
