@@ -57,13 +57,18 @@ def _bare(one: Candidate, word: str) -> bool:
     if not (word.isalpha() and word[0].isupper() and word[1:].islower()):
         return False
     tokens, first, last = one.chart.tokens, one.node.first, one.node.last
-    led = first > 0 and tokens.lowers[first - 1] != "the" and _leads(one, tokens.lowers[first - 1])  # "the May plan" may be hers
+    led = first > 0 and _leads(one, tokens.lowers[first - 1]) and not _may_own(one, tokens.lowers[first - 1])
     return not led and not (last < len(tokens) and tokens.lowers[last].isdecimal())
 
 
 def _leads(one: Candidate, word: str) -> bool:
     tables = one.chart.grammar.tables
     return any(word in tables.get(name, {}) for name in LEADS)
+
+
+def _may_own(one: Candidate, word: str) -> bool:
+    """Whether what it leads to may be of somebody as well: "the May plan"."""
+    return word in one.chart.grammar.tables.get("may_own", {})
 
 
 def _introduced(one: Candidate, word: str, text: str, times: set[int]) -> bool:

@@ -47,7 +47,7 @@ class Today(Meaning):
 
 
 def _spoken_of(scene: Scene) -> Frame:
-    """The day on which news or talk is: the one that people who chat arrange, the one told before another by the way, the last one told."""
+    """The day on which news or talk is: the one that people who chat arrange, that of a meeting, the last one told but by the way."""
     if scene.plan.day.known and scene.direction != "past" and not scene.logged:
         return scene.plan.day
     if scene.session.known and scene.direction == "past" and not (scene.close and scene.running.grain < Grain.DAY):
@@ -56,7 +56,7 @@ def _spoken_of(scene: Scene) -> Frame:
 
 
 def _to_come(scene: Scene) -> Frame:
-    """The day of publication, or one to come that was just told: "tomorrow's match … passed a test last night. It kicks off at 3 p.m."."""
+    """One to come that was just told: "tomorrow's match … passed a test last night. It kicks off at 3 p.m."; else that of the news."""
     days = (one for one in scene.mentions[:MENTIONED] if one.grain <= Grain.DAY and one.interval.start >= scene.published.interval.end)
     ahead = scene.direction == "future" and scene.settings.kind == NEWS
     return next(days, scene.published) if ahead else _lately(scene)
