@@ -35,7 +35,7 @@ def counting(listed: list[Candidate], first: int, *, old: bool, aloud: bool = Fa
     goes on by the hour as narratives do. Where the text prints hours with a full stop that are sure ("8.45pm"), all such are hours.
     """
     kept: list[Candidate] = []
-    begun, printed = _Begun(kept), any(_dotted(one) and not isinstance(one.meaning, Faint) for one in listed)
+    begun, printed = _Begun(kept), any(not isinstance(one.meaning, Faint) and _dotted(one) for one in listed)
     for one in listed:
         if not isinstance(one.meaning, Faint):
             kept.append(one)

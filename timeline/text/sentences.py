@@ -22,7 +22,7 @@ _SHORT = re.compile(
     r"""jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|no|st|vs|etc)\.$"""
 )  # the same in small letters; a unit is a group
 _GOES_ON = re.compile(r"\s+(?:later|ago|before|after|and|or|to|from|earlier|old|of|in|at|each|per|a|long)\b")
-_MAY_END = re.compile(r"(?:a\.m|p\.m|U\.S|U\.K|U\.N|Inc|Corp|Co|Ltd|Jr|Sr)\.$")
+_MAY_END = re.compile(r"(?:U\.S|U\.K|U\.N|Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _HALF = re.compile(r"(?:a\.m|p\.m)\.$")
 _OF_HOUR = re.compile(
     r"""\s+(?:\(\d|["'“‘(\[]*(?:[a-z]|\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|\d{1,2}[/.-]\d{1,2}[/.-]\d|[A-Z]{2,5}\b|[A-Z]\w+(?:\s[A-Z]\w+)?(?:\s?,\s\d{1,2}:\d\d|\s(?:[Tt]ime|[SD][a-z]+\s[Tt]ime)\b)|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?\b|"""

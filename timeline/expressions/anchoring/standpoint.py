@@ -120,6 +120,6 @@ class Standpoint:
 
     def moves(self, candidate: Candidate, reading: Reading, told: Tense) -> bool:
         """Whether the text speaks from that day from here on, as from the head of a letter. It was published some time later."""
-        quoted = self.quotations.around(self.document.text, candidate.start)[0] > 0  # "“It's Friday!”"
-        said = self.settings.kind != NARRATIVE and self.document.dated and not quoted and self.says_today(candidate, told)
+        said = self.settings.kind != NARRATIVE and self.document.dated and self.says_today(candidate, told)
+        said = said and not self.quotations.around(self.document.text, candidate.start)[0]  # "“It's Friday!”"
         return (said and fits(reading, self.document.published, RECENT)) or self.messages.opens(candidate, reading)

@@ -246,9 +246,15 @@ def that_cycle(cycle: Cycle, here: Here) -> Which | None:
     clause = clause or ((of_year or (isinstance(cycle, Calendar) and bool(cycle.weekend))) and joined)
     clause = clause and not any(here.among("saying", word) for word in here.tokens.lowers[: here.first])
     began = of_year and here.first > 0 and past_follows(here) and not _verb_before(here)  # "a fire that November destroyed it"
-    clause = clause or began
     told = past_form(here, here.before()) and not here.among("saying", here.before())  # "those who came that Saturday took it"
-    led = led or clause or told or (of_year and here.before() == "spent") or ((closes or verb) and not here.among("saying", here.before()))
+    led = (
+        led
+        or clause
+        or began
+        or told
+        or (of_year and here.before() == "spent")
+        or ((closes or verb) and not here.among("saying", here.before()))
+    )
     return Which(cycle, 0, RUNNING, rounds=True) if led else None
 
 
